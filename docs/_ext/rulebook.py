@@ -1,0 +1,381 @@
+"""
+Pages generated from the rule book when the documentation is built.
+
+A page says where with a comment on a line of its own, such as
+``<!-- generated: rules -->``; what stands there is replaced by Markdown made from
+the package, so that no page can say other than what the code does.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from injunction_rules import RULES, findings, law
+from injunction_rules.authorities import Authority, Citation, Verification
+from injunction_rules.cases import Case, EnjoinedParty, MotionMade, Nonparty, Outcome
+from injunction_rules.conditions import parameters_in, patterns_in
+from injunction_rules.courts import COURTS
+from injunction_rules.display import english
+from injunction_rules.display._escape import markdown
+from injunction_rules.facts import FACTS
+from injunction_rules.findings import Finding
+from injunction_rules.parameters import Parameter
+from injunction_rules.rules import Burden, Doctrine, Rule
+from injunction_rules.schema import case_schema
+
+_MARK = re.compile(r"^<!-- generated: ([a-z-]+) -->$", re.MULTILINE)
+
+
+# As a printed decision says it.
+_CHECKED = {
+    Verification.PRIMARY: "text read",
+    Verification.REPORTED: "summary read",
+    Verification.AS_CITED: "as the order cites it",
+    Verification.UNVERIFIED: "not verified",
+}
+
+
+def _name(id: str) -> str:
+    """The name of a rule's target: MyST takes no dot in one."""
+    return f"rule-{id.replace('.', '-')}"
+
+
+def _link(rule: str) -> str:
+    return f"[`{rule}`](#{_name(rule)})"
+
+
+def _links(rules: Iterable[str]) -> str:
+    return ", ".join(map(_link, rules))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# The rules.
+
+
+def rules() -> Iterator[str]:
+    """Every doctrine and every rule, in the order of the rule book."""
+    for doctrine in RULES.doctrines:
+        yield from _doctrine(doctrine)
+
+
+def _doctrine(doctrine: Doctrine) -> Iterator[str]:
+    yield f"(doctrine-{doctrine.id})="
+    yield f"## {_sentence(doctrine.name)}\n"
+    yield f"{markdown(doctrine.question)}\n"
+    yield f":Burden: {_burden(doctrine.burden)}"
+    for point in doctrine.open_points:
+        yield f":Open point: {markdown(point)}"
+    yield ""
+    for rule in doctrine.rules:
+        yield from _rule(rule)
+
+
+def _burden(burden: Burden) -> str:
+    standard = (
+        "to the standard that the motion asks"
+        if burden.standard is None
+        else f"by a {burden.standard.label}"
+    )
+    note = f" {markdown(burden.note)}" if burden.note else ""
+    cites = "; ".join(map(_citation, burden.cites))
+    return f"on the {burden.on.value}, {standard} ({cites}).{note}"
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"({_name(rule.id)})="
+    yield f"### {rule.id}\n"
+    yield f"{markdown(rule.holding)}\n"
+    yield f":When: {markdown(english.condition(rule.when))}."
+    yield f":Effect: {_effect(rule)}"
+    if exceptions := RULES.exceptions.get(rule.id):
+        yield f":Unless: {_links(one.id for one in exceptions)}."
+    yield f":Rests on: {'; '.join(map(_citation, rule.cites))}."
+    for parameter in dict.fromkeys(parameters_in(rule.when)):
+        yield f":Number: {_parameter(parameter)}"
+    yield ""
+
+
+def _effect(rule: Rule) -> str:
+    effect = f"takes away {_link(rule.defeats)}" if rule.defeats else markdown(english.effect(rule))
+    open_law = "" if rule.settled else " The law is open: at most the result is contested."
+    return f"{effect}.{open_law}"
+
+
+def _citation(citation: Citation) -> str:
+    signal = f"*{citation.signal.value}* " if citation.signal.value else ""
+    checked = _CHECKED[citation.verification]
+    if citation.pinpoint and citation.verification is not Verification.PRIMARY:
+        checked += ", page unread"
+    link = f"[{markdown(citation.text)}](#authority-{citation.authority.id})"
+    return f"{signal}{link} [{checked}]{{.checked}}"
+
+
+def _parameter(parameter: Parameter) -> str:
+    whose = "the number is ours" if parameter.open_textured else "the number is the authority's"
+    return f"`{parameter.id}` is {parameter}; {whose}. {markdown(parameter.reason)}"
+
+
+# The authorities.
+
+
+_WEIGHTIEST_FIRST = (
+    "federal_rules",
+    "supreme_court",
+    "second_circuit",
+    "other_circuits",
+    "district_courts",
+    "other_districts",
+)
+_KNOWN_LAW = frozenset(_WEIGHTIEST_FIRST)
+
+
+def authorities() -> Iterator[str]:
+    """Every authority, by the module in which it stands."""
+    resting: dict[str, dict[str, None]] = {}
+    for rule in RULES.rules:
+        for citation in rule.cites:
+            resting.setdefault(citation.authority.id, {})[rule.id] = None
+    names = {module.name for module in pkgutil.iter_modules(law.__path__)}
+    # A module that is not in the list comes last, and none is left out.
+    for name in [*filter(names.__contains__, _WEIGHTIEST_FIRST), *sorted(names - _KNOWN_LAW)]:
+        those = importlib.import_module(f"{law.__name__}.{name}")
+        title = (those.__doc__ or "").strip().splitlines()[0].rstrip(".")
+        yield f"## {title}\n"
+        for one in vars(those).values():
+            if isinstance(one, Authority):
+                yield from _authority(one, resting.get(one.id, {}))
+
+
+def _authority(authority: Authority, rules: Iterable[str]) -> Iterator[str]:
+    named = markdown(authority.name)
+    text = markdown(Citation(authority).text)
+    # A rule or statute is cited by its section; its title tells what it is.
+    title = f"**{text}**" if named in text else f"**{text}**, {named}"
+    yield f"(authority-{authority.id})="
+    yield f"{title}\n"
+    if authority.court is not None:
+        court = COURTS[authority.court].abbreviation or "Supreme Court"
+        yield f":Court: {court} (`{authority.court}`)"
+        yield f":Decided: {authority.decided.words}"
+    else:
+        yield f":Text: {authority.kind.value}, as of {authority.decided.words}"
+    yield f":Checked: {authority.verification.value}"
+    for one in authority.history:
+        yield f":Later: {one.effect.value} {one.on.words}, {markdown(one.by)}"
+    if not authority.precedential:
+        yield ":Weight: not precedential, and so never binding"
+    if authority.note:
+        yield f":Note: {markdown(authority.note)}"
+    yield f":Rules: {_links(rules) or 'none'}"
+    yield ""
+
+
+# The case file.
+
+_PARTS: tuple[tuple[str, type], ...] = (
+    ("enjoined_parties", EnjoinedParty),
+    ("nonparties", Nonparty),
+    ("motions", MotionMade),
+    ("outcome", Outcome),
+)
+
+# What a docstring need not say.
+_PLAIN_KEYS = {
+    "schema": "What the document says it is.",
+    "caption": "As one would cite the case.",
+    "docket": "Its docket number.",
+    "movant": "Who made the motions.",
+    "id": "By which the rest of the document refers to it.",
+    "name": "As it is printed in a decision.",
+    "relief": "What the motion asks for.",
+    "motion": "Id of a motion.",
+    "against": "Id of the person it was made against.",
+    "disposition": "How the court ruled.",
+    "entered": "The day on which it was made.",
+}
+
+
+def case_file() -> Iterator[str]:
+    """The keys of a case file and of its parts, from the JSON Schema."""
+    schema = case_schema()
+    parts = schema["properties"]
+    yield "### The document\n"
+    yield from _keys(schema, _described(Case))
+    yield "### injunction\n"
+    yield from _keys(parts["injunction"], _PLAIN_KEYS)
+    for key, kind in _PARTS:
+        yield f"### {key}\n"
+        yield f"Each: {_opening(kind)}\n"
+        yield from _keys(parts[key]["items"], _PLAIN_KEYS)
+
+
+def facts() -> Iterator[str]:
+    """Every fact that a case file may list."""
+    named = case_schema()["$defs"]
+    common = ("fact", "respondent", "party", "shown", "proof", "source")
+    yield "### Keys of every fact\n"
+    every = dict(named["listing"], required=["fact"])
+    every["properties"] = {key: every["properties"][key] for key in common}
+    every["properties"]["fact"] = {"description": "Which fact it is, by its name below."}
+    yield from _keys(every)
+    for name, kind in FACTS.items():
+        yield f"(fact-{name.replace('_', '-')})="
+        yield f"### {name}\n"
+        yield f"{_opening(kind)}\n"
+        own = {k: v for k, v in named[name]["properties"].items() if k not in common}
+        if own:
+            yield from _keys({"properties": own, "required": named[name]["required"]})
+        asked = [
+            rule.id
+            for rule in RULES.rules
+            if any(kind is one.kind for one in patterns_in(rule.when))
+        ]
+        yield f"Asked for by {_links(asked) or 'no rule'}.\n"
+
+
+def _opening(kind: type) -> str:
+    return _prose(inspect.getdoc(kind) or "").partition("\n\n")[0].replace("\n", " ")
+
+
+def _prose(text: str) -> str:
+    text = re.sub(r":\w+:`~?([^`]*\.)?([^`]*)`", r"\2", text)
+    return text.replace("``", "`")
+
+
+def _described(kind: type) -> dict[str, str]:
+    """What the Attributes of a class's docstring say, where the schema is silent."""
+    found = re.findall(r"^(\w[\w, ]*) : .*\n((?:    .*\n?)+)", inspect.getdoc(kind) or "", re.M)
+    said = {name: " ".join(text.split()) for names, text in found for name in names.split(", ")}
+    return {**_PLAIN_KEYS, **said}
+
+
+def _keys(mapping: dict[str, Any], more: dict[str, str] | None = None) -> Iterator[str]:
+    yield "| key | value | meaning |"
+    yield "| --- | --- | --- |"
+    for key, value in mapping["properties"].items():
+        must = ", required" if key in mapping["required"] else ""
+        meaning = value.get("description") or (more or {}).get(key, "")
+        cells = (f"`{key}`{must}", _value(key, value), meaning)
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    yield ""
+
+
+def _value(key: str, schema: dict[str, Any]) -> str:
+    default = schema.get("default")
+    tail = "" if default is None else f"; left out: `{str(default).lower()}`"
+    options = schema.get("anyOf", [schema])
+    said = dict.fromkeys(_one(key, option) for option in options if option.get("type") != "null")
+    return " or ".join(said) + tail
+
+
+def _one(key: str, schema: dict[str, Any]) -> str:
+    if key == "court":
+        return "id of a federal court, as in the Free Law Project's courts database"
+    if key == "decided":
+        return "`YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is known"
+    if "const" in schema:
+        return f"`{schema['const']}`"
+    if "enum" in schema:
+        return ", ".join(f"`{word}`" for word in schema["enum"])
+    if schema.get("format") == "date":
+        return "a day, `YYYY-MM-DD`"
+    kinds = {
+        "string": "text",
+        "integer": "a whole number",
+        "boolean": "`true` or `false`",
+        "array": "a list",
+        "object": "a mapping",
+    }
+    return kinds.get(schema.get("type", ""), "a name")
+
+
+# The glossary.
+
+
+def glossary() -> Iterator[str]:
+    """Every finding and every fact, by the words in which a decision names it."""
+    senses: dict[str, list[str]] = {}
+    for finding in vars(findings).values():
+        if not isinstance(finding, Finding):
+            continue
+        senses.setdefault(finding.name, []).append(f"*Finding.* {markdown(finding.means)}")
+    for name, kind in FACTS.items():
+        term = name.replace("_", " ")
+        senses.setdefault(term, []).append(
+            f"*Fact* [`{name}`](#fact-{name.replace('_', '-')}). {_opening(kind)}"
+        )
+    for term in sorted(senses, key=str.lower):
+        yield f"**{markdown(term)}**"
+        yield from (f": {sense}\n" for sense in senses[term])
+
+
+def counts() -> Iterator[str]:
+    """How much law there is."""
+    cited = {citation.authority for rule in RULES.rules for citation in rule.cites}
+    yield (
+        f"{len(RULES.doctrines)} doctrines, {len(RULES.rules)} rules, "
+        f"{len(RULES.findings)} findings, {len(cited)} authorities."
+    )
+
+
+def open_points() -> Iterator[str]:
+    """What the rules say that they cannot say, and numbers that are ours."""
+    for doctrine in RULES.doctrines:
+        notes = [*doctrine.open_points, *filter(None, [doctrine.burden.note])]
+        if notes:
+            yield f"\n**{_sentence(doctrine.name)}**\n"
+            yield from (f"- {markdown(note)}" for note in notes)
+    yield "\n**Numbers that are ours**\n"
+    for parameter in RULES.parameters:
+        if parameter.open_textured:
+            yield f"- {_parameter(parameter)}"
+    yield ""
+
+
+def unread() -> Iterator[str]:
+    """Authorities that rules cite and whose text was not read, by how they are known."""
+    cited = dict.fromkeys(c.authority for rule in RULES.rules for c in rule.cites)
+    kinds: dict[str, list[Authority]] = {}
+    for authority in cited:
+        kinds.setdefault(authority.verification.value, []).append(authority)
+    for how, those in kinds.items():
+        names = "; ".join(f"[{markdown(one.name)}](#authority-{one.id})" for one in those)
+        few = f": {names}." if len(those) < 12 else "."
+        yield f"- {how}: {len(those)}{few}"
+    yield ""
+
+
+_GENERATED: dict[str, Callable[[], Iterator[str]]] = {
+    "rules": rules,
+    "authorities": authorities,
+    "case-file": case_file,
+    "facts": facts,
+    "glossary": glossary,
+    "counts": counts,
+    "open-points": open_points,
+    "unread": unread,
+}
+
+
+def _replace(app: Any, docname: str, source: list[str]) -> None:
+    source[0] = _MARK.sub(lambda mark: "\n".join(_GENERATED[mark[1]]()), source[0])
+
+
+def _always(app: Any, env: Any, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    """The pages to be read again, since the rule book may have changed."""
+    return [doc for doc in env.found_docs if _MARK.search(env.doc2path(doc).read_text("utf-8"))]
+
+
+def setup(app: Any) -> dict[str, Any]:
+    """Register with Sphinx."""
+    app.connect("source-read", _replace)
+    app.connect("env-get-outdated", _always)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,77 @@
+"""
+The contract of a case file: its keys, its words and the forms of its text.
+
+Reading, writing and the JSON Schema all go by this and by the attrs classes.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any, Final
+
+import attrs
+
+from injunction_rules.cases import EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.facts import COMMON_FIELDS, FACTS, Address, Fact, Injunction
+from injunction_rules.proof import Proof
+
+SCHEMA: Final = "injunction-rules/case@1"
+"""What a case file says it is."""
+
+_ID = (r"[A-Za-z0-9._-]+", "an id of letters, digits, dots, hyphens and underscores")
+
+FORMS: dict[tuple[type, str], tuple[str, str]] = {
+    (EnjoinedParty, "id"): _ID,
+    (Nonparty, "id"): _ID,
+    (MotionMade, "id"): _ID,
+    (Address, "country"): (r"[A-Z]{2}", "two capital letters, as in ISO 3166-1"),
+}
+"""Text that must have a form: by class and field, the pattern and its words."""
+
+# A motion speaks to everybody it is made against, and the injunction is one:
+# a person named there would be read by nobody.
+LEFT_OUT: dict[type, frozenset[str]] = {Injunction: frozenset({"respondent", "party"})}
+"""Fields that a class has and a case file may not give."""
+
+
+def words_of(kind: type[Enum]) -> dict[str, Enum]:
+    """
+    The words of a case file for the members of an enumeration.
+
+    >>> list(words_of(Proof))
+    ['alleged', 'preponderance', 'clear_and_convincing', 'undisputed']
+    """
+    if kind is Proof:
+        return {member.name.lower(): member for member in kind}
+    return {str(member.value): member for member in kind}
+
+
+def keys_of(kind: type) -> tuple[str, ...]:
+    """
+    The keys of a mapping in a case file, in the order in which they are written.
+
+    A fact says first what it is and of whom, then what happened and when, and
+    last how well it is proved and by what.
+
+    >>> keys_of(FACTS["inaction"])[:5]
+    ('fact', 'respondent', 'party', 'shown', 'control')
+    """
+    fields = attrs.fields(kind)
+    names = [a.name for a in fields if a.name not in LEFT_OUT.get(kind, ())]
+    if not issubclass(kind, Fact):
+        return tuple(names)
+    own = [a.name for a in fields if not a.inherited]
+    dated = [name for name in names if name not in own and name not in COMMON_FIELDS]
+    heads = ["fact"] if kind in FACTS.values() else []
+    heads += [name for name in ("respondent", "party", "shown") if name in names]
+    return (*heads, *own, *dated, "proof", "source")
+
+
+def is_enum(kind: Any) -> bool:
+    """Whether a type is an enumeration, whose members are words."""
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def is_tuple(kind: Any) -> bool:
+    """Whether a type is a tuple, which a case file writes as a list."""
+    return getattr(kind, "__origin__", None) is tuple

@@ -1,0 +1,217 @@
+"""
+Parsing: from the text of a YAML or JSON file to a document.
+
+A case file may come from anywhere, so the text is read as data and as nothing
+else.  Of YAML only the plain part is read: mappings, lists, text, whole
+numbers, ``true``, ``false`` and ``null``.  A date, ``no`` and ``1:30`` stay the
+text that was written.  Whatever could make a small file large (aliases), hide
+one value behind another (duplicate keys, merge keys) or ask for code (tags) is
+a flaw, and so is a document beyond the limits below.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final, Literal, NoReturn
+
+import yaml
+from attrs import frozen
+
+from injunction_rules.casefile.building import MOST_NESTING, Building, UnreadableError, stop
+from injunction_rules.casefile.documents import Document, printable, shortened, shown
+from injunction_rules.errors import CaseFileError
+
+Format = Literal["yaml", "json"]
+
+MOST_CHARACTERS: Final = 10_000_000
+MOST_DIGITS: Final = 15
+
+_BYTE_ORDER_MARK = "\ufeff"
+_WHOLE_NUMBER = re.compile(rf"-?(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})")
+_WORDS: dict[str, bool | None] = {
+    "": None,
+    "~": None,
+    "null": None,
+    "true": True,
+    "false": False,
+}
+
+
+def read_document(text: str | bytes, format: Format, name: str) -> Document:
+    """
+    Read a document, keeping what is wrong with it as flaws.
+
+    Parameters
+    ----------
+    text : str or bytes
+        Bytes are UTF-8, with or without a byte order mark.
+    format : {'yaml', 'json'}
+    name : str
+        What an error calls the document.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    CaseFileError
+        If nothing can be made of the rest: a syntax error, an empty document,
+        one beyond the limits.
+
+    >>> read_document("{court: nysd, on: 2023-05-31, shown: no}", "yaml", "x").tree
+    {'court': 'nysd', 'on': '2023-05-31', 'shown': 'no'}
+    """
+    building = Building()
+    try:
+        whole = _decoded(text)
+        (_build_json if format == "json" else _build_yaml)(whole, building)
+    except UnreadableError as stop:
+        building.flaws.append(stop.flaw)
+        raise CaseFileError(building.document().problems(building.flaws), name) from None
+    return building.document()
+
+
+def _decoded(text: str | bytes) -> str:
+    if len(text) > MOST_CHARACTERS:
+        stop("at most 10 MB of text", "more")
+    if isinstance(text, bytes):
+        try:
+            text = text.decode()
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            found = f"the byte 0x{error.object[error.start]:02x}"
+            stop("text in UTF-8", found, "save the file as UTF-8", line=line)
+    if "\0" in text:
+        stop("text", "a NUL character", line=text.count("\n", 0, text.index("\0")) + 1)
+    return text.removeprefix(_BYTE_ORDER_MARK)
+
+
+# YAML
+
+
+def _build_yaml(text: str, building: Building) -> None:
+    documents = 0
+    try:
+        # The Python parser and not the C one, whose messages and borderline
+        # cases differ: a case file reads the same everywhere.
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    hint = "put it in a file of its own"
+                    stop("one document", "another", hint, line=_line(event))
+            elif isinstance(event, yaml.NodeEvent):
+                _yaml_node(event, building)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                building.closes()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        context = f" {error.context}" if error.context else ""
+        line = None if mark is None else mark.line + 1
+        _syntax("YAML", f"{error.problem}{context}", line)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        _syntax("YAML", f"the character {chr(error.character)!r}", line)
+    except (ArithmeticError, ValueError):
+        # PyYAML lets the errors of its own arithmetic out: `"\UFFFFFFFF"`.
+        _syntax("YAML", "a number or escape that means nothing", None)
+    if not documents:
+        stop("a mapping", "an empty document")
+
+
+def _yaml_node(event: yaml.NodeEvent, building: Building) -> None:
+    line = _line(event)
+    if isinstance(event, yaml.AliasEvent):
+        hint = "write the value out"
+        building.missing("a value", f"the alias {shown(f'*{event.anchor}')}", hint, line=line)
+        return
+    assert isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
+    if event.anchor is not None:
+        found = f"the anchor {shown(f'&{event.anchor}')}"
+        building.flaw("a value", found, "take the anchor out", line=line)
+    if event.tag is not None:
+        found = f"the tag {shown(event.tag)}"
+        building.flaw("a value", found, "take the tag out", line=line)
+    if isinstance(event, yaml.CollectionStartEvent):
+        building.opens([] if isinstance(event, yaml.SequenceStartEvent) else {}, line)
+    elif event.style is None and event.value == "<<" and building.at_key:
+        hint = "write the keys out"
+        building.missing("a key", "the merge key `<<`", hint, line=line)
+    else:
+        building.scalar(_resolved(event), line)
+
+
+def _line(event: yaml.Event) -> int | None:
+    return None if event.start_mark is None else event.start_mark.line + 1
+
+
+def _resolved(event: yaml.ScalarEvent) -> str | int | bool | None:
+    if event.style is not None:
+        return str(event.value)
+    if event.value in _WORDS:
+        return _WORDS[event.value]
+    return int(event.value) if _WHOLE_NUMBER.fullmatch(event.value) else str(event.value)
+
+
+def _syntax(language: str, what: str, line: int | None) -> NoReturn:
+    stop(language, f"a syntax error ({printable(shortened(what, 200))})", line=line)
+
+
+# JSON
+
+
+@frozen
+class _Pairs:
+    """A JSON object with its keys as they were written, duplicates and all."""
+
+    pairs: list[tuple[str, Any]]
+
+
+@frozen
+class _Odd:
+    """A JSON number that is none."""
+
+    literal: str
+
+
+def _whole_number(literal: str) -> int | _Odd:
+    return int(literal) if len(literal.lstrip("-")) <= MOST_DIGITS else _Odd(literal)
+
+
+def _build_json(text: str, building: Building) -> None:
+    if not text.strip():
+        stop("a mapping", "an empty document")
+    try:
+        value = json.loads(
+            text, object_pairs_hook=_Pairs, parse_constant=_Odd, parse_int=_whole_number
+        )
+    except json.JSONDecodeError as error:
+        _syntax("JSON", error.msg, error.lineno)
+    except RecursionError:
+        stop(f"at most {MOST_NESTING} levels of nesting", "more")
+    todo: list[Any] = [value]
+    while todo:
+        _json_node(todo.pop(), todo, building)
+
+
+_CLOSE: Final = object()
+
+
+def _json_node(value: Any, todo: list[Any], building: Building) -> None:
+    if value is _CLOSE:
+        building.closes()
+    elif isinstance(value, _Pairs):
+        building.opens({})
+        todo.append(_CLOSE)
+        todo.extend(part for key, below in reversed(value.pairs) for part in (below, key))
+    elif isinstance(value, list):
+        building.opens([])
+        todo.append(_CLOSE)
+        todo.extend(reversed(value))
+    elif isinstance(value, _Odd):
+        expected = f"a number of at most {MOST_DIGITS} digits"
+        building.missing(expected, shortened(value.literal), line=None)
+    else:
+        building.scalar(value)

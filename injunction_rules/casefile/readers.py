@@ -1,0 +1,136 @@
+"""
+Readers: what each kind of value in a case file takes, and nothing else.
+
+No value is turned into another: text is text and a number a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from typing import Any, NoReturn
+
+import attrs
+
+from injunction_rules.casefile.contract import is_enum, words_of
+from injunction_rules.casefile.documents import Flaw, Path, shown
+from injunction_rules.dates import PartialDate
+from injunction_rules.errors import nearest
+from injunction_rules.facts import NEVER, When
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+A_DAY = "a day (YYYY-MM-DD)"
+A_DAY_OR_NEVER = "a day (YYYY-MM-DD) or never"
+A_DATE = "a date (YYYY-MM-DD, YYYY-MM or YYYY)"
+
+_YES = ("true", "yes", "on", "y", "1")
+_NO = ("false", "no", "off", "n", "0")
+
+
+class MisfitError(ValueError):
+    """A value that cannot stand where it stands; its path counts from there."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(flaw)
+        self.flaw = flaw
+
+
+def misfit(expected: str, value: object, hint: str = "", *, at: Path = ()) -> NoReturn:
+    raise MisfitError(Flaw(at, expected, shown(value), hint))
+
+
+def expected_of(kind: Any) -> str:
+    """What may stand where a value of this type is wanted."""
+    if kind in SIMPLE:
+        return SIMPLE[kind][0]
+    if is_enum(kind):
+        return "a known word"
+    return "a mapping" if attrs.has(kind) else "a list"
+
+
+def _text(value: object, _: object = None) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None:
+        misfit("text", value, "give it, or leave the key out")
+    misfit("text", value, "" if isinstance(value, (list, dict)) else "put it in quotes")
+
+
+def formed_text(pattern: str, expected: str, optional: bool) -> Callable[..., str | None]:
+    def read(value: object, _: object) -> str | None:
+        if value is None and optional:
+            return None
+        text = _text(value)
+        if not re.fullmatch(pattern, text):
+            misfit(expected, text)
+        return text
+
+    return read
+
+
+def _truth(value: object, _: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    word = str(value).lower()
+    hint = "did you mean true?" if word in _YES else "did you mean false?" if word in _NO else ""
+    misfit("true or false", value, hint)
+
+
+def _number(value: object, _: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    misfit("a whole number", value)
+
+
+def _day(value: object, _: object, expected: str = A_DAY) -> date:
+    if not isinstance(value, str) or not DAY.fullmatch(value):
+        hint = "as in 2023-05-31; a day that is not known is left out"
+        if value == "never":
+            hint = "what never happened has `shown: false`"
+        misfit(expected, value, hint)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        misfit(expected, value, "the calendar has no such day")
+
+
+def _day_or_never(value: object, _: object) -> When:
+    if value is None:
+        return None
+    if value == "never":
+        return NEVER
+    if isinstance(value, str) and (hint := nearest(value, ["never"])).startswith("did"):
+        misfit(A_DAY_OR_NEVER, value, hint)
+    return _day(value, date, A_DAY_OR_NEVER)
+
+
+def _partial_date(value: object, _: object) -> PartialDate:
+    try:
+        read = PartialDate.of(value) if isinstance(value, str) else None
+    except ValueError:
+        read = None
+    # Doubt: PartialDate takes month 00 for an unknown month.
+    if read is None or read.month == 0 or read.day == 0:
+        misfit(A_DATE, value, "as in 2023-05-31" if isinstance(value, str) else "put it in quotes")
+    return read
+
+
+def word_of(value: object, kind: type[Enum]) -> Enum:
+    words = words_of(kind)
+    if isinstance(value, str) and value in words:
+        return words[value]
+    word = value if isinstance(value, str) else ""
+    flaw = Flaw((), "a known word", shown(value), word=word, known=tuple(words))
+    raise MisfitError(flaw)
+
+
+SIMPLE: dict[Any, tuple[str, Callable[[object, Any], Any]]] = {
+    str: ("text", _text),
+    bool: ("true or false", _truth),
+    int: ("a whole number", _number),
+    date: (A_DAY, _day),
+    PartialDate: (A_DATE, _partial_date),
+    When: (A_DAY_OR_NEVER, _day_or_never),
+}

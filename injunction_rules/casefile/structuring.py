@@ -1,0 +1,163 @@
+"""
+Structuring: from the plain tree of a document to the objects of a case.
+
+cattrs does the work from the attrs classes themselves.  Its exceptions form a
+tree that mirrors the document; :func:`case_of` walks it and gives every fault
+with its path.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import cache
+from typing import Any, get_args
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import (
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+)
+from cattrs.gen import make_dict_structure_fn, override
+
+from injunction_rules.casefile.contract import FORMS, LEFT_OUT, is_tuple, keys_of
+from injunction_rules.casefile.documents import Flaw, Path, printable, shortened, shown
+from injunction_rules.casefile.readers import (
+    SIMPLE,
+    MisfitError,
+    expected_of,
+    formed_text,
+    misfit,
+    word_of,
+)
+from injunction_rules.cases import Case
+from injunction_rules.errors import InvalidFactError
+from injunction_rules.facts import FACTS, Fact, fact_name
+from injunction_rules.proof import Proof
+
+
+def case_of(tree: object) -> tuple[Case | None, list[Flaw]]:
+    """
+    Build a case from a plain tree, or find everything that hinders it.
+
+    Parameters
+    ----------
+    tree : object
+        The root of the document.
+
+    Returns
+    -------
+    case : Case or None
+        ``None`` when there are flaws.
+    flaws : list of Flaw
+    """
+    try:
+        return _converter().structure(tree, Case), []
+    except Exception as error:
+        return None, list(flaws_of(error, ()))
+
+
+def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
+    """Tell the faults that an exception of cattrs, or of a class, carries."""
+    if isinstance(error, ClassValidationError):
+        fields, whole = error.group_exceptions()
+        for below, note in fields:
+            if isinstance(below, KeyError):
+                hint = f"add the key `{note.name}`"
+                yield Flaw((*path, note.name), expected_of(note.type), "nothing", hint)
+            else:
+                yield from flaws_of(below, (*path, note.name))
+        for below in whole:
+            yield from flaws_of(below, path)
+    elif isinstance(error, IterableValidationError):
+        for below, place in error.group_exceptions()[0]:
+            yield from flaws_of(below, (*path, place.index))
+    elif isinstance(error, ForbiddenExtraKeysError):
+        known = keys_of(error.cl)
+        of = fact_name(error.cl).replace("_", " ")
+        for key in sorted(error.extra_fields):
+            yield Flaw((*path, key), f"a key of {of}", shown(key), word=key, known=known)
+    elif isinstance(error, InvalidFactError):
+        for where, expected, found in error.faults:
+            yield Flaw(path + _path_of(where), expected, *_found_and_hint(found))
+    elif isinstance(error, MisfitError):
+        yield error.flaw.below(path)
+    else:
+        # No check of a class is known that would come to this; but a case file
+        # never ends in a traceback.
+        yield Flaw(path, "a value that can stand here", shortened(printable(str(error))))
+
+
+def _path_of(where: str) -> Path:
+    """Read back the path of a fault, such as ``facts[2].respondent``."""
+    return tuple(int(step) if step.isdigit() else step for step in re.findall(r"\w+", where))
+
+
+def _found_and_hint(found: str) -> tuple[str, str]:
+    """Part what was found from the hint that the classes put behind it."""
+    what, _, hint = found.rpartition("; ")
+    if what and hint.startswith(("did you mean ", "one of ")):
+        return shortened(what), hint
+    return shortened(found), ""
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
+    converter.register_structure_hook_factory(attrs.has, _reader_of_class)
+    converter.register_structure_hook_factory(is_tuple, _reader_of_list)
+    # Not by class, which would take every subclass too.
+    converter.register_structure_hook_func(lambda kind: kind is Fact, _read_fact)
+    for kind, (_, read) in SIMPLE.items():
+        converter.register_structure_hook(kind, read)
+    converter.register_structure_hook(Enum, word_of)
+    # An int too, and would be read as one.
+    converter.register_structure_hook(Proof, word_of)
+    return converter
+
+
+def _reader_of_class(kind: type, converter: Converter) -> Callable[[object, Any], Any]:
+    fields = attrs.fields_dict(kind)
+    overrides: dict[str, Any] = {
+        name: override(struct_hook=formed_text(*form, fields[name].default is None))
+        for (of, name), form in FORMS.items()
+        if of is kind
+    }
+    overrides |= {name: override(omit=True) for name in LEFT_OUT.get(kind, ())}
+    build: Callable[..., Any] = make_dict_structure_fn(kind, converter, **overrides)
+
+    def read(value: object, _: Any) -> Any:
+        if not isinstance(value, dict):
+            misfit("a mapping", value)
+        return build(value, kind)
+
+    return read
+
+
+def _reader_of_list(kind: Any, converter: Converter) -> Callable[[object, Any], Any]:
+    items: Any = list.__class_getitem__(get_args(kind)[0])
+
+    def read(value: object, _: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            hint = "leave the key out" if value is None else "put it in brackets: [ ]"
+            misfit("a list", value, hint)
+        return tuple(converter.structure(value, items))
+
+    return read
+
+
+def _read_fact(value: object, _: Any) -> Fact:
+    if not isinstance(value, dict):
+        misfit("a mapping", value)
+    if "fact" not in value:
+        misfit("the name of a fact", None, "add the key `fact`", at=("fact",))
+    name = value["fact"]
+    if not isinstance(name, str) or name not in FACTS:
+        word = name if isinstance(name, str) else ""
+        flaw = Flaw(("fact",), "the name of a fact", shown(name), word=word, known=tuple(FACTS))
+        raise MisfitError(flaw)
+    rest = {key: below for key, below in value.items() if key != "fact"}
+    return _converter().structure(rest, FACTS[name])

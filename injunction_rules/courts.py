@@ -1,0 +1,216 @@
+"""
+The federal courts in which a motion can be heard, and who binds whom.
+
+Ids are those of the Free Law Project's courts database, so that a case file,
+a docket monitor and this package speak of the same court.  Abbreviations are
+those of Bluebook table T1.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from attrs import frozen
+
+
+@frozen
+class Court:
+    """
+    A federal court.
+
+    Attributes
+    ----------
+    id : str
+        The id used by the courts database, such as ``nysd``.
+    abbreviation : str
+        As in a citation: ``S.D.N.Y.``; empty for the Supreme Court, whose
+        reporter says which court decided.
+    circuit : str or None
+        The id of the court of appeals whose decisions bind it; a court of
+        appeals is bound by its own; ``None`` for the Supreme Court.
+    """
+
+    id: str
+    abbreviation: str
+    circuit: str | None
+
+    @property
+    def is_appellate(self) -> bool:
+        """Whether it is a court of appeals."""
+        return self.id == self.circuit
+
+
+# Court of appeals: abbreviation, then the districts it binds.  28 U.S.C. § 41.
+_CIRCUITS: dict[str, tuple[str, dict[str, str]]] = {
+    "ca1": (
+        "1st Cir.",
+        {
+            "med": "D. Me.",
+            "mad": "D. Mass.",
+            "nhd": "D.N.H.",
+            "rid": "D.R.I.",
+            "prd": "D.P.R.",
+        },
+    ),
+    "ca2": (
+        "2d Cir.",
+        {
+            "ctd": "D. Conn.",
+            "nyed": "E.D.N.Y.",
+            "nynd": "N.D.N.Y.",
+            "nysd": "S.D.N.Y.",
+            "nywd": "W.D.N.Y.",
+            "vtd": "D. Vt.",
+        },
+    ),
+    "ca3": (
+        "3d Cir.",
+        {
+            "ded": "D. Del.",
+            "njd": "D.N.J.",
+            "paed": "E.D. Pa.",
+            "pamd": "M.D. Pa.",
+            "pawd": "W.D. Pa.",
+            "vid": "D.V.I.",
+        },
+    ),
+    "ca4": (
+        "4th Cir.",
+        {
+            "mdd": "D. Md.",
+            "nced": "E.D.N.C.",
+            "ncmd": "M.D.N.C.",
+            "ncwd": "W.D.N.C.",
+            "scd": "D.S.C.",
+            "vaed": "E.D. Va.",
+            "vawd": "W.D. Va.",
+            "wvnd": "N.D. W. Va.",
+            "wvsd": "S.D. W. Va.",
+        },
+    ),
+    "ca5": (
+        "5th Cir.",
+        {
+            "laed": "E.D. La.",
+            "lamd": "M.D. La.",
+            "lawd": "W.D. La.",
+            "msnd": "N.D. Miss.",
+            "mssd": "S.D. Miss.",
+            "txed": "E.D. Tex.",
+            "txnd": "N.D. Tex.",
+            "txsd": "S.D. Tex.",
+            "txwd": "W.D. Tex.",
+        },
+    ),
+    "ca6": (
+        "6th Cir.",
+        {
+            "kyed": "E.D. Ky.",
+            "kywd": "W.D. Ky.",
+            "mied": "E.D. Mich.",
+            "miwd": "W.D. Mich.",
+            "ohnd": "N.D. Ohio",
+            "ohsd": "S.D. Ohio",
+            "tned": "E.D. Tenn.",
+            "tnmd": "M.D. Tenn.",
+            "tnwd": "W.D. Tenn.",
+        },
+    ),
+    "ca7": (
+        "7th Cir.",
+        {
+            "ilnd": "N.D. Ill.",
+            "ilcd": "C.D. Ill.",
+            "ilsd": "S.D. Ill.",
+            "innd": "N.D. Ind.",
+            "insd": "S.D. Ind.",
+            "wied": "E.D. Wis.",
+            "wiwd": "W.D. Wis.",
+        },
+    ),
+    "ca8": (
+        "8th Cir.",
+        {
+            "ared": "E.D. Ark.",
+            "arwd": "W.D. Ark.",
+            "iand": "N.D. Iowa",
+            "iasd": "S.D. Iowa",
+            "mnd": "D. Minn.",
+            "moed": "E.D. Mo.",
+            "mowd": "W.D. Mo.",
+            "ned": "D. Neb.",
+            "ndd": "D.N.D.",
+            "sdd": "D.S.D.",
+        },
+    ),
+    "ca9": (
+        "9th Cir.",
+        {
+            "akd": "D. Alaska",
+            "azd": "D. Ariz.",
+            "cacd": "C.D. Cal.",
+            "caed": "E.D. Cal.",
+            "cand": "N.D. Cal.",
+            "casd": "S.D. Cal.",
+            "gud": "D. Guam",
+            "hid": "D. Haw.",
+            "idd": "D. Idaho",
+            "mtd": "D. Mont.",
+            "nvd": "D. Nev.",
+            "nmid": "D. N. Mar. I.",
+            "ord": "D. Or.",
+            "waed": "E.D. Wash.",
+            "wawd": "W.D. Wash.",
+        },
+    ),
+    "ca10": (
+        "10th Cir.",
+        {
+            "cod": "D. Colo.",
+            "ksd": "D. Kan.",
+            "nmd": "D.N.M.",
+            "oked": "E.D. Okla.",
+            "oknd": "N.D. Okla.",
+            "okwd": "W.D. Okla.",
+            "utd": "D. Utah",
+            "wyd": "D. Wyo.",
+        },
+    ),
+    "ca11": (
+        "11th Cir.",
+        {
+            "almd": "M.D. Ala.",
+            "alnd": "N.D. Ala.",
+            "alsd": "S.D. Ala.",
+            "flmd": "M.D. Fla.",
+            "flnd": "N.D. Fla.",
+            "flsd": "S.D. Fla.",
+            "gamd": "M.D. Ga.",
+            "gand": "N.D. Ga.",
+            "gasd": "S.D. Ga.",
+        },
+    ),
+    "cadc": (
+        "D.C. Cir.",
+        {
+            "dcd": "D.D.C.",
+        },
+    ),
+    "cafc": ("Fed. Cir.", {}),
+}
+
+
+def _all() -> dict[str, Court]:
+    courts = {"scotus": Court("scotus", "", None)}
+    for circuit, (name, districts) in _CIRCUITS.items():
+        courts[circuit] = Court(circuit, name, circuit)
+        for district, abbreviation in districts.items():
+            courts[district] = Court(district, abbreviation, circuit)
+    return courts
+
+
+COURTS: MappingProxyType[str, Court] = MappingProxyType(_all())
+"""Every federal court with power over injunctions, by id: 94 districts, 13 circuits, one."""
+
+FORUMS = tuple(COURTS)
+"""The ids a motion may name as its forum."""

@@ -1,0 +1,92 @@
+"""
+Text from a case file, made safe for what prints it.
+
+A caption, a name or a source is somebody else's text.  It may hold terminal
+escapes, characters that turn the reading direction, Markdown or HTML; whatever
+shows it shows the characters and obeys none of them.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~&$@^]|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+_OPENS_A_BLOCK = re.compile(r"(?:[-+=](?=[-+= ]|$)|(?<![0-9])[0-9]{1,9}(?=[.)]))")
+
+
+def plain(text: str) -> str:
+    r"""
+    Make every character that does not print visible, and every break a space.
+
+    Examples
+    --------
+    >>> print(plain("Store\x1b[31m\nLtd.\u202e"))
+    Store\x1b[31m Ltd.\u202e
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    if character in "\t\n\v\f\r\x85" or unicodedata.category(character) in ("Zs", "Zl", "Zp"):
+        return " "
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def markdown(text: str) -> str:
+    r"""
+    Escape what Markdown would read as markup, a link or the start of a block.
+
+    Examples
+    --------
+    >>> print(markdown("1. [Store](https://example.org) *Ltd.*"))
+    1\. \[Store\](https:\//example.org) \*Ltd.\*
+    """
+    escaped = _MARKDOWN.sub(lambda found: "\\" + found.group(), plain(text).strip())
+    opening = _OPENS_A_BLOCK.match(escaped)
+    if opening is None:
+        return escaped
+    # A sign is escaped itself; of a number only the stop behind it can be.
+    at = opening.end() if opening.group().isdigit() else 0
+    return f"{escaped[:at]}\\{escaped[at:]}"
+
+
+def markup(text: str) -> str:
+    """
+    Escape what HTML would read as markup.
+
+    Examples
+    --------
+    >>> markup("<script>")
+    '&lt;script&gt;'
+    """
+    return html.escape(plain(text), quote=True)
+
+
+def json_text(text: str) -> str:
+    r"""
+    Write as ``\u`` escapes what JSON lets stand in a string and does not print.
+
+    Examples
+    --------
+    >>> print(json_text('"\u202eLtd."'))
+    "\u202eLtd."
+    """
+    # Whole lines are nearly always printable, and asking of each is quick.
+    return "\n".join(
+        line if line.isprintable() else "".join(map(_in_json, line)) for line in text.split("\n")
+    )
+
+
+def _in_json(character: str) -> str:
+    return character if character.isprintable() else _unicode_escapes(character)
+
+
+def _unicode_escapes(character: str) -> str:
+    pairs = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{pairs[i]:02x}{pairs[i + 1]:02x}" for i in range(0, len(pairs), 2))

@@ -1,0 +1,119 @@
+"""
+The meaning: each rule's condition evaluated in strata, in plain Python.
+
+Slow things are avoided only where it costs no clarity.  Other engines are
+tested against this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from injunction_rules.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Every,
+    Leaf,
+    NotShown,
+    Pattern,
+    Refuted,
+)
+from injunction_rules.findings import Finding
+from injunction_rules.matching import Matches, Record, denies, find, find_every, record
+from injunction_rules.proof import Proof, Standing, Value
+from injunction_rules.questions import Question
+from injunction_rules.rules import Rule
+from injunction_rules.traces import Conclusion, Premise
+from injunction_rules.weighing import REFUTED_VALUE, SHOWN_VALUE, Law, conclude
+
+
+class ReferenceEngine:
+    """Evaluates every rule, also those that do not hold."""
+
+    name = "reference"
+
+    def evaluate(
+        self, question: Question, law: Law
+    ) -> tuple[dict[str, Premise], tuple[Conclusion, ...]]:
+        """
+        Evaluate every rule of a book on a question.
+
+        Returns
+        -------
+        dict of str to Premise
+            By rule id, its condition as it stood.
+        tuple of Conclusion
+            One for every finding, in the order of the book.
+        """
+        records: dict[Proof, Record] = {}
+        standings: dict[Finding, Standing] = {}
+        premises: dict[str, Premise] = {}
+        met: dict[str, Value] = {}
+
+        def consider(rule: Rule) -> None:
+            standard = law.book.standard(rule, question.relief)
+            if standard not in records:
+                records[standard] = record(question.facts, standard)
+            premise = premise_of(
+                rule.when, partial(leaf_matches, record=records[standard]), standings
+            )
+            premises[rule.id], met[rule.id] = premise, premise.value
+            for exception in law.book.exceptions.get(rule.id, ()):
+                consider(exception)
+
+        conclusions = []
+        for finding in law.book.findings:
+            for rule in law.speaking[finding]:
+                consider(rule)
+            conclusion = conclude(finding, law, met)
+            standings[finding] = conclusion.standing
+            conclusions.append(conclusion)
+        return premises, tuple(conclusions)
+
+
+def leaf_matches(leaf: Leaf, record: Record) -> Matches:
+    """The value of a leaf that asks for facts, and the facts that decide it."""
+    if isinstance(leaf, Every):
+        return find_every(record.shown, leaf)
+    assert isinstance(leaf.of, Pattern)
+    if isinstance(leaf, Refuted):
+        return find(record.denied, leaf.of, denies)
+    found = find(record.shown, leaf.of)
+    return mirrored(found) if isinstance(leaf, NotShown) else found
+
+
+def mirrored(found: Matches) -> Matches:
+    """The value of ``not_shown`` where ``shown`` has the value found."""
+    return Matches(found.value.negated, found.facts)
+
+
+def premise_of(
+    condition: Condition,
+    of_facts: Callable[[Leaf], Matches],
+    standings: Mapping[Finding, Standing],
+) -> Premise:
+    """
+    The condition as it stands, part by part.
+
+    Parameters
+    ----------
+    condition : Condition
+    of_facts : callable
+        What the record says of a leaf that asks for facts.
+    standings : mapping of Finding to Standing
+        Of every finding that the condition asks for.
+    """
+    if isinstance(condition, (AllOf, AnyOf)):
+        parts = tuple(premise_of(part, of_facts, standings) for part in condition.parts)
+        join = min if isinstance(condition, AllOf) else max
+        return Premise(condition, join(part.value for part in parts), parts=parts)
+    if isinstance(condition, Every) or isinstance(condition.of, Pattern):
+        found = of_facts(condition)
+        return Premise(condition, found.value, found.facts)
+    standing = standings[condition.of]
+    if isinstance(condition, Refuted):
+        return Premise(condition, REFUTED_VALUE[standing])
+    shown = SHOWN_VALUE[standing]
+    return Premise(condition, shown.negated if isinstance(condition, NotShown) else shown)

@@ -1,0 +1,224 @@
+"""
+Why: the part of a trace that decides.
+
+Pure functions from a trace to less of it.  Renderers take what these give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from injunction_rules.cases import Disposition
+from injunction_rules.conditions import AllOf, AnyOf, Every, Pattern, Refuted, Shown
+from injunction_rules.decisions import Answer
+from injunction_rules.facts import Motion, Respondent
+from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.matching import denies, find, record
+from injunction_rules.proof import Proof, Standing, Value
+from injunction_rules.traces import Conclusion, Premise, Status, Step, Trace
+
+
+@frozen
+class Reason:
+    """
+    A finding, where it stands, and what put it there.
+
+    Attributes
+    ----------
+    conclusion : Conclusion
+    grounds : tuple of Ground
+        The rules that decide it: those that fired for a finding made or
+        contested, and for one that was not, those that might have made it.
+    repeated : bool
+        Whether the finding was explained earlier in the same reasons; its
+        grounds are then left out.
+    idle : bool
+        Whether the finding is not shown and the record says nothing about it.
+    """
+
+    conclusion: Conclusion
+    grounds: tuple[Ground, ...] = ()
+    repeated: bool = False
+    idle: bool = False
+
+
+@frozen
+class Ground:
+    """
+    A rule with the premises that decide it.
+
+    Attributes
+    ----------
+    step : Step
+    premises : tuple of Premise
+        The leaves that made it hold, or that kept it from holding.
+    reasons : tuple of Reason
+        For the premises that are findings.
+    exceptions : tuple of Ground
+        The exceptions that took value away from it.
+    weak : tuple of int
+        Places in the question of facts that would meet a premise that failed,
+        were they proved well enough.
+    """
+
+    step: Step
+    premises: tuple[Premise, ...]
+    reasons: tuple[Reason, ...]
+    exceptions: tuple[Ground, ...]
+    weak: tuple[int, ...] = ()
+
+    @property
+    def idle(self) -> bool:
+        """Whether the rule failed and the record says nothing that bears on it."""
+        return (
+            self.step.status is Status.NOT_MET
+            and not self.weak
+            and not any(premise.facts for premise in self.premises)
+            and all(below.idle for below in self.reasons)
+        )
+
+
+def reasons(answer: Answer) -> Reason:
+    """Why a question was answered as it was."""
+    futile = answer.disposition is Disposition.DENIED_AS_FUTILE
+    return why(answer.trace, ReliefFutile if futile else ReliefWarranted)
+
+
+def why(trace: Trace, finding: Finding) -> Reason:
+    """
+    Why a finding stands where it stands.
+
+    Returns
+    -------
+    Reason
+        A tree.  Each finding is explained where it first occurs.
+    """
+    return _reason(trace, finding, {})
+
+
+def _reason(trace: Trace, finding: Finding, told: dict[Finding, Reason]) -> Reason:
+    if finding in told:
+        return evolve(told[finding], grounds=(), repeated=True)
+    conclusion = trace.conclusion(finding)
+    steps = _steps_that_decide(trace, conclusion)
+    grounds = tuple(_ground(trace, step, told) for step in steps)
+    idle = conclusion.standing is Standing.NOT_SHOWN and all(one.idle for one in grounds)
+    told[finding] = found = Reason(conclusion, grounds, idle=idle)
+    return found
+
+
+def _steps_that_decide(trace: Trace, conclusion: Conclusion) -> Iterator[Step]:
+    finding, standing = conclusion.finding, conclusion.standing
+    for step in trace.rules_for(finding):
+        holds = step.value is not Value.FALSE
+        if standing is Standing.SHOWN:
+            keep = holds and step.rule.then is not None
+        elif standing is Standing.REFUTED:
+            keep = holds and step.rule.against is not None
+        elif standing is Standing.CONTESTED:
+            keep = holds or step.status is Status.DEFEATED
+        else:
+            in_force = step.status is not Status.NOT_IN_FORCE
+            keep = step.rule.then is not None and in_force and not _of_another_motion(step)
+        if keep:
+            yield step
+
+
+def _of_another_motion(step: Step) -> bool:
+    """Whether a rule fails because it speaks of another motion, or another respondent."""
+    return any(
+        premise.value is Value.FALSE
+        and not isinstance(premise.condition, (AllOf, AnyOf, Every))
+        and isinstance(premise.condition.of, Pattern)
+        and premise.condition.of.kind in (Motion, Respondent)
+        for premise in _that_decide(step.premise, step.met)
+    )
+
+
+def _ground(trace: Trace, step: Step, told: dict[Finding, Reason]) -> Ground:
+    # A rule that was met and then defeated is explained by its exception.
+    wanted = step.met
+    premises = tuple(_that_decide(step.premise, wanted))
+    findings = dict.fromkeys(
+        premise.condition.of
+        for premise in premises
+        if not isinstance(premise.condition, (AllOf, AnyOf, Every))
+        and isinstance(premise.condition.of, Finding)
+    )
+    # A finding is explained where it is first read: premises before exceptions.
+    below = tuple(_reason(trace, finding, told) for finding in findings)
+    exceptions = tuple(
+        _ground(trace, trace.step(exception), told) for exception in step.defeated_by
+    )
+    weak = tuple(_too_weak(trace, premises)) if wanted is Value.FALSE else ()
+    return Ground(step, premises, below, exceptions, weak)
+
+
+def _too_weak(trace: Trace, premises: Iterable[Premise]) -> Iterator[int]:
+    """Facts that would have met a premise under the lowest standard."""
+    everything = record(trace.question.facts, min(Proof))
+    for premise in premises:
+        leaf = premise.condition
+        if isinstance(leaf, Shown) and isinstance(leaf.of, Pattern):
+            yield from find(everything.shown, leaf.of).facts
+        elif isinstance(leaf, Refuted) and isinstance(leaf.of, Pattern):
+            yield from find(everything.denied, leaf.of, denies).facts
+
+
+def _that_decide(premise: Premise, value: Value) -> Iterator[Premise]:
+    """The leaves that give a premise its value."""
+    if not premise.parts:
+        yield premise
+        return
+    # In a conjunction that holds every part matters, in one that fails the
+    # parts that fail; in a disjunction the other way round.
+    joined = isinstance(premise.condition, AllOf)
+    all_matter = joined is (value is Value.TRUE)
+    for part in premise.parts:
+        if all_matter or part.value is premise.value or (joined and value is Value.UNSETTLED):
+            yield from _that_decide(part, part.value)
+
+
+def deciding_steps(answer: Answer) -> Iterator[Step]:
+    """Every step in the reasons for an answer on which the record bears, each once."""
+
+    def of_reason(reason: Reason) -> Iterator[Step]:
+        for ground in reason.grounds:
+            if not ground.idle:
+                yield from of_ground(ground)
+
+    def of_ground(ground: Ground) -> Iterator[Step]:
+        yield ground.step
+        for reason in ground.reasons:
+            yield from of_reason(reason)
+        for exception in ground.exceptions:
+            yield from of_ground(exception)
+
+    yield from of_reason(reasons(answer))
+
+
+def turning_point(answer: Answer) -> Finding | None:
+    """
+    The finding on which a denial or an open ruling turns.
+
+    The first finding, from the conclusion down, that failed or is contested
+    though what stands beside it does not explain it; for a denial as futile,
+    the first that rests on more than one other, or on facts.
+    """
+    if answer.disposition is Disposition.GRANTED:
+        return None
+    found = reasons(answer)
+    while True:
+        own = found.conclusion.standing
+        below = [
+            reason
+            for ground in found.grounds
+            for reason in ground.reasons
+            if own is Standing.SHOWN
+            or (reason.conclusion.standing is not Standing.SHOWN and not reason.idle)
+        ]
+        if len({reason.conclusion.finding for reason in below}) != 1:
+            return found.conclusion.finding
+        found = below[0]

@@ -1,0 +1,84 @@
+"""
+Words for how well a thing is proved, and for what follows from that.
+
+Three small scales, none of which can be exchanged for another:
+
+``Proof``
+    how well the record proves one fact;
+``Value``
+    whether a condition holds on the record (Kleene's three values);
+``Standing``
+    where a finding stands once every rule for and against it is weighed.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+
+
+class Proof(IntEnum):
+    """
+    How well the record proves a fact, from least to most.
+
+    A fact counts under a standard when its proof reaches it.
+
+    >>> Proof.PREPONDERANCE >= Proof.CLEAR_AND_CONVINCING
+    False
+    >>> Proof.UNDISPUTED.label
+    'undisputed'
+    """
+
+    ALLEGED = 1
+    PREPONDERANCE = 2
+    CLEAR_AND_CONVINCING = 3
+    UNDISPUTED = 4
+
+    @property
+    def label(self) -> str:
+        """The words a court would use."""
+        return _PROOF_LABELS[self]
+
+
+_PROOF_LABELS = {
+    Proof.ALLEGED: "alleged only",
+    Proof.PREPONDERANCE: "preponderance of the evidence",
+    Proof.CLEAR_AND_CONVINCING: "clear and convincing evidence",
+    Proof.UNDISPUTED: "undisputed",
+}
+
+
+class Value(IntEnum):
+    """
+    Whether a condition holds: false, unsettled, or true.
+
+    The order makes conjunction ``min`` and disjunction ``max``.
+
+    >>> min(Value.TRUE, Value.UNSETTLED) is Value.UNSETTLED
+    True
+    >>> Value.TRUE.negated is Value.FALSE
+    True
+    """
+
+    FALSE = 0
+    UNSETTLED = 1
+    TRUE = 2
+
+    @property
+    def negated(self) -> Value:
+        """The mirror value: true for false, and unsettled for itself."""
+        return Value(2 - self)
+
+
+class Standing(Enum):
+    """
+    Where a finding stands.
+
+    ``NOT_SHOWN`` (nobody carried the burden) and ``REFUTED`` (the contrary is
+    shown) rule alike where only the burden matters, and are told apart
+    everywhere else.
+    """
+
+    SHOWN = "shown"
+    CONTESTED = "contested"
+    NOT_SHOWN = "not shown"
+    REFUTED = "refuted"

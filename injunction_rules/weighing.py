@@ -1,0 +1,158 @@
+"""
+From the values of rules to the standing of findings: rank, exception, conflict.
+
+This is the meaning of the word *decides*.  Engines find out which conditions
+hold; here it is said what follows from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from injunction_rules.authorities import Weight
+from injunction_rules.findings import Finding
+from injunction_rules.proof import Standing, Value
+from injunction_rules.rulebook import RuleBook
+from injunction_rules.rules import Rule
+from injunction_rules.traces import Conclusion
+
+
+@frozen(cache_hash=True)
+class Law:
+    """
+    A rule book in a forum as of a date.
+
+    Attributes
+    ----------
+    book : RuleBook
+    forum : str
+    as_of : datetime.date
+    ranks : mapping of str to Weight
+        By rule id, the greatest weight among the authorities it rests on;
+        ``NONE`` for a rule that is not in force.
+    speaking : mapping of Finding to tuple of Rule
+        The rules for and against each finding.
+    """
+
+    book: RuleBook
+    forum: str
+    as_of: date
+    ranks: Mapping[str, Weight] = field(init=False, eq=False, repr=False)
+    speaking: Mapping[Finding, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        ranks = {rule.id: rank(rule, self.forum, self.as_of) for rule in self.book.rules}
+        speaking: dict[Finding, list[Rule]] = {finding: [] for finding in self.book.findings}
+        for rule in self.book.rules:
+            if rule.finding is not None:
+                speaking[rule.finding].append(rule)
+        object.__setattr__(self, "ranks", MappingProxyType(ranks))
+        object.__setattr__(
+            self, "speaking", MappingProxyType({f: tuple(r) for f, r in speaking.items()})
+        )
+
+
+# Working out ranks costs more than deciding a question; a law is a value, so
+# remembering the last few can never be wrong.
+law_of = lru_cache(maxsize=128)(Law)
+
+
+def rank(rule: Rule, forum: str, as_of: date) -> Weight:
+    """The greatest weight among the authorities a rule rests on."""
+    return max(
+        citation.authority.weight(forum, as_of)
+        for citation in rule.cites
+        if citation.signal.lends_weight
+    )
+
+
+def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tuple[str, ...]]:
+    """
+    What a rule is worth once exceptions to it are heard.
+
+    Parameters
+    ----------
+    rule : Rule
+    law : Law
+    met : mapping of str to Value
+        By rule id, whether its condition holds.
+
+    Returns
+    -------
+    Value
+        As met; at most unsettled if the law is open; false if the rule is not
+        in force; less to the extent that an exception holds, though one of
+        lesser rank can only make it unsettled.
+    tuple of str
+        Ids of the exceptions that took value away.
+    """
+    own = law.ranks[rule.id]
+    if own is Weight.NONE:
+        return Value.FALSE, ()
+    value = met[rule.id] if rule.settled else min(met[rule.id], Value.UNSETTLED)
+    by: list[str] = []
+    start = value
+    for exception in law.book.exceptions.get(rule.id, ()):
+        against, _ = effective(exception, law, met)
+        left = against.negated
+        if law.ranks[exception.id] < own:
+            left = max(left, Value.UNSETTLED)
+        if left < start:
+            by.append(exception.id)
+            value = min(value, left)
+    return value, tuple(by)
+
+
+def conclude(finding: Finding, law: Law, met: Mapping[str, Value]) -> Conclusion:
+    """
+    Weigh every rule for and against a finding.
+
+    The highest rank with a rule that is true decides.  True for and against at
+    that rank is contested, and so is an unsettled rule on the other side of
+    that rank or a higher one.  With no rule true, one unsettled rule for the
+    finding makes it contested; otherwise it is not shown: doubt about what tells
+    against a finding makes no case for it (ADR 9).
+    """
+    supporting: list[str] = []
+    opposing: list[str] = []
+    held: list[tuple[Weight, bool, Value]] = []
+    for rule in law.speaking.get(finding, ()):
+        value, _ = effective(rule, law, met)
+        if value is not Value.FALSE:
+            favours = rule.then is not None
+            (supporting if favours else opposing).append(rule.id)
+            held.append((law.ranks[rule.id], favours, value))
+    return Conclusion(finding, _standing(held), tuple(supporting), tuple(opposing))
+
+
+def _standing(held: list[tuple[Weight, bool, Value]]) -> Standing:
+    top = max((rank for rank, _, value in held if value is Value.TRUE), default=None)
+    if top is None:
+        argued = any(favours for _, favours, _ in held)
+        return Standing.CONTESTED if argued else Standing.NOT_SHOWN
+    sides = {favours for rank, favours, value in held if rank == top and value is Value.TRUE}
+    if len(sides) == 2:
+        return Standing.CONTESTED
+    (side,) = sides
+    if any(favours is not side and rank >= top for rank, favours, _ in held):
+        return Standing.CONTESTED
+    return Standing.SHOWN if side else Standing.REFUTED
+
+
+SHOWN_VALUE = {
+    Standing.SHOWN: Value.TRUE,
+    Standing.CONTESTED: Value.UNSETTLED,
+    Standing.NOT_SHOWN: Value.FALSE,
+    Standing.REFUTED: Value.FALSE,
+}
+"""What ``shown`` of a finding is worth, by its standing."""
+
+REFUTED_VALUE = {
+    standing: Value.TRUE if standing is Standing.REFUTED else Value.FALSE for standing in Standing
+}
+"""What ``refuted`` of a finding is worth, by its standing."""

@@ -1,0 +1,73 @@
+"""Short ways to build the cases that tests put to the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from injunction_rules._decide import answer
+from injunction_rules.cases import Case, EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.decisions import Answer
+from injunction_rules.doctrines import RULES
+from injunction_rules.engines import Engine
+from injunction_rules.facts import (
+    ActualNotice,
+    ArmsLengthService,
+    Fact,
+    Injunction,
+    InjunctionKind,
+    Relief,
+    RespondentKind,
+    ServiceKind,
+    Timing,
+    Violation,
+)
+from injunction_rules.questions import questions
+from injunction_rules.rulebook import RuleBook
+from injunction_rules.weighing import law_of
+
+ENTERED = date(2022, 6, 9)
+NOTICED = date(2023, 4, 28)
+
+ORDER = Injunction(kind=InjunctionKind.PERMANENT, entered=ENTERED, clear=True)
+NOTICE = ActualNotice(on=NOTICED)
+VIOLATION = Violation(timing=Timing.AFTER_NOTICE)
+SERVICE = ArmsLengthService(kind=ServiceKind.MARKETPLACE, timing=Timing.AFTER_NOTICE)
+
+
+def case(
+    *facts: Fact,
+    relief: Relief = Relief.CEASE,
+    court: str = "nysd",
+    decided: str = "2023-05-31",
+    injunction: Injunction = ORDER,
+    kind: RespondentKind = RespondentKind.MARKETPLACE,
+    **changes: Any,
+) -> Case:
+    """A case of one seller and one nonparty, and one motion against the latter."""
+    built = Case(
+        caption="Owner v. Seller",
+        court=court,
+        decided=decided,
+        injunction=injunction,
+        enjoined_parties=(EnjoinedParty(id="seller", name="Seller"),),
+        nonparties=(Nonparty(id="other", name="Other", kind=kind),),
+        facts=facts,
+        motions=(MotionMade(id="motion", relief=relief, against=("other",)),),
+    )
+    return evolve(built, **changes) if changes else built
+
+
+def seller_case(*facts: Fact, relief: Relief = Relief.COMPLY, **rest: Any) -> Case:
+    """A case with one motion against the enjoined seller itself."""
+    new_terms = rest.pop("new_terms", False)
+    motion = MotionMade(id="motion", relief=relief, against=("seller",), new_terms=new_terms)
+    return evolve(case(*facts, **rest), motions=(motion,))
+
+
+def answered(given: Case, engine: Engine, rules: RuleBook = RULES) -> Answer:
+    """The answer to the first question of a case."""
+    question = next(questions(given))
+    return answer(question, law_of(rules, given.court, given.as_of), engine)

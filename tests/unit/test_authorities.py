@@ -1,0 +1,203 @@
+"""Authorities: citation, weight in a forum, and the law of a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from injunction_rules.authorities import (
+    Authority,
+    Effect,
+    Kind,
+    Signal,
+    Treatment,
+    Verification,
+    Weight,
+    but_see,
+    cf,
+    cite,
+    see,
+    see_also,
+)
+from injunction_rules.courts import COURTS
+from injunction_rules.dates import PartialDate, optional_date, partial_date
+from injunction_rules.doctrines import RULES
+from injunction_rules.errors import RuleError
+from injunction_rules.law.district_courts import (
+    KELLY_TOYS,
+    KELLY_TOYS_CONTEMPT,
+    KELLY_TOYS_RECONSIDERED,
+)
+from injunction_rules.law.federal_rules import LOCAL_RULE_83_6, RULE_4_1_NOTE, RULE_65
+from injunction_rules.law.other_circuits import ABBOUD, BLOCKOWICZ
+from injunction_rules.law.second_circuit import HAVENS, PATSYS
+from injunction_rules.law.supreme_court import TAGGART
+
+NOW = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("expected", "citation"),
+    [
+        ("Fed. R. Civ. P. 65(d)(2)", RULE_65.at("(d)(2)")),
+        ("Fed. R. Civ. P. 65", cite(RULE_65)),
+        (
+            "see also Patsy's Italian Rest., Inc. v. Banas, 658 F.3d 254, 275 (2d Cir. 2011)",
+            see_also(PATSYS.at("275")),
+        ),
+        ("cf. Taggart v. Lorenzen, 139 S. Ct. 1795 (2019)", cf(TAGGART)),
+        ("see Blockowicz v. Williams, 630 F.3d 563 (7th Cir. 2010)", see(BLOCKOWICZ)),
+        (
+            "but see United States v. Abboud, No. 22-11111 (11th Cir. Apr. 17, 2024)",
+            but_see(ABBOUD),
+        ),
+        ("S.D.N.Y. & E.D.N.Y. Local Civ. R. 83.6(a)", LOCAL_RULE_83_6.at("(a)")),
+    ],
+)
+def test_a_citation_is_printed_as_courts_print_it(expected, citation):
+    """Signal, name, place and pinpoint stand in Bluebook order."""
+    assert expected == str(citation)
+
+
+@pytest.mark.parametrize(
+    ("expected", "authority", "forum"),
+    [
+        (Weight.BINDING, RULE_65, "ord"),
+        (Weight.BINDING, TAGGART, "ord"),
+        (Weight.BINDING, HAVENS, "nysd"),
+        (Weight.BINDING, HAVENS, "ca2"),
+        (Weight.PERSUASIVE, HAVENS, "ca9"),
+        (Weight.PERSUASIVE, HAVENS, "scotus"),
+        (Weight.PERSUASIVE, ABBOUD, "flsd"),
+        (Weight.PERSUASIVE, KELLY_TOYS, "nysd"),
+        (Weight.REMOTE, KELLY_TOYS, "nyed"),
+        (Weight.REMOTE, KELLY_TOYS, "ca2"),
+        (Weight.BINDING, LOCAL_RULE_83_6, "nyed"),
+        (Weight.REMOTE, LOCAL_RULE_83_6, "ilnd"),
+        (Weight.PERSUASIVE, RULE_4_1_NOTE, "nysd"),
+    ],
+)
+def test_weight_depends_on_the_court_and_the_forum(expected, authority, forum):
+    """A court is bound by its own circuit and the Supreme Court, and persuaded by its own."""
+    assert expected is authority.weight(forum, NOW)
+
+
+@pytest.mark.parametrize(
+    ("expected", "authority", "as_of"),
+    [
+        (Weight.NONE, HAVENS, date(2023, 8, 3)),
+        (Weight.BINDING, HAVENS, date(2023, 8, 4)),
+        (Weight.NONE, KELLY_TOYS_CONTEMPT, date(2023, 6, 28)),
+        (Weight.PERSUASIVE, KELLY_TOYS_CONTEMPT, date(2023, 6, 29)),
+        (Weight.PERSUASIVE, KELLY_TOYS_CONTEMPT, date(2023, 7, 20)),
+        (Weight.NONE, KELLY_TOYS_CONTEMPT, date(2024, 2, 29)),
+        (Weight.NONE, KELLY_TOYS_RECONSIDERED, date(2024, 2, 28)),
+        (Weight.PERSUASIVE, KELLY_TOYS_RECONSIDERED, date(2024, 2, 29)),
+    ],
+)
+def test_weight_depends_on_the_date(expected, authority, as_of):
+    """What is not yet decided, or no longer good law, weighs nothing."""
+    assert expected is authority.weight("nysd", as_of)
+
+
+@pytest.mark.parametrize(
+    ("build", "message"),
+    [
+        (lambda: Authority("x", "X", "1 U.S. 1", "2000", "nyds"), "unknown court 'nyds'"),
+        (lambda: Authority("x", "X", "1 U.S. 1", "2000"), "a decision names its court"),
+        (
+            lambda: Authority("x", "X", "R. 1", "2000", "nysd", Kind.STATUTE),
+            "a decision names its court and nothing else does",
+        ),
+        (
+            lambda: Authority("x", "X", "R. 1", "2000", kind=Kind.LOCAL_RULE),
+            "a local rule names the courts",
+        ),
+        (
+            lambda: Authority("x", "X", "R. 1", "2000", kind=Kind.STATUTE, courts=("nysd",)),
+            "a local rule names the courts",
+        ),
+    ],
+)
+def test_an_authority_that_cannot_be_is_an_error(build, message):
+    """Kind, court and courts must fit one another."""
+    with pytest.raises(RuleError) as caught:
+        build()
+
+    assert message in str(caught.value)
+
+
+def test_a_pinpoint_may_be_checked_otherwise_than_its_authority():
+    """The verification of a passage is its own where it is given."""
+    assert Verification.AS_CITED is PATSYS.at("275").verification
+    assert Verification.UNVERIFIED is PATSYS.at("1", Verification.UNVERIFIED).verification
+
+
+def test_only_direct_and_see_lend_weight():
+    """Analogy and contrary authority support nothing by themselves."""
+    assert [Signal.DIRECT, Signal.SEE, Signal.SEE_ALSO] == [s for s in Signal if s.lends_weight]
+    assert "binding" == Weight.BINDING.label
+
+
+def test_all_federal_courts_are_there():
+    """Ninety-four districts, thirteen circuits and the Supreme Court."""
+    kinds = [
+        "scotus" if c.circuit is None else "circuit" if c.is_appellate else "district"
+        for c in COURTS.values()
+    ]
+
+    assert (94, 13, 1) == tuple(map(kinds.count, ("district", "circuit", "scotus")))
+
+
+def test_every_rule_cites_an_authority_with_a_date_and_a_place():
+    """No rule rests on an authority without a date, and decisions name a court."""
+    for rule in RULES.rules:
+        for citation in rule.cites:
+            assert citation.authority.decided.year > 1800
+            assert (citation.authority.kind is Kind.DECISION) == bool(citation.authority.court)
+
+
+def test_no_two_authorities_share_an_id():
+    """An id names one authority."""
+    cited = {c.authority for rule in RULES.rules for c in rule.cites}
+
+    assert len(cited) == len({authority.id for authority in cited})
+
+
+def test_later_history_is_dated():
+    """A treatment keeps how well its date is known."""
+    assert "2024-02" == str(Treatment(Effect.VACATED, "2024-02", "somebody").on)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "words", "exact"),
+    [
+        ("2023-05-31", date(2023, 5, 31), "May 31, 2023", True),
+        ("2022-09", date(2022, 9, 30), "Sept. 2022", False),
+        ("2024-02", date(2024, 2, 29), "Feb. 2024", False),
+        ("1918", date(1918, 12, 31), "1918", False),
+    ],
+)
+def test_a_date_is_kept_as_well_as_it_is_known(text, last, words, exact):
+    """A month or a year counts from its last day and prints as what it is."""
+    known = partial_date(text)
+
+    assert (text, last, words, exact) == (str(known), known.last, known.words, known.is_exact)
+    assert known == PartialDate.of(known)
+    assert optional_date(None) is None
+    assert known == optional_date(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["May 31", "2023-5-31", "2023-02-30", "0000", "20230531", "2023-00", "2023-05-00"]
+)
+def test_what_is_no_date_is_refused(text):
+    """Another form, or a day that the calendar does not have, is an error."""
+    with pytest.raises(ValueError, match=r"."):
+        PartialDate.of(text)
+
+
+def test_a_day_of_the_calendar_is_a_date():
+    """A ``datetime.date`` is known to the day."""
+    assert PartialDate(2023, 5, 31) == PartialDate.of(date(2023, 5, 31))

@@ -1,0 +1,130 @@
+"""Decisions and reasons as values."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from builders import NOTICE, SERVICE, VIOLATION, case, seller_case
+from injunction_rules import Disposition, decide
+from injunction_rules.errors import InjunctionRulesError
+from injunction_rules.explain import reasons, turning_point, why
+from injunction_rules.facts import (
+    Appearance,
+    Assistance,
+    CommonControl,
+    IndependentConduct,
+    Ownership,
+    Relief,
+    Timing,
+)
+from injunction_rules.findings import (
+    ActiveConcert,
+    AffirmativeAssistance,
+    AidingAndAbetting,
+    PartyViolated,
+    ServiceFutile,
+    SubstantialIntertwinement,
+)
+from injunction_rules.proof import Proof, Standing
+
+
+def test_a_decision_prints_its_rulings_in_one_line():
+    """The short form names the case and every ruling, and shows what cannot be printed."""
+    decision = decide(case(NOTICE, caption="A \x1b[31m v. B"), engine="reference")
+
+    assert "<Decision in A \\x1b[31m v. B: motion against Other: denied>" == repr(decision)
+    assert "DENIED" in str(decision)
+    assert "<details" in decision._repr_html_()
+
+
+def test_a_ruling_that_was_not_made_is_an_error_that_names_those_made():
+    """Asking for another motion or person says which there are."""
+    decision = decide(case(NOTICE), engine="reference")
+
+    with pytest.raises(KeyError, match=r"no ruling on .*there are \('motion', 'other'\)"):
+        decision.ruling("motion", "seller")
+
+
+def test_an_unknown_forum_is_refused():
+    """The nearest court is offered where there is one."""
+    with pytest.raises(InjunctionRulesError, match="no federal court 'nysdd'; did you mean 'nysd'"):
+        decide(case(NOTICE), forum="nysdd")
+    with pytest.raises(InjunctionRulesError, match=r"no federal court 'zzzzzz'$"):
+        decide(case(NOTICE), forum="zzzzzz")
+
+
+def test_a_grant_turns_on_nothing():
+    """What succeeded has no point at which it failed."""
+    given = case(NOTICE, VIOLATION, CommonControl(control=True))
+    answer = decide(given, engine="reference").rulings[0].decisive
+
+    assert (Disposition.GRANTED, None) == (answer.disposition, turning_point(answer))
+
+
+def test_a_fact_too_weak_is_named():
+    """What would have met a premise, were it proved well enough, stands in the reasons."""
+    given = case(
+        NOTICE,
+        VIOLATION,
+        SERVICE,
+        Assistance(timing=Timing.AFTER_NOTICE, proof=Proof.ALLEGED),
+        evolve(Appearance(shown=False), proof=Proof.ALLEGED),
+    )
+    trace = decide(given, engine="reference").rulings[0].decisive.trace
+    (ground, *_) = why(trace, AffirmativeAssistance).grounds
+
+    assert ("facts[3]",) == tuple(trace.question.places[i] for i in ground.weak)
+    assert not ground.idle
+
+
+def test_a_denial_too_weak_is_named():
+    """So is a denial that is only alleged."""
+    trace = (
+        decide(
+            seller_case(VIOLATION, Appearance(shown=False, proof=Proof.ALLEGED)),
+            engine="reference",
+        )
+        .rulings[0]
+        .decisive.trace
+    )
+    (ground,) = why(trace, ServiceFutile).grounds
+
+    assert ("facts[1]",) == tuple(trace.question.places[i] for i in ground.weak)
+
+
+def test_the_record_is_silent_where_nothing_bears_on_a_finding():
+    """A finding that failed without any fact about it is idle."""
+    trace = decide(case(), engine="reference").rulings[0].decisive.trace
+
+    assert why(trace, ActiveConcert).idle
+    assert not why(decide(case(VIOLATION)).rulings[0].decisive.trace, PartyViolated).idle
+
+
+def test_contested_reasons_give_both_sides():
+    """Rules for and against a contested finding stand in its reasons."""
+    given = case(NOTICE, VIOLATION, SERVICE, CommonControl(ownership=Ownership.COMMON))
+    answer = decide(given, engine="reference").rulings[0].decisive
+    reason = why(answer.trace, SubstantialIntertwinement)
+
+    assert Standing.CONTESTED is reason.conclusion.standing
+    assert ["intertwinement.common-ownership"] == [g.step.rule.id for g in reason.grounds]
+    assert reasons(answer).conclusion.standing is Standing.CONTESTED
+
+
+def test_doubt_about_independence_makes_no_case_for_aiding(engine):
+    """Found by a property: where nothing speaks for aiding, doubt against it is not a contest."""
+    given = case(NOTICE, IndependentConduct(), IndependentConduct(shown=False))
+    trace = decide(given, engine=engine).rulings[0].decisive.trace
+
+    assert Standing.NOT_SHOWN is trace.standing(AidingAndAbetting)
+
+
+def test_contempt_is_decided_by_its_own_standard():
+    """The ruling says how well the movant had to prove it."""
+    standards = [
+        decide(case(NOTICE, relief=relief), engine="reference").rulings[0].standard
+        for relief in (Relief.CEASE, Relief.CONTEMPT)
+    ]
+
+    assert [Proof.PREPONDERANCE, Proof.CLEAR_AND_CONVINCING] == standards

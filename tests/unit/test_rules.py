@@ -1,0 +1,264 @@
+"""Rules, doctrines and rule books: what they refuse, and how they compose."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from injunction_rules import RULES
+from injunction_rules.authorities import cf, see
+from injunction_rules.conditions import (
+    after,
+    all_of,
+    any_of,
+    at_least,
+    at_most,
+    every,
+    exactly,
+    findings_in,
+    not_shown,
+    one_of,
+    parameters_in,
+    refuted,
+    shown,
+    with_parameters,
+    within,
+)
+from injunction_rules.errors import RuleError
+from injunction_rules.facts import (
+    Address,
+    Assistance,
+    AssistanceKind,
+    EnforcementDelay,
+    Listing,
+    Relief,
+    Timing,
+    Violation,
+)
+from injunction_rules.findings import Finding
+from injunction_rules.law.federal_rules import RULE_65
+from injunction_rules.law.supreme_court import TAGGART
+from injunction_rules.parameters import Parameter
+from injunction_rules.proof import Proof
+from injunction_rules.rulebook import RuleBook
+from injunction_rules.rules import Burden, Doctrine, Rule, Side
+
+A = Finding("a", "a", "It is a.")
+B = Finding("b", "b", "It is b.")
+C = Finding("c", "c", "It is c.")
+DAYS = Parameter("test.days", 7, "calendar days", "It is ours.", open_textured=True)
+BURDEN = Burden(Side.MOVANT, None, [RULE_65])
+
+
+def rule(slug: str, when=None, **effect) -> Rule:
+    effect = effect or {"then": A}
+    cites = effect.pop("cites", [RULE_65])
+    return Rule(f"test.{slug}", "It is so.", when=when or shown(Violation), cites=cites, **effect)
+
+
+def book(*rules: Rule, burden: Burden = BURDEN) -> RuleBook:
+    return RuleBook([Doctrine("test", "test", "Is it?", rules, burden)], RULES.standards)
+
+
+@pytest.mark.parametrize(
+    ("build", "message"),
+    [
+        (lambda: rule("x", then=A, against=A), "2 effects (then, against)"),
+        (lambda: Rule("test.x", "So.", when=shown(Violation), cites=[RULE_65]), "0 effects (none)"),
+        (lambda: rule("x", then=A, cites=[cf(RULE_65)]), "rests on no authority"),
+        (lambda: Rule("X", "So.", when=shown(Violation), then=A, cites=[RULE_65]), "doctrine.slug"),
+        (
+            lambda: Rule("test.x", "So", when=shown(Violation), then=A, cites=[RULE_65]),
+            "one sentence, with its full stop",
+        ),
+        (
+            lambda: Rule("test.x", "So.", when=Violation, then=A, cites=[RULE_65]),
+            "expected a condition in when=",
+        ),
+        (lambda: shown(Listing, remoevd=exactly(None)), "did you mean 'removed'?"),
+        (lambda: shown(Listing, zzz=exactly(True)), "Listing has no field 'zzz'"),
+        (lambda: every(Listing, removed=within(DAYS, after="notised")), "did you mean 'noticed'?"),
+        (lambda: shown(Listing, removed=after("notised")), "did you mean 'noticed'?"),
+        (
+            lambda: shown(Violation, timing=exactly("after_notice")),
+            "it can never be 'after_notice'",
+        ),
+        (lambda: shown(Listing, told=exactly("yes")), "it can never be 'yes'"),
+        (lambda: shown(Listing, days=7), "a field takes a constraint, such as exactly(7)"),
+        (lambda: shown("violation"), "expected a kind of fact or a finding"),
+        (lambda: shown(A, kind=exactly(True)), "finding 'a' has no fields"),
+        (lambda: all_of(shown(A)), "all_of needs two conditions or more, found 1"),
+        (lambda: any_of(shown(A), A), "any_of: expected a condition such as shown(…)"),
+        (lambda: one_of(Timing.AFTER_NOTICE), "one_of needs two values or more"),
+        (lambda: at_most(7), "a number in a condition is a Parameter"),
+        (lambda: Parameter("x", -1, "days", "No."), "expected zero or more, found -1"),
+        (lambda: Parameter("x", 1, "days", "No."), "has no authority"),
+        (lambda: Finding("Not Kebab", "x", "So."), "an id is kebab case"),
+        (lambda: Finding("x", "x", ""), "says nothing"),
+        (lambda: Doctrine("test", "t", "Is it?", [], BURDEN), "has no rules"),
+        (lambda: Doctrine("other", "t", "Is it?", [rule("x")], BURDEN), "call it 'other.x'"),
+        (lambda: book(rule("x"), rule("x")), "two rules are called 'test.x'"),
+        (lambda: book(rule("x", defeats="test.y")), "no rule of this book"),
+        (lambda: book(rule("xy"), rule("b", defeats="test.xz")), "did you mean 'test.xy'?"),
+        (
+            lambda: book(rule("x", shown(B), then=A), rule("y", shown(A), then=B)),
+            "findings depend on one another in a circle: a → b → a",
+        ),
+        (
+            lambda: book(rule("x", defeats="test.y"), rule("y", defeats="test.x")),
+            "rules defeat one another in a circle",
+        ),
+        (
+            lambda: book(rule("x", then=A), rule("y", then=evolve(A, name="other"))),
+            "two findings are called 'a'",
+        ),
+        (
+            lambda: book(
+                rule("x", shown(EnforcementDelay, years=at_least(DAYS))),
+                rule("y", shown(EnforcementDelay, years=at_least(evolve(DAYS, value=8)))),
+            ),
+            "two parameters are called 'test.days'",
+        ),
+        (
+            lambda: RuleBook([], {Relief.CEASE: Proof.PREPONDERANCE}),
+            "no proof for comply, contempt",
+        ),
+        (lambda: book(rule("x")).rule("test.y"), "did you mean 'test.x'?"),
+        (lambda: RULES.rule("zzz"), "no rule 'zzz'"),
+        (
+            lambda: RULES.with_value("takedown.prompt-day", 3),
+            "did you mean 'takedown.prompt-days'?",
+        ),
+        (lambda: RULES.with_value("zzz", 3), "no rule uses parameter 'zzz'"),
+        (lambda: RULES.with_value("takedown.prompt-days", -1), "expected zero or more"),
+        (
+            lambda: book(rule("x")) | RuleBook([], dict.fromkeys(Relief, Proof.ALLEGED)),
+            "different standards of proof",
+        ),
+        (
+            lambda: (
+                book(rule("x")) | book(rule("x"), burden=Burden(Side.RESPONDENT, None, [RULE_65]))
+            ),
+            "state doctrine 'test' differently",
+        ),
+        (lambda: book(rule("x", then=A)) | book(rule("x", then=B)), "two rules are called"),
+    ],
+)
+def test_a_structural_mistake_is_an_error_at_construction(build, message):
+    """The error says in a sentence what is wrong and what to do."""
+    with pytest.raises(RuleError) as caught:
+        build()
+
+    assert message in str(caught.value)
+
+
+def test_an_exception_may_name_the_rule_or_its_id():
+    """``defeats`` takes the rule itself and keeps its id."""
+    general = rule("x")
+
+    assert "test.x" == rule("y", defeats=general).defeats
+
+
+def test_composition_gives_new_values_and_is_the_same_either_way():
+    """Two books in one hold the rules of both, and deciding does not depend on the order."""
+    one, other = book(rule("x")), book(rule("y", then=B))
+    both = one | other
+
+    assert {"test.x", "test.y"} == {r.id for r in both.rules} == {r.id for r in (other | one).rules}
+    assert ("test.x",) == tuple(r.id for r in one.rules)
+
+
+def test_a_doctrine_can_be_added_to_the_book():
+    """``book | doctrine`` is the book with the doctrine's rules."""
+    extra = Doctrine("extra", "extra", "Is it?", [evolve(rule("x"), id="extra.x")], BURDEN)
+
+    assert len(RULES.rules) + 1 == len((RULES | extra).rules)
+    assert RULES | RULES == RULES
+
+
+def test_a_doctrine_may_defeat_a_rule_of_the_book_it_joins():
+    """Only the joined book must hold the rule that an exception names."""
+    answer = evolve(rule("x", defeats="contempt.made-out"), id="extra.x")
+    joined = RULES | Doctrine("extra", "extra", "Is it?", [answer], BURDEN)
+
+    assert answer in joined.exceptions["contempt.made-out"]
+
+
+def test_exceptions_go_with_the_rule_they_attack():
+    """Without a rule there is nothing to except from, to any depth."""
+    full = book(
+        rule("x"), rule("y", defeats="test.x"), rule("z", defeats="test.y"), rule("w", then=B)
+    )
+
+    assert ("test.w",) == tuple(r.id for r in full.without("test.x").rules)
+    assert () == full.without("test.x", "test.w").doctrines
+
+
+def test_a_rule_can_be_replaced_by_one_of_its_id():
+    """The new rule stands in the place of the old."""
+    full = book(rule("x"), rule("y"))
+    new = evolve(full.rule("test.x"), holding="It is otherwise.")
+
+    assert ("It is otherwise.", "It is so.") == tuple(r.holding for r in full.replacing(new).rules)
+
+
+def test_a_parameter_takes_another_value_everywhere():
+    """Every rule that compares with the parameter sees the new number, others are as before."""
+    stricter = RULES.with_value("takedown.prompt-days", 2)
+    changed = [a.id for a, b in zip(RULES.rules, stricter.rules, strict=True) if a != b]
+
+    assert ["takedown.prompt"] == changed
+    assert {2} == {p.value for p in stricter.parameters if p.id == "takedown.prompt-days"}
+    assert RULES.with_value(DAYS_OF_RULES, 7) == RULES
+
+
+DAYS_OF_RULES = next(p for p in RULES.parameters if p.id == "takedown.prompt-days")
+
+
+def test_parameters_are_changed_in_every_word():
+    """Each constraint that holds a parameter is rebuilt, each that holds none is kept."""
+    condition = all_of(
+        every(Listing, among={"days": at_most(DAYS)}, removed=within(DAYS, after="noticed")),
+        not_shown(EnforcementDelay, years=at_least(DAYS)),
+        refuted(Assistance, kind=one_of(AssistanceKind.SUPPLY, AssistanceKind.ADVICE)),
+        any_of(shown(A), shown(Listing, relisted=after("removed"))),
+    )
+    changed = with_parameters(condition, lambda p: evolve(p, value=1))
+
+    assert [1, 1, 1] == [p.value for p in parameters_in(changed)]
+    assert [A] == list(findings_in(changed))
+    assert condition == with_parameters(changed, lambda p: evolve(p, value=7))
+
+
+def test_a_parameter_reads_as_a_quantity():
+    """One of a unit is singular."""
+    assert ("7 calendar days", "1 calendar day") == (str(DAYS), str(evolve(DAYS, value=1)))
+    assert (see(TAGGART),) == Parameter("x", 1, "days", "So.", [see(TAGGART)]).cites
+
+
+def test_the_same_law_has_the_same_hash():
+    """The hash depends on what the book says and on nothing else."""
+    assert book(rule("x")).hash == book(rule("x")).hash
+    assert book(rule("x")).hash != book(rule("x", settled=False, then=A)).hash
+
+
+def test_rule_books_are_values():
+    """Equal books are equal, hash alike, and print what they hold."""
+    assert book(rule("x")) == book(rule("x"))
+    assert hash(book(rule("x"))) == hash(book(rule("x")))
+    assert "<RuleBook of 1 rules: test>" == repr(book(rule("x")))
+
+
+def test_findings_come_after_what_they_rest_on():
+    """In the order of the book every finding follows those its rules and exceptions ask for."""
+    full = book(
+        rule("x", shown(B), then=A), rule("y", shown(C), defeats="test.x"), rule("z", then=B)
+    )
+
+    assert {B, C} == set(full.findings[:2])
+    assert A == full.findings[-1]
+
+
+def test_the_country_of_an_address_is_a_word_of_two_letters():
+    """A condition may ask for a country, since it is text."""
+    assert "CN" == dict(shown(Address, country=exactly("CN")).of.where)["country"].value
