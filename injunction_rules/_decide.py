@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
+
+from attrs import frozen
 
 from injunction_rules._version import __version__
 from injunction_rules.authorities import Authority, Citation, Signal, Weight
@@ -15,7 +18,8 @@ from injunction_rules.doctrines import RULES
 from injunction_rules.engines import Engine
 from injunction_rules.engines import engine as engine_named
 from injunction_rules.errors import InjunctionRulesError, nearest
-from injunction_rules.explain import deciding_steps, turning_point
+from injunction_rules.explain import Reason, deciding_steps, reasons, turning_point
+from injunction_rules.facts import Fact
 from injunction_rules.findings import (
     DirectSuitOpen,
     Finding,
@@ -77,10 +81,10 @@ def decide(
     as_of = case.as_of if as_of is None else as_of
     chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
     law = law_of(rules, forum, as_of)
-    rulings = _rulings(case, law, chosen)
+    rulings, answered = _rulings(case, law, chosen)
     traces = [answer.trace for ruling in rulings for answer in ruling.answers]
     remarks = tuple(_remarks(traces))
-    steps = _relied_steps(rulings, [rule for _, rule in remarks])
+    steps = _relied_steps(answered, [rule for _, rule in remarks])
     relied = _authorities(steps, law)
     return Decision(
         case,
@@ -118,6 +122,38 @@ def answer(question: Question, law: Law, engine: Engine) -> Answer:
     return Answer(question.party, _disposition(trace), trace)
 
 
+@frozen
+class _Answered:
+    """An answer with its reasons, worked out once for all questions alike."""
+
+    answer: Answer
+    why: Reason
+
+
+def _answer_once(
+    question: Question, law: Law, engine: Engine, answered: dict[Any, _Answered]
+) -> _Answered:
+    """
+    Put a question to an engine, unless one alike but for names was put before.
+
+    Sixty sellers who never appeared ask one question sixty times: rules see
+    neither names nor places in the record.
+    """
+    key = (question.relief, tuple(map(_without_names, question.facts)))
+    alike = answered.get(key)
+    if alike is None:
+        fresh = answer(question, law, engine)
+        answered[key] = alike = _Answered(fresh, reasons(fresh))
+        return alike
+    old = alike.answer
+    trace = Trace(question, old.trace.steps, old.trace.conclusions)
+    return _Answered(Answer(question.party, old.disposition, trace), alike.why)
+
+
+def _without_names(fact: Fact) -> tuple[Any, ...]:
+    return (type(fact), fact.shown, fact.proof, *fact.stated().items())
+
+
 def _disposition(trace: Trace) -> Disposition:
     futile, warranted = trace.standing(ReliefFutile), trace.standing(ReliefWarranted)
     if futile is Standing.SHOWN:
@@ -138,16 +174,21 @@ _FOR_MOVANT = (
 )
 
 
-def _rulings(case: Case, law: Law, engine: Engine) -> tuple[Ruling, ...]:
+def _rulings(
+    case: Case, law: Law, engine: Engine
+) -> tuple[tuple[Ruling, ...], tuple[_Answered, ...]]:
+    """The rulings, and what was answered for them, once for all questions alike."""
     names = {person.id: person.name for person in case.people}
     asked: dict[tuple[str, str], list[Question]] = {}
     for question in questions(case):
         asked.setdefault((question.motion, question.respondent), []).append(question)
     rulings = []
+    answered: dict[Any, _Answered] = {}
     for (motion, person), those in asked.items():
-        answers = tuple(answer(question, law, engine) for question in those)
+        found = [_answer_once(question, law, engine, answered) for question in those]
+        answers = tuple(one.answer for one in found)
         disposition = min((a.disposition for a in answers), key=_FOR_MOVANT.index)
-        decisive = next(a for a in answers if a.disposition is disposition)
+        decisive = next(one for one in found if one.answer.disposition is disposition)
         rulings.append(
             Ruling(
                 motion,
@@ -156,11 +197,11 @@ def _rulings(case: Case, law: Law, engine: Engine) -> tuple[Ruling, ...]:
                 names[person],
                 disposition,
                 law.book.standards[those[0].relief],
-                turning_point(decisive),
+                turning_point(decisive.answer, decisive.why),
                 answers,
             )
         )
-    return tuple(rulings)
+    return tuple(rulings), tuple(answered.values())
 
 
 def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
@@ -173,15 +214,14 @@ def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
                 break
 
 
-def _relied_steps(rulings: Iterable[Ruling], remarks: Iterable[str]) -> tuple[Step, ...]:
+def _relied_steps(answered: Iterable[_Answered], remarks: Iterable[str]) -> tuple[Step, ...]:
     """The steps on which rulings and remarks rest, once each, in the order of the book."""
     found: dict[str, Step] = {}
     order: tuple[Step, ...] = ()
-    for ruling in rulings:
-        for one in ruling.answers:
-            order = order or one.trace.steps
-            for step in deciding_steps(one):
-                found.setdefault(step.rule.id, step)
+    for one in answered:
+        order = order or one.answer.trace.steps
+        for step in deciding_steps(one.answer, one.why):
+            found.setdefault(step.rule.id, step)
     for rule in remarks:
         found.setdefault(rule, next(step for step in order if step.rule.id == rule))
     return tuple(found[step.rule.id] for step in order if step.rule.id in found)

@@ -117,7 +117,7 @@ class Weight(IntEnum):
         return self.name.lower()
 
 
-@frozen
+@frozen(cache_hash=True)
 class Authority:
     """
     A decision, rule, statute, treaty or note that can be cited.
@@ -251,7 +251,7 @@ class Authority:
         return Weight.BINDING
 
 
-@frozen
+@frozen(cache_hash=True)
 class Citation:
     """
     A passage of an authority, cited with a signal.

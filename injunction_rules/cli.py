@@ -128,7 +128,7 @@ def decide_command(file: str, **options: Any) -> None:
       injunction-rules decide case.yaml --as-of 2024-02-15 --forum ilnd
       injunction-rules decide - --format json < case.yaml
     """
-    _decided(_case(file), **options)
+    _decided(case_in(file), **options)
 
 
 @main.command("demo")
@@ -160,8 +160,8 @@ def check_command(file: str) -> None:
     Example:
       injunction-rules check case.yaml
     """
-    _case(file)
-    _say(f"{plain(file)}: no problems")
+    case_in(file)
+    say(f"{plain(file)}: no problems")
 
 
 @main.command("rules")
@@ -177,7 +177,7 @@ def rules_command(id: str | None) -> None:
       injunction-rules rules takedown
       injunction-rules rules aiding.without-purpose
     """
-    _say(book_text(RULES) if id is None else _rules_with(id))
+    say(book_text(RULES) if id is None else _rules_with(id))
 
 
 @main.command("schema")
@@ -190,10 +190,11 @@ def schema_command(decision: bool) -> None:
     Example:
       injunction-rules schema > case.schema.json
     """
-    _say(json.dumps(decision_schema(), indent=2) if decision else schema_text().rstrip("\n"))
+    say(json.dumps(decision_schema(), indent=2) if decision else schema_text().rstrip("\n"))
 
 
-def _case(file: str) -> Case:
+def case_in(file: str) -> Case:
+    """The case in a file, or on standard input for ``-``."""
     if file != "-":
         return load_case(file)
     try:
@@ -235,7 +236,7 @@ def _decided(
     else:
         text = outline(decision, full=full) if form == "text" else memo(decision).rstrip("\n")
     if output == "-":
-        _say(text)
+        say(text)
         return
     try:
         Path(output).write_text(f"{text}\n", encoding="utf-8", newline="\n")
@@ -259,7 +260,8 @@ def _in_terminal(decision: Decision, *, full: bool) -> bool:
     return True
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """Print a text as far as the stream can carry it."""
     click.echo(_encodable(text, sys.stdout))
 
 
@@ -267,3 +269,7 @@ def _encodable(text: str, stream: Any) -> str:
     """The text with an escape for each character that the stream cannot carry."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+# At the end, for they hang themselves on ``main``.
+from injunction_rules import cli_law  # noqa: E402, F401

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from injunction_rules.cases import Disposition
 from injunction_rules.conditions import AllOf, AnyOf, Every, Pattern, Refuted, Shown
 from injunction_rules.decisions import Answer
 from injunction_rules.facts import Motion, Respondent
 from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.matching import denies, find, record
+from injunction_rules.matching import Record, denies, find, record
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.traces import Conclusion, Premise, Status, Step, Trace
 
@@ -95,17 +95,25 @@ def why(trace: Trace, finding: Finding) -> Reason:
     Reason
         A tree.  Each finding is explained where it first occurs.
     """
-    return _reason(trace, finding, {})
+    return _reason(trace, finding, _Told(record(trace.question.facts, min(Proof))))
 
 
-def _reason(trace: Trace, finding: Finding, told: dict[Finding, Reason]) -> Reason:
-    if finding in told:
-        return evolve(told[finding], grounds=(), repeated=True)
+@define
+class _Told:
+    """What was explained so far, and all that anybody so much as alleged."""
+
+    alleged: Record
+    reasons: dict[Finding, Reason] = field(factory=dict)
+
+
+def _reason(trace: Trace, finding: Finding, told: _Told) -> Reason:
+    if finding in told.reasons:
+        return evolve(told.reasons[finding], grounds=(), repeated=True)
     conclusion = trace.conclusion(finding)
     steps = _steps_that_decide(trace, conclusion)
     grounds = tuple(_ground(trace, step, told) for step in steps)
     idle = conclusion.standing is Standing.NOT_SHOWN and all(one.idle for one in grounds)
-    told[finding] = found = Reason(conclusion, grounds, idle=idle)
+    told.reasons[finding] = found = Reason(conclusion, grounds, idle=idle)
     return found
 
 
@@ -137,7 +145,7 @@ def _of_another_motion(step: Step) -> bool:
     )
 
 
-def _ground(trace: Trace, step: Step, told: dict[Finding, Reason]) -> Ground:
+def _ground(trace: Trace, step: Step, told: _Told) -> Ground:
     # A rule that was met and then defeated is explained by its exception.
     wanted = step.met
     premises = tuple(_that_decide(step.premise, wanted))
@@ -152,19 +160,18 @@ def _ground(trace: Trace, step: Step, told: dict[Finding, Reason]) -> Ground:
     exceptions = tuple(
         _ground(trace, trace.step(exception), told) for exception in step.defeated_by
     )
-    weak = tuple(_too_weak(trace, premises)) if wanted is Value.FALSE else ()
+    weak = tuple(_too_weak(told.alleged, premises)) if wanted is Value.FALSE else ()
     return Ground(step, premises, below, exceptions, weak)
 
 
-def _too_weak(trace: Trace, premises: Iterable[Premise]) -> Iterator[int]:
+def _too_weak(everything: Record, premises: Iterable[Premise]) -> Iterator[int]:
     """Facts that would have met a premise under the lowest standard."""
-    everything = record(trace.question.facts, min(Proof))
     for premise in premises:
         leaf = premise.condition
         if isinstance(leaf, Shown) and isinstance(leaf.of, Pattern):
-            yield from find(everything.shown, leaf.of).facts
+            yield from find(everything.of(leaf.of.kind), leaf.of).facts
         elif isinstance(leaf, Refuted) and isinstance(leaf.of, Pattern):
-            yield from find(everything.denied, leaf.of, denies).facts
+            yield from find(everything.of(leaf.of.kind, denied=True), leaf.of, denies).facts
 
 
 def _that_decide(premise: Premise, value: Value) -> Iterator[Premise]:
@@ -181,8 +188,16 @@ def _that_decide(premise: Premise, value: Value) -> Iterator[Premise]:
             yield from _that_decide(part, part.value)
 
 
-def deciding_steps(answer: Answer) -> Iterator[Step]:
-    """Every step in the reasons for an answer on which the record bears, each once."""
+def deciding_steps(answer: Answer, why: Reason | None = None) -> Iterator[Step]:
+    """
+    Every step in the reasons for an answer on which the record bears, each once.
+
+    Parameters
+    ----------
+    answer : Answer
+    why : Reason, optional
+        Its reasons, where they were worked out before.
+    """
 
     def of_reason(reason: Reason) -> Iterator[Step]:
         for ground in reason.grounds:
@@ -196,10 +211,10 @@ def deciding_steps(answer: Answer) -> Iterator[Step]:
         for exception in ground.exceptions:
             yield from of_ground(exception)
 
-    yield from of_reason(reasons(answer))
+    yield from of_reason(why or reasons(answer))
 
 
-def turning_point(answer: Answer) -> Finding | None:
+def turning_point(answer: Answer, why: Reason | None = None) -> Finding | None:
     """
     The finding on which a denial or an open ruling turns.
 
@@ -209,7 +224,7 @@ def turning_point(answer: Answer) -> Finding | None:
     """
     if answer.disposition is Disposition.GRANTED:
         return None
-    found = reasons(answer)
+    found = why or reasons(answer)
     while True:
         own = found.conclusion.standing
         below = [

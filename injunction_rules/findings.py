@@ -17,7 +17,7 @@ from injunction_rules.errors import RuleError
 _ID = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
-@frozen
+@frozen(cache_hash=True)
 class Finding:
     """
     A conclusion of law that rules support or count against.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from attrs import frozen
@@ -80,6 +81,18 @@ class Record:
     shown: tuple[Counted, ...]
     denied: tuple[Counted, ...]
 
+    @cached_property
+    def _kinds(self) -> dict[tuple[type[Fact], bool], tuple[Counted, ...]]:
+        return {}
+
+    def of(self, kind: type[Fact], *, denied: bool = False) -> tuple[Counted, ...]:
+        """The facts of a kind that are shown, or denied."""
+        key = (kind, denied)
+        if key not in self._kinds:
+            among = self.denied if denied else self.shown
+            self._kinds[key] = tuple(one for one in among if isinstance(one.fact, kind))
+        return self._kinds[key]
+
 
 def record(facts: Iterable[Fact], standard: Proof) -> Record:
     """
@@ -93,10 +106,13 @@ def record(facts: Iterable[Fact], standard: Proof) -> Record:
         The least proof that counts.
     """
     counting = [(i, fact) for i, fact in enumerate(facts) if fact.proof >= standard]
+    # Only a kind of fact that is both shown and denied can contradict itself.
+    both = {type(f) for _, f in counting if f.shown} & {type(f) for _, f in counting if not f.shown}
     standing = [
         (i, fact, value)
         for i, fact in counting
-        if (value := _against_contrary(fact, counting)) is not Value.FALSE
+        if (value := _against_contrary(fact, counting) if type(fact) in both else Value.TRUE)
+        is not Value.FALSE
     ]
     entered = next((f.entered for _, f, _ in standing if isinstance(f, Injunction)), None)
     noticed = min(
@@ -205,6 +221,8 @@ def denies(counted: Counted, pattern: Pattern) -> bool:
     )
 
 
+_NOTHING = Matches(Value.FALSE)
+
 Test = Callable[[Counted, Pattern], bool]
 """Whether a fact passes for a pattern."""
 
@@ -212,7 +230,9 @@ Test = Callable[[Counted, Pattern], bool]
 def find(facts: Iterable[Counted], pattern: Pattern, test: Test = matches) -> Matches:
     """The greatest value among the facts that pass a test, and those facts."""
     passing = [one for one in facts if test(one, pattern)]
-    value = max((one.value for one in passing), default=Value.FALSE)
+    if not passing:
+        return _NOTHING
+    value = max(one.value for one in passing)
     return Matches(value, tuple(one.index for one in passing))
 
 

@@ -57,7 +57,7 @@ def _rule_id(rule: Rule | str | None) -> str | None:
     return rule.id if isinstance(rule, Rule) else rule
 
 
-@frozen
+@frozen(cache_hash=True)
 class Rule:
     """
     One holding: when it applies, and its single effect.
@@ -134,7 +134,7 @@ def _rules(many: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(many)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Doctrine:
     """
     The rules that answer one question of law.

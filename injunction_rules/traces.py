@@ -8,8 +8,9 @@ apply is recorded too: half of a legal explanation is what failed and why.
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from injunction_rules.authorities import Weight
 from injunction_rules.conditions import Condition
@@ -115,12 +116,22 @@ class Trace:
     question: Question
     steps: tuple[Step, ...]
     conclusions: tuple[Conclusion, ...]
-    _steps: dict[str, Step] = field(init=False, eq=False, repr=False)
-    _conclusions: dict[Finding, Conclusion] = field(init=False, eq=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_steps", {step.rule.id: step for step in self.steps})
-        object.__setattr__(self, "_conclusions", {c.finding: c for c in self.conclusions})
+    @cached_property
+    def _steps(self) -> dict[str, Step]:
+        return {step.rule.id: step for step in self.steps}
+
+    @cached_property
+    def _conclusions(self) -> dict[Finding, Conclusion]:
+        return {conclusion.finding: conclusion for conclusion in self.conclusions}
+
+    @cached_property
+    def _speaking(self) -> dict[Finding, list[Step]]:
+        speaking: dict[Finding, list[Step]] = {}
+        for step in self.steps:
+            if step.rule.finding is not None:
+                speaking.setdefault(step.rule.finding, []).append(step)
+        return speaking
 
     def step(self, rule: str) -> Step:
         """The step of a rule, by its id."""
@@ -136,7 +147,7 @@ class Trace:
 
     def rules_for(self, finding: Finding) -> tuple[Step, ...]:
         """Every step that speaks to a finding, for or against."""
-        return tuple(step for step in self.steps if step.rule.finding == finding)
+        return tuple(self._speaking.get(finding, ()))
 
     def exceptions_to(self, rule: str) -> tuple[Step, ...]:
         """Every step of an exception to a rule."""

@@ -15,8 +15,9 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from injunction_rules.authorities import Weight
+from injunction_rules.facts import Relief
 from injunction_rules.findings import Finding
-from injunction_rules.proof import Standing, Value
+from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.rulebook import RuleBook
 from injunction_rules.rules import Rule
 from injunction_rules.traces import Conclusion
@@ -37,6 +38,8 @@ class Law:
         ``NONE`` for a rule that is not in force.
     speaking : mapping of Finding to tuple of Rule
         The rules for and against each finding.
+    standards : mapping of Relief to mapping of str to Proof
+        By relief and rule id, how well a fact must be proved to count.
     """
 
     book: RuleBook
@@ -44,6 +47,7 @@ class Law:
     as_of: date
     ranks: Mapping[str, Weight] = field(init=False, eq=False, repr=False)
     speaking: Mapping[Finding, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
+    standards: Mapping[Relief, Mapping[str, Proof]] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         ranks = {rule.id: rank(rule, self.forum, self.as_of) for rule in self.book.rules}
@@ -51,6 +55,13 @@ class Law:
         for rule in self.book.rules:
             if rule.finding is not None:
                 speaking[rule.finding].append(rule)
+        standards = {
+            relief: MappingProxyType(
+                {rule.id: self.book.standard(rule, relief) for rule in self.book.rules}
+            )
+            for relief in Relief
+        }
+        object.__setattr__(self, "standards", MappingProxyType(standards))
         object.__setattr__(self, "ranks", MappingProxyType(ranks))
         object.__setattr__(
             self, "speaking", MappingProxyType({f: tuple(r) for f, r in speaking.items()})

@@ -19,9 +19,12 @@ from injunction_rules import RULES, findings, law
 from injunction_rules.authorities import Authority, Citation, Verification
 from injunction_rules.cases import Case, EnjoinedParty, MotionMade, Nonparty, Outcome
 from injunction_rules.conditions import parameters_in, patterns_in
+from injunction_rules.corpus import excluded, report
 from injunction_rules.courts import COURTS
 from injunction_rules.display import english
 from injunction_rules.display._escape import markdown
+from injunction_rules.display.law import corpus_blocks, coverage_blocks
+from injunction_rules.display.tables import markdown as markdown_of
 from injunction_rules.facts import FACTS
 from injunction_rules.findings import Finding
 from injunction_rules.parameters import Parameter
@@ -353,6 +356,23 @@ def unread() -> Iterator[str]:
     yield ""
 
 
+def corpus() -> Iterator[str]:
+    """Every decided case with the court's ruling and ours, and totals."""
+    yield markdown_of(corpus_blocks(report()))
+
+
+def coverage() -> Iterator[str]:
+    """What the decided cases do with each rule and each authority."""
+    yield markdown_of(coverage_blocks(report(), RULES))
+
+
+def left_out() -> Iterator[str]:
+    """The decided cases that no case file can honestly express."""
+    for id, why in excluded().items():
+        yield f"- `{id}`: {markdown(why)}"
+    yield ""
+
+
 _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "rules": rules,
     "authorities": authorities,
@@ -362,6 +382,9 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "counts": counts,
     "open-points": open_points,
     "unread": unread,
+    "corpus": corpus,
+    "coverage": coverage,
+    "left-out": left_out,
 }
 
 

@@ -47,13 +47,14 @@ class ReferenceEngine:
         tuple of Conclusion
             One for every finding, in the order of the book.
         """
+        standards = law.standards[question.relief]
         records: dict[Proof, Record] = {}
         standings: dict[Finding, Standing] = {}
         premises: dict[str, Premise] = {}
         met: dict[str, Value] = {}
 
         def consider(rule: Rule) -> None:
-            standard = law.book.standard(rule, question.relief)
+            standard = standards[rule.id]
             if standard not in records:
                 records[standard] = record(question.facts, standard)
             premise = premise_of(
@@ -76,11 +77,11 @@ class ReferenceEngine:
 def leaf_matches(leaf: Leaf, record: Record) -> Matches:
     """The value of a leaf that asks for facts, and the facts that decide it."""
     if isinstance(leaf, Every):
-        return find_every(record.shown, leaf)
+        return find_every(record.of(leaf.among.kind), leaf)
     assert isinstance(leaf.of, Pattern)
     if isinstance(leaf, Refuted):
-        return find(record.denied, leaf.of, denies)
-    found = find(record.shown, leaf.of)
+        return find(record.of(leaf.of.kind, denied=True), leaf.of, denies)
+    found = find(record.of(leaf.of.kind), leaf.of)
     return mirrored(found) if isinstance(leaf, NotShown) else found
 
 

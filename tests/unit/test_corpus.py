@@ -1,0 +1,181 @@
+"""The corpus of decided cases, and how far the rules agree with the courts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from attrs import evolve
+from click.testing import CliRunner
+
+from injunction_rules import RULES, cli_law
+from injunction_rules.cases import Disposition
+from injunction_rules.cli import main
+from injunction_rules.corpus import (
+    Agreement,
+    Report,
+    corpus,
+    coverage,
+    excluded,
+    known_differences,
+    report,
+    resting_on,
+)
+from injunction_rules.display.law import corpus_blocks, corpus_data, without_precedent
+from injunction_rules.display.tables import Heading, Paragraph, Table, markdown, text
+from injunction_rules.loading import dump_case, loads_case
+from injunction_rules.overruling import authorities_of
+
+
+@pytest.fixture(scope="module", name="found")
+def _found() -> Report:
+    return report(engine="reference")
+
+
+def test_there_are_seventy_decided_cases_or_more():
+    """Each has an outcome, and every id is used once and is neither coded nor left out twice."""
+    ids = [one.id for one in corpus()]
+
+    assert len(ids) >= 70
+    assert len(ids) == len(set(ids))
+    assert not set(ids) & set(excluded())
+    assert all(one.case.outcome for one in corpus())
+
+
+def test_the_rules_agree_with_the_courts(found):
+    """Ninety-five of a hundred agree over the cases that are not open, and few are open."""
+    assert found.agreement >= 0.95
+    assert found.open <= 0.15
+
+
+def test_every_difference_is_explained_and_nothing_else(found):
+    """A case that does not agree says why in a sentence, and one that agrees says nothing."""
+    unlike = {row.id for row in found.rows if row.agreement is not Agreement.AGREES}
+
+    assert set(known_differences()) == unlike
+    assert () == found.worse
+    assert all(sentence.endswith(".") for sentence in known_differences().values())
+    assert all(sentence.endswith(".") for sentence in excluded().values())
+
+
+@pytest.mark.parametrize("one", corpus(), ids=lambda one: one.id)
+def test_engines_agree_on_every_decided_case(one):
+    """Both engines rule alike, with the same trace."""
+    from injunction_rules import decide  # noqa: PLC0415
+    from injunction_rules.engines import available  # noqa: PLC0415
+
+    first, *others = [decide(one.case, engine=name).rulings for name in available()]
+
+    assert all(first == other for other in others)
+
+
+def test_outcomes_are_never_read_by_the_rules(found):
+    """A corpus with every outcome turned round is ruled as before."""
+    turned = [
+        evolve(
+            one,
+            case=evolve(
+                one.case,
+                outcome=tuple(
+                    evolve(outcome, disposition=Disposition.OPEN) for outcome in one.case.outcome
+                ),
+            ),
+        )
+        for one in corpus()
+    ]
+    again = report(engine="reference", cases=turned)
+
+    assert [line.ours for row in found.rows for line in row.lines] == [
+        line.ours for row in again.rows for line in row.lines
+    ]
+    assert again.worse
+
+
+def test_an_empty_corpus_agrees():
+    """With nothing to compare, nothing differs."""
+    empty = report(cases=[])
+
+    assert (1.0, 0.0) == (empty.agreement, empty.open)
+
+
+def test_totals_by_circuit_kind_and_outcome_add_up(found):
+    """Circuits count cases, kinds and outcomes count lines."""
+    lines = sum(len(row.lines) for row in found.rows)
+    sums = [
+        sum(by.total() for by in found.by(what).values()) for what in ("circuit", "kind", "outcome")
+    ]
+
+    assert [len(found.rows), lines, lines] == sums
+    assert "Supreme Court" in found.by("circuit")
+
+
+def test_cases_survive_being_written_and_read():
+    """Every case of the corpus is itself after a round trip through JSON."""
+    for one in corpus():
+        assert one.case == loads_case(json.dumps(dump_case(one.case)), format="json")
+
+
+def test_coverage_counts_every_case_once_for_every_rule(found):
+    """Fires, defeated, not met and not in force add up to the corpus."""
+    for one in coverage(found):
+        total = len(one.fires) + len(one.defeated) + one.not_met + one.not_in_force
+        assert total == len(found.rows)
+    assert any(without_precedent(one) for one in coverage(found))
+
+
+def test_every_authority_is_reachable_from_a_rule(found):
+    """What the corpus rests on are authorities that rules cite."""
+    resting = resting_on(found)
+
+    assert set(authorities_of(RULES)) == set(resting)
+    assert all(rules for rules, _ in resting.values())
+    assert any(cases for _, cases in resting.values())
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("command", ["corpus", "coverage"])
+def test_commands_print_the_corpus_in_every_form(command, form):
+    """Text, Markdown and JSON all name a case or a rule, and the status is 0."""
+    done = CliRunner().invoke(main, [command, "--format", form, "--engine", "reference"])
+
+    assert 0 == done.exit_code
+    wanted = {"corpus": "Alemite", "coverage": "takedown"}[command]
+    assert wanted in done.output
+    if form == "json":
+        assert json.loads(done.output)["schema"] == f"injunction-rules/{command}@1"
+
+
+def test_a_case_that_agreed_and_no_longer_does_is_status_one(monkeypatch):
+    """Without a rule the corpus rests on, the command says so by its exit status."""
+    weaker = RULES.without("bound.by-aiding")
+    monkeypatch.setattr(cli_law, "report", lambda engine: report(weaker, engine=engine))
+    done = CliRunner().invoke(main, ["corpus", "--engine", "reference"])
+
+    assert 1 == done.exit_code
+    assert "Not explained: a change of the rules did this." in done.output
+
+
+def test_an_empty_report_prints(found):
+    """With no case there is nothing open or different to tell."""
+    empty = report(cases=[])
+
+    assert "OPEN AND DIFFERENT" not in text(corpus_blocks(empty))
+    assert [] == corpus_data(empty)["cases"]
+    assert "OPEN AND DIFFERENT" in text(corpus_blocks(found))
+
+
+def test_tables_wrap_what_is_too_wide():
+    """The widest column gives way, and no line is wider than a page."""
+    page = text([Heading("x"), Table(("a", "b"), [("word " * 40, "y")]), Paragraph("z " * 90)])
+
+    assert max(map(len, page.splitlines())) <= 100
+    assert "Y" not in page.splitlines()[0]
+
+
+def test_tables_show_hostile_text_as_text():
+    """Escapes are visible, and Markdown is not interpreted."""
+    blocks = [Table(("a",), [("\x1b[31m|*x*",)]), Paragraph("# not a heading")]
+
+    assert "\\x1b[31m" in text(blocks)
+    assert "\\|" in markdown(blocks)
+    assert "\\# not a heading" in markdown(blocks)
