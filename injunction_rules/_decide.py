@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -139,7 +139,7 @@ def _answer_once(
     Sixty sellers who never appeared ask one question sixty times: rules see
     neither names nor places in the record.
     """
-    key = (question.relief, tuple(map(_without_names, question.facts)))
+    key = (question.relief, tuple(_without_names(question.facts, law)))
     alike = answered.get(key)
     if alike is None:
         fresh = answer(question, law, engine)
@@ -150,8 +150,18 @@ def _answer_once(
     return _Answered(Answer(question.party, old.disposition, trace), alike.why)
 
 
-def _without_names(fact: Fact) -> tuple[Any, ...]:
-    return (type(fact), fact.shown, fact.proof, *fact.stated().items())
+def _without_names(facts: Iterable[Fact], law: Law) -> Iterator[tuple[Any, ...]]:
+    """What rules can see of each fact: no persons, no source, no text that none compares."""
+    # A denial is compared with what it denies in every field it states.
+    denied = {type(fact) for fact in facts if not fact.shown}
+    for fact in facts:
+        kind = type(fact)
+        seen = (
+            (name, value)
+            for name, value in fact.stated().items()
+            if not isinstance(value, str) or kind in denied or name in law.compared
+        )
+        yield (kind, fact.shown, fact.proof, *seen)
 
 
 def _disposition(trace: Trace) -> Disposition:

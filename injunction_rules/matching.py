@@ -8,7 +8,7 @@ and with equal proof both count and the pattern is unsettled.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -221,17 +221,19 @@ def denies(counted: Counted, pattern: Pattern) -> bool:
     )
 
 
-_NOTHING = Matches(Value.FALSE)
+NOTHING = Matches(Value.FALSE)
 
 Test = Callable[[Counted, Pattern], bool]
 """Whether a fact passes for a pattern."""
 
 
-def find(facts: Iterable[Counted], pattern: Pattern, test: Test = matches) -> Matches:
+def find(facts: Sequence[Counted], pattern: Pattern, test: Test = matches) -> Matches:
     """The greatest value among the facts that pass a test, and those facts."""
+    if not facts:
+        return NOTHING
     passing = [one for one in facts if test(one, pattern)]
     if not passing:
-        return _NOTHING
+        return NOTHING
     value = max(one.value for one in passing)
     return Matches(value, tuple(one.index for one in passing))
 

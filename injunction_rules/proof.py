@@ -66,7 +66,14 @@ class Value(IntEnum):
     @property
     def negated(self) -> Value:
         """The mirror value: true for false, and unsettled for itself."""
-        return Value(2 - self)
+        return _NEGATED[self]
+
+
+_NEGATED = {
+    Value.FALSE: Value.TRUE,
+    Value.UNSETTLED: Value.UNSETTLED,
+    Value.TRUE: Value.FALSE,
+}
 
 
 class Standing(Enum):

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from injunction_rules.authorities import Weight
+from injunction_rules.conditions import patterns_in
 from injunction_rules.facts import Relief
 from injunction_rules.findings import Finding
 from injunction_rules.proof import Proof, Standing, Value
@@ -40,6 +41,8 @@ class Law:
         The rules for and against each finding.
     standards : mapping of Relief to mapping of str to Proof
         By relief and rule id, how well a fact must be proved to count.
+    compared : frozenset of str
+        Names of the fields that some rule constrains.
     """
 
     book: RuleBook
@@ -49,7 +52,16 @@ class Law:
     speaking: Mapping[Finding, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
     standards: Mapping[Relief, Mapping[str, Proof]] = field(init=False, eq=False, repr=False)
 
+    compared: frozenset[str] = field(init=False, eq=False, repr=False)
+
     def __attrs_post_init__(self) -> None:
+        compared = frozenset(
+            name
+            for rule in self.book.rules
+            for pattern in patterns_in(rule.when)
+            for name, _ in pattern.where
+        )
+        object.__setattr__(self, "compared", compared)
         ranks = {rule.id: rank(rule, self.forum, self.as_of) for rule in self.book.rules}
         speaking: dict[Finding, list[Rule]] = {finding: [] for finding in self.book.findings}
         for rule in self.book.rules:
@@ -103,7 +115,7 @@ def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tu
         Ids of the exceptions that took value away.
     """
     own = law.ranks[rule.id]
-    if own is Weight.NONE:
+    if own is Weight.NONE or met[rule.id] is Value.FALSE:
         return Value.FALSE, ()
     value = met[rule.id] if rule.settled else min(met[rule.id], Value.UNSETTLED)
     by: list[str] = []

@@ -21,7 +21,7 @@ from injunction_rules.conditions import (
     Refuted,
 )
 from injunction_rules.findings import Finding
-from injunction_rules.matching import Matches, Record, denies, find, find_every, record
+from injunction_rules.matching import NOTHING, Matches, Record, denies, find, find_every, record
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.questions import Question
 from injunction_rules.rules import Rule
@@ -87,7 +87,13 @@ def leaf_matches(leaf: Leaf, record: Record) -> Matches:
 
 def mirrored(found: Matches) -> Matches:
     """The value of ``not_shown`` where ``shown`` has the value found."""
+    if found is NOTHING:
+        return _SILENCE
     return Matches(found.value.negated, found.facts)
+
+
+# Most leaves ask for facts of which the record has none.
+_SILENCE = Matches(Value.TRUE)
 
 
 def premise_of(
@@ -107,9 +113,9 @@ def premise_of(
         Of every finding that the condition asks for.
     """
     if isinstance(condition, (AllOf, AnyOf)):
-        parts = tuple(premise_of(part, of_facts, standings) for part in condition.parts)
+        parts = tuple([premise_of(part, of_facts, standings) for part in condition.parts])
         join = min if isinstance(condition, AllOf) else max
-        return Premise(condition, join(part.value for part in parts), parts=parts)
+        return Premise(condition, join([part.value for part in parts]), (), parts)
     if isinstance(condition, Every) or isinstance(condition.of, Pattern):
         found = of_facts(condition)
         return Premise(condition, found.value, found.facts)

@@ -123,6 +123,13 @@ EDGES: list[tuple[str, str, Case, Finding, set[Standing]]] = [
         FAILS,
     ),
     (
+        "AA-E07",
+        "the same after Havens",
+        case(NOTICE, SERVICE, Violation(shown=False), decided="2023-08-04"),
+        AidingAndAbetting,
+        FAILS,
+    ),
+    (
         "SI-E02",
         "the platform makes, brands and ships the goods",
         case(NOTICE, VIOLATION, SharedEnterprise(kind=EnterpriseKind.MAKING_THE_GOODS)),

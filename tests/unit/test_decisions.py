@@ -7,15 +7,20 @@ from attrs import evolve
 
 from builders import NOTICE, SERVICE, VIOLATION, case, seller_case
 from injunction_rules import Disposition, decide
+from injunction_rules.cases import MotionMade, Nonparty
+from injunction_rules.engines import engine as engine_named
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.explain import reasons, turning_point, why
 from injunction_rules.facts import (
+    Address,
     Appearance,
     Assistance,
     CommonControl,
     IndependentConduct,
+    Listing,
     Ownership,
     Relief,
+    RespondentKind,
     Timing,
 )
 from injunction_rules.findings import (
@@ -118,6 +123,40 @@ def test_doubt_about_independence_makes_no_case_for_aiding(engine):
     trace = decide(given, engine=engine).rulings[0].decisive.trace
 
     assert Standing.NOT_SHOWN is trace.standing(AidingAndAbetting)
+
+
+def test_questions_alike_but_for_names_are_put_to_an_engine_once():
+    """Names, sources and persons make no new question; a text that a rule compares does."""
+
+    class Counting:
+        name = "counting"
+        asked = 0
+
+        def evaluate(self, question, law):
+            self.asked += 1
+            return engine_named("reference").evaluate(question, law)
+
+    def asked(*facts):
+        counting = Counting()
+        people = tuple(
+            Nonparty(id=f"n{i}", name=f"N{i}", kind=RespondentKind.BANK) for i in range(len(facts))
+        )
+        motion = MotionMade(id="m", relief=Relief.CEASE, against=tuple(p.id for p in people))
+        given = evolve(
+            case(),
+            facts=tuple(
+                evolve(fact, respondent=person.id, source=person.name)
+                for fact, person in zip(facts, people, strict=True)
+            ),
+            nonparties=people,
+            motions=(motion,),
+        )
+        decide(given, engine=counting)
+        return counting.asked
+
+    assert 1 == asked(Listing(name="a"), Listing(name="b"))
+    assert 2 == asked(Listing(name="a", shown=False), Listing(name="b", shown=False))
+    assert 2 == asked(Address(country="CN"), Address(country="US"))
 
 
 def test_contempt_is_decided_by_its_own_standard():
