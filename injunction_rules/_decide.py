@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from injunction_rules._version import __version__
 from injunction_rules.authorities import Authority, Citation, Signal, Weight
@@ -19,7 +19,6 @@ from injunction_rules.engines import Engine
 from injunction_rules.engines import engine as engine_named
 from injunction_rules.errors import InjunctionRulesError, nearest
 from injunction_rules.explain import Reason, deciding_steps, reasons, turning_point
-from injunction_rules.facts import Fact
 from injunction_rules.findings import (
     DirectSuitOpen,
     Finding,
@@ -130,38 +129,48 @@ class _Answered:
     why: Reason
 
 
-def _answer_once(
-    question: Question, law: Law, engine: Engine, answered: dict[Any, _Answered]
-) -> _Answered:
+@define
+class _Memory:
+    """What was worked out so far for one case."""
+
+    answered: dict[Any, _Answered] = field(factory=dict)
+    seen: dict[tuple[int, bool], tuple[Any, ...]] = field(factory=dict)
+
+
+def _answer_once(question: Question, law: Law, engine: Engine, memory: _Memory) -> _Answered:
     """
     Put a question to an engine, unless one alike but for names was put before.
 
     Sixty sellers who never appeared ask one question sixty times: rules see
     neither names nor places in the record.
     """
-    key = (question.relief, tuple(_without_names(question.facts, law)))
-    alike = answered.get(key)
+    key = (question.relief, tuple(_without_names(question, law, memory)))
+    alike = memory.answered.get(key)
     if alike is None:
         fresh = answer(question, law, engine)
-        answered[key] = alike = _Answered(fresh, reasons(fresh))
+        memory.answered[key] = alike = _Answered(fresh, reasons(fresh))
         return alike
     old = alike.answer
     trace = Trace(question, old.trace.steps, old.trace.conclusions)
     return _Answered(Answer(question.party, old.disposition, trace), alike.why)
 
 
-def _without_names(facts: Iterable[Fact], law: Law) -> Iterator[tuple[Any, ...]]:
+def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tuple[Any, ...]]:
     """What rules can see of each fact: no persons, no source, no text that none compares."""
     # A denial is compared with what it denies in every field it states.
-    denied = {type(fact) for fact in facts if not fact.shown}
-    for fact in facts:
-        kind = type(fact)
-        seen = (
-            (name, value)
-            for name, value in fact.stated().items()
-            if not isinstance(value, str) or kind in denied or name in law.compared
-        )
-        yield (kind, fact.shown, fact.proof, *seen)
+    denied = {type(fact) for fact in question.facts if not fact.shown}
+    for fact in question.facts:
+        every_text = type(fact) in denied
+        # The facts of a case are the same objects in each of its questions.
+        known = (id(fact), every_text)
+        if known not in memory.seen:
+            said = (
+                (name, value)
+                for name, value in fact.stated().items()
+                if every_text or not isinstance(value, str) or name in law.compared
+            )
+            memory.seen[known] = (type(fact), fact.shown, fact.proof, *said)
+        yield memory.seen[known]
 
 
 def _disposition(trace: Trace) -> Disposition:
@@ -193,9 +202,9 @@ def _rulings(
     for question in questions(case):
         asked.setdefault((question.motion, question.respondent), []).append(question)
     rulings = []
-    answered: dict[Any, _Answered] = {}
+    memory = _Memory()
     for (motion, person), those in asked.items():
-        found = [_answer_once(question, law, engine, answered) for question in those]
+        found = [_answer_once(question, law, engine, memory) for question in those]
         answers = tuple(one.answer for one in found)
         disposition = min((a.disposition for a in answers), key=_FOR_MOVANT.index)
         decisive = next(one for one in found if one.answer.disposition is disposition)
@@ -211,7 +220,7 @@ def _rulings(
                 answers,
             )
         )
-    return tuple(rulings), tuple(answered.values())
+    return tuple(rulings), tuple(memory.answered.values())
 
 
 def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:

@@ -15,8 +15,8 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from injunction_rules.authorities import Weight
-from injunction_rules.conditions import patterns_in
-from injunction_rules.facts import Relief
+from injunction_rules.conditions import findings_in, patterns_in
+from injunction_rules.facts import Fact, Relief
 from injunction_rules.findings import Finding
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.rulebook import RuleBook
@@ -43,6 +43,9 @@ class Law:
         By relief and rule id, how well a fact must be proved to count.
     compared : frozenset of str
         Names of the fields that some rule constrains.
+    asks : mapping of str to frozenset of type of Fact
+        By rule id, the kinds of fact it asks for, of rules that ask for no
+        finding.
     """
 
     book: RuleBook
@@ -53,6 +56,7 @@ class Law:
     standards: Mapping[Relief, Mapping[str, Proof]] = field(init=False, eq=False, repr=False)
 
     compared: frozenset[str] = field(init=False, eq=False, repr=False)
+    asks: Mapping[str, frozenset[type[Fact]]] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         compared = frozenset(
@@ -62,6 +66,12 @@ class Law:
             for name, _ in pattern.where
         )
         object.__setattr__(self, "compared", compared)
+        asks = {
+            rule.id: frozenset(pattern.kind for pattern in patterns_in(rule.when))
+            for rule in self.book.rules
+            if not any(findings_in(rule.when))
+        }
+        object.__setattr__(self, "asks", MappingProxyType(asks))
         ranks = {rule.id: rank(rule, self.forum, self.as_of) for rule in self.book.rules}
         speaking: dict[Finding, list[Rule]] = {finding: [] for finding in self.book.findings}
         for rule in self.book.rules:

@@ -8,7 +8,7 @@ tested against this one.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from injunction_rules.conditions import (
     AllOf,
@@ -53,13 +53,19 @@ class ReferenceEngine:
         premises: dict[str, Premise] = {}
         met: dict[str, Value] = {}
 
+        present = {base for fact in question.facts for base in type(fact).__mro__}
+
         def consider(rule: Rule) -> None:
-            standard = standards[rule.id]
-            if standard not in records:
-                records[standard] = record(question.facts, standard)
-            premise = premise_of(
-                rule.when, partial(leaf_matches, record=records[standard]), standings
-            )
+            asked = law.asks.get(rule.id)
+            if asked is not None and present.isdisjoint(asked):
+                # A rule of whose facts the record has none is the same each time.
+                premise = _silent(rule)
+            else:
+                standard = standards[rule.id]
+                if standard not in records:
+                    records[standard] = record(question.facts, standard)
+                of_facts = partial(leaf_matches, record=records[standard])
+                premise = premise_of(rule.when, of_facts, standings)
             premises[rule.id], met[rule.id] = premise, premise.value
             for exception in law.book.exceptions.get(rule.id, ()):
                 consider(exception)
@@ -72,6 +78,12 @@ class ReferenceEngine:
             standings[finding] = conclusion.standing
             conclusions.append(conclusion)
         return premises, tuple(conclusions)
+
+
+@lru_cache(maxsize=4096)
+def _silent(rule: Rule) -> Premise:
+    """The condition of a rule that asks for facts alone, where there are none."""
+    return premise_of(rule.when, partial(leaf_matches, record=Record((), ())), {})
 
 
 def leaf_matches(leaf: Leaf, record: Record) -> Matches:
