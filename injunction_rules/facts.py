@@ -99,7 +99,12 @@ class InjunctionKind(Enum):
 
 
 class OrderStatus(Enum):
-    """Whether the order was in force when the conduct took place."""
+    """
+    Whether the order was in force when the conduct took place.
+
+    ``MERGED`` is a preliminary injunction after the final judgment has taken
+    its place.
+    """
 
     IN_FORCE = "in_force"
     EXPIRED = "expired"
@@ -107,6 +112,7 @@ class OrderStatus(Enum):
     VACATED = "vacated"
     REVERSED = "reversed"
     VOID = "void"
+    MERGED = "merged"
 
 
 class Relief(Enum):
@@ -294,6 +300,22 @@ class DutyKind(Enum):
     OTHER = "other"
 
 
+class PowerKind(Enum):
+    """
+    A power, other than that of Rule 65, by which a court is asked to reach a stranger.
+
+    ``ALL_WRITS`` is the All Writs Act, ``INSTITUTIONAL_DECREE`` the power to
+    guard a decree that a whole community must respect, ``IN_REM`` that over a
+    thing or a resource which the court has in hand, ``STATUTORY`` that of some
+    other statute.
+    """
+
+    ALL_WRITS = "all_writs"
+    INSTITUTIONAL_DECREE = "institutional_decree"
+    IN_REM = "in_rem"
+    STATUTORY = "statutory"
+
+
 @frozen(kw_only=True)
 class Fact:
     """
@@ -455,18 +477,26 @@ class Assistance(Conduct):
     The nonparty did something for the enjoined party beyond ordinary dealing.
 
     ``chosen`` is true when a person chose to do it for this party or these
-    goods, false when an automated system did it alike for all.
+    goods, false when an automated system did it alike for all.  ``to_privy`` is
+    true when it was done not for the party itself but for another who is in
+    privity with it; left out, it was done for the party.
     """
 
-    derived: ClassVar[tuple[str, ...]] = ("automated",)
+    derived: ClassVar[tuple[str, ...]] = ("automated", "to_party")
 
     kind: AssistanceKind | None = None
     chosen: bool | None = None
+    to_privy: bool | None = None
 
     @property
     def automated(self) -> bool:
         """Whether the record shows that no person chose it."""
         return self.chosen is False
+
+    @property
+    def to_party(self) -> bool:
+        """Whether it was done for the party, as far as the record shows."""
+        return self.to_privy is not True
 
 
 @frozen(kw_only=True)
@@ -703,6 +733,39 @@ class DirectOrder(Fact):
     obeyed: bool | None = None
 
 
+@frozen(kw_only=True)
+class ExpressCommand(Fact):
+    """
+    The order says in terms what the respondent is charged with doing or leaving undone.
+
+    With ``shown: false`` the duty can only be read into it.
+    """
+
+
+@frozen(kw_only=True)
+class Dispute(Fact):
+    """
+    The respondent disputes, with evidence, its notice or its concert with the party.
+
+    ``evidence_heard`` is false when the court took no live evidence on it.
+    """
+
+    evidence_heard: bool | None = None
+
+
+@frozen(kw_only=True)
+class OtherPower(Fact):
+    """
+    The movant invokes a power other than that of Rule 65.
+
+    ``necessary`` tells whether the order asked for is needed to protect one
+    already made, or the court's jurisdiction.
+    """
+
+    kind: PowerKind | None = None
+    necessary: bool | None = None
+
+
 # Can the respondent be reached?
 
 
@@ -717,6 +780,16 @@ class Appearance(Fact):
 @frozen(kw_only=True)
 class Identity(Fact):
     """The people behind the respondent are known by name."""
+
+
+@frozen(kw_only=True)
+class SellerRecord(Fact):
+    """
+    A marketplace holds, or must by law hold, verified names for the respondent.
+
+    Such as where the respondent sold enough in a year on a large marketplace
+    that the INFORM Consumers Act has the marketplace check who it is.
+    """
 
 
 @frozen(kw_only=True)
@@ -778,6 +851,22 @@ class Diligence(Fact):
 
 
 @frozen(kw_only=True)
+class SubstantialCompliance(Fact):
+    """The respondent obeyed in substance; what was left was slight or technical."""
+
+
+@frozen(kw_only=True)
+class Inability(Fact):
+    """
+    The respondent could not do what the order requires.
+
+    ``self_inflicted`` is true when its own act or neglect made it so.
+    """
+
+    self_inflicted: bool | None = None
+
+
+@frozen(kw_only=True)
 class GroundOfDoubt(Fact):
     """
     There was an objectively reasonable basis for thinking the act lawful.
@@ -826,13 +915,19 @@ _LISTED: tuple[type[Fact], ...] = (
     Jurisdiction,
     Heard,
     DirectOrder,
+    ExpressCommand,
+    Dispute,
+    OtherPower,
     Appearance,
     Identity,
+    SellerRecord,
     Address,
     PapersServed,
     DomesticPresence,
     AlternativeService,
     Diligence,
+    SubstantialCompliance,
+    Inability,
     GroundOfDoubt,
     EnforcementDelay,
 )

@@ -129,6 +129,11 @@ Bound = Finding(
     "bound by the injunction",
     "The respondent is within the classes that Fed. R. Civ. P. 65(d)(2) lists.",
 )
+ReachedByOtherPower = Finding(
+    "reached-by-other-power",
+    "reached under another power",
+    "A power other than that of Fed. R. Civ. P. 65 lets the court order the respondent about.",
+)
 LacksJurisdiction = Finding(
     "lacks-jurisdiction",
     "no personal jurisdiction over the respondent",

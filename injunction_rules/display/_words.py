@@ -42,13 +42,19 @@ NOUNS: Mapping[type[Fact], str] = MappingProxyType(
         facts.Jurisdiction: "personal jurisdiction over the respondent",
         facts.Heard: "notice of the charge and a chance to answer it",
         facts.DirectOrder: "an order to the respondent itself",
+        facts.ExpressCommand: "an express command",
+        facts.Dispute: "a dispute about notice or concert",
+        facts.OtherPower: "a power other than that of Rule 65",
         facts.Appearance: "an appearance",
         facts.Identity: "the names of the people behind the respondent",
+        facts.SellerRecord: "verified names for the respondent in a marketplace's records",
         facts.Address: "an address",
         facts.PapersServed: "service of the motion papers",
         facts.DomesticPresence: "an agent or a place in the United States",
         facts.AlternativeService: "another way of service",
         facts.Diligence: "reasonable diligence in trying to comply",
+        facts.SubstantialCompliance: "compliance in substance",
+        facts.Inability: "inability to comply",
         facts.GroundOfDoubt: "a reasonable basis for doubt",
         facts.EnforcementDelay: "delay in asking for enforcement",
     }
@@ -70,6 +76,7 @@ DENIALS: Mapping[type[Fact], str] = MappingProxyType(
         facts.AlterEgo: "the respondent is no alter ego of the party",
         facts.Jurisdiction: "the court has no personal jurisdiction over the respondent",
         facts.Heard: "the respondent had no chance to answer the charge",
+        facts.ExpressCommand: "the order does not say in terms what is charged",
         facts.Appearance: "the respondent has not appeared",
         facts.Identity: "the people behind the respondent are not known by name",
         facts.Address: "no address is known",
@@ -77,6 +84,8 @@ DENIALS: Mapping[type[Fact], str] = MappingProxyType(
         facts.DomesticPresence: "the respondent has no agent or place in the United States",
         facts.AlternativeService: "no other way of service is known",
         facts.Diligence: "the respondent did not try diligently to comply",
+        facts.SubstantialCompliance: "the respondent did not comply in substance",
+        facts.Inability: "the respondent could have complied",
         facts.GroundOfDoubt: "there was no reasonable basis for doubt",
     }
 )
@@ -100,6 +109,11 @@ FLAGS: Mapping[Place, tuple[str, str]] = MappingProxyType(
             "automated alike for all",
             "not shown to be automated alike for all",
         ),
+        (facts.Assistance, "to_privy"): (
+            "for another in privity with it",
+            "not for another in privity with it",
+        ),
+        (facts.Assistance, "to_party"): ("for the party itself", "not for the party itself"),
         (facts.ArmsLengthService, "same_terms_for_all"): (
             "on the same terms for all",
             "on terms not open to all",
@@ -150,6 +164,14 @@ FLAGS: Mapping[Place, tuple[str, str]] = MappingProxyType(
             "without knowledge of the order or of the wrong",
         ),
         (facts.DirectOrder, "obeyed"): ("obeyed", "not obeyed"),
+        (facts.Dispute, "evidence_heard"): (
+            "with live evidence heard",
+            "without live evidence heard",
+        ),
+        (facts.OtherPower, "necessary"): (
+            "needed to protect an order already made",
+            "not needed to protect an order already made",
+        ),
         (facts.PapersServed, "as_directed"): (
             "as the court directed",
             "not as the court directed",
@@ -161,6 +183,10 @@ FLAGS: Mapping[Place, tuple[str, str]] = MappingProxyType(
         (facts.AlternativeService, "reaches"): (
             "that reaches the respondent",
             "that does not reach the respondent",
+        ),
+        (facts.Inability, "self_inflicted"): (
+            "of its own making",
+            "not of its own making",
         ),
         (facts.GroundOfDoubt, "clarification_sought"): (
             "with clarification sought",
@@ -199,6 +225,7 @@ FORMS: Mapping[Place, str] = MappingProxyType(
         (facts.PartInLitigation, "part"): "{}",
         (facts.Jurisdiction, "basis"): "by {}",
         (facts.DirectOrder, "duty"): "to {}",
+        (facts.OtherPower, "kind"): "by {}",
         (facts.Appearance, "by"): "by {}",
         (facts.Appearance, "purpose"): "to {}",
         (facts.Address, "country"): "in {}",
@@ -289,6 +316,11 @@ VALUES: Mapping[Enum, str] = MappingProxyType(
         facts.DoubtAbout.SCOPE: "the order's scope",
         facts.DoubtAbout.SERVICES: "which services it reaches",
         facts.DoubtAbout.NOVEL_QUESTION: "a novel question",
+        facts.PowerKind.ALL_WRITS: "the All Writs Act",
+        facts.PowerKind.INSTITUTIONAL_DECREE: "a decree that a community must respect",
+        facts.PowerKind.IN_REM: "control over a thing or a resource",
+        facts.PowerKind.STATUTORY: "another statute",
+        facts.OrderStatus.MERGED: "merged in the final judgment",
         facts.DutyKind.TURN_OVER: "turn property over",
         facts.DutyKind.FREEZE: "freeze assets",
         facts.DutyKind.OTHER: "do something else",

@@ -19,6 +19,7 @@ from injunction_rules.doctrines import (
     intertwinement,
     jurisdiction,
     notice,
+    other_powers,
     service_futility,
     takedown,
 )
@@ -39,6 +40,7 @@ DOCTRINES = (
     contempt.DOCTRINE,
     defenses.DOCTRINE,
     service_futility.DOCTRINE,
+    other_powers.DOCTRINE,
     dispositions.DOCTRINE,
 )
 

@@ -19,7 +19,7 @@ Question
 
 from __future__ import annotations
 
-from injunction_rules.authorities import but_see, cf, see
+from injunction_rules.authorities import but_see, cf, see, see_also
 from injunction_rules.conditions import all_of, any_of, exactly, not_shown, one_of, shown
 from injunction_rules.facts import (
     Aim,
@@ -27,6 +27,8 @@ from injunction_rules.facts import (
     Assistance,
     AssistanceKind,
     Inaction,
+    Injunction,
+    InjunctionKind,
     Knowledge,
     KnowledgeOf,
     Listing,
@@ -56,17 +58,24 @@ from injunction_rules.law.other_circuits import (
     CLEARONE,
     DYSART_TAYLOR,
     IFFA,
+    INTERNATIONAL_RECTIFIER,
     MARSHAK,
     MERIAL,
     RELIANCE,
+    RELIANCE_1998,
+    ROBINSON,
+    ROE,
     TEGAL,
     TRAVELHOST,
+    YYGM,
 )
+from injunction_rules.law.other_districts import NOW_V_OPERATION_RESCUE
 from injunction_rules.law.second_circuit import (
     ALEMITE,
     HAVENS,
     LEVIN,
     NEXT_INVESTMENTS,
+    PACCIONE,
     TERRY,
     TIFFANY,
 )
@@ -82,7 +91,7 @@ KNOWLEDGE = Rule(
     "A nonparty knows of the violation when it knows or has reason to know of a particular one.",
     when=shown(Knowledge, of=exactly(KnowledgeOf.PARTICULAR_VIOLATION)),
     then=KnewOfViolation,
-    cites=[see(ALEMITE.at("832")), see(TIFFANY)],
+    cites=[see(ALEMITE.at("832")), see(TIFFANY), cf(YYGM)],
 )
 
 KNOWLEDGE_FROM_NOTICE = Rule(
@@ -160,15 +169,14 @@ PURPOSE_FROM_JOINING = Rule(
         timing=AFTER_NOTICE,
     ),
     then=PurposeToAssist,
-    cites=[TERRY, BEAR_V_KIM, see(MARSHAK), see(CLEARONE)],
+    cites=[TERRY, BEAR_V_KIM, see(MARSHAK), see(CLEARONE), see(ROE), see(NOW_V_OPERATION_RESCUE)],
 )
 
 PURPOSE_FROM_CHOICE = Rule(
     "aiding.purpose-from-choice",
     "One who knows of a particular violation and chooses to help its author acts to assist it.",
     when=all_of(
-        shown(Assistance, chosen=exactly(True), timing=AFTER_NOTICE),
-        shown(KnewOfViolation),
+        shown(Assistance, chosen=exactly(True), timing=AFTER_NOTICE), shown(KnewOfViolation)
     ),
     then=PurposeToAssist,
     cites=[see(HAVENS), see(KELLY_TOYS_RECONSIDERED), cf(TAAMNEH)],
@@ -196,7 +204,13 @@ KNOWING_ASSISTANCE = Rule(
         shown(AffirmativeAssistance),
     ),
     then=AidingAndAbetting,
-    cites=[RULE_65.at("(d)(2)(C)"), ALEMITE.at("832"), see(LEVIN)],
+    cites=[
+        RULE_65.at("(d)(2)(C)"),
+        ALEMITE.at("832"),
+        see(LEVIN),
+        see(PACCIONE),
+        see(INTERNATIONAL_RECTIFIER),
+    ],
 )
 
 WITHOUT_PURPOSE = Rule(
@@ -212,14 +226,42 @@ KNOWLEDGE_SUFFICES = Rule(
     "aiding.knowledge-suffices",
     "One who knows that his act helps a violation, or that a violation is highly likely to follow, "
     "need not wish it.",
-    when=any_of(
-        shown(KnewOfViolation),
-        shown(Knowledge, of=exactly(KnowledgeOf.LIKELY_VIOLATION)),
-    ),
+    when=any_of(shown(KnewOfViolation), shown(Knowledge, of=exactly(KnowledgeOf.LIKELY_VIOLATION))),
     defeats=WITHOUT_PURPOSE,
     # Cetacean was decided for the enjoined society's own directors; that it
     # reaches an outsider who helps the party is our inference.
     cites=[CETACEAN, DYSART_TAYLOR, MERIAL],
+)
+
+RELEASE_OF_FUNDS = Rule(
+    "aiding.release-of-funds",
+    "One who, knowing of a freeze, lets the party draw the frozen money may aid it without wishing "
+    "it.",
+    when=all_of(
+        shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+        shown(Assistance, kind=exactly(AssistanceKind.RELEASE_OF_FUNDS), timing=AFTER_NOTICE),
+    ),
+    defeats=WITHOUT_PURPOSE,
+    cites=[RELIANCE, see_also(RELIANCE_1998), but_see(NEXT_INVESTMENTS)],
+)
+
+FOR_ANOTHER = Rule(
+    "aiding.for-another",
+    "Help given to somebody else, and not to an enjoined party, is outside the injunction.",
+    when=all_of(
+        shown(Assistance, to_privy=exactly(True), timing=AFTER_NOTICE),
+        not_shown(Assistance, to_party=exactly(True), timing=AFTER_NOTICE),
+    ),
+    defeats=KNOWING_ASSISTANCE,
+    cites=[see(HAVENS)],
+)
+
+FOR_ONE_IN_PRIVITY = Rule(
+    "aiding.for-one-in-privity",
+    "Help given to one who is in privity with the party is help to the party.",
+    when=shown(Assistance, to_privy=exactly(True), timing=AFTER_NOTICE),
+    defeats=FOR_ANOTHER,
+    cites=[ROBINSON],
 )
 
 AUTOMATED = Rule(
@@ -248,7 +290,7 @@ CONTINUED_SERVICE = Rule(
     ),
     then=AidingAndAbetting,
     settled=False,
-    cites=[see(TKACH), see(RELIANCE), but_see(BLOCKOWICZ), but_see(NEXT_INVESTMENTS)],
+    cites=[see(TKACH), cf(RELIANCE), but_see(BLOCKOWICZ), but_see(NEXT_INVESTMENTS)],
 )
 
 INACTION = Rule(
@@ -281,6 +323,9 @@ DOCTRINE = Doctrine(
         KNOWING_ASSISTANCE,
         WITHOUT_PURPOSE,
         KNOWLEDGE_SUFFICES,
+        RELEASE_OF_FUNDS,
+        FOR_ANOTHER,
+        FOR_ONE_IN_PRIVITY,
         AUTOMATED,
         CONTINUED_SERVICE,
         INACTION,

@@ -11,7 +11,7 @@ to be one in law with the party.  To be listed in the order is neither.
 
 from __future__ import annotations
 
-from injunction_rules.authorities import but_see, see, see_also
+from injunction_rules.authorities import but_see, cf, see, see_also
 from injunction_rules.conditions import all_of, exactly, not_shown, shown
 from injunction_rules.facts import Assistance, AssistanceKind, Capacity, Injunction, Motion
 from injunction_rules.findings import (
@@ -23,10 +23,25 @@ from injunction_rules.findings import (
     InForce,
     LegalIdentification,
 )
-from injunction_rules.law.district_courts import ELSEVIER_V_SCI_HUB, KELLY_TOYS, KELLY_TOYS_CONTEMPT
+from injunction_rules.law.district_courts import (
+    ALLSTAR_V_158,
+    ELSEVIER_V_SCI_HUB,
+    KELLY_TOYS,
+    KELLY_TOYS_CONTEMPT,
+    MCGRAW_HILL,
+    NORTH_FACE,
+)
 from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.law.other_circuits import MICROSYSTEMS
-from injunction_rules.law.other_districts import PATAGONIA
+from injunction_rules.law.other_circuits import KEAN, MICROSYSTEMS
+from injunction_rules.law.other_districts import (
+    FORNIX,
+    KLIVINGTON,
+    PATAGONIA,
+    TALAVERA,
+    VASILENKO,
+    VERIZON,
+    YOUR_TRUE_NATURE,
+)
 from injunction_rules.law.second_circuit import ALEMITE, DOCTORS_ASSOCIATES, HAVENS, NML, PATSYS
 from injunction_rules.law.supreme_court import REGAL_KNITWEAR
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
@@ -77,18 +92,18 @@ NAMED = Rule(
     "bound.named",
     "Courts have written nonparties into orders, mostly unopposed; whether the label binds without "
     "proof of concert is doubtful.",
-    when=all_of(
-        shown(Injunction, names_respondent=exactly(True)),
-        shown(HadActualNotice),
-    ),
+    when=all_of(shown(Injunction, names_respondent=exactly(True)), shown(HadActualNotice)),
     then=ActiveConcert,
     settled=False,
     cites=[
         see(ELSEVIER_V_SCI_HUB),
         see(KELLY_TOYS_CONTEMPT),
         see(PATAGONIA),
+        see(NORTH_FACE),
         but_see(REGAL_KNITWEAR.at("14-15")),
         but_see(DOCTORS_ASSOCIATES),
+        but_see(MCGRAW_HILL),
+        but_see(ALLSTAR_V_158),
     ],
 )
 
@@ -96,8 +111,7 @@ PAYMENT_CHAIN = Rule(
     "bound.payment-chain",
     "An injunction against a payor reaches the agents and participants in its own payment process.",
     when=all_of(
-        shown(HadActualNotice),
-        shown(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN)),
+        shown(HadActualNotice), shown(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
     ),
     then=ActiveConcert,
     cites=[NML],
@@ -113,7 +127,15 @@ LABEL_ADDS_NOTHING = Rule(
         not_shown(LegalIdentification),
     ),
     against=ActiveConcert,
-    cites=[HAVENS],
+    cites=[
+        HAVENS,
+        KEAN.at("890-92"),
+        see(YOUR_TRUE_NATURE),
+        see(VERIZON),
+        see(TALAVERA),
+        see(FORNIX),
+        see(KLIVINGTON),
+    ],
 )
 
 IN_CONCERT = Rule(
@@ -122,7 +144,7 @@ IN_CONCERT = Rule(
     "participation with a party.",
     when=all_of(shown(InForce), shown(HadActualNotice), shown(ActiveConcert)),
     then=Bound,
-    cites=[RULE_65.at("(d)(2)(C)"), KELLY_TOYS.at("¶ 2")],
+    cites=[RULE_65.at("(d)(2)(C)"), KELLY_TOYS.at("¶ 2"), cf(VASILENKO)],
 )
 
 DOCTRINE = Doctrine(

@@ -17,12 +17,7 @@ from __future__ import annotations
 
 from injunction_rules.authorities import see
 from injunction_rules.conditions import all_of, exactly, shown
-from injunction_rules.facts import (
-    Capacity,
-    DirectOrder,
-    Motion,
-    Role,
-)
+from injunction_rules.facts import Capacity, DirectOrder, Motion, Role
 from injunction_rules.findings import (
     ActiveConcert,
     BoundThroughRole,
@@ -32,13 +27,24 @@ from injunction_rules.findings import (
     PartyViolated,
     PersonalBreach,
 )
-from injunction_rules.law.district_courts import DISTRICT_COUNCIL
+from injunction_rules.law.district_courts import AVIV, DISTRICT_COUNCIL
 from injunction_rules.law.federal_rules import RULE_65, RULE_71
-from injunction_rules.law.other_circuits import GARYS_ELECTRIC, GULA, IRWIN
-from injunction_rules.law.other_districts import NHS_SYSTEMS, PRODUCTIVE_MARKETING
+from injunction_rules.law.other_circuits import (
+    AEVOE,
+    CETACEAN,
+    GARYS_ELECTRIC,
+    GULA,
+    IRWIN,
+    LESHIN,
+    PETERSON,
+    SEQUOIA,
+    TEST_MASTERS,
+)
+from injunction_rules.law.other_districts import LANDMARK, NHS_SYSTEMS, PRODUCTIVE_MARKETING, RUST
 from injunction_rules.law.second_circuit import (
     FILMON,
     KING_V_ALLIED,
+    LATINO_OFFICERS,
     LEVIN,
     PARAMEDICS,
 )
@@ -64,7 +70,17 @@ BY_TAKING_PART = Rule(
     # His act is the party's own: no other violation need be shown (Lennon).
     when=all_of(shown(BoundThroughRole), shown(Role, took_part=exactly(True))),
     then=PersonalBreach,
-    cites=[RULE_65.at("(d)(2)(B)"), LENNON, DISTRICT_COUNCIL, IRWIN],
+    cites=[
+        RULE_65.at("(d)(2)(B)"),
+        LENNON,
+        DISTRICT_COUNCIL,
+        IRWIN,
+        see(SEQUOIA.at("633")),
+        see(PETERSON),
+        see(TEST_MASTERS),
+        see(AVIV),
+        see(LANDMARK),
+    ],
 )
 
 BY_LEAVING_UNDONE = Rule(
@@ -72,9 +88,7 @@ BY_LEAVING_UNDONE = Rule(
     "One who can make the party obey must take the steps in his power, and breaks the order with "
     "it where it is broken; his efforts are for him to show.",
     when=all_of(
-        shown(BoundThroughRole),
-        shown(PartyViolated),
-        shown(Role, power_to_comply=exactly(True)),
+        shown(BoundThroughRole), shown(PartyViolated), shown(Role, power_to_comply=exactly(True))
     ),
     then=PersonalBreach,
     cites=[FILMON, PARAMEDICS, GARYS_ELECTRIC, see(GULA)],
@@ -86,18 +100,15 @@ IN_CONCERT = Rule(
     "violation.",
     when=all_of(shown(HadActualNotice), shown(ActiveConcert), shown(PartyViolated)),
     then=PersonalBreach,
-    cites=[RULE_65.at("(d)(2)(C)"), LEVIN, see(RULE_71)],
+    cites=[RULE_65.at("(d)(2)(C)"), LEVIN, see(RULE_71), see(AEVOE)],
 )
 
 BY_DISOBEYING = Rule(
     "contempt.by-disobeying",
     "Whoever is told by an order of the court to hand over or hold, and does not, breaks it.",
-    when=all_of(
-        shown(HadActualNotice),
-        shown(DirectOrder, obeyed=exactly(False)),
-    ),
+    when=all_of(shown(HadActualNotice), shown(DirectOrder, obeyed=exactly(False))),
     then=PersonalBreach,
-    cites=[RULE_71, PRODUCTIVE_MARKETING, NHS_SYSTEMS],
+    cites=[RULE_71, PRODUCTIVE_MARKETING, NHS_SYSTEMS, see(RUST)],
 )
 
 MADE_OUT = Rule(
@@ -110,6 +121,8 @@ MADE_OUT = Rule(
         LENNON,
         KING_V_ALLIED.at("1058"),
         PARAMEDICS.at("655"),
+        see(CETACEAN),
+        see(LESHIN),
     ],
 )
 
@@ -117,13 +130,6 @@ DOCTRINE = Doctrine(
     "contempt",
     "civil contempt",
     "Did the respondent break an order in force that it knew of?",
-    rules=(
-        BY_PARTY,
-        BY_TAKING_PART,
-        BY_LEAVING_UNDONE,
-        IN_CONCERT,
-        BY_DISOBEYING,
-        MADE_OUT,
-    ),
-    burden=Burden(Side.MOVANT, None, [KING_V_ALLIED.at("1058"), LEVIN]),
+    rules=(BY_PARTY, BY_TAKING_PART, BY_LEAVING_UNDONE, IN_CONCERT, BY_DISOBEYING, MADE_OUT),
+    burden=Burden(Side.MOVANT, None, [KING_V_ALLIED.at("1058"), LEVIN, see(LATINO_OFFICERS)]),
 )

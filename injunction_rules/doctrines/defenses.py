@@ -23,11 +23,15 @@ from injunction_rules.doctrines import contempt
 from injunction_rules.facts import (
     Capacity,
     Diligence,
+    Dispute,
     EnforcementDelay,
+    ExpressCommand,
     GroundOfDoubt,
     Heard,
+    Inability,
     Injunction,
     Motion,
+    SubstantialCompliance,
 )
 from injunction_rules.findings import (
     AffirmativeAssistance,
@@ -38,17 +42,37 @@ from injunction_rules.findings import (
     UnclearOrder,
 )
 from injunction_rules.law.district_courts import MATRIX_ESSENTIALS, NIKE_V_WU
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.law.other_circuits import REEBOK, SACCOCCIA
+from injunction_rules.law.federal_rules import LOCAL_RULE_83_6, RULE_65
+from injunction_rules.law.other_circuits import (
+    BAHAIS,
+    GULA,
+    HOWARD_LAW,
+    IRWIN,
+    PROJECT_BASIC,
+    REEBOK,
+    ROCKWELL,
+    SACCOCCIA,
+    TEST_MASTERS,
+    VERTEX,
+)
+from injunction_rules.law.other_districts import GULA_REMAND, RUST
 from injunction_rules.law.second_circuit import (
+    BERRY,
     CHAO,
     DOLE,
     DRYWALL_TAPERS,
     FILMON,
     GUCCI,
     KING_V_ALLIED,
+    LATINO_OFFICERS,
+    MICKALIS,
     NEXT_INVESTMENTS,
+    OROURKE,
+    PATSYS_V_PATSYS,
     PEREZ,
+    SERVAAS,
+    VAN_ZANT,
+    VUITTON,
 )
 from injunction_rules.law.supreme_court import MCCOMB, TAGGART, ZENITH
 from injunction_rules.parameters import Parameter
@@ -68,7 +92,15 @@ NOT_CLEAR = Rule(
     "An order that does not leave those it addresses in no doubt what is forbidden is not clear.",
     when=shown(Injunction, clear=exactly(False)),
     then=UnclearOrder,
-    cites=[DRYWALL_TAPERS, PEREZ, KING_V_ALLIED.at("1058"), see(SACCOCCIA)],
+    cites=[
+        DRYWALL_TAPERS,
+        PEREZ,
+        KING_V_ALLIED.at("1058"),
+        see(SACCOCCIA),
+        see(VAN_ZANT),
+        see(PROJECT_BASIC),
+        see(PATSYS_V_PATSYS),
+    ],
 )
 
 BY_REFERENCE = Rule(
@@ -76,7 +108,7 @@ BY_REFERENCE = Rule(
     "An order whose terms must be looked up in another paper does not meet the rule on its form.",
     when=shown(Injunction, by_reference=exactly(True)),
     then=UnclearOrder,
-    cites=[RULE_65.at("(d)(1)"), see(PEREZ)],
+    cites=[RULE_65.at("(d)(1)"), see(PEREZ), see(MICKALIS)],
 )
 
 UNCLEAR = Rule(
@@ -84,7 +116,16 @@ UNCLEAR = Rule(
     "Nobody is in contempt of an order that is not clear.",
     when=shown(UnclearOrder),
     defeats=contempt.MADE_OUT,
-    cites=[KING_V_ALLIED.at("1058"), DRYWALL_TAPERS, PEREZ],
+    cites=[KING_V_ALLIED.at("1058"), DRYWALL_TAPERS, PEREZ, see(OROURKE)],
+)
+
+NOT_COMMANDED = Rule(
+    "defense.not-commanded",
+    "Contempt lies only for breach of an express command, not of what an order may be read to "
+    "imply.",
+    when=refuted(ExpressCommand),
+    defeats=contempt.MADE_OUT,
+    cites=[BERRY, PEREZ],
 )
 
 REASONABLE_DOUBT = Rule(
@@ -100,10 +141,7 @@ ROUTINE_SERVICES = Rule(
     "defense.routine-services",
     "Whether routine services to an enjoined customer are active concert at all is open to fair "
     "doubt.",
-    when=all_of(
-        shown(ArmsLengthDealing),
-        not_shown(AffirmativeAssistance),
-    ),
+    when=all_of(shown(ArmsLengthDealing), not_shown(AffirmativeAssistance)),
     then=FairGroundOfDoubt,
     cites=[NEXT_INVESTMENTS, see(NIKE_V_WU)],
 )
@@ -113,7 +151,7 @@ DOUBTED = Rule(
     "Contempt does not lie where there is a fair ground of doubt.",
     when=shown(FairGroundOfDoubt),
     defeats=contempt.MADE_OUT,
-    cites=[TAGGART, NEXT_INVESTMENTS],
+    cites=[TAGGART, NEXT_INVESTMENTS, see(LATINO_OFFICERS)],
 )
 
 NOT_ASKED = Rule(
@@ -141,6 +179,32 @@ EXCUSED = Rule(
     cites=[KING_V_ALLIED.at("1058"), CHAO],
 )
 
+SUBSTANTIAL = Rule(
+    "defense.substantial",
+    "One who complied in substance, so that what was left is slight, is not in contempt.",
+    # The Seventh Circuit puts it to the movant to show that the breach was
+    # significant; the rules ask the respondent to show that it was not.
+    when=shown(SubstantialCompliance),
+    defeats=contempt.MADE_OUT,
+    cites=[VERTEX, BAHAIS, see(IRWIN)],
+)
+
+UNABLE = Rule(
+    "defense.unable",
+    "One who shows that he could not comply is not in contempt.",
+    when=shown(Inability),
+    defeats=contempt.MADE_OUT,
+    cites=[see(GULA)],
+)
+
+SELF_INFLICTED = Rule(
+    "defense.self-inflicted",
+    "One who made himself unable to comply cannot plead it.",
+    when=shown(Inability, self_inflicted=exactly(True)),
+    defeats=UNABLE,
+    cites=[GULA, RUST, see(GULA_REMAND)],
+)
+
 SLEPT_ON = Rule(
     "defense.slept-on",
     "A movant who for years asked nothing of a nonparty cannot have it held in contempt.",
@@ -157,7 +221,19 @@ UNHEARD = Rule(
     "Nobody is held in contempt without notice of the charge and a fair chance to answer it.",
     when=refuted(Heard),
     defeats=contempt.MADE_OUT,
-    cites=[DOLE, DRYWALL_TAPERS, see(ZENITH)],
+    cites=[DOLE, DRYWALL_TAPERS, see(ZENITH), see(SERVAAS), see(TEST_MASTERS)],
+)
+
+DISPUTE_UNHEARD = Rule(
+    "defense.dispute-unheard",
+    "Where notice or concert is disputed on evidence, contempt is not decided before that evidence "
+    "is heard.",
+    when=shown(Dispute, evidence_heard=exactly(False)),
+    defeats=contempt.MADE_OUT,
+    # What is open is the answer, not the law: until the hearing a court may
+    # neither hold in contempt nor refuse to (Rockwell).
+    settled=False,
+    cites=[VUITTON, ROCKWELL.at("919"), HOWARD_LAW, see(LOCAL_RULE_83_6.at("(b)"))],
 )
 
 BEYOND_REACH = Rule(
@@ -176,14 +252,19 @@ DOCTRINE = Doctrine(
         NOT_CLEAR,
         BY_REFERENCE,
         UNCLEAR,
+        NOT_COMMANDED,
         REASONABLE_DOUBT,
         ROUTINE_SERVICES,
         DOUBTED,
         NOT_ASKED,
         DILIGENT,
         EXCUSED,
+        SUBSTANTIAL,
+        UNABLE,
+        SELF_INFLICTED,
         SLEPT_ON,
         UNHEARD,
+        DISPUTE_UNHEARD,
         BEYOND_REACH,
     ),
     # The movant must prove contempt clearly; what raises a doubt about it need

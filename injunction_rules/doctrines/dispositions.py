@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from injunction_rules.authorities import cf, see
 from injunction_rules.conditions import all_of, exactly, not_shown, one_of, refuted, shown
-from injunction_rules.facts import ArmsLengthService, Capacity, Heard, Motion, Relief
+from injunction_rules.facts import ArmsLengthService, Capacity, Dispute, Heard, Motion, Relief
 from injunction_rules.findings import (
     Bound,
     DirectSuitOpen,
@@ -25,32 +25,63 @@ from injunction_rules.findings import (
     InjunctionContinues,
     LacksJurisdiction,
     PartyViolated,
+    ReachedByOtherPower,
     ReliefFutile,
     ReliefWarranted,
     ServiceFutile,
     ServiceInvalid,
 )
-from injunction_rules.law.district_courts import KELLY_TOYS, LEADSINGER
+from injunction_rules.law.district_courts import (
+    ALLSTAR_PLACE,
+    ALLSTAR_PLACE_TRO,
+    ALLSTAR_V_158,
+    KELLY_TOYS,
+    KELLY_TOYS_DISMISSAL,
+    LEADSINGER,
+)
 from injunction_rules.law.federal_rules import RULE_65, RULE_71
-from injunction_rules.law.other_circuits import ADDITIVE_CONTROLS_1996, KIRSCHENBAUM
+from injunction_rules.law.other_circuits import (
+    ABC_CORP,
+    ADDITIVE_CONTROLS_1996,
+    ASETEK,
+    HALL,
+    HOWARD_LAW,
+    JACOBSON,
+    KIRSCHENBAUM,
+    LITTLE,
+    PARKER,
+    ROCKWELL,
+)
+from injunction_rules.law.other_districts import FUTURE_MOTION, TALAVERA
 from injunction_rules.law.second_circuit import (
     DOCTORS_ASSOCIATES,
     GUCCI,
+    IBT_AFFILIATES,
     KING_V_ALLIED,
+    LASKY,
+    OMEGA,
+    SHEET_METAL,
+    SIMKIN,
     SMART_STUDY,
     TIFFANY,
+    VUITTON,
 )
-from injunction_rules.law.supreme_court import INWOOD, LENNON, MCCOMB, REGAL_KNITWEAR, ZENITH
+from injunction_rules.law.supreme_court import (
+    COX,
+    FOSTER,
+    INWOOD,
+    LENNON,
+    MCCOMB,
+    REGAL_KNITWEAR,
+    SONY,
+    ZENITH,
+)
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
 
 COMPLY = Rule(
     "disposition.comply",
     "A party that violates an injunction in force may be directed to obey it.",
-    when=all_of(
-        shown(Motion, relief=exactly(Relief.COMPLY)),
-        shown(Bound),
-        shown(PartyViolated),
-    ),
+    when=all_of(shown(Motion, relief=exactly(Relief.COMPLY)), shown(Bound), shown(PartyViolated)),
     then=ReliefWarranted,
     cites=[RULE_65.at("(d)(2)(A)"), see(KELLY_TOYS.at("¶ 1"))],
 )
@@ -60,7 +91,24 @@ CEASE = Rule(
     "A nonparty may be told to stop only if the injunction binds it.",
     when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(Bound)),
     then=ReliefWarranted,
-    cites=[RULE_65.at("(d)(2)"), KELLY_TOYS.at("¶ 2"), see(REGAL_KNITWEAR), see(RULE_71)],
+    cites=[
+        RULE_65.at("(d)(2)"),
+        KELLY_TOYS.at("¶ 2"),
+        see(REGAL_KNITWEAR),
+        see(RULE_71),
+        see(LASKY.at("1137")),
+        see(JACOBSON),
+        see(ASETEK),
+        cf(ALLSTAR_PLACE),
+    ],
+)
+
+OTHER_POWER = Rule(
+    "disposition.other-power",
+    "A stranger whom Rule 65 does not bind may be told to stop where another power reaches him.",
+    when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(ReachedByOtherPower)),
+    then=ReliefWarranted,
+    cites=[IBT_AFFILIATES, see(SHEET_METAL), see(HALL), see(TALAVERA)],
 )
 
 CONTEMPT = Rule(
@@ -76,7 +124,36 @@ NOT_BEFORE_HEARING = Rule(
     "A nonparty is not ordered about before it is heard.",
     when=refuted(Heard),
     defeats=CEASE,
-    cites=[ADDITIVE_CONTROLS_1996, KIRSCHENBAUM, DOCTORS_ASSOCIATES, see(ZENITH)],
+    cites=[
+        ADDITIVE_CONTROLS_1996,
+        KIRSCHENBAUM,
+        DOCTORS_ASSOCIATES,
+        PARKER,
+        see(ZENITH),
+        see(LITTLE),
+        see(ALLSTAR_PLACE_TRO),
+        see(ALLSTAR_V_158),
+        cf(ABC_CORP),
+    ],
+)
+
+DISPUTE_UNHEARD = Rule(
+    "disposition.dispute-unheard",
+    "Where notice or concert is disputed on evidence, a nonparty is not said to be bound before "
+    "that evidence is heard.",
+    when=shown(Dispute, evidence_heard=exactly(False)),
+    defeats=CEASE,
+    # What is open is the answer, not the law: the hearing may go either way.
+    settled=False,
+    cites=[HOWARD_LAW, see(VUITTON), see(ROCKWELL.at("919"))],
+)
+
+OTHER_POWER_UNHEARD = Rule(
+    "disposition.other-power-unheard",
+    "Under another power too, a nonparty is not ordered about before it is heard.",
+    when=refuted(Heard),
+    defeats=OTHER_POWER,
+    cites=[PARKER, see(ZENITH)],
 )
 
 NOT_WITHOUT_JURISDICTION = Rule(
@@ -85,6 +162,14 @@ NOT_WITHOUT_JURISDICTION = Rule(
     when=shown(LacksJurisdiction),
     defeats=CEASE,
     cites=[GUCCI, DOCTORS_ASSOCIATES, KIRSCHENBAUM, see(ZENITH)],
+)
+
+OTHER_POWER_WITHOUT_JURISDICTION = Rule(
+    "disposition.other-power-without-jurisdiction",
+    "Another power protects the jurisdiction that a court has and gives it none.",
+    when=shown(LacksJurisdiction),
+    defeats=OTHER_POWER,
+    cites=[FUTURE_MOTION, see(GUCCI), see(ZENITH)],
 )
 
 NOT_WITHOUT_SERVICE = Rule(
@@ -99,12 +184,9 @@ FUTILE = Rule(
     "disposition.futile",
     "A direction to obey and a finding of contempt are denied as futile where there is nobody to "
     "serve.",
-    when=all_of(
-        shown(Motion, relief=one_of(Relief.COMPLY, Relief.CONTEMPT)),
-        shown(ServiceFutile),
-    ),
+    when=all_of(shown(Motion, relief=one_of(Relief.COMPLY, Relief.CONTEMPT)), shown(ServiceFutile)),
     then=ReliefFutile,
-    cites=[KELLY_TOYS.at("¶ 1")],
+    cites=[KELLY_TOYS.at("¶ 1"), cf(FOSTER), cf(SIMKIN)],
 )
 
 NEW_TERMS = Rule(
@@ -137,7 +219,15 @@ DIRECT_SUIT = Rule(
         not_shown(ReliefWarranted),
     ),
     then=DirectSuitOpen,
-    cites=[KELLY_TOYS.at("last sentence"), cf(INWOOD.at("854")), cf(TIFFANY)],
+    cites=[
+        KELLY_TOYS.at("last sentence"),
+        see(KELLY_TOYS_DISMISSAL),
+        cf(INWOOD.at("854")),
+        cf(TIFFANY),
+        cf(SONY),
+        cf(OMEGA),
+        cf(COX),
+    ],
 )
 
 DOCTRINE = Doctrine(
@@ -147,9 +237,13 @@ DOCTRINE = Doctrine(
     rules=(
         COMPLY,
         CEASE,
+        OTHER_POWER,
         CONTEMPT,
         NOT_BEFORE_HEARING,
+        DISPUTE_UNHEARD,
+        OTHER_POWER_UNHEARD,
         NOT_WITHOUT_JURISDICTION,
+        OTHER_POWER_WITHOUT_JURISDICTION,
         NOT_WITHOUT_SERVICE,
         FUTILE,
         NEW_TERMS,
@@ -160,5 +254,7 @@ DOCTRINE = Doctrine(
     open_points=(
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",
+        "For copyright, Cox (March 25, 2026) asks that the service be meant for infringement; "
+        "whether that reaches the limb of trademark law on continued supply is open.",
     ),
 )

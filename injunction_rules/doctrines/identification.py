@@ -16,13 +16,15 @@ Question
 
 from __future__ import annotations
 
-from injunction_rules.authorities import but_see, see
-from injunction_rules.conditions import all_of, any_of, exactly, one_of, shown
+from injunction_rules.authorities import but_see, cf, see
+from injunction_rules.conditions import all_of, any_of, exactly, not_shown, one_of, shown
 from injunction_rules.facts import (
     AlterEgo,
     Assistance,
     AssistanceKind,
+    CommonControl,
     LitigationPart,
+    Ownership,
     PartInLitigation,
     Role,
     RoleKind,
@@ -38,19 +40,25 @@ from injunction_rules.findings import (
     PartyViolated,
     SubstantialIntertwinement,
 )
-from injunction_rules.law.district_courts import JOHN_WILEY, KELLY_TOYS
+from injunction_rules.law.district_courts import JOHN_WILEY, KELLY_TOYS, WESTON
 from injunction_rules.law.federal_rules import RULE_65
 from injunction_rules.law.other_circuits import (
     ABBOUD,
     ADDITIVE_CONTROLS_1998,
+    ADT,
+    ALVAREZ,
     BAHAIS,
     CLEARONE,
     GARYS_ELECTRIC,
     GULA,
+    HOWARD_LAW,
     IRWIN,
+    MAXS_SEAFOOD,
     MERRIAM,
     MICROSYSTEMS,
+    PARAGON,
     ROBINSON,
+    THOMPSON_V_FREEMAN,
 )
 from injunction_rules.law.second_circuit import (
     ALEMITE,
@@ -59,6 +67,7 @@ from injunction_rules.law.second_circuit import (
     DOLE,
     HOPWOOD,
     OPERATION_RESCUE,
+    WESTON_APPEAL,
 )
 from injunction_rules.law.supreme_court import GOLDEN_STATE, LENNON, REGAL_KNITWEAR
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
@@ -116,7 +125,7 @@ ALTER_EGO = Rule(
     "it.",
     when=shown(AlterEgo),
     then=LegalIdentification,
-    cites=[HOPWOOD, CANTERBURY_BELTS, see(REGAL_KNITWEAR)],
+    cites=[HOPWOOD, CANTERBURY_BELTS, see(REGAL_KNITWEAR), see(WESTON), see(WESTON_APPEAL)],
 )
 
 CARRYING_ON = Rule(
@@ -128,7 +137,13 @@ CARRYING_ON = Rule(
         shown(Succession, kind=exactly(SuccessionKind.CONTINUATION), continuity=exactly(True)),
     ),
     then=LegalIdentification,
-    cites=[OPERATION_RESCUE, HOPWOOD, see(REGAL_KNITWEAR), see(ADDITIVE_CONTROLS_1998)],
+    cites=[
+        OPERATION_RESCUE,
+        HOPWOOD,
+        see(REGAL_KNITWEAR),
+        see(ADDITIVE_CONTROLS_1998),
+        see(PARAGON),
+    ],
 )
 
 DOUBTFUL_CONTINUATION = Rule(
@@ -138,7 +153,7 @@ DOUBTFUL_CONTINUATION = Rule(
     when=shown(Succession, kind=exactly(SuccessionKind.CONTINUATION)),
     then=LegalIdentification,
     settled=False,
-    cites=[see(REGAL_KNITWEAR.at("14-15"))],
+    cites=[see(REGAL_KNITWEAR.at("14-15")), see(HOWARD_LAW)],
 )
 
 BUYER_WITH_KNOWLEDGE = Rule(
@@ -155,6 +170,33 @@ BUYER_WITH_KNOWLEDGE = Rule(
     cites=[GOLDEN_STATE.at("172-74, 179-80")],
 )
 
+UNKNOWING_SUCCESSOR = Rule(
+    "identification.unknowing-successor",
+    "One who took the business over without knowing of the order or the wrong is not bound because "
+    "state law would call it a merger.",
+    when=all_of(
+        shown(Succession, knowledge=exactly(False)),
+        not_shown(Succession, knowledge=exactly(True)),
+        not_shown(Succession, kind=exactly(SuccessionKind.EVASION)),
+    ),
+    against=LegalIdentification,
+    cites=[ADT, cf(GOLDEN_STATE)],
+)
+
+KINSHIP = Rule(
+    "identification.kinship",
+    "Kinship with the party is not identity with it.",
+    when=all_of(
+        shown(CommonControl, ownership=exactly(Ownership.FAMILY)),
+        not_shown(CommonControl, control=exactly(True)),
+        not_shown(AlterEgo),
+        not_shown(Succession),
+        not_shown(PartInLitigation),
+    ),
+    against=LegalIdentification,
+    cites=[MAXS_SEAFOOD],
+)
+
 CONTROLLED_THE_SUIT = Rule(
     "identification.controlled-the-suit",
     "One who so controlled the party and its suit as to have had a day in court is identified with "
@@ -162,6 +204,15 @@ CONTROLLED_THE_SUIT = Rule(
     when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
     then=LegalIdentification,
     cites=[MERRIAM, BAHAIS, IRWIN, see(MICROSYSTEMS), but_see(DOCTORS_ASSOCIATES)],
+)
+
+REPRESENTED = Rule(
+    "identification.represented",
+    "Whether one whose interest a party represented in the suit is bound with it is divided.",
+    when=shown(PartInLitigation, part=exactly(LitigationPart.REPRESENTED)),
+    then=LegalIdentification,
+    settled=False,
+    cites=[see(REGAL_KNITWEAR), see(THOMPSON_V_FREEMAN), see(ALVAREZ), but_see(DOCTORS_ASSOCIATES)],
 )
 
 FORMER_INSIDER_IN_CHARGE = Rule(
@@ -199,7 +250,10 @@ DOCTRINE = Doctrine(
         CARRYING_ON,
         DOUBTFUL_CONTINUATION,
         BUYER_WITH_KNOWLEDGE,
+        UNKNOWING_SUCCESSOR,
+        KINSHIP,
         CONTROLLED_THE_SUIT,
+        REPRESENTED,
         FORMER_INSIDER_IN_CHARGE,
         OWN_VIOLATION,
     ),

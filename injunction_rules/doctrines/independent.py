@@ -16,6 +16,7 @@ from injunction_rules.conditions import all_of, exactly, not_shown, one_of, show
 from injunction_rules.facts import CompletedDealing, IndependentConduct, Timing
 from injunction_rules.findings import AidingAndAbetting, IndependentActor, PurposeToAssist
 from injunction_rules.law.district_courts import OL_ASSOCIATES, ONE11, PARAMOUNT_V_CAROL
+from injunction_rules.law.other_circuits import HERRLEIN, RENFROE, TRAVELHOST
 from injunction_rules.law.second_circuit import ALEMITE, HEYMAN
 from injunction_rules.law.supreme_court import CHASE_V_NORWALK, REGAL_KNITWEAR
 from injunction_rules.proof import Proof
@@ -27,7 +28,7 @@ OWN_ACCOUNT = Rule(
     "what it forbids the party.",
     when=all_of(shown(IndependentConduct), not_shown(PurposeToAssist)),
     then=IndependentActor,
-    cites=[ALEMITE.at("832"), CHASE_V_NORWALK.at("436"), see(HEYMAN)],
+    cites=[ALEMITE.at("832"), CHASE_V_NORWALK.at("436"), see(HEYMAN), see(TRAVELHOST)],
 )
 
 COMPLETED_DEALING = Rule(
@@ -35,15 +36,12 @@ COMPLETED_DEALING = Rule(
     "Goods or rights got from the party in an honest dealing completed before the order may be "
     "used on one's own account.",
     when=all_of(
-        shown(
-            CompletedDealing,
-            timing=one_of(Timing.BEFORE_ORDER, Timing.BEFORE_NOTICE),
-        ),
+        shown(CompletedDealing, timing=one_of(Timing.BEFORE_ORDER, Timing.BEFORE_NOTICE)),
         not_shown(CompletedDealing, good_faith=exactly(False)),
         not_shown(PurposeToAssist),
     ),
     then=IndependentActor,
-    cites=[PARAMOUNT_V_CAROL, OL_ASSOCIATES, ONE11, see(HEYMAN)],
+    cites=[PARAMOUNT_V_CAROL, OL_ASSOCIATES, ONE11, HERRLEIN, see(HEYMAN)],
 )
 
 NOT_AID = Rule(
@@ -51,7 +49,7 @@ NOT_AID = Rule(
     "Independent conduct is not aid to the enjoined party.",
     when=shown(IndependentActor),
     against=AidingAndAbetting,
-    cites=[ALEMITE.at("832"), see(REGAL_KNITWEAR), see(CHASE_V_NORWALK.at("436"))],
+    cites=[ALEMITE.at("832"), see(REGAL_KNITWEAR), see(CHASE_V_NORWALK.at("436")), see(RENFROE)],
 )
 
 DOCTRINE = Doctrine(

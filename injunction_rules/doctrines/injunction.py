@@ -13,13 +13,13 @@ nonparty could have aided.
 
 from __future__ import annotations
 
-from injunction_rules.authorities import see
+from injunction_rules.authorities import cf, see
 from injunction_rules.conditions import exactly, one_of, shown
 from injunction_rules.facts import Injunction, OrderStatus, Violation
 from injunction_rules.findings import InForce, PartyViolated
 from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.law.second_circuit import KING_V_ALLIED, LEVIN, SALVAGE_PROCESS
-from injunction_rules.law.supreme_court import GRANNY_GOOSE, LENNON
+from injunction_rules.law.second_circuit import KING_V_ALLIED, LEVIN, SALVAGE_PROCESS, WEBB
+from injunction_rules.law.supreme_court import GRANNY_GOOSE, GRUPO_MEXICANO, LENNON
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
 
 IN_FORCE = Rule(
@@ -42,11 +42,21 @@ SET_ASIDE = Rule(
     "injunction.set-aside",
     "An injunction that is reversed, vacated or void supports no civil contempt.",
     when=shown(
-        Injunction,
-        status=one_of(OrderStatus.REVERSED, OrderStatus.VACATED, OrderStatus.VOID),
+        Injunction, status=one_of(OrderStatus.REVERSED, OrderStatus.VACATED, OrderStatus.VOID)
     ),
     against=InForce,
     cites=[SALVAGE_PROCESS],
+)
+
+MERGED = Rule(
+    "injunction.merged",
+    "A preliminary injunction is absorbed by the permanent one, against which later conduct is "
+    "measured.",
+    when=shown(Injunction, status=exactly(OrderStatus.MERGED)),
+    against=InForce,
+    # Webb found an appeal from the preliminary order moot; that contempt must
+    # rest on the later order is our inference.
+    cites=[see(WEBB), cf(GRUPO_MEXICANO.at("315"))],
 )
 
 VIOLATED = Rule(
@@ -61,7 +71,7 @@ DOCTRINE = Doctrine(
     "injunction",
     "the injunction and its violation",
     "Was there an injunction in force, and did the enjoined party violate it?",
-    rules=(IN_FORCE, EXPIRED, SET_ASIDE, VIOLATED),
+    rules=(IN_FORCE, EXPIRED, SET_ASIDE, MERGED, VIOLATED),
     burden=Burden(Side.MOVANT, None, [KING_V_ALLIED.at("1058"), LEVIN]),
     open_points=(
         "Conduct while an injunction is stayed: no authority was found; the rules give no "

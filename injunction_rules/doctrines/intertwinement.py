@@ -23,7 +23,7 @@ from injunction_rules.facts import (
     SharedEnterprise,
 )
 from injunction_rules.findings import ArmsLengthDealing, SubstantialIntertwinement
-from injunction_rules.law.district_courts import JOHN_WILEY, KELLY_TOYS, MOTOROLA_V_UZAN
+from injunction_rules.law.district_courts import AFACAI, JOHN_WILEY, KELLY_TOYS, MOTOROLA_V_UZAN
 from injunction_rules.law.other_circuits import OHIO_STATE_V_REDBUBBLE, RELIABLE_LIMOUSINE
 from injunction_rules.law.second_circuit import CANTERBURY_BELTS, HOPWOOD, NEXT_INVESTMENTS
 from injunction_rules.law.supreme_court import ZENITH
@@ -33,11 +33,7 @@ ARMS_LENGTH = Rule(
     "intertwinement.arms-length",
     "One who gives the party the service that any customer gets, and shares neither ownership nor "
     "enterprise with it, deals with it at arm's length.",
-    when=all_of(
-        shown(ArmsLengthService),
-        not_shown(CommonControl),
-        not_shown(SharedEnterprise),
-    ),
+    when=all_of(shown(ArmsLengthService), not_shown(CommonControl), not_shown(SharedEnterprise)),
     then=ArmsLengthDealing,
     cites=[KELLY_TOYS.at("¶ 2"), see(NEXT_INVESTMENTS), see(MOTOROLA_V_UZAN.at("210-13"))],
 )
@@ -47,20 +43,14 @@ COMMON_CONTROL = Rule(
     "Companies that the same people own and run are substantially intertwined.",
     when=shown(CommonControl, control=exactly(True)),
     then=SubstantialIntertwinement,
-    cites=[
-        CANTERBURY_BELTS,
-        HOPWOOD,
-        see(JOHN_WILEY.at("638")),
-        see(RELIABLE_LIMOUSINE),
-    ],
+    cites=[CANTERBURY_BELTS, HOPWOOD, see(JOHN_WILEY.at("638")), see(RELIABLE_LIMOUSINE)],
 )
 
 COMMON_OWNERSHIP = Rule(
     "intertwinement.common-ownership",
     "Whether common ownership without common control is enough is doubtful.",
     when=shown(
-        CommonControl,
-        ownership=one_of(Ownership.SOLE, Ownership.MAJORITY, Ownership.COMMON),
+        CommonControl, ownership=one_of(Ownership.SOLE, Ownership.MAJORITY, Ownership.COMMON)
     ),
     then=SubstantialIntertwinement,
     settled=False,
@@ -99,7 +89,7 @@ SERVICES_ONLY = Rule(
     "Arm's-length services do not demonstrate substantial intertwinement.",
     when=shown(ArmsLengthDealing),
     against=SubstantialIntertwinement,
-    cites=[KELLY_TOYS.at("¶ 2"), see(JOHN_WILEY.at("638"))],
+    cites=[KELLY_TOYS.at("¶ 2"), see(JOHN_WILEY.at("638")), cf(AFACAI)],
 )
 
 DOCTRINE = Doctrine(

@@ -15,7 +15,8 @@ from injunction_rules.authorities import but_see, see
 from injunction_rules.conditions import exactly, refuted, shown
 from injunction_rules.facts import Jurisdiction, JurisdictionBasis
 from injunction_rules.findings import LacksJurisdiction
-from injunction_rules.law.other_circuits import CLEARONE, HOMA, REEBOK, WAFFENSCHMIDT
+from injunction_rules.law.district_courts import NORTH_FACE_RECONSIDERED
+from injunction_rules.law.other_circuits import CLEARONE, HOMA, MC_V_BEHR, REEBOK, WAFFENSCHMIDT
 from injunction_rules.law.second_circuit import DOCTORS_ASSOCIATES, GUCCI
 from injunction_rules.proof import Proof
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
@@ -25,7 +26,7 @@ LACKING = Rule(
     "A court may not compel or fine a nonparty over which it has no personal jurisdiction.",
     when=refuted(Jurisdiction),
     then=LacksJurisdiction,
-    cites=[GUCCI, DOCTORS_ASSOCIATES, REEBOK],
+    cites=[GUCCI, DOCTORS_ASSOCIATES, REEBOK, see(NORTH_FACE_RECONSIDERED)],
 )
 
 AID_AT_HOME = Rule(
@@ -43,7 +44,7 @@ AID_ABROAD = Rule(
     when=shown(Jurisdiction, basis=exactly(JurisdictionBasis.AIDING_ABROAD)),
     then=LacksJurisdiction,
     settled=False,
-    cites=[see(REEBOK), see(GUCCI), but_see(HOMA)],
+    cites=[see(REEBOK), see(GUCCI), but_see(HOMA), but_see(MC_V_BEHR)],
 )
 
 DOCTRINE = Doctrine(

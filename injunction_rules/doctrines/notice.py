@@ -17,8 +17,9 @@ from injunction_rules.authorities import see
 from injunction_rules.conditions import all_of, exactly, not_shown, shown
 from injunction_rules.facts import ActualNotice, NoticeContent
 from injunction_rules.findings import HadActualNotice
+from injunction_rules.law.district_courts import AVIV
 from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.law.other_circuits import BAKER, WHITCRAFT
+from injunction_rules.law.other_circuits import BAKER, GOYA, WHITCRAFT
 from injunction_rules.law.second_circuit import VUITTON
 from injunction_rules.law.supreme_court import LENNON
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
@@ -28,7 +29,7 @@ ACTUAL = Rule(
     "A person who knows of the order has actual notice, whether served with it or not.",
     when=shown(ActualNotice, of_order=exactly(True)),
     then=HadActualNotice,
-    cites=[RULE_65.at("(d)(2)"), LENNON.at("549"), see(VUITTON)],
+    cites=[RULE_65.at("(d)(2)"), LENNON.at("549"), see(VUITTON), see(GOYA), see(AVIV)],
 )
 
 TERMS_UNKNOWN = Rule(

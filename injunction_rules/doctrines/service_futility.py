@@ -21,7 +21,7 @@ Futility goes to the remedy, not to the duty: the injunction stays in force.
 
 from __future__ import annotations
 
-from injunction_rules.authorities import cf, see
+from injunction_rules.authorities import but_see, cf, see
 from injunction_rules.conditions import all_of, exactly, not_shown, one_of, refuted, shown
 from injunction_rules.facts import (
     Address,
@@ -33,27 +33,35 @@ from injunction_rules.facts import (
     Identity,
     Motion,
     PapersServed,
+    SellerRecord,
     ServiceMeans,
 )
 from injunction_rules.findings import CanBeServed, ServiceFutile, ServiceInvalid
 from injunction_rules.law.district_courts import (
     ACUTEYE,
+    AIRPODS_PRO,
+    CAWTHON,
+    FOX_SHIVER,
     KELLY_TOYS,
+    KYJEN,
     LEADSINGER,
+    NIKE_V_WU,
     SCHLUTER,
     SULZER_MIXPAC,
     TOP_DEPARTMENT_STORE,
 )
 from injunction_rules.law.federal_rules import (
     HAGUE_SERVICE_CONVENTION,
+    INFORM_ACT,
     LOCAL_RULE_83_6,
     RULE_4,
     RULE_4_1,
     RULE_4_1_NOTE,
+    RULE_5,
 )
-from injunction_rules.law.other_circuits import RIO
-from injunction_rules.law.other_districts import KECK
-from injunction_rules.law.second_circuit import SMART_STUDY
+from injunction_rules.law.other_circuits import RIO, VIAHART
+from injunction_rules.law.other_districts import KECK, PEANUTS
+from injunction_rules.law.second_circuit import BRADSTREET, SMART_STUDY
 from injunction_rules.proof import Proof
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
 
@@ -117,6 +125,10 @@ AS_ORDERED = Rule(
         TOP_DEPARTMENT_STORE,
         see(RIO),
         see(KECK),
+        see(VIAHART),
+        see(FOX_SHIVER),
+        cf(KYJEN),
+        cf(AIRPODS_PRO),
     ],
 )
 
@@ -144,7 +156,13 @@ NOBODY_TO_SERVE = Rule(
         refuted(AlternativeService),
     ),
     then=ServiceFutile,
-    cites=[KELLY_TOYS.at("¶ 1"), see(LOCAL_RULE_83_6.at("(a)"))],
+    cites=[
+        KELLY_TOYS.at("¶ 1"),
+        see(LOCAL_RULE_83_6.at("(a)")),
+        but_see(RULE_5.at("(b)(2)(D)")),
+        but_see(BRADSTREET),
+        but_see(NIKE_V_WU),
+    ],
 )
 
 CAN_BE_REACHED = Rule(
@@ -153,6 +171,16 @@ CAN_BE_REACHED = Rule(
     when=shown(CanBeServed),
     defeats=NOBODY_TO_SERVE,
     cites=[LOCAL_RULE_83_6.at("(a)"), RULE_4.at("(f)"), see(KELLY_TOYS.at("¶ 1"))],
+)
+
+KNOWN_TO_A_MARKETPLACE = Rule(
+    "service.known-to-a-marketplace",
+    "Whether people whose names a marketplace must by law check are unknown is open.",
+    when=shown(SellerRecord),
+    defeats=NOBODY_TO_SERVE,
+    # The Act has names collected and makes no way of service by itself.
+    settled=False,
+    cites=[see(INFORM_ACT)],
 )
 
 # Whether the papers were in fact served.
@@ -178,7 +206,19 @@ EMAIL_DIVIDED = Rule(
     ),
     then=ServiceInvalid,
     settled=False,
-    cites=[see(ACUTEYE), cf(SULZER_MIXPAC)],
+    cites=[see(ACUTEYE), see(CAWTHON), but_see(SULZER_MIXPAC), but_see(PEANUTS)],
+)
+
+EMAIL_ALLOWED = Rule(
+    "service.email-allowed",
+    "The Convention does not forbid service by e-mail on a person in China.",
+    when=all_of(
+        shown(PapersServed, means=exactly(ServiceMeans.EMAIL)),
+        shown(Address, country=exactly("CN")),
+        not_shown(PapersServed, as_directed=exactly(False)),
+    ),
+    against=ServiceInvalid,
+    cites=[PEANUTS, SULZER_MIXPAC],
 )
 
 NOT_AS_DIRECTED = Rule(
@@ -202,8 +242,10 @@ DOCTRINE = Doctrine(
         THROUGH_TRADEMARK_COUNSEL,
         NOBODY_TO_SERVE,
         CAN_BE_REACHED,
+        KNOWN_TO_A_MARKETPLACE,
         EMAIL_BARRED,
         EMAIL_DIVIDED,
+        EMAIL_ALLOWED,
         NOT_AS_DIRECTED,
     ),
     # Whether a person can be found is not the merits of the charge.

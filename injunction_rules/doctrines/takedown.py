@@ -26,13 +26,9 @@ from injunction_rules.conditions import all_of, every, exactly, shown, within
 from injunction_rules.doctrines import aiding_abetting
 from injunction_rules.facts import NEVER, Listing
 from injunction_rules.findings import ArmsLengthDealing, PromptTakedown
-from injunction_rules.law.district_courts import (
-    BUSINESS_CASUAL,
-    KELLY_TOYS,
-    MP3TUNES,
-    WOLK,
-)
-from injunction_rules.law.other_districts import NETTIS, SQUARE_RING
+from injunction_rules.law.district_courts import BUSINESS_CASUAL, KELLY_TOYS, MP3TUNES, VIACOM, WOLK
+from injunction_rules.law.federal_rules import TAKE_IT_DOWN_ACT
+from injunction_rules.law.other_districts import ATARI, IO_GROUP, NETTIS, SQUARE_RING
 from injunction_rules.law.second_circuit import TIFFANY
 from injunction_rules.parameters import Parameter
 from injunction_rules.proof import Proof
@@ -66,7 +62,16 @@ PROMPT = Rule(
     "promptly.",
     when=every(Listing, among=TOLD_OF, removed=within(PROMPT_DAYS, after="noticed")),
     then=PromptTakedown,
-    cites=[KELLY_TOYS.at("¶ 2"), cf(TIFFANY), cf(MP3TUNES), cf(WOLK)],
+    cites=[
+        KELLY_TOYS.at("¶ 2"),
+        cf(TIFFANY),
+        cf(MP3TUNES),
+        cf(WOLK),
+        cf(VIACOM),
+        cf(IO_GROUP),
+        cf(ATARI),
+        cf(TAKE_IT_DOWN_ACT),
+    ],
 )
 
 FOUND_PROMPT = Rule(

@@ -203,3 +203,133 @@ NIKE_V_WU = Authority(
     verification=Verification.REPORTED,
     history=(Treatment(Effect.AFFIRMED, "2021-08-30", "Next Invs. (2d Cir.)"),),
 )
+VIACOM = Authority(
+    "viacom-v-youtube",
+    "Viacom Int'l Inc. v. YouTube, Inc.",
+    "718 F. Supp. 2d 514",
+    "2010-06-23",
+    "nysd",
+    verification=Verification.REPORTED,
+    history=(Treatment(Effect.VACATED, "2012", "2d Cir., in part, on knowledge"),),
+    note="How the appeal disposed of it was not verified.",
+)
+NORTH_FACE = Authority(
+    "north-face-v-fujian",
+    "North Face Apparel Corp. v. Fujian Sharing Imp. & Exp. Ltd.",
+    "No. 10 Civ. 1630 (AKH)",
+    "2011-06-13",
+    "nysd",
+    verification=Verification.REPORTED,
+    history=(Treatment(Effect.VACATED, "2011-06-24", "same court, of its own motion"),),
+)
+NORTH_FACE_RECONSIDERED = Authority(
+    "north-face-reconsidered",
+    "North Face Apparel Corp. v. Fujian Sharing Imp. & Exp. Ltd. (on reconsideration)",
+    "No. 10 Civ. 1630 (AKH)",
+    "2011-06-24",
+    "nysd",
+    verification=Verification.REPORTED,
+)
+WESTON = Authority(
+    "weston-v-pt-bank-mutiara",
+    "Weston Cap. Advisors, Inc. v. PT Bank Mutiara, Tbk.",
+    "No. 13 Civ. 6945",
+    "2015-09-08",
+    "nysd",
+    verification=Verification.REPORTED,
+    history=(
+        Treatment(Effect.AFFIRMED, "2016-06-24", "2d Cir. (summary order), as to the nonparties"),
+    ),
+)
+AVIV = Authority(
+    "aviv-v-brainard",
+    "Aviv v. Brainard",
+    "No. 18-cv-5088",
+    "2018-10-11",
+    "nysd",
+    verification=Verification.REPORTED,
+)
+ALLSTAR_V_158 = Authority(
+    "allstar-v-158",
+    "Allstar Mktg. Grp., LLC v. 158",
+    "No. 18-cv-4101",
+    "2019-08-20",
+    "nysd",
+    verification=Verification.REPORTED,
+)
+MCGRAW_HILL = Authority(
+    "mcgraw-hill-v-doe",
+    "McGraw Hill LLC v. Doe 1",
+    "No. 20-cv-00356 (LJL)",
+    "2020-02-12",
+    "nysd",
+    verification=Verification.REPORTED,
+    note="Its opening was seen, not the term that was struck.",
+)
+AFACAI = Authority(
+    "allstar-v-afacai",
+    "Allstar Mktg. Grp., LLC v. Afacai",
+    "No. 20-CV-8406",
+    "2021-01-08",
+    "nysd",
+    verification=Verification.REPORTED,
+)
+ALLSTAR_PLACE_TRO = Authority(
+    "allstar-v-allstar-place-tro",
+    "Allstar Mktg. Grp., LLC v. Allstar_Place (temporary restraining order)",
+    "No. 21-cv-5856 (LJL)",
+    "2021",
+    "nysd",
+    verification=Verification.REPORTED,
+    known_by="2021-10-14",
+    note=("Earlier than the preliminary injunction of October 14, 2021; the day was not seen."),
+)
+ALLSTAR_PLACE = Authority(
+    "allstar-v-allstar-place",
+    "Allstar Mktg. Grp., LLC v. Allstar_Place",
+    "No. 21-cv-5856 (LJL)",
+    "2021-10-14",
+    "nysd",
+    verification=Verification.REPORTED,
+)
+AIRPODS_PRO = Authority(
+    "kelly-toys-v-airpods-pro",
+    "Kelly Toys Holdings, LLC v. AirPods Pro Store",
+    "No. 21-cv-8435 (LJL)",
+    "2022",
+    "nysd",
+    verification=Verification.REPORTED,
+)
+KYJEN = Authority(
+    "kyjen-v-individuals",
+    "Kyjen Co. v. Individuals",
+    "No. 23 Civ. 612 (JHR)",
+    "2023-03-02",
+    "nysd",
+    verification=Verification.REPORTED,
+)
+CAWTHON = Authority(
+    "cawthon-v-zhousunyijie",
+    "Cawthon v. Zhousunyijie",
+    "No. 22-cv-3021 (LJL)",
+    "2023-10-18",
+    "nysd",
+    verification=Verification.REPORTED,
+    note="The result was seen, not the reasoning.",
+)
+KELLY_TOYS_DISMISSAL = Authority(
+    "kelly-toys-dismissal-2023",
+    "Kelly Toys Holdings LLC v. 19885566 Store (motion to dismiss)",
+    "No. 22-CV-9384 (JMF)",
+    "2023-12-27",
+    "nysd",
+    verification=Verification.REPORTED,
+)
+FOX_SHIVER = Authority(
+    "fox-shiver-v-individuals",
+    "Fox Shiver LLC v. Individuals",
+    "No. 23-CV-1898 (JPO)",
+    "2024-09-25",
+    "nysd",
+    verification=Verification.REPORTED,
+)

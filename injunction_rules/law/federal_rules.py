@@ -1,4 +1,4 @@
-"""Rules of procedure, treaties and committee notes."""
+"""Rules of procedure, statutes, treaties and committee notes."""
 
 from __future__ import annotations
 
@@ -66,4 +66,31 @@ HAGUE_SERVICE_CONVENTION = Authority(
     kind=Kind.TREATY,
     verification=Verification.PRIMARY,
     note="Dated from its entry into force for the United States, which was not verified.",
+)
+RULE_5 = Authority(
+    "frcp-5",
+    "Federal Rule of Civil Procedure 5",
+    "Fed. R. Civ. P. 5",
+    "1938-09-16",
+    kind=Kind.FEDERAL_RULE,
+    verification=Verification.PRIMARY,
+    note="Cited by its lettering since the restyling of 2007; the duty itself is older.",
+)
+INFORM_ACT = Authority(
+    "inform-act",
+    "INFORM Consumers Act",
+    "15 U.S.C. § 45f",
+    "2023-06-27",
+    kind=Kind.STATUTE,
+    verification=Verification.REPORTED,
+    note="Dated from the day it took effect; its section of the Code was not verified.",
+)
+TAKE_IT_DOWN_ACT = Authority(
+    "take-it-down-act",
+    "TAKE IT DOWN Act",
+    "Pub. L. No. 119-12",
+    "2026-05-19",
+    kind=Kind.STATUTE,
+    verification=Verification.REPORTED,
+    note="Dated from the day on which platforms must comply; it is not about marks.",
 )

@@ -12,6 +12,14 @@ MERRIAM = Authority(
     "ca1",
     verification=Verification.REPORTED,
 )
+PROJECT_BASIC = Authority(
+    "project-basic-v-kemp",
+    "Project B.A.S.I.C. v. Kemp",
+    "947 F.2d 11",
+    "1991",
+    "ca1",
+    verification=Verification.REPORTED,
+)
 MICROSYSTEMS = Authority(
     "microsystems-v-scandinavia-online",
     "Microsystems Software, Inc. v. Scandinavia Online AB",
@@ -60,11 +68,38 @@ MARSHAK = Authority(
     "ca3",
     verification=Verification.REPORTED,
 )
+LITTLE = Authority(
+    "little-v-atts",
+    "Little v. Associated Tech. Training Servs., Inc.",
+    "12 F.3d 205",
+    "1993-12-03",
+    "ca4",
+    verification=Verification.REPORTED,
+    precedential=False,
+    note="An unpublished decision; the reporter prints a table.",
+)
+HALL = Authority(
+    "us-v-hall",
+    "United States v. Hall",
+    "472 F.2d 261",
+    "1972",
+    "ca5",
+    verification=Verification.REPORTED,
+    note="Criminal contempt of a school desegregation order.",
+)
 WAFFENSCHMIDT = Authority(
     "waffenschmidt-v-mackay",
     "Waffenschmidt v. MacKay",
     "763 F.2d 711",
     "1985-06-21",
+    "ca5",
+    verification=Verification.REPORTED,
+)
+PARKER = Authority(
+    "parker-v-ryan",
+    "Parker v. Ryan",
+    "960 F.2d 543",
+    "1992",
     "ca5",
     verification=Verification.REPORTED,
 )
@@ -84,6 +119,33 @@ WHITCRAFT = Authority(
     "ca5",
     verification=Verification.REPORTED,
 )
+TEST_MASTERS = Authority(
+    "test-masters-v-singh",
+    "Test Masters Educ. Servs., Inc. v. Singh",
+    "No. 13-20250",
+    "2015-08-21",
+    "ca5",
+    verification=Verification.REPORTED,
+    note="Known by one report; its page in the reports was not seen.",
+)
+ALVAREZ = Authority(
+    "texas-v-department-of-labor",
+    "Texas v. Dep't of Labor (Alvarez)",
+    "No. 18-40246",
+    "2019-07-02",
+    "ca5",
+    verification=Verification.REPORTED,
+    note="Its page in the reports was not seen.",
+)
+VIAHART = Authority(
+    "viahart-v-he-gangpeng",
+    "Viahart, L.L.C. v. He GangPeng",
+    "No. 21-40166",
+    "2022-02-14",
+    "ca5",
+    verification=Verification.REPORTED,
+    precedential=False,
+)
 GARYS_ELECTRIC = Authority(
     "garys-electric",
     "Elec. Workers Pension Tr. Fund v. Gary's Elec. Serv. Co.",
@@ -92,12 +154,37 @@ GARYS_ELECTRIC = Authority(
     "ca6",
     verification=Verification.REPORTED,
 )
+MC_V_BEHR = Authority(
+    "mc-corp-v-behr",
+    "M&C Corp. v. Erwin Behr GmbH & Co.",
+    "No. 11-2167",
+    "2012-12-17",
+    "ca6",
+    verification=Verification.REPORTED,
+    precedential=False,
+)
 OHIO_STATE_V_REDBUBBLE = Authority(
     "ohio-state-v-redbubble",
     "Ohio State Univ. v. Redbubble, Inc.",
     "989 F.3d 435",
     "2021-02-25",
     "ca6",
+    verification=Verification.REPORTED,
+)
+HERRLEIN = Authority(
+    "herrlein-v-kanakis",
+    "Herrlein v. Kanakis",
+    "526 F.2d 252",
+    "1975",
+    "ca7",
+    verification=Verification.REPORTED,
+)
+ROCKWELL = Authority(
+    "rockwell-v-dev",
+    "Rockwell Graphic Sys., Inc. v. DEV Indus., Inc.",
+    "91 F.3d 914",
+    "1996-07-30",
+    "ca7",
     verification=Verification.REPORTED,
 )
 KIRSCHENBAUM = Authority(
@@ -130,6 +217,14 @@ BLOCKOWICZ = Authority(
     "630 F.3d 563",
     "2010-12-27",
     "ca7",
+    verification=Verification.REPORTED,
+)
+KEAN = Authority(
+    "kean-v-hurley",
+    "Kean v. Hurley",
+    "179 F.2d 888",
+    "1950-02-09",
+    "ca8",
     verification=Verification.REPORTED,
 )
 THOMPSON_V_FREEMAN = Authority(
@@ -165,6 +260,14 @@ DYSART_TAYLOR = Authority(
     verification=Verification.REPORTED,
     note="Two to one.",
 )
+SEQUOIA = Authority(
+    "nlrb-v-sequoia",
+    "NLRB v. Sequoia Dist. Council of Carpenters",
+    "568 F.2d 628",
+    "1977",
+    "ca9",
+    verification=Verification.REPORTED,
+)
 BAKER = Authority(
     "us-v-baker",
     "United States v. Baker",
@@ -173,11 +276,27 @@ BAKER = Authority(
     "ca9",
     verification=Verification.REPORTED,
 )
+VERTEX = Authority(
+    "vertex-v-falcon-foam",
+    "Vertex Distrib., Inc. v. Falcon Foam Plastics, Inc.",
+    "689 F.2d 885",
+    "1982",
+    "ca9",
+    verification=Verification.REPORTED,
+)
 REEBOK = Authority(
     "reebok-v-mclaughlin",
     "Reebok Int'l Ltd. v. McLaughlin",
     "49 F.3d 1387",
     "1995-03-06",
+    "ca9",
+    verification=Verification.REPORTED,
+)
+PETERSON = Authority(
+    "peterson-v-highland-music",
+    "Peterson v. Highland Music, Inc.",
+    "140 F.3d 1313",
+    "1998",
     "ca9",
     verification=Verification.REPORTED,
 )
@@ -206,11 +325,37 @@ CETACEAN = Authority(
     verification=Verification.REPORTED,
     note="Decided for the enjoined society and its directors, who helped outsiders.",
 )
+HOWARD_LAW = Authority(
+    "cfpb-v-howard-law",
+    "CFPB v. Howard Law, P.C.",
+    "671 F. App'x 954",
+    "2016-10-26",
+    "ca9",
+    verification=Verification.REPORTED,
+    precedential=False,
+)
+YYGM = Authority(
+    "yygm-v-redbubble",
+    "Y.Y.G.M. SA v. Redbubble, Inc.",
+    "75 F.4th 995",
+    "2023-07-24",
+    "ca9",
+    verification=Verification.REPORTED,
+    note="Contributory trademark infringement.",
+)
 RELIANCE = Authority(
     "reliance-v-mast",
     "Reliance Ins. Co. v. Mast Constr. Co.",
     "84 F.3d 372",
     "1996-05-17",
+    "ca10",
+    verification=Verification.REPORTED,
+)
+RELIANCE_1998 = Authority(
+    "reliance-v-mast-1998",
+    "Reliance Ins. Co. v. Mast Constr. Co.",
+    "159 F.3d 1311",
+    "1998",
     "ca10",
     verification=Verification.REPORTED,
 )
@@ -221,6 +366,51 @@ CLEARONE = Authority(
     "2011-07-08",
     "ca10",
     verification=Verification.REPORTED,
+)
+PARAGON = Authority(
+    "scalia-v-paragon",
+    "Scalia v. Paragon Contractors Corp.",
+    "No. 18-4147",
+    "2019-12-06",
+    "ca10",
+    verification=Verification.REPORTED,
+    precedential=False,
+    note="Decided with No. 18-4148.",
+)
+RENFROE = Authority(
+    "renfroe-v-moran",
+    "E.A. Renfroe & Co. v. Moran",
+    "No. 08-13724",
+    "2009-07-21",
+    "ca11",
+    verification=Verification.REPORTED,
+    precedential=False,
+    note="Decided with No. 08-14716.",
+)
+LESHIN = Authority(
+    "ftc-v-leshin",
+    "FTC v. Leshin",
+    "618 F.3d 1221",
+    "2010",
+    "ca11",
+    verification=Verification.REPORTED,
+)
+ADT = Authority(
+    "adt-v-northstar",
+    "ADT LLC v. NorthStar Alarm Servs., LLC",
+    "853 F.3d 1348",
+    "2017",
+    "ca11",
+    verification=Verification.REPORTED,
+)
+JACOBSON = Authority(
+    "jacobson-v-florida",
+    "Jacobson v. Fla. Sec'y of State",
+    "No. 19-14552",
+    "2020-04-29",
+    "ca11",
+    verification=Verification.REPORTED,
+    note="A later, amended opinion is said to exist; it was not seen.",
 )
 ROBINSON = Authority(
     "us-v-robinson",
@@ -304,4 +494,13 @@ ASETEK = Authority(
     "2017-04-03",
     "cafc",
     verification=Verification.REPORTED,
+)
+ABC_CORP = Authority(
+    "abc-corp-v-partnership",
+    "ABC Corp. I v. P'ship",
+    "No. 21-2150",
+    "2022-10-28",
+    "cafc",
+    verification=Verification.REPORTED,
+    note="Its page in the reports was not seen.",
 )

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from injunction_rules.authorities import Authority, Verification
 
+BRADSTREET = Authority(
+    "bradstreet",
+    "Bradstreet Co. v. Bradstreet's Collection Bureau",
+    "249 F. 958",
+    "1918",
+    "ca2",
+    verification=Verification.REPORTED,
+    note="Older than the local rule, which now sets the practice.",
+)
 ALEMITE = Authority(
     "alemite",
     "Alemite Mfg. Corp. v. Staff",
@@ -28,11 +37,27 @@ HOPWOOD = Authority(
     "ca2",
     verification=Verification.REPORTED,
 )
+BERRY = Authority(
+    "berry-v-midtown",
+    "Berry v. Midtown Serv. Corp.",
+    "104 F.2d 107",
+    "1939-05-29",
+    "ca2",
+    verification=Verification.REPORTED,
+)
 HEYMAN = Authority(
     "heyman-v-kline",
     "Heyman v. Kline",
     "444 F.2d 65",
     "1971-06-10",
+    "ca2",
+    verification=Verification.REPORTED,
+)
+LASKY = Authority(
+    "lasky-v-quinlan",
+    "Lasky v. Quinlan",
+    "558 F.2d 1133",
+    "1977",
     "ca2",
     verification=Verification.REPORTED,
 )
@@ -43,6 +68,15 @@ VUITTON = Authority(
     "1979-02-01",
     "ca2",
     verification=Verification.REPORTED,
+)
+SIMKIN = Authority(
+    "simkin",
+    "Simkin v. United States",
+    "715 F.2d 34",
+    "1983-08-08",
+    "ca2",
+    verification=Verification.REPORTED,
+    note=("The confinement of a witness; it speaks of sanctions that coerce, not of compensation."),
 )
 DOLE = Authority(
     "dole-v-united-banana",
@@ -68,6 +102,30 @@ DRYWALL_TAPERS = Authority(
     "ca2",
     verification=Verification.REPORTED,
 )
+IBT_AFFILIATES = Authority(
+    "us-v-ibt-affiliates",
+    "United States v. Int'l Bhd. of Teamsters",
+    "907 F.2d 277",
+    "1990-06-27",
+    "ca2",
+    verification=Verification.REPORTED,
+)
+OROURKE = Authority(
+    "us-v-orourke",
+    "United States v. O'Rourke",
+    "943 F.2d 180",
+    "1991-08-21",
+    "ca2",
+    verification=Verification.REPORTED,
+)
+PACCIONE = Authority(
+    "us-v-paccione",
+    "United States v. Paccione",
+    "964 F.2d 1269",
+    "1992",
+    "ca2",
+    verification=Verification.REPORTED,
+)
 TERRY = Authority(
     "nysnow-v-terry",
     "N.Y. State Nat'l Org. for Women v. Terry",
@@ -84,11 +142,28 @@ KING_V_ALLIED = Authority(
     "ca2",
     verification=Verification.REPORTED,
 )
+WEBB = Authority(
+    "webb-v-gaf",
+    "Webb v. GAF Corp.",
+    "78 F.3d 53",
+    "1996-03-05",
+    "ca2",
+    verification=Verification.REPORTED,
+    note="Decided that an appeal was moot; its page in the reports was not checked.",
+)
 OPERATION_RESCUE = Authority(
     "vacco-v-operation-rescue",
     "New York ex rel. Vacco v. Operation Rescue Nat'l",
     "80 F.3d 64",
     "1996-03-29",
+    "ca2",
+    verification=Verification.REPORTED,
+)
+SHEET_METAL = Authority(
+    "sheet-metal",
+    "Sheet Metal Contractors Ass'n v. Sheet Metal Workers' Int'l Ass'n",
+    "157 F.3d 78",
+    "1998-09-02",
     "ca2",
     verification=Verification.REPORTED,
 )
@@ -132,6 +207,14 @@ CHAO = Authority(
     "ca2",
     verification=Verification.REPORTED,
 )
+LATINO_OFFICERS = Authority(
+    "latino-officers",
+    "Latino Officers Ass'n v. City of New York",
+    "558 F.3d 159",
+    "2009-03-04",
+    "ca2",
+    verification=Verification.REPORTED,
+)
 TIFFANY = Authority(
     "tiffany-v-ebay",
     "Tiffany (NJ) Inc. v. eBay Inc.",
@@ -140,6 +223,14 @@ TIFFANY = Authority(
     "ca2",
     verification=Verification.PRIMARY,
     note="Read in a casebook; its pages were not seen.",
+)
+MICKALIS = Authority(
+    "mickalis",
+    "City of New York v. Mickalis Pawn Shop, LLC",
+    "645 F.3d 114",
+    "2011-05-04",
+    "ca2",
+    verification=Verification.REPORTED,
 )
 PATSYS = Authority(
     "patsys-v-banas",
@@ -173,6 +264,50 @@ FILMON = Authority(
     "2016-02-16",
     "ca2",
     verification=Verification.REPORTED,
+)
+WESTON_APPEAL = Authority(
+    "weston-v-pt-bank-mutiara-appeal",
+    "Weston Cap. Advisors, Inc. v. PT Bank Mutiara, Tbk.",
+    "No. 15-3158",
+    "2016-06-24",
+    "ca2",
+    verification=Verification.REPORTED,
+    precedential=False,
+)
+SERVAAS = Authority(
+    "servaas-v-mills",
+    "SerVaas Inc. v. Mills",
+    "661 F. App'x 7",
+    "2016-08-30",
+    "ca2",
+    verification=Verification.REPORTED,
+    precedential=False,
+)
+PATSYS_V_PATSYS = Authority(
+    "patsys-v-patsys",
+    "Patsy's Italian Rest., Inc. v. Patsy's Inc.",
+    "676 F. App'x 24",
+    "2017-01-19",
+    "ca2",
+    verification=Verification.REPORTED,
+    precedential=False,
+)
+VAN_ZANT = Authority(
+    "van-zant-v-cleopatra",
+    "Ronnie Van Zant, Inc. v. Cleopatra Records, Inc.",
+    "906 F.3d 253",
+    "2018-10-10",
+    "ca2",
+    verification=Verification.REPORTED,
+)
+OMEGA = Authority(
+    "omega-v-375-canal",
+    "Omega SA v. 375 Canal, LLC",
+    "984 F.3d 244",
+    "2021-01-06",
+    "ca2",
+    verification=Verification.REPORTED,
+    note="Contributory trademark infringement.",
 )
 NEXT_INVESTMENTS = Authority(
     "next-investments",

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from injunction_rules.authorities import Authority, Verification
 
+FOSTER = Authority(
+    "foster-v-mansfield",
+    "Foster v. Mansfield, C. & L.M.R.R.",
+    "146 U.S. 88",
+    "1892-11-14",
+    "scotus",
+    verification=Verification.REPORTED,
+    note="A stockholder's suit to reopen a foreclosure; delay was the main ground.",
+)
 LENNON = Authority(
     "lennon",
     "In re Lennon",
@@ -68,6 +77,24 @@ INWOOD = Authority(
     "scotus",
     verification=Verification.REPORTED,
 )
+SONY = Authority(
+    "sony-v-universal",
+    "Sony Corp. of Am. v. Universal City Studios, Inc.",
+    "464 U.S. 417",
+    "1984",
+    "scotus",
+    verification=Verification.REPORTED,
+    note="Copyright; for trademark known by what Tiffany says of it.",
+)
+GRUPO_MEXICANO = Authority(
+    "grupo-mexicano",
+    "Grupo Mexicano de Desarrollo, S.A. v. All. Bond Fund, Inc.",
+    "527 U.S. 308",
+    "1999",
+    "scotus",
+    verification=Verification.UNVERIFIED,
+    note="Known by a reference to page 315; the page on which it begins was not verified.",
+)
 TAGGART = Authority(
     "taggart",
     "Taggart v. Lorenzen",
@@ -84,4 +111,13 @@ TAAMNEH = Authority(
     "scotus",
     verification=Verification.REPORTED,
     note="The Anti-Terrorism Act, not Rule 65; used for the rule by one district judge.",
+)
+COX = Authority(
+    "cox-v-sony",
+    "Cox Commc'ns, Inc. v. Sony Music Ent.",
+    "No. 24-171",
+    "2026-03-25",
+    "scotus",
+    verification=Verification.REPORTED,
+    note="Copyright; its page in the reports was not seen.",
 )

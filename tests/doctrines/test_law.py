@@ -1,0 +1,322 @@
+"""
+Rules beyond those of the order: for each, a record in which it fires and one in which it does not.
+
+Where a rule has its rank from one circuit, a second table says what it does
+there and elsewhere.
+"""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from builders import NOTICE, ORDER, SERVICE, VIOLATION, answered, case, seller_case
+from injunction_rules.cases import Case, Disposition
+from injunction_rules.facts import (
+    ActualNotice,
+    Address,
+    Aim,
+    AlternativeService,
+    Appearance,
+    Assistance,
+    AssistanceKind,
+    CommonControl,
+    Dispute,
+    ExpressCommand,
+    Heard,
+    Identity,
+    Inability,
+    IndependentConduct,
+    InjunctionKind,
+    Jurisdiction,
+    Knowledge,
+    KnowledgeOf,
+    LitigationPart,
+    NoticeContent,
+    OrderStatus,
+    OtherPower,
+    Ownership,
+    PapersServed,
+    PartInLitigation,
+    PowerKind,
+    Purpose,
+    Relief,
+    SellerRecord,
+    ServiceMeans,
+    SubstantialCompliance,
+    Succession,
+    SuccessionKind,
+    Timing,
+)
+from injunction_rules.findings import (
+    AidingAndAbetting,
+    Finding,
+    InContempt,
+    InForce,
+    LegalIdentification,
+    ReachedByOtherPower,
+    ReliefFutile,
+    ServiceInvalid,
+)
+from injunction_rules.proof import Standing, Value
+
+LATE = "2026-06-01"
+HELP = Assistance(kind=AssistanceKind.RELEASE_OF_FUNDS, chosen=True, timing=Timing.AFTER_NOTICE)
+TO_PRIVY = Assistance(kind=AssistanceKind.SUPPLY, to_privy=True, timing=Timing.AFTER_NOTICE)
+TO_PARTY = Assistance(kind=AssistanceKind.SUPPLY, timing=Timing.AFTER_NOTICE)
+KNOWS = Knowledge(of=KnowledgeOf.PARTICULAR_VIOLATION)
+FREEZE = evolve(ORDER, kind=InjunctionKind.ASSET_FREEZE)
+MERGED = evolve(ORDER, kind=InjunctionKind.PRELIMINARY, status=OrderStatus.MERGED)
+TERMS = evolve(NOTICE, content=NoticeContent.TERMS)
+BY_EMAIL = PapersServed(means=ServiceMeans.EMAIL)
+IN_CHINA = Address(country="CN")
+UNREACHABLE = (
+    Appearance(shown=False),
+    Identity(shown=False),
+    Address(shown=False),
+    AlternativeService(shown=False),
+    VIOLATION,
+)
+
+
+def law_case(*facts, **rest) -> Case:
+    """A motion to tell a nonparty to stop, under the law of 2026."""
+    return case(*facts, **{"decided": LATE, **rest})
+
+
+def charged(*facts, **rest) -> Case:
+    """A motion to hold the seller in contempt, its breach undisputed."""
+    return seller_case(
+        NOTICE, VIOLATION, *facts, **{"relief": Relief.CONTEMPT, "decided": LATE, **rest}
+    )
+
+
+def writ(kind: PowerKind | None = PowerKind.ALL_WRITS, **fields) -> OtherPower:
+    """The power that the movant invokes."""
+    return OtherPower(kind=kind, **fields)
+
+
+NEEDED = writ(necessary=True)
+DECREE = writ(PowerKind.INSTITUTIONAL_DECREE)
+
+# Rule, a record in which it is met, one that differs in a point and does not meet it.
+RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
+    (
+        "injunction.merged",
+        law_case(injunction=MERGED),
+        law_case(injunction=evolve(MERGED, status=OrderStatus.IN_FORCE)),
+    ),
+    (
+        "aiding.release-of-funds",
+        law_case(NOTICE, VIOLATION, HELP, injunction=FREEZE),
+        law_case(NOTICE, VIOLATION, HELP),
+    ),
+    (
+        "aiding.for-another",
+        law_case(NOTICE, VIOLATION, TO_PRIVY),
+        law_case(NOTICE, VIOLATION, TO_PRIVY, TO_PARTY),
+    ),
+    (
+        "aiding.for-one-in-privity",
+        law_case(NOTICE, VIOLATION, TO_PRIVY),
+        law_case(NOTICE, VIOLATION, TO_PARTY),
+    ),
+    (
+        "identification.unknowing-successor",
+        law_case(Succession(kind=SuccessionKind.PURCHASE, knowledge=False)),
+        law_case(Succession(kind=SuccessionKind.EVASION, knowledge=False)),
+    ),
+    (
+        "identification.kinship",
+        law_case(CommonControl(ownership=Ownership.FAMILY)),
+        law_case(CommonControl(ownership=Ownership.FAMILY, control=True)),
+    ),
+    (
+        "identification.represented",
+        law_case(PartInLitigation(part=LitigationPart.REPRESENTED)),
+        law_case(PartInLitigation(part=LitigationPart.PARTICIPATED)),
+    ),
+    ("defense.not-commanded", charged(ExpressCommand(shown=False)), charged(ExpressCommand())),
+    (
+        "defense.substantial",
+        charged(SubstantialCompliance()),
+        charged(SubstantialCompliance(shown=False)),
+    ),
+    ("defense.unable", charged(Inability()), charged(Inability(shown=False))),
+    (
+        "defense.self-inflicted",
+        charged(Inability(self_inflicted=True)),
+        charged(Inability(self_inflicted=False)),
+    ),
+    (
+        "defense.dispute-unheard",
+        charged(Dispute(evidence_heard=False)),
+        charged(Dispute(evidence_heard=True)),
+    ),
+    (
+        "disposition.dispute-unheard",
+        law_case(Dispute(evidence_heard=False)),
+        law_case(Dispute()),
+    ),
+    (
+        "service.known-to-a-marketplace",
+        seller_case(*UNREACHABLE, SellerRecord(), decided=LATE),
+        seller_case(*UNREACHABLE, SellerRecord(shown=False), decided=LATE),
+    ),
+    (
+        "service.email-allowed",
+        charged(IN_CHINA, BY_EMAIL),
+        charged(IN_CHINA, evolve(BY_EMAIL, as_directed=False)),
+    ),
+    ("power.all-writs", law_case(NEEDED), law_case(writ())),
+    (
+        "power.own-reasons",
+        law_case(NEEDED, IndependentConduct()),
+        law_case(NEEDED, IndependentConduct(), Purpose(aim=Aim.ASSIST_VIOLATION)),
+    ),
+    ("power.no-route-to-a-platform", law_case(NEEDED, SERVICE), law_case(NEEDED)),
+    ("power.institutional-decree", law_case(NOTICE, DECREE), law_case(DECREE)),
+    (
+        "power.resource-in-hand",
+        law_case(TERMS, writ(PowerKind.IN_REM)),
+        law_case(NOTICE, writ(PowerKind.IN_REM)),
+    ),
+    ("power.by-statute", law_case(writ(PowerKind.STATUTORY)), law_case(writ(None))),
+    ("power.not-the-world", law_case(NOTICE, DECREE), law_case(NOTICE, DECREE, NEEDED)),
+    ("disposition.other-power", law_case(NEEDED), law_case(NEEDED, relief=Relief.CONTEMPT)),
+    (
+        "disposition.other-power-unheard",
+        law_case(NEEDED, Heard(shown=False)),
+        law_case(NEEDED, Heard()),
+    ),
+    (
+        "disposition.other-power-without-jurisdiction",
+        law_case(NEEDED, Jurisdiction(shown=False)),
+        law_case(NEEDED, Jurisdiction()),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "given"), [pytest.param(r, met, id=r) for r, met, _ in RULES_AND_RECORDS]
+)
+def test_rule_is_met(rule, given, engine):
+    """On this record the condition of the rule holds, fully or as far as the law is settled."""
+    assert Value.FALSE is not answered(given, engine).trace.step(rule).met
+
+
+@pytest.mark.parametrize(
+    ("rule", "given"), [pytest.param(r, other, id=r) for r, _, other in RULES_AND_RECORDS]
+)
+def test_rule_is_not_met(rule, given, engine):
+    """A record that differs in one point does not meet the rule."""
+    assert Value.FALSE is answered(given, engine).trace.step(rule).met
+
+
+SHOWN, OPEN, NOT_SHOWN, REFUTED = (
+    Standing.SHOWN,
+    Standing.CONTESTED,
+    Standing.NOT_SHOWN,
+    Standing.REFUTED,
+)
+SUPPLY_TO_PRIVY = (NOTICE, VIOLATION, TO_PRIVY, KNOWS, Purpose(aim=Aim.BENEFIT_PARTY))
+DRAWN = (NOTICE, VIOLATION, evolve(HELP, chosen=None))
+
+# What is asked, of which record, where, and how the finding stands.
+CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
+    # Substantial compliance is an answer in the Seventh and Ninth Circuits; the
+    # Second asks for diligence, and there it leaves the matter open.
+    (InContempt, charged(SubstantialCompliance()), "ilnd", NOT_SHOWN),
+    (InContempt, charged(SubstantialCompliance()), "cand", NOT_SHOWN),
+    (InContempt, charged(SubstantialCompliance()), "nysd", OPEN),
+    # Inability is an answer in the Eighth, unless self-inflicted.
+    (InContempt, charged(Inability()), "moed", NOT_SHOWN),
+    (InContempt, charged(Inability(self_inflicted=True)), "moed", SHOWN),
+    (InContempt, charged(Inability(self_inflicted=True)), "utd", SHOWN),
+    (InContempt, charged(Inability(self_inflicted=True)), "nysd", SHOWN),
+    # Only an express command can be disobeyed, in the Second Circuit at least.
+    (InContempt, charged(ExpressCommand(shown=False)), "nysd", NOT_SHOWN),
+    (InContempt, charged(ExpressCommand(shown=False)), "txnd", OPEN),
+    # A dispute that was not heard decides neither way.
+    (InContempt, charged(Dispute(evidence_heard=False)), "nysd", OPEN),
+    (InContempt, charged(Dispute(evidence_heard=True)), "nysd", SHOWN),
+    # A bank that lets frozen money go: the Tenth Circuit holds, the Second doubts.
+    (AidingAndAbetting, law_case(*DRAWN, injunction=FREEZE), "utd", SHOWN),
+    (AidingAndAbetting, law_case(*DRAWN, injunction=FREEZE), "nysd", OPEN),
+    (AidingAndAbetting, law_case(*DRAWN), "nysd", NOT_SHOWN),
+    # Help to one in privity is help to the party in the Eleventh Circuit.
+    (AidingAndAbetting, law_case(*SUPPLY_TO_PRIVY), "flsd", SHOWN),
+    (AidingAndAbetting, law_case(*SUPPLY_TO_PRIVY), "nysd", OPEN),
+    # A successor without knowledge, and a kinsman, are not the party.
+    (
+        LegalIdentification,
+        law_case(Succession(kind=SuccessionKind.PURCHASE, knowledge=False)),
+        "flsd",
+        REFUTED,
+    ),
+    (LegalIdentification, law_case(CommonControl(ownership=Ownership.FAMILY)), "njd", REFUTED),
+    (
+        LegalIdentification,
+        law_case(PartInLitigation(part=LitigationPart.REPRESENTED)),
+        "nysd",
+        OPEN,
+    ),
+    # E-mail to China: the Second Circuit closed it, one district keeps it open.
+    (ServiceInvalid, charged(IN_CHINA, BY_EMAIL), "nysd", SHOWN),
+    (ServiceInvalid, charged(IN_CHINA, BY_EMAIL), "ilnd", OPEN),
+    (ServiceInvalid, charged(IN_CHINA, BY_EMAIL, decided="2024-07-01"), "ilnd", REFUTED),
+    (ServiceInvalid, charged(IN_CHINA, BY_EMAIL, decided="2024-07-01"), "nysd", OPEN),
+    # The All Writs Act: where needed, not against a stranger's own business, and
+    # in the District of Oregon not against a platform.
+    (ReachedByOtherPower, law_case(NEEDED), "nysd", SHOWN),
+    (ReachedByOtherPower, law_case(NEEDED, IndependentConduct()), "nysd", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(NEEDED, SERVICE), "ord", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(NEEDED, SERVICE), "nysd", OPEN),
+    # A decree that binds all who know of it stands in the Fifth Circuit only.
+    (ReachedByOtherPower, law_case(NOTICE, DECREE), "txnd", SHOWN),
+    (ReachedByOtherPower, law_case(NOTICE, DECREE), "nysd", REFUTED),
+    (ReachedByOtherPower, law_case(NOTICE, DECREE), "cand", OPEN),
+    (ReachedByOtherPower, law_case(TERMS, writ(PowerKind.IN_REM)), "cand", OPEN),
+    (ReachedByOtherPower, law_case(writ(PowerKind.STATUTORY)), "casd", OPEN),
+    (InForce, law_case(injunction=MERGED), "nysd", REFUTED),
+]
+
+
+@pytest.mark.parametrize(
+    ("finding", "given", "forum", "expected"),
+    [pytest.param(*row, id=f"{row[0].id}-{row[2]}-{i}") for i, row in enumerate(CIRCUITS)],
+)
+def test_rule_has_the_rank_of_its_circuit(finding, given, forum, expected, engine):
+    """A rule decides where its authority binds, and elsewhere only persuades."""
+    assert expected is answered(evolve(given, court=forum), engine).trace.standing(finding)
+
+
+@pytest.mark.parametrize(("decided", "expected"), [("2023-06-26", SHOWN), ("2023-06-27", OPEN)])
+def test_inform_act_opens_futility_on_its_day(decided, expected, engine):
+    """Before the Act took effect a marketplace's records said nothing about futility."""
+    given = seller_case(*UNREACHABLE, SellerRecord(), decided=decided)
+
+    assert expected is answered(given, engine).trace.standing(ReliefFutile)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ((NEEDED,), Disposition.GRANTED),
+        ((NEEDED, Heard(shown=False)), Disposition.DENIED),
+        ((NEEDED, Jurisdiction(shown=False)), Disposition.DENIED),
+        ((NEEDED, IndependentConduct()), Disposition.DENIED),
+        ((writ(),), Disposition.DENIED),
+        ((), Disposition.DENIED),
+    ],
+)
+def test_another_power_is_a_route_of_its_own(facts, expected, engine):
+    """A stranger whom the injunction does not bind may be told to stop under another power."""
+    assert expected is answered(law_case(*facts), engine).disposition
+
+
+def test_another_power_makes_nobody_a_contemnor(engine):
+    """Who is reached by a writ did not thereby break the injunction."""
+    given = law_case(ActualNotice(), VIOLATION, NEEDED, relief=Relief.CONTEMPT)
+
+    assert Disposition.DENIED is answered(given, engine).disposition
