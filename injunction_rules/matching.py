@@ -212,12 +212,9 @@ def denies(counted: Counted, pattern: Pattern) -> bool:
     It does when each constrained field is left out of the denial or must have
     exactly the value denied.
     """
-    if not isinstance(counted.fact, pattern.kind):
-        return False
-    said = counted.fact.stated()
     constrained = dict(pattern.where)
-    return all(
-        name in constrained and constrained[name] == Exactly(value) for name, value in said.items()
+    return isinstance(counted.fact, pattern.kind) and all(
+        constrained.get(name) == Exactly(value) for name, value in counted.fact.stated().items()
     )
 
 
