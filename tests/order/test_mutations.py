@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from mutations import mutations
-
 from injunction_rules import CaseFileError, decide, loads_case
 from injunction_rules.data import demo_text
 from injunction_rules.display.text import outline
+from mutations import mutations
 
 
 def test_every_spoiled_case_file_gives_a_decision_or_its_errors():
