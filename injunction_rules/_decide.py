@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from attrs import define, field, frozen
 
 from injunction_rules._version import __version__
-from injunction_rules.authorities import Authority, Citation, Signal, Weight
+from injunction_rules.authorities import Authority, Signal
 from injunction_rules.cases import Case, Disposition
 from injunction_rules.conditions import parameters_in
 from injunction_rules.courts import COURTS
@@ -26,11 +27,13 @@ from injunction_rules.findings import (
     ReliefFutile,
     ReliefWarranted,
 )
-from injunction_rules.proof import Standing, Value
+from injunction_rules.parameters import Parameter
+from injunction_rules.proof import Standing
 from injunction_rules.questions import Question, questions
 from injunction_rules.rulebook import RuleBook
-from injunction_rules.traces import Status, Step, Trace
-from injunction_rules.weighing import Law, effective, law_of
+from injunction_rules.rules import Rule
+from injunction_rules.traces import Conclusion, Step, Trace
+from injunction_rules.weighing import Law, law_of, stipulations
 
 REMARKS = (InjunctionContinues, DirectSuitOpen)
 """Findings that are said beside the rulings and change none."""
@@ -43,6 +46,7 @@ def decide(
     engine: Engine | str | None = None,
     forum: str | None = None,
     as_of: date | None = None,
+    stipulated: Iterable[tuple[Finding, Standing]] = (),
 ) -> Decision:
     """
     Rule on every motion of a case.
@@ -53,11 +57,15 @@ def decide(
     rules : RuleBook, optional
         The law; this package's when left out.
     engine : Engine or str, optional
-        ``durable`` or ``reference``; left out, the first that can run here.
+        One of :data:`~injunction_rules.engines.ENGINES`; left out, the first that can
+        run here.
     forum : str, optional
         Id of the court that decides; left out, the case's.
     as_of : datetime.date, optional
         The law is taken as of this date; left out, the case's.
+    stipulated : iterable of (Finding, Standing), optional
+        Findings supposed for argument's sake, whatever the rules say; trace and
+        receipt tell.
 
     Returns
     -------
@@ -66,7 +74,8 @@ def decide(
     Raises
     ------
     InjunctionRulesError
-        If the forum is no federal court, or the engine cannot run here.
+        If the forum is no federal court, the engine cannot run here, or a finding is
+        stipulated in two ways.
 
     >>> from injunction_rules.data import demo
     >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
@@ -79,7 +88,7 @@ def decide(
         )
     as_of = case.as_of if as_of is None else as_of
     chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
-    law = law_of(rules, forum, as_of)
+    law = law_of(rules, forum, as_of, stipulations(stipulated))
     rulings, answered = _rulings(case, law, chosen)
     traces = [answer.trace for ruling in rulings for answer in ruling.answers]
     remarks = tuple(_remarks(traces))
@@ -98,26 +107,23 @@ def decide(
             forum,
             as_of,
             tuple(dict.fromkeys(one.citation.authority.id for one in relied)),
+            tuple(f"{finding.id}: {standing.value}" for finding, standing in law.stipulated),
         ),
     )
 
 
 def answer(question: Question, law: Law, engine: Engine) -> Answer:
     """Put one question to an engine."""
-    premises, conclusions = engine.evaluate(question, law)
-    met = {rule: premise.value for rule, premise in premises.items()}
-    steps = []
-    for rule in law.book.rules:
-        value, by = effective(rule, law, met)
-        rank = law.ranks[rule.id]
-        if rank is Weight.NONE:
-            status = Status.NOT_IN_FORCE
-        elif met[rule.id] is Value.FALSE:
-            status = Status.NOT_MET
-        else:
-            status = Status.DEFEATED if value is Value.FALSE else Status.FIRED
-        steps.append(Step(rule, status, met[rule.id], value, rank, premises[rule.id], by))
-    trace = Trace(question, tuple(steps), conclusions)
+    steps, conclusions = engine.evaluate(question, law)
+    # What is stipulated stands even where no rule of the book speaks of it.
+    conclusions += tuple(
+        [
+            Conclusion(finding, standing, stipulated=True)
+            for finding, standing in law.stipulated
+            if finding not in law.speaking
+        ]
+    )
+    trace = Trace(question, steps, conclusions)
     return Answer(question.party, _disposition(trace), trace)
 
 
@@ -131,8 +137,9 @@ class _Answered:
 
 @define
 class _Memory:
-    """What was worked out so far for one case."""
+    """What was worked out so far for one case, which asks one question or several."""
 
+    several: bool
     answered: dict[Any, _Answered] = field(factory=dict)
     seen: dict[tuple[int, bool], tuple[Any, ...]] = field(factory=dict)
 
@@ -144,7 +151,8 @@ def _answer_once(question: Question, law: Law, engine: Engine, memory: _Memory) 
     Sixty sellers who never appeared ask one question sixty times: rules see
     neither names nor places in the record.
     """
-    key = (question.relief, tuple(_without_names(question, law, memory)))
+    seen = _without_names(question, law, memory) if memory.several else ()
+    key = (question.relief, tuple(seen))
     alike = memory.answered.get(key)
     if alike is None:
         fresh = answer(question, law, engine)
@@ -173,8 +181,16 @@ def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tu
         yield memory.seen[known]
 
 
+_DECISIVE = frozenset({ReliefFutile.id, ReliefWarranted.id})
+
+
 def _disposition(trace: Trace) -> Disposition:
-    futile, warranted = trace.standing(ReliefFutile), trace.standing(ReliefWarranted)
+    # To index all conclusions would cost more than to look for two of them.
+    decisive = {
+        one.finding.id: one.standing for one in trace.conclusions if one.finding.id in _DECISIVE
+    }
+    futile = decisive.get(ReliefFutile.id, Standing.NOT_SHOWN)
+    warranted = decisive.get(ReliefWarranted.id, Standing.NOT_SHOWN)
     if futile is Standing.SHOWN:
         return Disposition.DENIED_AS_FUTILE
     if warranted in (Standing.NOT_SHOWN, Standing.REFUTED):
@@ -199,10 +215,11 @@ def _rulings(
     """The rulings, and what was answered for them, once for all questions alike."""
     names = {person.id: person.name for person in case.people}
     asked: dict[tuple[str, str], list[Question]] = {}
-    for question in questions(case):
+    every = tuple(questions(case))
+    for question in every:
         asked.setdefault((question.motion, question.respondent), []).append(question)
     rulings = []
-    memory = _Memory()
+    memory = _Memory(several=len(every) > 1)
     for (motion, person), those in asked.items():
         found = [_answer_once(question, law, engine, memory) for question in those]
         answers = tuple(one.answer for one in found)
@@ -228,7 +245,7 @@ def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
     for finding in REMARKS:
         for trace in traces:
             conclusion = trace.conclusion(finding)
-            if conclusion.standing is Standing.SHOWN:
+            if conclusion.standing is Standing.SHOWN and conclusion.supporting:
                 yield finding, conclusion.supporting[0]
                 break
 
@@ -250,20 +267,32 @@ _SIGNALS = tuple(Signal)
 
 
 def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
-    cited: dict[tuple[Authority, str], list[tuple[Citation, str]]] = {}
+    relied: dict[tuple[Authority, str], Relied] = {}
     for step in steps:
-        for citation in step.rule.cites:
-            if citation.authority.existed(law.as_of):
-                passage = (citation.authority, citation.pinpoint)
-                cited.setdefault(passage, []).append((citation, step.rule.id))
-    relied = []
-    for (authority, _), uses in cited.items():
-        # One passage cited with several signals is listed with the strongest.
-        best = min((citation for citation, _ in uses), key=lambda c: _SIGNALS.index(c.signal))
-        rules = tuple(dict.fromkeys(rule for _, rule in uses))
-        relied.append(Relied(best, authority.weight(law.forum, law.as_of), rules))
+        for passage, own in _passages(step.rule, law):
+            known = relied.get(passage)
+            if known is None:
+                relied[passage] = own
+                continue
+            # One passage cited with several signals is listed with the strongest.
+            best = min(known.citation, own.citation, key=lambda c: _SIGNALS.index(c.signal))
+            rules = tuple(dict.fromkeys((*known.rules, *own.rules)))
+            relied[passage] = Relied(best, known.weight, rules)
     # sorted() is stable: within one weight the order of the rule book stays.
-    return tuple(sorted(relied, key=lambda one: -one.weight))
+    return tuple(sorted(relied.values(), key=lambda one: one.weight, reverse=True))
+
+
+@lru_cache(maxsize=4_096)
+def _passages(rule: Rule, law: Law) -> tuple[tuple[tuple[Authority, str], Relied], ...]:
+    """The passages that a rule cites, of authorities that there were."""
+    return tuple(
+        (
+            (one.authority, one.pinpoint),
+            Relied(one, one.authority.weight(law.forum, law.as_of), (rule.id,)),
+        )
+        for one in rule.cites
+        if one.authority.existed(law.as_of)
+    )
 
 
 def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
@@ -272,7 +301,10 @@ def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
         yield from doctrine.open_points
         if doctrine.burden.note:
             yield doctrine.burden.note
-    for parameter in dict.fromkeys(
-        one for step in steps for one in parameters_in(step.rule.when) if one.open_textured
-    ):
+    for parameter in dict.fromkeys(one for step in steps for one in _numbers_of_ours(step.rule)):
         yield f"{parameter.id} is {parameter}: the number is ours. {parameter.reason}"
+
+
+@lru_cache(maxsize=4_096)
+def _numbers_of_ours(rule: Rule) -> tuple[Parameter, ...]:
+    return tuple(one for one in parameters_in(rule.when) if one.open_textured)

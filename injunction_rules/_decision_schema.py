@@ -51,13 +51,16 @@ def decision_schema() -> dict[str, Any]:
             remarks=_many(_record(finding=_TEXT, rule=_TEXT)),
             authorities=_many(_record(**_CITED, weight=_label(Weight), note=_TEXT, rules=_TEXTS)),
             open_points=_TEXTS,
-            receipt=_record(
-                library=_TEXT,
-                engine=_TEXT,
-                rule_book={"type": "string", "pattern": "^[0-9a-f]{64}$"},
-                forum=_TEXT,
-                as_of={"type": "string", "format": "date"},
-                authorities=_TEXTS,
+            receipt=_and_perhaps(
+                _record(
+                    library=_TEXT,
+                    engine=_TEXT,
+                    rule_book={"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                    forum=_TEXT,
+                    as_of={"type": "string", "format": "date"},
+                    authorities=_TEXTS,
+                ),
+                stipulated=_TEXTS,
             ),
         ),
         "$defs": {"premise": _PREMISE},
@@ -72,6 +75,11 @@ def _record(**properties: Any) -> dict[str, Any]:
         "required": list(properties),
         "additionalProperties": False,
     }
+
+
+def _and_perhaps(record: dict[str, Any], **optional: Any) -> dict[str, Any]:
+    """A record that may have these properties as well."""
+    return {**record, "properties": {**record["properties"], **optional}}
 
 
 def _many(items: dict[str, Any]) -> dict[str, Any]:
@@ -148,7 +156,10 @@ _STEP = _record(
     defeated_by=_TEXTS,
     premise={"$ref": "#/$defs/premise"},
 )
-_CONCLUSION = _record(finding=_TEXT, standing=_value(Standing), supporting=_TEXTS, opposing=_TEXTS)
+_CONCLUSION = _and_perhaps(
+    _record(finding=_TEXT, standing=_value(Standing), supporting=_TEXTS, opposing=_TEXTS),
+    stipulated={"const": True},
+)
 _RULING = _record(
     motion=_TEXT,
     relief=_value(Relief),

@@ -37,7 +37,7 @@ class Answer:
 @frozen
 class Ruling:
     """
-    How one motion is ruled against one person.
+    How one motion is ruled against one person.  A notebook shows the reasons as a graph.
 
     Attributes
     ----------
@@ -71,6 +71,11 @@ class Ruling:
     def decisive(self) -> Answer:
         """The first answer with the ruling's disposition."""
         return next(a for a in self.answers if a.disposition is self.disposition)
+
+    def _repr_svg_(self) -> str:
+        from injunction_rules.display.graph import graph_of, svg  # noqa: PLC0415
+
+        return svg(graph_of(self))
 
 
 @frozen
@@ -107,6 +112,8 @@ class Receipt:
     as_of : datetime.date
     authorities : tuple of str
         Ids of the authorities relied on.
+    stipulated : tuple of str
+        What was supposed for argument's sake: ``finding: standing``.
     """
 
     library: str
@@ -115,6 +122,7 @@ class Receipt:
     forum: str
     as_of: date
     authorities: tuple[str, ...]
+    stipulated: tuple[str, ...] = ()
 
 
 @frozen

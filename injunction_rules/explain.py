@@ -7,16 +7,18 @@ Pure functions from a trace to less of it.  Renderers take what these give.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from injunction_rules.cases import Disposition
-from injunction_rules.conditions import AllOf, AnyOf, Every, Pattern, Refuted, Shown
+from injunction_rules.conditions import AllOf, AnyOf, Every, Pattern, Refuted, Shown, patterns_in
 from injunction_rules.decisions import Answer
-from injunction_rules.facts import Motion, Respondent
+from injunction_rules.facts import Fact, Motion, Respondent
 from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.matching import Record, denies, find, record
 from injunction_rules.proof import Proof, Standing, Value
+from injunction_rules.rules import Rule
 from injunction_rules.traces import Conclusion, Premise, Status, Step, Trace
 
 
@@ -108,10 +110,15 @@ class _Told:
 
 def _reason(trace: Trace, finding: Finding, told: _Told) -> Reason:
     if finding in told.reasons:
-        return evolve(told.reasons[finding], grounds=(), repeated=True)
+        known = told.reasons[finding]
+        return Reason(known.conclusion, repeated=True, idle=known.idle)
     conclusion = trace.conclusion(finding)
+    if conclusion.stipulated:
+        # No rule put it there, and nothing in the record did.
+        told.reasons[finding] = found = Reason(conclusion)
+        return found
     steps = _steps_that_decide(trace, conclusion)
-    grounds = tuple(_ground(trace, step, told) for step in steps)
+    grounds = tuple([_ground(trace, step, told) for step in steps])
     idle = conclusion.standing is Standing.NOT_SHOWN and all(one.idle for one in grounds)
     told.reasons[finding] = found = Reason(conclusion, grounds, idle=idle)
     return found
@@ -129,37 +136,49 @@ def _steps_that_decide(trace: Trace, conclusion: Conclusion) -> Iterator[Step]:
             keep = holds or step.status is Status.DEFEATED
         else:
             in_force = step.status is not Status.NOT_IN_FORCE
-            keep = step.rule.then is not None and in_force and not _of_another_motion(step)
+            keep = step.rule.then is not None and in_force and not of_another_motion(step)
         if keep:
             yield step
 
 
-def _of_another_motion(step: Step) -> bool:
+def of_another_motion(step: Step) -> bool:
     """Whether a rule fails because it speaks of another motion, or another respondent."""
-    return any(
-        premise.value is Value.FALSE
-        and not isinstance(premise.condition, (AllOf, AnyOf, Every))
-        and isinstance(premise.condition.of, Pattern)
-        and premise.condition.of.kind in (Motion, Respondent)
-        for premise in _that_decide(step.premise, step.met)
+    return _of_some_motion(step.rule) and any(
+        premise.value is Value.FALSE and _kind(premise) in _WHICH_MOTION
+        for premise in that_decide(step.premise, step.met)
     )
+
+
+_WHICH_MOTION = (Motion, Respondent)
+
+
+@lru_cache(maxsize=4_096)
+def _of_some_motion(rule: Rule) -> bool:
+    """Whether a rule speaks of one motion, or of one sort of respondent."""
+    return any(pattern.kind in _WHICH_MOTION for pattern in patterns_in(rule.when))
+
+
+def _kind(premise: Premise) -> type[Fact] | None:
+    """The kind of fact that a leaf asks for; nothing of ``every`` and of findings."""
+    asked = _asked(premise)
+    return asked.kind if isinstance(asked, Pattern) else None
+
+
+def _asked(premise: Premise) -> Pattern | Finding | None:
+    """The pattern or finding that a leaf asks for; nothing of ``every``."""
+    leaf = premise.condition
+    return None if isinstance(leaf, (Every, AllOf, AnyOf)) else leaf.of
 
 
 def _ground(trace: Trace, step: Step, told: _Told) -> Ground:
     # A rule that was met and then defeated is explained by its exception.
     wanted = step.met
-    premises = tuple(_that_decide(step.premise, wanted))
-    findings = dict.fromkeys(
-        premise.condition.of
-        for premise in premises
-        if not isinstance(premise.condition, (AllOf, AnyOf, Every))
-        and isinstance(premise.condition.of, Finding)
-    )
+    premises = that_decide(step.premise, wanted)
+    asked = [_asked(premise) for premise in premises]
+    findings = dict.fromkeys([one for one in asked if isinstance(one, Finding)])
     # A finding is explained where it is first read: premises before exceptions.
-    below = tuple(_reason(trace, finding, told) for finding in findings)
-    exceptions = tuple(
-        _ground(trace, trace.step(exception), told) for exception in step.defeated_by
-    )
+    below = tuple([_reason(trace, finding, told) for finding in findings])
+    exceptions = tuple([_ground(trace, trace.step(id), told) for id in step.defeated_by])
     weak = tuple(_too_weak(told.alleged, premises)) if wanted is Value.FALSE else ()
     return Ground(step, premises, below, exceptions, weak)
 
@@ -174,18 +193,19 @@ def _too_weak(everything: Record, premises: Iterable[Premise]) -> Iterator[int]:
             yield from find(everything.of(leaf.of.kind, denied=True), leaf.of, denies).facts
 
 
-def _that_decide(premise: Premise, value: Value) -> Iterator[Premise]:
+def that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:
     """The leaves that give a premise its value."""
     if not premise.parts:
-        yield premise
-        return
+        return (premise,)
     # In a conjunction that holds every part matters, in one that fails the
     # parts that fail; in a disjunction the other way round.
     joined = isinstance(premise.condition, AllOf)
     all_matter = joined is (value is Value.TRUE)
+    found: list[Premise] = []
     for part in premise.parts:
         if all_matter or part.value is premise.value or (joined and value is Value.UNSETTLED):
-            yield from _that_decide(part, part.value)
+            found.extend(that_decide(part, part.value))
+    return tuple(found)
 
 
 def deciding_steps(answer: Answer, why: Reason | None = None) -> Iterator[Step]:

@@ -114,16 +114,33 @@ def record(facts: Iterable[Fact], standard: Proof) -> Record:
         if (value := _against_contrary(fact, counting) if type(fact) in both else Value.TRUE)
         is not Value.FALSE
     ]
-    entered = next((f.entered for _, f, _ in standing if isinstance(f, Injunction)), None)
-    noticed = min(
-        (f.on for _, f, _ in standing if isinstance(f, ActualNotice) and f.shown and f.on),
-        default=None,
-    )
+    entered, noticed = events([fact for _, fact, _ in standing])
     counted = [Counted(i, f, v, timing_of(f, entered, noticed)) for i, f, v in standing]
     return Record(
         tuple(one for one in counted if one.fact.shown),
         tuple(one for one in counted if not one.fact.shown),
     )
+
+
+def events(facts: Sequence[Fact]) -> tuple[date | None, date | None]:
+    """
+    When the order was made, and when the respondent first knew of it.
+
+    Parameters
+    ----------
+    facts : sequence of Fact
+        Those that count.
+
+    Returns
+    -------
+    entered, noticed : datetime.date or None
+        ``None`` where the record does not say.
+    """
+    entered = next((f.entered for f in facts if isinstance(f, Injunction)), None)
+    noticed = min(
+        [f.on for f in facts if isinstance(f, ActualNotice) and f.shown and f.on], default=None
+    )
+    return entered, noticed
 
 
 def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value:

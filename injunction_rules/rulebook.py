@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -23,6 +24,9 @@ from injunction_rules.findings import Finding
 from injunction_rules.parameters import Parameter
 from injunction_rules.proof import Proof
 from injunction_rules.rules import Doctrine, Rule
+
+if TYPE_CHECKING:
+    from injunction_rules.queries.checking import Report
 
 _Node = TypeVar("_Node", Finding, str)
 
@@ -82,6 +86,11 @@ class RuleBook:
         doctrines = ", ".join(doctrine.id for doctrine in self.doctrines)
         return f"<RuleBook of {len(self.rules)} rules: {doctrines}>"
 
+    def __reduce__(self) -> tuple[type[RuleBook], tuple[Any, ...]]:
+        # What is worked out from the doctrines is worked out again, and mappings
+        # that cannot be changed cannot be pickled.
+        return type(self), (self.doctrines, dict(self.standards))
+
     @cached_property
     def hash(self) -> str:
         """SHA-256 of everything the book says: the same law, the same hash anywhere."""
@@ -107,7 +116,11 @@ class RuleBook:
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
         """The doctrine in which a rule stands."""
-        return next(doctrine for doctrine in self.doctrines if rule.doctrine == doctrine.id)
+        return self._by_id[rule.doctrine]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Doctrine]:
+        return {doctrine.id: doctrine for doctrine in self.doctrines}
 
     def standard(self, rule: Rule, relief: Relief) -> Proof:
         """How well a fact must be proved to count in a rule, on a motion."""
@@ -118,6 +131,23 @@ class RuleBook:
     def parameters(self) -> tuple[Parameter, ...]:
         """Every parameter of its rules, once, in order."""
         return tuple(dict.fromkeys(p for rule in self.rules for p in parameters_in(rule.when)))
+
+    def check(self, forum: str | None = None, as_of: date | None = None) -> Report:
+        """
+        What is idle in the book: rules that can do nothing, findings nobody can make.
+
+        See :func:`injunction_rules.queries.checking.check`.
+
+        Parameters
+        ----------
+        forum : str, optional
+            Id of the court; left out, what holds in every federal court.
+        as_of : datetime.date, optional
+            Left out, today's law.
+        """
+        from injunction_rules.queries.checking import check  # noqa: PLC0415
+
+        return check(self, forum=forum, as_of=as_of)
 
     # Composing.
 
@@ -159,10 +189,10 @@ class RuleBook:
             gone |= more
         return self._with_rules(rule for rule in self.rules if rule.id not in gone)
 
-    def replacing(self, new: Rule) -> RuleBook:
-        """The rule book with a rule in place of the one that has its id."""
-        old = self.rule(new.id)
-        return self._with_rules(new if rule is old else rule for rule in self.rules)
+    def replacing(self, *new: Rule) -> RuleBook:
+        """The rule book with rules in place of those that have their ids."""
+        instead = {self.rule(one.id).id: one for one in new}
+        return self._with_rules(instead.get(rule.id, rule) for rule in self.rules)
 
     def with_value(self, parameter: Parameter | str, value: int) -> RuleBook:
         """
@@ -243,19 +273,20 @@ def _in_order(
     rules: tuple[Rule, ...], exceptions: Mapping[str, tuple[Rule, ...]]
 ) -> tuple[Finding, ...]:
     """The findings, each after all that it depends on; ties in the order of the book."""
-    first: dict[Finding, set[Finding]] = {}
+    # Dictionaries keep the order of the book; that of a set is another in each process.
+    first: dict[Finding, dict[Finding, None]] = {}
 
-    def needs(rule: Rule) -> set[Finding]:
-        needed = set(findings_in(rule.when))
+    def needs(rule: Rule) -> dict[Finding, None]:
+        needed = dict.fromkeys(findings_in(rule.when))
         for exception in exceptions.get(rule.id, ()):
             needed |= needs(exception)
         return needed
 
     for rule in rules:
         if rule.finding is not None:
-            first.setdefault(rule.finding, set()).update(needs(rule))
+            first.setdefault(rule.finding, {}).update(needs(rule))
         for finding in findings_in(rule.when):
-            first.setdefault(finding, set())
+            first.setdefault(finding, {})
     return _acyclic(first, "findings depend on")
 
 

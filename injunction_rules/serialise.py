@@ -73,6 +73,7 @@ def to_data(decision: Decision) -> dict[str, Any]:
             "forum": decision.receipt.forum,
             "as_of": decision.receipt.as_of.isoformat(),
             "authorities": list(decision.receipt.authorities),
+            **({"stipulated": list(supposed)} if (supposed := decision.receipt.stipulated) else {}),
         },
     }
 
@@ -189,12 +190,14 @@ def _places(question: Question, case: Case) -> Iterator[str]:
 
 
 def _conclusion(conclusion: Conclusion) -> dict[str, Any]:
-    return {
+    said: dict[str, Any] = {
         "finding": conclusion.finding.id,
         "standing": conclusion.standing.value,
         "supporting": list(conclusion.supporting),
         "opposing": list(conclusion.opposing),
     }
+    # Said only where it is so: decisions on the record alone stay as they were.
+    return {**said, "stipulated": True} if conclusion.stipulated else said
 
 
 def _step(step: Step, places: tuple[str, ...], deciding: bool) -> dict[str, Any]:

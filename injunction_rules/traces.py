@@ -91,12 +91,15 @@ class Conclusion:
     supporting, opposing : tuple of str
         Ids of the rules for and against it that hold, at least in part, in the
         order of the rule book.
+    stipulated : bool
+        Whether it was supposed for argument's sake, whatever the rules say.
     """
 
     finding: Finding
     standing: Standing
     supporting: tuple[str, ...] = ()
     opposing: tuple[str, ...] = ()
+    stipulated: bool = False
 
 
 @frozen
@@ -122,15 +125,16 @@ class Trace:
         return {step.rule.id: step for step in self.steps}
 
     @cached_property
-    def _conclusions(self) -> dict[Finding, Conclusion]:
-        return {conclusion.finding: conclusion for conclusion in self.conclusions}
+    def _conclusions(self) -> dict[str, Conclusion]:
+        return {conclusion.finding.id: conclusion for conclusion in self.conclusions}
 
     @cached_property
-    def _speaking(self) -> dict[Finding, list[Step]]:
-        speaking: dict[Finding, list[Step]] = {}
+    def _speaking(self) -> dict[str, list[Step]]:
+        speaking: dict[str, list[Step]] = {}
         for step in self.steps:
-            if step.rule.finding is not None:
-                speaking.setdefault(step.rule.finding, []).append(step)
+            finding = step.rule.finding
+            if finding is not None:
+                speaking.setdefault(finding.id, []).append(step)
         return speaking
 
     def step(self, rule: str) -> Step:
@@ -139,7 +143,7 @@ class Trace:
 
     def conclusion(self, finding: Finding) -> Conclusion:
         """Where a finding stands; not shown when no rule speaks of it."""
-        return self._conclusions.get(finding, Conclusion(finding, Standing.NOT_SHOWN))
+        return self._conclusions.get(finding.id) or Conclusion(finding, Standing.NOT_SHOWN)
 
     def standing(self, finding: Finding) -> Standing:
         """The standing of a finding."""
@@ -147,7 +151,7 @@ class Trace:
 
     def rules_for(self, finding: Finding) -> tuple[Step, ...]:
         """Every step that speaks to a finding, for or against."""
-        return tuple(self._speaking.get(finding, ()))
+        return tuple(self._speaking.get(finding.id, ()))
 
     def exceptions_to(self, rule: str) -> tuple[Step, ...]:
         """Every step of an exception to a rule."""

@@ -7,21 +7,44 @@ hold; here it is said what follows from that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from attrs import field, frozen
 
 from injunction_rules.authorities import Weight
 from injunction_rules.conditions import findings_in, patterns_in
+from injunction_rules.errors import RuleError
 from injunction_rules.facts import Fact, Relief
 from injunction_rules.findings import Finding
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.rulebook import RuleBook
 from injunction_rules.rules import Rule
-from injunction_rules.traces import Conclusion
+from injunction_rules.traces import Conclusion, Premise, Status, Step
+
+
+def stipulations(
+    many: Iterable[tuple[Finding, Standing]],
+) -> tuple[tuple[Finding, Standing], ...]:
+    """
+    What is supposed for argument's sake, each finding once.
+
+    Raises
+    ------
+    RuleError
+        If one finding is supposed to stand in two ways.
+    """
+    supposed: dict[Finding, Standing] = {}
+    for finding, standing in many:
+        if supposed.setdefault(finding, standing) is not standing:
+            raise RuleError(
+                f"finding {finding.id!r} is stipulated in two ways: "
+                f"{supposed[finding].value} and {standing.value}"
+            )
+    return tuple(supposed.items())
 
 
 @frozen(cache_hash=True)
@@ -34,6 +57,8 @@ class Law:
     book : RuleBook
     forum : str
     as_of : datetime.date
+    stipulated : tuple of (Finding, Standing)
+        Findings supposed for argument's sake, whatever the rules say.
     ranks : mapping of str to Weight
         By rule id, the greatest weight among the authorities it rests on;
         ``NONE`` for a rule that is not in force.
@@ -51,6 +76,7 @@ class Law:
     book: RuleBook
     forum: str
     as_of: date
+    stipulated: tuple[tuple[Finding, Standing], ...] = field(default=(), converter=stipulations)
     ranks: Mapping[str, Weight] = field(init=False, eq=False, repr=False)
     speaking: Mapping[Finding, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
     standards: Mapping[Relief, Mapping[str, Proof]] = field(init=False, eq=False, repr=False)
@@ -88,6 +114,10 @@ class Law:
         object.__setattr__(
             self, "speaking", MappingProxyType({f: tuple(r) for f, r in speaking.items()})
         )
+
+    def __reduce__(self) -> tuple[type[Law], tuple[Any, ...]]:
+        # Mappings that cannot be changed cannot be pickled; they are worked out again.
+        return type(self), (self.book, self.forum, self.as_of, self.stipulated)
 
 
 # Working out ranks costs more than deciding a question; a law is a value, so
@@ -141,6 +171,49 @@ def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tu
     return value, tuple(by)
 
 
+def outcome(
+    rule: Rule, law: Law, met: Mapping[str, Value]
+) -> tuple[Status, Value, tuple[str, ...]]:
+    """
+    What became of a rule: its status, with what :func:`effective` says of it.
+
+    Parameters
+    ----------
+    rule : Rule
+    law : Law
+    met : mapping of str to Value
+        By rule id, whether its condition holds; of the rule and of those that
+        defeat it.
+    """
+    value, by = effective(rule, law, met)
+    if law.ranks[rule.id] is Weight.NONE:
+        status = Status.NOT_IN_FORCE
+    elif met[rule.id] is Value.FALSE:
+        status = Status.NOT_MET
+    else:
+        status = Status.DEFEATED if value is Value.FALSE else Status.FIRED
+    return status, value, by
+
+
+def steps_of(law: Law, premises: Mapping[str, Premise]) -> tuple[Step, ...]:
+    """
+    Every rule of a book, considered.
+
+    Parameters
+    ----------
+    law : Law
+    premises : mapping of str to Premise
+        By rule id, its condition as it stood.
+    """
+    met = {rule: premise.value for rule, premise in premises.items()}
+    steps = []
+    for rule in law.book.rules:
+        premise = premises[rule.id]
+        status, value, by = outcome(rule, law, met)
+        steps.append(Step(rule, status, premise.value, value, law.ranks[rule.id], premise, by))
+    return tuple(steps)
+
+
 def conclude(finding: Finding, law: Law, met: Mapping[str, Value]) -> Conclusion:
     """
     Weigh every rule for and against a finding.
@@ -149,8 +222,12 @@ def conclude(finding: Finding, law: Law, met: Mapping[str, Value]) -> Conclusion
     that rank is contested, and so is an unsettled rule on the other side of
     that rank or a higher one.  With no rule true, one unsettled rule for the
     finding makes it contested; otherwise it is not shown: doubt about what tells
-    against a finding makes no case for it (ADR 9).
+    against a finding makes no case for it (ADR 9).  What is stipulated is not
+    weighed.
     """
+    for supposed, standing in law.stipulated:
+        if supposed == finding:
+            return Conclusion(finding, standing, stipulated=True)
     supporting: list[str] = []
     opposing: list[str] = []
     held: list[tuple[Weight, bool, Value]] = []

@@ -20,7 +20,9 @@ for name, examples in {"dev": 50, "ci": 200, "thorough": 5_000}.items():
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
-@pytest.fixture(params=["reference", "durable"], name="engine")
+# To decide one question, bits takes ten times as long as any other: it is held
+# against them in tests/differential.
+@pytest.fixture(params=["reference", "compiled", "durable"], name="engine")
 def _engine(request: pytest.FixtureRequest) -> Engine:
     """Each engine in turn; durable is skipped where it cannot be imported."""
     if request.param not in available():

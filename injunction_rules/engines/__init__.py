@@ -2,8 +2,15 @@
 Engines: interchangeable ways to evaluate a rule book.
 
 The rule book is the meaning, and every engine gives the same findings, grounds
-and trace.  ``durable`` drives durable-rules and is the default where that can
-be imported; ``reference`` needs nothing.
+and trace.
+
+============= ===============================================================
+``durable``   forward chaining on durable-rules; the default where that can
+              be imported
+``reference`` the meaning, in plain Python; the default elsewhere
+``compiled``  the fastest for one question
+``bits``      very many fact patterns at once; the slowest for one question
+============= ===============================================================
 """
 
 from __future__ import annotations
@@ -13,10 +20,10 @@ from typing import Protocol
 from injunction_rules.engines._reference import ReferenceEngine
 from injunction_rules.errors import EngineUnavailableError, nearest
 from injunction_rules.questions import Question
-from injunction_rules.traces import Conclusion, Premise
+from injunction_rules.traces import Conclusion, Step
 from injunction_rules.weighing import Law
 
-ENGINES = ("durable", "reference")
+ENGINES = ("durable", "reference", "compiled", "bits")
 """The names of the engines, the default first."""
 
 
@@ -29,18 +36,23 @@ class Engine(Protocol):
 
     def evaluate(
         self, question: Question, law: Law
-    ) -> tuple[dict[str, Premise], tuple[Conclusion, ...]]:
-        """Every rule's condition as it stood, and where every finding stands."""
+    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+        """Every rule, considered, and where every finding stands, in the order of the book."""
 
 
 def available() -> tuple[str, ...]:
-    """The engines that can run on this machine, the default first."""
+    """
+    The engines that can run on this machine, the default first.
+
+    >>> available()[-3:]
+    ('reference', 'compiled', 'bits')
+    """
     # Built for a Python it does not support, durable-rules is found but fails to
     # import; only trying tells.
     try:
         from injunction_rules.engines import _durable  # noqa: F401, PLC0415
     except ImportError:
-        return ("reference",)
+        return tuple(name for name in ENGINES if name != "durable")
     return ENGINES
 
 
@@ -51,26 +63,39 @@ def engine(name: str | None = None) -> Engine:
     Parameters
     ----------
     name : str, optional
-        ``durable`` or ``reference``; left out, the first that can run here.
+        One of ``ENGINES``; left out, the first that can run here.
 
     Raises
     ------
     EngineUnavailableError
         If there is none of that name, or it cannot run on this machine.
 
-    >>> engine("reference").name
-    'reference'
+    >>> engine("compiled").name
+    'compiled'
     """
     chosen = available()[0] if name is None else name
     if chosen == "reference":
         return ReferenceEngine()
-    if chosen != "durable":
-        raise EngineUnavailableError(f"no engine {chosen!r}; {nearest(chosen, ENGINES)}")
+    if chosen == "durable":
+        return _durable_engine()
+    # Who asks for neither pays for the import of neither.
+    if chosen == "compiled":
+        from injunction_rules.engines._compiled import CompiledEngine  # noqa: PLC0415
+
+        return CompiledEngine()
+    if chosen == "bits":
+        from injunction_rules.engines._bits import BitsEngine  # noqa: PLC0415
+
+        return BitsEngine()
+    raise EngineUnavailableError(f"no engine {chosen!r}; {nearest(chosen, ENGINES)}")
+
+
+def _durable_engine() -> Engine:
     try:
         from injunction_rules.engines._durable import DurableEngine  # noqa: PLC0415
     except ImportError as error:
         raise EngineUnavailableError(
             f"the durable engine cannot run here ({error}): durable-rules needs CPython 3.10 to "
-            "3.12 and a C compiler to build; the reference engine decides the same without it"
+            "3.12 and a C compiler to build; the other engines decide the same without it"
         ) from error
     return DurableEngine()

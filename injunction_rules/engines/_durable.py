@@ -55,8 +55,8 @@ from injunction_rules.matching import Counted, Matches, find, find_every, record
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.questions import Question
 from injunction_rules.rulebook import RuleBook
-from injunction_rules.traces import Conclusion, Premise
-from injunction_rules.weighing import REFUTED_VALUE, SHOWN_VALUE, Law, conclude
+from injunction_rules.traces import Conclusion, Step
+from injunction_rules.weighing import REFUTED_VALUE, SHOWN_VALUE, Law, conclude, steps_of
 
 _UNKNOWN = "~"
 _STATED = "!"
@@ -74,7 +74,7 @@ class DurableEngine:
 
     def evaluate(
         self, question: Question, law: Law
-    ) -> tuple[dict[str, Premise], tuple[Conclusion, ...]]:
+    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
         """
         Evaluate every rule of a book on a question.
 
@@ -92,7 +92,7 @@ class DurableEngine:
 
 def _evaluate(
     session: _Session, network: _Network, question: Question, law: Law
-) -> tuple[dict[str, Premise], tuple[Conclusion, ...]]:
+) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
     book = law.book
     met = {rule.id: Value.FALSE for rule in book.rules}
     standings: dict[Finding, Standing] = {}
@@ -126,7 +126,7 @@ def _evaluate(
                 f"durable-rules fired {rule.id!r} as {met[rule.id].name.lower()} where its "
                 f"condition is {premise.value.name.lower()}; please report this"
             )
-    return premises, tuple(conclusions)
+    return steps_of(law, premises), tuple(conclusions)
 
 
 def _recognise(

@@ -25,8 +25,8 @@ from injunction_rules.matching import NOTHING, Matches, Record, denies, find, fi
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.questions import Question
 from injunction_rules.rules import Rule
-from injunction_rules.traces import Conclusion, Premise
-from injunction_rules.weighing import REFUTED_VALUE, SHOWN_VALUE, Law, conclude
+from injunction_rules.traces import Conclusion, Premise, Step
+from injunction_rules.weighing import REFUTED_VALUE, SHOWN_VALUE, Law, conclude, steps_of
 
 
 class ReferenceEngine:
@@ -36,14 +36,14 @@ class ReferenceEngine:
 
     def evaluate(
         self, question: Question, law: Law
-    ) -> tuple[dict[str, Premise], tuple[Conclusion, ...]]:
+    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
         """
         Evaluate every rule of a book on a question.
 
         Returns
         -------
-        dict of str to Premise
-            By rule id, its condition as it stood.
+        tuple of Step
+            One for every rule, in the order of the book.
         tuple of Conclusion
             One for every finding, in the order of the book.
         """
@@ -77,7 +77,7 @@ class ReferenceEngine:
             conclusion = conclude(finding, law, met)
             standings[finding] = conclusion.standing
             conclusions.append(conclusion)
-        return premises, tuple(conclusions)
+        return steps_of(law, premises), tuple(conclusions)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,216 @@
+"""
+Bitwise circuits: straight-line code over Python integers.
+
+A circuit is built gate by gate from inputs.  Gates that are alike are one gate,
+and what is constant is folded away as it is built.  Compiled, it becomes one
+Python function of a few hundred bitwise operations, each of which works on as
+many fact patterns at once as its integers have bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from attrs import define, field, frozen
+
+Node = int
+"""A gate of a circuit, by its number."""
+
+FALSE: Node = 0
+TRUE: Node = 1
+
+_Gate = tuple[Literal["and", "or", "not", "input"], Node, Node]
+
+Run = Callable[[Sequence[int], int], tuple[int, ...]]
+"""From the bit sets of the inputs, and that with every bit set, to the outputs."""
+
+
+@define
+class Circuit:
+    """
+    A directed acyclic graph of gates.
+
+    Attributes
+    ----------
+    gates : list of tuple
+        Operation and operands, each operand before what uses it.
+    """
+
+    gates: list[_Gate] = field(factory=lambda: [("input", -1, -1), ("input", -2, -2)])
+    _known: dict[_Gate, Node] = field(factory=dict)
+    _inputs: int = 0
+
+    def input(self) -> Node:
+        """One more input."""
+        self.gates.append(("input", self._inputs, self._inputs))
+        self._inputs += 1
+        return len(self.gates) - 1
+
+    @property
+    def inputs(self) -> int:
+        """How many inputs there are."""
+        return self._inputs
+
+    def _gate(self, operation: Literal["and", "or", "not"], one: Node, other: Node) -> Node:
+        gate: _Gate = (operation, one, other) if one <= other else (operation, other, one)
+        if gate not in self._known:
+            self.gates.append(gate)
+            self._known[gate] = len(self.gates) - 1
+        return self._known[gate]
+
+    def not_(self, one: Node) -> Node:
+        """True where ``one`` is not."""
+        if one in (FALSE, TRUE):
+            return TRUE - one
+        operation, inner, _ = self.gates[one]
+        return inner if operation == "not" else self._gate("not", one, one)
+
+    def and_(self, *many: Node) -> Node:
+        """True where all are."""
+        return self._join("and", many, TRUE)
+
+    def or_(self, *many: Node) -> Node:
+        """True where some is."""
+        return self._join("or", many, FALSE)
+
+    def _join(self, operation: Literal["and", "or"], many: Iterable[Node], neutral: Node) -> Node:
+        kept = sorted(set(many) - {neutral})
+        decides = TRUE - neutral
+        if decides in kept or any(self.not_known(one) in kept for one in kept):
+            return decides
+        joined = neutral
+        for one in kept:
+            joined = one if joined == neutral else self._gate(operation, joined, one)
+        return joined
+
+    def not_known(self, one: Node) -> Node | None:
+        """The gate that negates another, if there is one."""
+        operation, inner, _ = self.gates[one]
+        return inner if operation == "not" else self._known.get(("not", one, one))
+
+    def support(self, outputs: Iterable[Node]) -> frozenset[int]:
+        """The numbers of the inputs on which some outputs may depend."""
+        return frozenset(
+            self.gates[node][1]
+            for node in _needed(self.gates, outputs)
+            if self.gates[node][0] == "input"
+        )
+
+    def compile(self, outputs: Iterable[Node]) -> Program:
+        """
+        Straight-line code for some outputs, and nothing that they do not need.
+
+        Parameters
+        ----------
+        outputs : iterable of int
+            The gates whose bit sets are wanted.
+        """
+        wanted = tuple(outputs)
+        return Program(self._inputs, *_code(self.gates, wanted))
+
+
+def possibilities(circuit: Circuit, outputs: Iterable[Node]) -> Program:
+    """
+    Which values outputs may still have where some inputs are open.
+
+    For each input the program takes two bit sets, where it may be false and where
+    it may be true, and for each output it gives two.  What is said to be impossible
+    is so; not all that is said to be possible need be, for an input that occurs
+    twice is taken for two.
+    """
+    wanted = tuple(outputs)
+    doubled = Circuit()
+    inputs = [(doubled.input(), doubled.input()) for _ in range(circuit.inputs)]
+    pairs: dict[Node, tuple[Node, Node]] = {FALSE: (TRUE, FALSE), TRUE: (FALSE, TRUE)}
+    for node in sorted(_needed(circuit.gates, wanted)):
+        operation, one, other = circuit.gates[node]
+        if operation == "input":
+            pairs[node] = inputs[one]
+        elif operation == "not":
+            pairs[node] = pairs[one][::-1]
+        else:
+            (no, yes), (nor, also) = pairs[one], pairs[other]
+            pairs[node] = (
+                (doubled.or_(no, nor), doubled.and_(yes, also))
+                if operation == "and"
+                else (doubled.and_(no, nor), doubled.or_(yes, also))
+            )
+    return doubled.compile(node for one in wanted for node in pairs[one])
+
+
+@frozen
+class Program:
+    """
+    A compiled circuit.
+
+    Attributes
+    ----------
+    inputs : int
+        How many bit sets it takes.
+    operations : int
+        How many bitwise operations it performs.
+    run : callable
+        From the bit sets of the inputs, and that with every bit set, to those
+        of the outputs.
+    """
+
+    inputs: int
+    operations: int
+    run: Run
+
+
+def _needed(gates: Sequence[_Gate], outputs: Iterable[Node]) -> set[Node]:
+    """The gates on which some outputs rest, and they themselves."""
+    needed: set[Node] = set()
+    waiting = [one for one in outputs if one > TRUE]
+    while waiting:
+        node = waiting.pop()
+        if node in needed:
+            continue
+        needed.add(node)
+        operation, one, other = gates[node]
+        if operation != "input":
+            waiting += (one, other)
+    return needed
+
+
+def _code(gates: Sequence[_Gate], outputs: tuple[Node, ...]) -> tuple[int, Run]:
+    needed = _needed(gates, outputs)
+    # A name is used again when what it held is needed no more, so that the whole
+    # computation stays in the fast memory of the processor.
+    last = {operand: node for node in sorted(needed) for operand in _operands(gates[node])}
+    held = set(outputs)
+    names: dict[Node, str] = {FALSE: "0", TRUE: "every"}
+    free: list[str] = []
+    fresh = 0
+    lines: list[str] = []
+    for node in sorted(needed):
+        operation, one, other = gates[node]
+        if operation == "input":
+            names[node] = f"given[{one}]"
+            continue
+        text = _TEXT[operation].format(names[one], names[other])
+        for operand in {one, other}:
+            if last[operand] == node and operand not in held and names[operand][0] == "r":
+                free.append(names[operand])
+        if free:
+            names[node] = free.pop()
+        else:
+            names[node] = f"r{fresh}"
+            fresh += 1
+        lines.append(f" {names[node]} = {text}")
+    result = "".join(f"{names[one]}, " for one in outputs)
+    source = "\n".join(["def run(given, every):", *lines, f" return ({result})"])
+    space: dict[str, Any] = {}
+    # The source is made of the operators and numbers above alone.
+    exec(compile(source, "<circuit>", "exec"), {"__builtins__": {}}, space)
+    return len(lines), space["run"]
+
+
+# An exclusive or keeps integers positive, where Python's own complement does not.
+_TEXT: Mapping[str, str] = {"and": "{} & {}", "or": "{} | {}", "not": "{} ^ every"}
+
+
+def _operands(gate: _Gate) -> tuple[Node, ...]:
+    return () if gate[0] == "input" else gate[1:]
