@@ -27,6 +27,20 @@ if TYPE_CHECKING:
     from injunction_rules.doctrines import RULES
     from injunction_rules.errors import CaseFileError, InjunctionRulesError, RuleError
     from injunction_rules.loading import dumps_case, load_case, loads_case
+    from injunction_rules.many import decide_many
+    from injunction_rules.queries import (
+        both_sides,
+        compare,
+        flips,
+        is_stable,
+        next_facts,
+        requires,
+        sweep,
+        timeline,
+        what_if,
+        why,
+        why_not,
+    )
     from injunction_rules.rulebook import RuleBook
     from injunction_rules.rules import Doctrine, Rule
 
@@ -43,10 +57,22 @@ __all__ = [
     "RuleError",
     "Ruling",
     "__version__",
+    "both_sides",
+    "compare",
     "decide",
+    "decide_many",
     "dumps_case",
+    "flips",
+    "is_stable",
     "load_case",
     "loads_case",
+    "next_facts",
+    "requires",
+    "sweep",
+    "timeline",
+    "what_if",
+    "why",
+    "why_not",
 ]
 
 # Each name is fetched when it is first asked for: to build the law takes a tenth
@@ -63,10 +89,22 @@ _HOME = {
     "RuleBook": "rulebook",
     "RuleError": "errors",
     "Ruling": "decisions",
+    "both_sides": "queries",
+    "compare": "queries",
     "decide": "_decide",
+    "decide_many": "many",
     "dumps_case": "loading",
+    "flips": "queries",
+    "is_stable": "queries",
     "load_case": "loading",
     "loads_case": "loading",
+    "next_facts": "queries",
+    "requires": "queries",
+    "sweep": "queries",
+    "timeline": "queries",
+    "what_if": "queries",
+    "why": "queries",
+    "why_not": "queries",
 }
 
 

@@ -201,15 +201,15 @@ def history(
     ['2023-05-31']
     """
     start = since or case.as_of
-    events = _events(rules)
+    happened = events(rules)
     days = [
         start,
-        *sorted(day for day in events if day > start and (until is None or day <= until)),
+        *sorted(day for day in happened if day > start and (until is None or day <= until)),
     ]
     periods: list[Period] = []
     for day in days:
         decision = decide(case, rules, engine=engine, forum=forum, as_of=day)
-        what = tuple(events.get(day, ()))
+        what = tuple(happened.get(day, ()))
         if not periods:
             periods.append(Period(day, decision, what))
             continue
@@ -219,7 +219,7 @@ def history(
     return tuple(periods)
 
 
-def _events(rules: RuleBook) -> dict[date, list[str]]:
+def events(rules: RuleBook) -> dict[date, list[str]]:
     """What happened to the authorities of a book, by day."""
     found: dict[date, list[str]] = {}
     for one in authorities_of(rules):

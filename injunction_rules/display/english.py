@@ -43,7 +43,10 @@ __all__ = [
     "day",
     "effect",
     "fact",
+    "happening",
+    "holds",
     "noun",
+    "otherwise",
     "pattern",
     "premise",
     "qualifiers",
@@ -62,6 +65,12 @@ _VALUE_WORDS: Mapping[Value, str] = {
     Value.TRUE: "met",
     Value.UNSETTLED: "unsettled",
     Value.FALSE: "not met",
+}
+
+_HOLDS: Mapping[Value, str] = {
+    Value.TRUE: "holds",
+    Value.UNSETTLED: "holds in part",
+    Value.FALSE: "does not hold",
 }
 
 
@@ -232,6 +241,61 @@ def substance(told: Fact) -> str:
     if not told.shown:
         return _denial(kind, added)
     return _qualified(_bare(noun(kind)), added)
+
+
+def otherwise(old: Fact, new: Fact, names: Iterable[str]) -> str:
+    """
+    Say in which fields two facts of a kind differ.
+
+    Parameters
+    ----------
+    old, new : Fact
+    names : iterable of str
+        The fields.
+
+    >>> from injunction_rules.facts import Listing
+    >>> otherwise(Listing(days=3, name="A1"), Listing(name="A1"), ["days"])
+    'listing A1: removed 3 days after notice → nothing said'
+    """
+    kind = type(old)
+    name = getattr(old, "name", None)
+    which = f" {plain(name)}" if isinstance(name, str) else ""
+    place = f" [{plain(old.source)}]" if old.source else ""
+    sides = [
+        _listed(
+            [said(kind, one, value) for one in names if (value := getattr(side, one)) is not None]
+        )
+        or "nothing said"
+        for side in (old, new)
+    ]
+    return f"{_bare(noun(kind))}{which}{place}: {' → '.join(sides)}"
+
+
+def happening(kind: type[Fact], name: str) -> str:
+    """
+    Say what happened on the day in a dated field.
+
+    >>> from injunction_rules.facts import ActualNotice, Listing
+    >>> happening(ActualNotice, "on"), happening(Listing, "removed")
+    ('actual notice', 'listing removed')
+    """
+    thing = _bare(noun(kind))
+    if name == "on":
+        return thing
+    if name == "until":
+        return f"last day of {thing}"
+    verb, _ = HAPPENED.get(name, (spaced(name), ""))
+    return f"{thing} {verb}"
+
+
+def holds(value: Value) -> str:
+    """
+    Say how far a rule holds.
+
+    >>> holds(Value.UNSETTLED)
+    'holds in part'
+    """
+    return _HOLDS[value]
 
 
 def effect(rule: Rule) -> str:

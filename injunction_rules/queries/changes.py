@@ -1,0 +1,81 @@
+"""
+What may be supposed otherwise: small values, one for each way to change a case.
+
+A change is printed, compared and composed like any other value; ``one + other``
+makes both at once.  Nothing is changed in place: a change turns one
+:class:`Situation` into another.
+
+>>> from datetime import date
+>>> from injunction_rules.facts import ActualNotice
+>>> both = adding(ActualNotice(on=date(2023, 5, 1))) + heard_in("ilnd")
+>>> print(both)
+add: actual notice on May 1, 2023, undisputed; heard in N.D. Ill.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.queries._change import (
+    Change,
+    ChangeError,
+    Situation,
+    Together,
+    apply,
+    together_possible,
+)
+from injunction_rules.queries._fact_changes import (
+    Adding,
+    Changing,
+    FactChange,
+    Removing,
+    adding,
+    changing,
+    proved_to,
+    removing,
+)
+from injunction_rules.queries._law_changes import (
+    HeardIn,
+    HeardOn,
+    Overruling,
+    Stipulating,
+    WithoutRule,
+    WithParameter,
+    WithRule,
+    heard_in,
+    heard_on,
+    overruling,
+    stipulating,
+    with_parameter,
+    with_rule,
+    without_rule,
+)
+
+__all__ = [
+    "Adding",
+    "Change",
+    "ChangeError",
+    "Changing",
+    "FactChange",
+    "HeardIn",
+    "HeardOn",
+    "Overruling",
+    "Removing",
+    "Situation",
+    "Stipulating",
+    "Together",
+    "WithParameter",
+    "WithRule",
+    "WithoutRule",
+    "adding",
+    "apply",
+    "changing",
+    "heard_in",
+    "heard_on",
+    "overruling",
+    "proved_to",
+    "removing",
+    "stipulating",
+    "together_possible",
+    "with_parameter",
+    "with_rule",
+    "without_rule",
+]

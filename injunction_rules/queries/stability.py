@@ -1,0 +1,329 @@
+"""
+What is still unknown, and what it matters.
+
+The unknown facts are those that some rule asks for and the record neither shows nor
+denies.  A ruling is stable when no way of finding them out changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from math import comb
+
+from attrs import frozen
+
+from injunction_rules.cases import Disposition
+from injunction_rules.queries._told import Told
+from injunction_rules.queries.changes import Change, Together, together_possible
+from injunction_rules.queries.flipping import minimal
+from injunction_rules.queries.options import bearing, unknown
+from injunction_rules.queries.patterns import grid, ones
+from injunction_rules.queries.rulings import Asked, Given, asked
+from injunction_rules.queries.spaces import Space
+
+_MOST_TOGETHER = 3
+_ENUMERATED = 16
+"""Of so many unknown facts every set is tried at once."""
+_PATIENCE = 4_000
+"""How many partial sets are looked into before the question is left open."""
+
+
+@frozen(repr=False)
+class Stability(Told):
+    """
+    Whether anything that is still unknown can change a ruling.
+
+    Attributes
+    ----------
+    asked : Asked
+    disposition : Disposition
+        The ruling as it is.
+    stable : bool or None
+        ``None`` where it was not decided: no change was found, and none was ruled
+        out.
+    unknown : tuple of Change
+        The unknown facts on which the ruling may depend.
+    witness : Together or None
+        Facts that change it, as few as were found.
+    to : Disposition or None
+        What they change it to.
+    """
+
+    asked: Asked
+    disposition: Disposition
+    stable: bool | None
+    unknown: tuple[Change, ...]
+    witness: Together | None = None
+    to: Disposition | None = None
+
+    def __bool__(self) -> bool:
+        return self.stable is True
+
+
+def is_stable(
+    given: Given,
+    motion: str | None = None,
+    against: str | None = None,
+    *,
+    facts: Iterable[Change] | None = None,
+) -> Stability:
+    """
+    Ask whether any unknown fact can change a ruling.
+
+    Parameters
+    ----------
+    given : Case or Situation
+    motion, against : str, optional
+        Which ruling; what leaves only one may be left out.
+    facts : iterable of Change, optional
+        What is unknown; every fact that a rule asks for and the record neither
+        shows nor denies when left out.
+
+    Returns
+    -------
+    Stability
+        True in a condition only where the ruling is stable.
+
+    Raises
+    ------
+    AskedOfNothingError
+        If it is not clear which ruling is meant.
+
+    >>> from injunction_rules.data import demo
+    >>> found = is_stable(demo(), "cease", "alibaba")
+    >>> found.stable, found.to.words
+    (False, 'granted')
+    """
+    which = asked(given, motion, against)
+    tried = unknown(which) if facts is None else tuple(facts)
+    tried = bearing(which, tried)
+    space = Space(which.situation, which.motion, which.against, tried)
+    few = min(minimal(space, _MOST_TOGETHER), key=lambda one: len(one[0]), default=None)
+    if few is not None:
+        members, to = few
+    else:
+        searched = _Search(space).run()
+        if not isinstance(searched, tuple):
+            return Stability(which, space.now, searched, tried)
+        members, to = searched
+    return Stability(
+        which, space.now, False, tried, Together(tried[number] for number in members), to
+    )
+
+
+_Found = tuple[tuple[int, ...], Disposition]
+"""Options taken, by number, and the ruling with them."""
+
+
+class _Search:
+    """
+    Looks for a set of options that changes the ruling, or proves that there is none.
+
+    With some options taken and some left out, gates that have one value whatever
+    the rest do are worked out; where the ruling is one of them, all sets that agree
+    on those options are done with.  A few open options are tried in full.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self._left = _PATIENCE
+
+    def run(self) -> _Found | bool | None:
+        """A set and what it makes of the ruling; true if there is none; else nothing."""
+        return self._under((), tuple(range(len(self._space.options))))
+
+    def _under(self, taken: tuple[int, ...], free: tuple[int, ...]) -> _Found | bool | None:
+        if self._left == 0:
+            return None
+        self._left -= 1
+        if len(free) <= _ENUMERATED:
+            return self._every(taken, free)
+        if self._space.settled(taken, free) and self._space.at(taken) is self._space.now:
+            return True
+        first, *rest = free
+        several = [self._under((*taken, first), tuple(rest)), self._under(taken, tuple(rest))]
+        for one in several:
+            if isinstance(one, tuple):
+                return one
+        return None if None in several else True
+
+    def _every(self, taken: tuple[int, ...], free: tuple[int, ...]) -> _Found | bool:
+        (piece,) = grid([2] * len(free), 1 << len(free))
+        columns = [0] * len(self._space.options)
+        for number, (_, column) in zip(free, piece.columns, strict=True):
+            columns[number] = column
+        for number in taken:
+            columns[number] = piece.every
+        ruled = self._space.rule(columns, piece.every)
+        impossible = 0
+        for one, other in self._space.exclusive:
+            impossible |= columns[one] & columns[other]
+        for disposition in Disposition:
+            if disposition is not self._space.now:
+                for place in ones(ruled.where(disposition) & ~impossible):
+                    members = [n for n, column in enumerate(columns) if column >> place & 1]
+                    return tuple(members), disposition
+        return True
+
+
+# Which unknown matters most.
+
+_MOST_PLAYERS = 16
+_WORTH = {
+    Disposition.GRANTED: Fraction(1),
+    Disposition.OPEN: Fraction(1, 2),
+    Disposition.DENIED: Fraction(0),
+    Disposition.DENIED_AS_FUTILE: Fraction(0),
+}
+
+
+@frozen
+class Influence:
+    """
+    How much one unknown fact matters to a ruling.
+
+    Attributes
+    ----------
+    fact : Change
+    banzhaf, shapley : Fraction
+        From -1 to 1: how much the motion gains, on average, by the fact being
+        shown.  A motion granted is worth 1, an open one a half, a denied one
+        nothing.  Negative where the fact helps the respondent.
+    swings : int
+        In how many of all ways to find out the others it changes the ruling.
+    alone : Disposition
+        The ruling if this fact is shown and no other.
+    """
+
+    fact: Change
+    banzhaf: Fraction
+    shapley: Fraction
+    swings: int
+    alone: Disposition
+
+
+@frozen(repr=False)
+class NextFacts(Told):
+    """
+    Unknown facts, the one that matters most first.
+
+    Attributes
+    ----------
+    asked : Asked
+    influences : tuple of Influence
+        By the size of the Shapley value, which is exact over these facts.
+    left_out : tuple of Change
+        Unknown facts that were not weighed; they are taken as not shown.
+    """
+
+    asked: Asked
+    influences: tuple[Influence, ...]
+    left_out: tuple[Change, ...]
+
+    def __iter__(self) -> Iterator[Influence]:
+        return iter(self.influences)
+
+    def __len__(self) -> int:
+        return len(self.influences)
+
+    def __getitem__(self, place: int) -> Influence:
+        return self.influences[place]
+
+
+def next_facts(
+    given: Given,
+    motion: str | None = None,
+    against: str | None = None,
+    *,
+    facts: Iterable[Change] | None = None,
+    most: int = _MOST_PLAYERS,
+) -> NextFacts:
+    """
+    Rank the unknown facts by how much it would matter to find them out.
+
+    Parameters
+    ----------
+    given : Case or Situation
+    motion, against : str, optional
+        Which ruling; what leaves only one may be left out.
+    facts : iterable of Change, optional
+        What is unknown; every fact that a rule asks for and the record neither
+        shows nor denies when left out.
+    most : int, optional
+        How many facts are weighed, each against all sets of the others; those that
+        change the ruling in the smallest sets are taken.  Every one more doubles
+        the work; at most 24.
+
+    Returns
+    -------
+    NextFacts
+
+    Raises
+    ------
+    ValueError
+        If ``most`` is not from 1 to 24.
+    ChangeError
+        If two of the facts exclude each other.
+    AskedOfNothingError
+        If it is not clear which ruling is meant.
+
+    >>> from injunction_rules.data import demo
+    >>> first = next_facts(demo(), "comply", "bbottruoys", most=8)[0]
+    >>> print(first.fact, first.shapley)
+    add: agent or a place in the United States, undisputed, of bbottruoys 1
+    """
+    if not 1 <= most <= 24:
+        raise ValueError(f"most: expected from 1 to 24, found {most}")
+    which = asked(given, motion, against)
+    tried = bearing(which, unknown(which) if facts is None else facts)
+    space = Space(which.situation, which.motion, which.against, tried)
+    first: dict[int, None] = {}
+    for members, _ in minimal(space, _MOST_TOGETHER):
+        first |= dict.fromkeys(members)
+    chosen = [*first, *(n for n in range(len(tried)) if n not in first)][:most]
+    weighed = Space(which.situation, which.motion, which.against, tuple(tried[n] for n in chosen))
+    together_possible(weighed.options)
+    found = sorted(_influences(weighed), key=lambda one: -abs(one.shapley))
+    left_out = tuple(one for n, one in enumerate(tried) if n not in chosen)
+    return NextFacts(which, tuple(found), left_out)
+
+
+def _influences(space: Space) -> Iterator[Influence]:
+    """The Banzhaf and the Shapley value of each option, over all sets of options."""
+    players = len(space.options)
+    (piece,) = grid([2] * players, 1 << players)
+    columns = [column for _, column in piece.columns]
+    ruled = space.rule(columns, piece.every)
+    sizes = _by_size(columns, piece.every)
+    for number, option in enumerate(space.options):
+        # Of a pair of sets that differ in this option alone, the set without it
+        # stands so many places before the other.
+        apart = 1 << (players - 1 - number)
+        without = piece.every ^ columns[number]
+        swings = 0
+        banzhaf = shapley = Fraction(0)
+        for disposition in Disposition:
+            here = ruled.where(disposition)
+            left, entered = here & without, (here >> apart) & without
+            swings += (left & ~entered).bit_count()
+            worth = _WORTH[disposition]
+            if not worth:
+                continue
+            banzhaf += worth * (entered.bit_count() - left.bit_count())
+            for size, those in enumerate(sizes[:players]):
+                gained = (entered & those).bit_count() - (left & those).bit_count()
+                shapley += worth * Fraction(gained, players * comb(players - 1, size))
+        mean = banzhaf / (1 << (players - 1))
+        yield Influence(option, mean, shapley, swings, space.at([number]))
+
+
+def _by_size(columns: Iterable[int], every: int) -> list[int]:
+    """For each size, which sets have it."""
+    sizes = [every]
+    for column in columns:
+        grown = [size & ~column for size in sizes] + [0]
+        for size, those in enumerate(sizes):
+            grown[size + 1] |= those & column
+        sizes = grown
+    return sizes

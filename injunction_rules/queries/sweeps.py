@@ -1,0 +1,319 @@
+"""
+Sweeps: one ruling over a grid of facts, dates and forums.
+
+Every axis is a way in which the case may vary, and every point of the grid one
+choice on each.  The grid is ruled piece by piece as bit sets, so that a million
+points cost little more than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from injunction_rules.cases import Disposition
+from injunction_rules.courts import COURTS
+from injunction_rules.facts import Fact
+from injunction_rules.progress import progress
+from injunction_rules.queries._told import Told
+from injunction_rules.queries.changes import (
+    Change,
+    ChangeError,
+    Situation,
+    Together,
+    changing,
+    heard_in,
+    heard_on,
+    with_parameter,
+)
+from injunction_rules.queries.patterns import grid, pieces
+from injunction_rules.queries.rulings import Asked, Given, asked
+from injunction_rules.queries.spaces import Ruled, Space
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    from matplotlib.figure import Figure
+
+NOTHING_CHANGED = Together(())
+"""A choice that leaves the case as it is."""
+
+
+def _choices(many: Iterable[tuple[Any, Change]]) -> tuple[tuple[Any, Change], ...]:
+    return tuple(many)
+
+
+@frozen
+class Axis:
+    """
+    A way in which a case may vary.
+
+    Attributes
+    ----------
+    name : str
+    choices : tuple of (object, Change)
+        Each with its label; a change of no parts leaves the case as it is.
+
+    Raises
+    ------
+    ChangeError
+        If there are no choices, or two have one label.
+    """
+
+    name: str
+    choices: tuple[tuple[Any, Change], ...] = field(converter=_choices)
+
+    def __attrs_post_init__(self) -> None:
+        labels = [label for label, _ in self.choices]
+        if not labels:
+            raise ChangeError(f"axis {self.name!r} has no choices")
+        if len(set(labels)) < len(labels):
+            raise ChangeError(f"axis {self.name!r} has two choices with one label")
+
+    @property
+    def labels(self) -> tuple[Any, ...]:
+        """The labels of its choices."""
+        return tuple(label for label, _ in self.choices)
+
+
+def field_axis(fact: Fact, name: str, values: Iterable[Any], label: str = "") -> Axis:
+    """
+    Vary one field of a fact.
+
+    Parameters
+    ----------
+    fact : Fact
+        As it stands in the case.
+    name : str
+        The field.
+    values : iterable
+        Its values; one that it has already leaves the case as it is.
+    label : str, optional
+        Name of the axis; that of the field when left out.
+
+    >>> from injunction_rules.facts import Listing
+    >>> field_axis(Listing(days=2), "days", range(1, 4)).labels
+    (1, 2, 3)
+    """
+    as_it_is = getattr(fact, name, None)
+    return Axis(
+        label or name,
+        (
+            (value, NOTHING_CHANGED if value == as_it_is else changing(fact, **{name: value}))
+            for value in values
+        ),
+    )
+
+
+def days_axis(
+    fact: Fact, name: str, first: date, last: date, *, step: int = 1, label: str = ""
+) -> Axis:
+    """Vary a date of a fact from one day to another, both included."""
+    many = (last - first).days // step + 1
+    return field_axis(fact, name, (first + timedelta(days=step * i) for i in range(many)), label)
+
+
+def either_axis(change: Change, label: str = "") -> Axis:
+    """Make a change or not."""
+    return Axis(label or str(change), [(False, NOTHING_CHANGED), (True, change)])
+
+
+def changes_axis(name: str, changes: Iterable[Change], *, or_nothing: bool = True) -> Axis:
+    """Make one of several changes, or none of them."""
+    rest = [(str(one), one) for one in changes]
+    return Axis(name, [("as it is", NOTHING_CHANGED), *rest] if or_nothing else rest)
+
+
+def forums_axis(*forums: str, label: str = "forum") -> Axis:
+    """Vary the court that decides; every court of appeals when none is named."""
+    chosen = forums or tuple(court.id for court in COURTS.values() if court.is_appellate)
+    return Axis(label, ((forum, heard_in(forum)) for forum in chosen))
+
+
+def dates_axis(days: Iterable[date | str], label: str = "as of") -> Axis:
+    """Vary the date as of which the law is taken."""
+    changes = [heard_on(day) for day in days]
+    return Axis(label, ((one.day, one) for one in changes))
+
+
+def parameter_axis(parameter: str, values: Iterable[int], label: str = "") -> Axis:
+    """Vary a number in the rules, such as the days within which removal is prompt."""
+    return Axis(label or parameter, ((value, with_parameter(parameter, value)) for value in values))
+
+
+@frozen(repr=False)
+class Sweep(Told):
+    """
+    How a motion is ruled at every point of a grid.
+
+    Attributes
+    ----------
+    asked : Asked
+    axes : tuple of Axis
+        The last varies fastest.
+    pieces : tuple of (int, Ruled)
+        Piece by piece, how many points it has and in which of them the motion is
+        ruled in each way.
+    """
+
+    asked: Asked
+    axes: tuple[Axis, ...]
+    pieces: tuple[tuple[int, Ruled], ...]
+
+    def __len__(self) -> int:
+        return prod(len(axis.choices) for axis in self.axes)
+
+    @property
+    def counts(self) -> dict[Disposition, int]:
+        """At how many points the motion is ruled in each way."""
+        return {
+            one: sum(ruled.where(one).bit_count() for _, ruled in self.pieces)
+            for one in Disposition
+        }
+
+    def dispositions(self) -> Iterator[Disposition]:
+        """The ruling at every point, in the order of the grid."""
+        for many, ruled in self.pieces:
+            columns = [f"{ruled.where(one):0{many}b}"[::-1] for one in Disposition]
+            for digits in zip(*columns, strict=True):
+                yield _DISPOSITIONS[digits.index("1")]
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """Every point: the labels chosen on each axis, then the ruling."""
+        labels = product(*(axis.labels for axis in self.axes))
+        for chosen, disposition in zip(labels, self.dispositions(), strict=True):
+            yield (*chosen, disposition)
+
+    def at(self, *labels: Any) -> Disposition:
+        """
+        The ruling at one point.
+
+        Raises
+        ------
+        ChangeError
+            If an axis has no such label.
+        """
+        number = 0
+        for axis, place in zip(self.axes, self._places(labels), strict=True):
+            number = number * len(axis.choices) + place
+        # All pieces are of one length.
+        length = self.pieces[0][0]
+        _, ruled = self.pieces[number // length]
+        return next(one for one in Disposition if ruled.where(one) >> number % length & 1)
+
+    def situation(self, *labels: Any) -> Situation:
+        """The case and the law at one point, to be decided."""
+        places = self._places(labels)
+        changes = [axis.choices[i][1] for axis, i in zip(self.axes, places, strict=True)]
+        return Together(changes).apply(self.asked.situation)
+
+    def _places(self, labels: Sequence[Any]) -> list[int]:
+        if len(labels) != len(self.axes):
+            raise ChangeError(f"expected a label for each of {len(self.axes)} axes")
+        for axis, label in zip(self.axes, labels, strict=True):
+            if label not in axis.labels:
+                raise ChangeError(f"axis {axis.name!r} has no choice {label!r}")
+        return [axis.labels.index(one) for axis, one in zip(self.axes, labels, strict=True)]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The grid as a pandas frame, a row for each point; needs the extra ``notebook``."""
+        from injunction_rules.queries._frames import to_pandas  # noqa: PLC0415
+
+        return to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """The grid as a polars frame, a row for each point; needs the extra ``notebook``."""
+        from injunction_rules.queries._frames import to_polars  # noqa: PLC0415
+
+        return to_polars(self)
+
+    def plot(self) -> Figure:
+        """A heat map of one to three axes; needs the extra ``notebook``."""
+        from injunction_rules.display.plots import heat_map  # noqa: PLC0415
+
+        return heat_map(self)
+
+
+_DISPOSITIONS = tuple(Disposition)
+_MOST_POINTS = 1 << 30
+"""About half a gigabyte of answers."""
+
+
+def sweep(
+    given: Given,
+    *axes: Axis,
+    motion: str | None = None,
+    against: str | None = None,
+    show_progress: bool | None = None,
+) -> Sweep:
+    """
+    Rule on one motion at every point of a grid.
+
+    Parameters
+    ----------
+    given : Case or Situation
+    *axes : Axis
+        Each varies another thing.
+    motion, against : str, optional
+        Which ruling; what leaves only one may be left out.
+    show_progress : bool, optional
+        See :func:`~injunction_rules.progress.progress`.
+
+    Returns
+    -------
+    Sweep
+
+    Raises
+    ------
+    ChangeError
+        If a change cannot be made, or two axes change one thing.
+
+    >>> from injunction_rules.conditions import exactly
+    >>> from injunction_rules.data import demo
+    >>> case = demo()
+    >>> grid = sweep(
+    ...     case,
+    ...     forums_axis("nysd", "ilnd"),
+    ...     parameter_axis("takedown.prompt-days", [3, 7]),
+    ...     motion="cease",
+    ...     against="alibaba",
+    ... )
+    >>> grid.at("ilnd", 7).words
+    'denied'
+    """
+    which = asked(given, motion, against)
+    options: list[Change] = []
+    places: list[list[int | None]] = []
+    for axis in axes:
+        those: list[int | None] = []
+        for _, change in axis.choices:
+            those.append(len(options) if change.parts else None)
+            if change.parts:
+                options.append(change)
+        places.append(those)
+    space = Space(which.situation, which.motion, which.against, tuple(options))
+    home = {number: i for i, those in enumerate(places) for number in those if number is not None}
+    for one, other in space.exclusive:
+        if home[one] != home[other]:
+            raise ChangeError(
+                f"axes {axes[home[one]].name!r} and {axes[home[other]].name!r} change one thing"
+            )
+    sizes = [len(axis.choices) for axis in axes]
+    if prod(sizes) > _MOST_POINTS:
+        raise ChangeError(f"a grid of {prod(sizes):,} points: at most {_MOST_POINTS:,} are swept")
+    found = []
+    for piece in progress(
+        grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress
+    ):
+        columns = [0] * len(options)
+        for those, chosen in zip(places, piece.columns, strict=True):
+            for number, column in zip(those, chosen, strict=True):
+                if number is not None:
+                    columns[number] = column
+        found.append((piece.length, space.rule(columns, piece.every)))
+    return Sweep(which, axes, tuple(found))

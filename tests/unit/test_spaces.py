@@ -1,0 +1,169 @@
+"""A ruling with options: what it is made of, and what it refuses."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from builders import ENTERED, NOTICE, ORDER, SERVICE, VIOLATION, case
+from injunction_rules import RULES
+from injunction_rules.authorities import cite
+from injunction_rules.cases import Disposition, EnjoinedParty
+from injunction_rules.engines import engine
+from injunction_rules.engines._bits import BitsEngine
+from injunction_rules.errors import EngineError, RuleError
+from injunction_rules.facts import ActualNotice, AlterEgo, Listing
+from injunction_rules.findings import AidingAndAbetting, Bound, HadActualNotice
+from injunction_rules.law.federal_rules import RULE_65
+from injunction_rules.law.other_circuits import BLOCKOWICZ
+from injunction_rules.proof import Standing
+from injunction_rules.queries.changes import (
+    ChangeError,
+    Situation,
+    adding,
+    changing,
+    heard_in,
+    overruling,
+    proved_to,
+    removing,
+    with_rule,
+)
+from injunction_rules.queries.spaces import Ruled, Space
+from injunction_rules.questions import questions
+from injunction_rules.weighing import law_of
+from suppositions import best, decided
+
+BOUND = (NOTICE, AlterEgo())
+
+
+def space(*options, facts=BOUND, **law) -> Space:
+    return Space(Situation(case(*facts), **law), "motion", "other", options)
+
+
+def test_a_ruling_is_asked_for_by_its_motion_and_its_person():
+    """What is not asked of the court is refused at once."""
+    for motion, against in (("motion", "seller"), ("cease", "other")):
+        with pytest.raises(ChangeError, match=f"^no motion '{motion}' is made against '{against}'"):
+            Space(Situation(case()), motion, against, [])
+
+
+def test_an_option_must_fit_the_case():
+    """What is not there cannot be taken out, and the nearest law is named."""
+    with pytest.raises(ChangeError, match="the case has no such fact"):
+        space(removing(VIOLATION))
+    with pytest.raises(RuleError, match="did you mean 'havens-v-james'"):
+        space(overruling("havens-v-jmes"))
+
+
+def test_another_rule_is_no_option():
+    """It would have to be compiled anew; also as a part of an option."""
+    other = with_rule(RULES.rule("takedown.prompt"))
+    for option in (other, removing(NOTICE) + other):
+        with pytest.raises(ChangeError, match="cannot be one of many options; use what_if: with"):
+            space(option)
+
+
+def test_a_space_without_options_is_the_ruling():
+    """One pattern, and nothing on which it depends."""
+    bare = space()
+    assert (1, 0, 0, 0) == bare.rule([], 1) == Ruled(1, 0, 0, 0)
+    assert (Disposition.GRANTED, frozenset(), ()) == (bare.now, bare.bearing, bare.exclusive)
+    assert 0 == bare.operations
+    assert bare.settled([], [])
+
+
+def test_options_are_taken_by_their_numbers():
+    """Each alone, both, and neither."""
+    both = space(removing(NOTICE), adding(ActualNotice(content=None)))
+    rulings = [both.at(taken) for taken in ((), (0,), (1,), (0, 1))]
+    wanted = [Disposition.GRANTED, Disposition.DENIED, Disposition.GRANTED, Disposition.GRANTED]
+    assert wanted == rulings
+    assert 0b1101 == both.rule([0b1010, 0b1100], 0b1111).where(Disposition.GRANTED)
+    assert 0 < both.operations
+
+
+def test_settled_looks_only_at_what_is_open():
+    """Without notice nothing is granted, whoever else the respondent is."""
+    two = space(removing(NOTICE), removing(AlterEgo()), adding(Listing(days=2)))
+    assert two.settled([0], [1])
+    assert not two.settled([], [0])
+    assert frozenset([0, 1]) == two.bearing
+
+
+def test_standings_are_told_for_the_findings_asked_for():
+    """In each pattern each finding has one standing."""
+    found = space(removing(NOTICE), facts=BOUND).standing([Bound, HadActualNotice])
+    assert (Bound, HadActualNotice) == found.findings
+    where = found.where([0b10], 0b11)
+    assert {Standing.SHOWN: 0b01, Standing.NOT_SHOWN: 0b10} == {
+        standing: column for standing, column in where[Bound].items() if column
+    }
+    assert [Bound, HadActualNotice] == list(where)
+
+
+def test_the_best_answer_for_the_movant_decides():
+    """Over several enjoined parties, for the ruling and for every finding."""
+    people = tuple(EnjoinedParty(id=one, name=one) for one in ("seller", "second"))
+    given = evolve(case(), enjoined_parties=people, facts=(NOTICE, AlterEgo(party="second")))
+    two = Space(Situation(given), "motion", "other", [removing(AlterEgo(party="second"))])
+    assert [Disposition.GRANTED, Disposition.DENIED] == [two.at(()), two.at([0])]
+    where = two.standing().where([0b10], 0b11)
+    for row, taken in enumerate(((), (0,))):
+        told = {f: next(s for s in Standing if by[s] >> row & 1) for f, by in where.items()}
+        assert best(two, decided(two, taken)) == told
+
+
+def test_two_ways_to_change_one_thing_exclude_each_other():
+    """In pairs, by number, each once."""
+    many = space(
+        removing(NOTICE),
+        changing(NOTICE, on=None) + heard_in("ilnd"),
+        heard_in("cand"),
+        proved_to(NOTICE, "alleged") + heard_in("dcd"),
+        adding(VIOLATION),
+    )
+    assert ((0, 1), (0, 3), (1, 2), (1, 3), (2, 3)) == many.exclusive
+
+
+def test_an_order_of_another_day_is_held_against_new_facts_alone():
+    """Against those that could not be beside it; an undated order contradicts nothing."""
+    order = evolve(ORDER, entered=None)
+    given = Situation(case(SERVICE, injunction=order))
+    early = adding(ActualNotice(on=ENTERED.replace(day=1)))
+    options = [
+        changing(order, entered=ENTERED),
+        changing(order, clear=False),
+        early,
+        adding(NOTICE),
+        changing(order, entered=ENTERED.replace(day=2)) + adding(VIOLATION),
+    ]
+    found = Space(given, "motion", "other", options).exclusive
+    assert ((0, 1), (0, 2), (0, 4), (1, 4), (2, 4)) == found
+
+
+# The engine behind it, asked one question.
+
+
+def test_two_authorities_of_one_id_are_told_apart():
+    """A book in which an id names two texts is odd; each weighs what it weighs."""
+    namesake = evolve(BLOCKOWICZ, id=RULE_65.id)
+    rule = evolve(RULES.rule("bound.in-concert"), cites=(cite(namesake),))
+    law = law_of(RULES.replacing(rule), "nysd", case().as_of)
+    (question,) = questions(case(*BOUND))
+    assert engine("reference").evaluate(question, law) == engine("bits").evaluate(question, law)
+
+
+def test_a_circuit_that_differs_from_its_rules_is_reported(monkeypatch):
+    """Rather an error than a wrong trace."""
+    (question,) = questions(case(*BOUND))
+    law = law_of(RULES, "nysd", case().as_of)
+
+    def otherwise(finding, law, met):
+        from injunction_rules.weighing import conclude  # noqa: PLC0415
+
+        found = conclude(finding, law, met)
+        return evolve(found, standing=Standing.REFUTED) if finding == AidingAndAbetting else found
+
+    monkeypatch.setattr("injunction_rules.engines._bits.conclude", otherwise)
+    with pytest.raises(EngineError, match="please report this"):
+        BitsEngine().evaluate(question, law)

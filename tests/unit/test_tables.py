@@ -1,0 +1,169 @@
+"""Headings, paragraphs, outlines and tables, dressed in four ways."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hostile import HOSTILE, unprintable
+from injunction_rules.display.tables import (
+    WIDTH,
+    Heading,
+    Outline,
+    Paragraph,
+    Table,
+    comma_separated,
+    html,
+    markdown,
+    text,
+)
+
+DRESSES = [text, markdown, html]
+
+
+@st.composite
+def outlines(draw):
+    """Outlines in which no line is more than one deeper than the last."""
+    depth, items = 0, []
+    for words in draw(st.lists(st.text("abc<&", min_size=1, max_size=6), max_size=8)):
+        items.append((depth, words))
+        depth = draw(st.integers(0, depth + 1))
+    return Outline(items)
+
+
+class Tree(HTMLParser):
+    """The lists of a page: how deep each item stands, and whether tags match."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.depths: list[int] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag == "li":
+            assert "ul" == self.open[-1]
+            self.depths.append(self.open.count("ul") - 1)
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert tag == self.open.pop()
+
+
+@given(outlines())
+def test_an_outline_nests_in_html_as_deep_as_it_says(outline):
+    """Every item stands at its depth, every list in an item, and every tag is closed."""
+    tree = Tree()
+    tree.feed(html([outline]))
+    assert [] == tree.open
+    assert [depth for depth, _ in outline.items] == tree.depths
+
+
+@given(outlines())
+def test_an_outline_is_set_in_as_deep_as_it_says(outline):
+    """In text by two blanks for each depth, in Markdown by as many before the bullet."""
+    depths = [depth for depth, _ in outline.items]
+    lines = text([Heading("h"), outline]).splitlines()[1:]
+    assert [2 * (depth + 1) for depth in depths] == [one.index(one.strip()) for one in lines]
+    marked = markdown([outline]).splitlines() if outline.items else []
+    assert [2 * depth for depth, _ in outline.items] == [one.index("-") for one in marked]
+
+
+def test_a_long_line_of_an_outline_hangs_under_its_beginning():
+    """What does not fit goes on two blanks further in."""
+    first, *rest = text([Heading("h"), Outline([(1, "word " * 40)])]).splitlines()[1:]
+    assert first.startswith("    word")
+    assert 2 == len(rest)
+    assert all(line.startswith("      word") and len(line) <= WIDTH for line in rest)
+
+
+def test_a_paragraph_is_wrapped_in_text_and_whole_elsewhere():
+    """Only text has a width."""
+    words = "word " * 40
+    assert 3 == len(text([Paragraph(words)]).splitlines())
+    assert words.strip() == markdown([Paragraph(words)])
+    assert f"<p>{words}</p>" in html([Paragraph(words)])
+
+
+def test_a_table_dressed_in_four_ways():
+    """One table as text, Markdown, HTML and CSV."""
+    table = Table(("seller", "cases"), [("Glow, Store", 30), ("Moon", 4)])
+    assert "  seller       cases\n  Glow, Store  30\n  Moon         4" == text([table])
+    assert "| seller | cases |\n| --- | --- |\n| Glow, Store | 30 |\n| Moon | 4 |" == markdown(
+        [table]
+    )
+    rows = [re.findall(r">([^<>]+)</t[hd]>", row) for row in html([table]).split("</tr>")]
+    assert [["seller", "cases"], ["Glow, Store", "30"], ["Moon", "4"], []] == rows
+    assert 'seller,cases\n"Glow, Store",30\nMoon,4' == comma_separated(table)
+
+
+def test_a_table_without_rows_is_its_headings():
+    """What found nothing still says what was looked for."""
+    table = Table(("seller", "cases"), [])
+    assert "  seller  cases" == text([table])
+    assert "| seller | cases |\n| --- | --- |" == markdown([table])
+    assert "seller,cases" == comma_separated(table)
+
+
+def test_the_widest_column_gives_way_until_a_table_fits():
+    """A long cell is wrapped in its column, and the others keep their width."""
+    table = Table(("a", "b"), [("x" * 10, "word " * 60)])
+    lines = text([table]).splitlines()
+    assert all(len(line) <= WIDTH for line in lines)
+    assert 4 < len(lines)
+    assert 1 == sum("x" * 10 in line for line in lines)
+
+
+def test_a_table_of_very_many_columns_is_wider_than_the_page():
+    """Where a letter in each column is too much already, no column gets less."""
+    table = Table(["ab"] * 60, [["cd"] * 60])
+    assert ["a" * 60, "b" * 60, "c" * 60, "d" * 60] == [
+        "".join(line.split()) for line in text([table]).splitlines()
+    ]
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_hostile_text_is_shown_and_not_obeyed(dress):
+    """Headings, paragraphs, outlines and every cell are made plain; no tag comes of them."""
+    table = Table((HOSTILE, "cases"), [(HOSTILE, 30)])
+    outline = Outline([(0, HOSTILE), (1, HOSTILE)])
+    shown = dress([Heading(HOSTILE), Paragraph(HOSTILE), outline, table])
+    assert set() == unprintable(shown)
+    assert dress is text or not re.search(r"(?<!\\)<script", shown)
+
+
+def test_no_tag_comes_of_hostile_text():
+    """A page of hostile text has the tags of a page of any other."""
+    pages = [
+        html([Heading(one), Paragraph(one), Outline([(0, one)]), Table([one], [[one]])])
+        for one in (HOSTILE, "a text that is long enough")
+    ]
+    tags = [re.findall(r"<[^>]*>", page) for page in pages]
+    assert tags[0] == tags[1]
+
+
+def test_the_headings_of_a_table_are_somebody_elses_text_too():
+    """An axis may be named after a fact, and so after a source in a case file."""
+    table = Table(("<b>|*x*", "=1+1"), [("y", "z")])
+    assert ">&lt;b&gt;|*x*</th>" in html([table])
+    assert r"| \<b\>\|\*x\* | =1+1 |" == markdown([table]).splitlines()[0]
+    assert "<b>|*x*,'=1+1" == comma_separated(table).splitlines()[0]
+
+
+FORMULA = ("=", "+", "-", "@")
+
+
+@given(st.lists(st.tuples(st.text(max_size=8), st.text("=-@+1,\"'\n", max_size=4)), max_size=4))
+def test_what_is_comma_separated_can_be_read_back(rows):
+    """Every cell comes back, those that begin as a formula does behind a mark."""
+    table = Table(("one", "other"), rows)
+    read = list(csv.reader(io.StringIO(comma_separated(table))))
+    assert read == [
+        [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row]
+        for row in (table.headings, *table.rows)
+    ]
