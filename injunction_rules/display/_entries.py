@@ -162,8 +162,9 @@ def _grouped(decision: Decision, *, full: bool) -> Iterator[Entry]:
 def _turning_on(ruling: Ruling) -> str:
     if ruling.turning_on is None:
         return ""
-    standing = ruling.decisive.trace.standing(ruling.turning_on)
-    return f"{standing.value}: {ruling.turning_on.name}"
+    conclusion = ruling.decisive.trace.conclusion(ruling.turning_on)
+    supposed = ", stipulated" if conclusion.stipulated else ""
+    return f"{conclusion.standing.value}{supposed}: {ruling.turning_on.name}"
 
 
 @frozen

@@ -122,6 +122,7 @@ def page(decision: Decision, *, full: bool = False) -> Page:
             ("rule book", receipt.rule_book),
             ("forum", receipt.forum),
             ("as of", receipt.as_of.isoformat()),
+            *(("supposed", plain(one)) for one in receipt.stipulated),
         ),
     )
 

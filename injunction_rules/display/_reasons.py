@@ -42,8 +42,22 @@ def reasons_of(answer: Answer, *, full: bool = False) -> Node:
         Keep the branches on which the record is silent, and the rules that
         speak of another kind of motion.
     """
+    return reason_tree(answer, reasons(answer), full=full)
+
+
+def reason_tree(answer: Answer, root: Reason, *, full: bool = False) -> Node:
+    """
+    Why one finding stands where it stands, as a tree.
+
+    Parameters
+    ----------
+    answer : Answer
+    root : Reason
+        Taken from the trace of the answer.
+    full : bool, optional
+        Keep the branches on which the record is silent.
+    """
     question = answer.trace.question
-    root = reasons(answer)
     explained = {one.conclusion.finding: one for one in _explained(root)}
     teller = _Teller(question, record(question.facts, Proof.ALLEGED), explained, full)
     return once(teller.finding(root))
@@ -116,6 +130,7 @@ class _Teller:
 
     def finding(self, reason: Reason) -> Node:
         finding, standing = reason.conclusion.finding, reason.conclusion.standing
+        stipulated = reason.conclusion.stipulated
         if finding in self.told:
             return self.told[finding]
         grounds = self.explained[finding].grounds
@@ -127,7 +142,7 @@ class _Teller:
         ]
         prune = standing is Standing.NOT_SHOWN and not self.full
         children = _in_play(rules) if prune else [rule for _, rule in rules]
-        lead = f"{standing.value}:"
+        lead = f"{standing.value}, stipulated:" if stipulated else f"{standing.value}:"
         node = Node(Role.FINDING, lead, finding.name, children=children, standing=standing)
         self.told[finding] = node
         return node

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from injunction_rules.cases import Disposition
 from injunction_rules.decisions import Decision
-from injunction_rules.display._entries import Entry, sentence
+from injunction_rules.display._entries import Entry
 from injunction_rules.display._escape import markup
-from injunction_rules.display._nodes import Node, Role
+from injunction_rules.display._markup import points, quiet, reasons, ruled, title, tree
 from injunction_rules.display._page import Page, page
-from injunction_rules.proof import Standing
 
 # Colours that read on white and on black; all else is the page's own.
 _STYLE = """
@@ -30,9 +28,6 @@ _STYLE = """
 .injunction-rules .rule { font-family: monospace; }
 """.strip()
 
-_DISPOSITIONS = {Disposition.GRANTED: "yes", Disposition.OPEN: "open"}
-_STANDINGS: Mapping[Standing | None, str] = {Standing.SHOWN: "yes", Standing.CONTESTED: "open"}
-
 
 def fragment(decision: Decision) -> str:
     """
@@ -47,6 +42,10 @@ def fragment(decision: Decision) -> str:
     str
         One ``div`` with its own style.  Text from the case file is escaped.
 
+    See Also
+    --------
+    injunction_rules.display.document.document : A whole page, for a file.
+
     >>> from injunction_rules import decide
     >>> from injunction_rules.data import demo
     >>> fragment(decide(demo(), engine="reference"))[:30]
@@ -58,17 +57,15 @@ def fragment(decision: Decision) -> str:
 def _lines(laid_out: Page) -> Iterator[str]:
     yield f'<div class="injunction-rules"><style>{_STYLE}</style>'
     yield f"<h4>{markup(laid_out.caption)}</h4>"
-    yield f'<p class="quiet">{markup(" · ".join(laid_out.about))}</p>'
+    yield quiet(" · ".join(laid_out.about))
     for entry in laid_out.entries:
         yield from _entry(entry)
     if laid_out.remarks:
-        yield from _folded("The court adds", [_list(laid_out.remarks)])
+        yield from _folded("The court adds", [tree(laid_out.remarks)])
     yield from _folded("Authorities", _authorities(laid_out))
     if laid_out.open_points:
-        points = "".join(f"<li>{markup(point)}</li>" for point in laid_out.open_points)
-        yield from _folded("Open points", [f"<ul>{points}</ul>"])
-    rows = [f"<tr>{_cells(pair)}</tr>" for pair in laid_out.receipt]
-    yield from _folded("Receipt", [f"<table>{''.join(rows)}</table>"])
+        yield from _folded("Open points", [points(laid_out.open_points)])
+    yield from _folded("Receipt", [_table(laid_out.receipt)])
     yield "</div>"
 
 
@@ -79,65 +76,17 @@ def _folded(title: str, lines: list[str]) -> Iterator[str]:
 
 
 def _entry(entry: Entry) -> Iterator[str]:
-    dress = _DISPOSITIONS.get(entry.disposition, "no")
-    ruled = f'<span class="{dress}">{markup(entry.disposition.words)}</span>'
     turning = f" — {markup(entry.turning_on)}" if entry.turning_on else ""
-    title = f"{entry.number}. {sentence(entry.title)}"
-    yield f"<details><summary>{markup(title)}: {ruled}{turning}</summary>"
-    if entry.names:
-        yield f'<p class="quiet">{markup(entry.names)}</p>'
-    yield f'<p class="quiet">standard of proof: {markup(entry.standard)}</p>'
-    if entry.same_as is not None:
-        yield f"<p>The reasons are those given under {entry.same_as}.</p>"
-    for reasons in entry.reasons:
-        scope = entry.scope(reasons)
-        if scope:
-            yield f'<p class="quiet">{markup(scope)}</p>'
-        yield _list(reasons.tree)
+    yield f"<details><summary>{title(entry)}: {ruled(entry)}{turning}</summary>"
+    yield from reasons(entry)
     yield "</details>"
 
 
-def _list(nodes: tuple[Node, ...]) -> str:
-    return f"<ul>{''.join(map(_item, nodes))}</ul>" if nodes else ""
-
-
-def _item(node: Node) -> str:
-    body, below = _label(node), node.children
-    if node.sole_rule is not None:
-        # One rule needs no branch of its own.
-        body += f"<br>{_label(node.sole_rule)}"
-        rest = tuple(child for child in below if child is not node.sole_rule)
-        below = (*node.sole_rule.children, *rest)
-    cites = "".join(
-        f'<br><span class="cites">{markup(child.text)}</span>'
-        for child in below
-        if child.role is Role.CITES
-    )
-    return f"<li>{body}{cites}{_list(tuple(c for c in below if c.role is not Role.CITES))}</li>"
-
-
-def _label(node: Node) -> str:
-    lead, text = markup(node.lead), markup(node.text)
-    if node.role is Role.FINDING:
-        dress = _STANDINGS.get(node.standing, "no")
-        lead = f'<span class="{dress}">{lead}</span>'
-    elif node.role in (Role.RULE, Role.EXCEPTION):
-        lead = f'<span class="rule">{lead}</span>'
-    elif node.role is Role.NOTE and lead:
-        lead = f'<span class="quiet">{lead}</span>'
-    return f"{lead} {text}".strip()
-
-
 def _authorities(laid_out: Page) -> list[str]:
-    rows = (
-        f"<tr>{_cells((row.citation, row.weight, row.checked))}</tr>"
-        for row in laid_out.authorities
-    )
-    table = f"<table>{''.join(rows)}</table>"
-    if not laid_out.more:
-        return [table]
-    return [table, f'<p class="quiet">{markup(laid_out.more)}</p>']
+    table = _table((row.citation, row.weight, row.checked) for row in laid_out.authorities)
+    return [table, quiet(laid_out.more)] if laid_out.more else [table]
 
 
-def _cells(texts: tuple[str, ...]) -> str:
-    return "".join(f"<td>{markup(text)}</td>" for text in texts)
+def _table(rows: Iterable[tuple[str, ...]]) -> str:
+    cells = ("".join(f"<td>{markup(text)}</td>" for text in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
