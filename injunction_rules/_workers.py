@@ -1,0 +1,192 @@
+"""
+Jobs done by other processes: in order, few at a time, and none lost unheard.
+
+The standard library's pool gives up when one of its processes ends, and cannot
+say at which job.  Here the jobs that were lost with it are tried once more, one
+by one, in new processes, so that only the one to blame is given up.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import parent_process
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from threading import Thread
+from typing import Any, Generic, TypeVar
+
+from attrs import define, field, frozen
+
+from injunction_rules.errors import InjunctionRulesError
+
+_Job = TypeVar("_Job", bound="tuple[Any, ...]")
+
+
+@frozen
+class Work:
+    """
+    What the processes do, and how many they are.
+
+    Attributes
+    ----------
+    do : callable
+        Takes the parts of a job and returns bytes; should not raise.
+    begin : callable
+        Called with ``given`` in each process as it starts.
+    given : bytes
+    processes : int
+    context : multiprocessing.context.BaseContext
+        How processes start.
+    """
+
+    do: Callable[..., bytes]
+    begin: Callable[[bytes], None]
+    given: bytes
+    processes: int
+    context: BaseContext
+
+
+def across(
+    jobs: Iterable[_Job], work: Work, in_flight: int
+) -> Generator[tuple[_Job, bytes | None], None, None]:
+    """
+    Have jobs done, and give each back with what came of it, in order.
+
+    Parameters
+    ----------
+    jobs : iterable of tuple
+    work : Work
+    in_flight : int
+        The most jobs taken whose results are not given yet.
+
+    Yields
+    ------
+    (job, bytes or None)
+        ``None`` where the process that was at it ended.
+
+    Raises
+    ------
+    InjunctionRulesError
+        If processes end as soon as they start.
+    """
+    waiting: deque[_Sent[_Job]] = deque()
+    pool = _Pool(work)
+    try:
+        for job in jobs:
+            waiting.append(_Sent(job, pool.send(job)))
+            while waiting and (len(waiting) >= in_flight or waiting[0].result.done()):
+                yield _received(pool, waiting)
+        while waiting:
+            yield _received(pool, waiting)
+    finally:
+        pool.close()
+
+
+@frozen
+class _Sent(Generic[_Job]):
+    """A job handed out, and the promise of what comes of it."""
+
+    job: _Job
+    result: Future[bytes]
+
+
+def _received(pool: _Pool, waiting: deque[_Sent[_Job]]) -> tuple[_Job, bytes | None]:
+    """Wait for the result of the first in the queue."""
+    first = waiting.popleft()
+    try:
+        return first.job, first.result.result()
+    except BrokenProcessPool:
+        # All that was handed out was lost; none is at work when one is tried again.
+        wait([sent.result for sent in waiting])
+        return first.job, pool.alone(first.job)
+
+
+@define
+class _Pool:
+    """The processes, started anew when they end."""
+
+    _work: Work
+    _given: Path = field(init=False)
+    _executor: ProcessPoolExecutor = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        # By a file: were it sent with the call that starts a process, and larger
+        # than a pipe holds, a process that ends before it reads would leave this
+        # one writing for ever.
+        with NamedTemporaryFile(prefix="injunction-rules-", delete=False) as file:
+            file.write(self._work.given)
+        self._given = Path(file.name)
+        self._start()
+
+    def _start(self) -> None:
+        work = self._work
+        self._executor = ProcessPoolExecutor(
+            work.processes, work.context, initializer=_begin, initargs=(work.begin, self._given)
+        )
+
+    def _end(self) -> None:
+        self._executor.shutdown(cancel_futures=True)
+
+    def close(self) -> None:
+        """End every process when it is done with the job it is at."""
+        self._end()
+        self._given.unlink()
+
+    def send(self, job: tuple[Any, ...]) -> Future[bytes]:
+        try:
+            return self._executor.submit(self._work.do, *job)
+        except BrokenProcessPool as error:
+            lost: Future[bytes] = Future()
+            lost.set_exception(error)
+            return lost
+
+    def alone(self, job: tuple[Any, ...]) -> bytes | None:
+        """Have a job done while no other is at work; ``None`` if its process ends."""
+        self._make_ready()
+        try:
+            return self._executor.submit(self._work.do, *job).result()
+        except BrokenProcessPool:
+            self._restart()
+            return None
+
+    def _make_ready(self) -> None:
+        for _ in range(2):
+            try:
+                self._executor.submit(os.getpid).result()
+            except BrokenProcessPool:
+                self._restart()
+            else:
+                return
+        raise InjunctionRulesError(
+            "the processes that should decide end as soon as they start; what they print says "
+            'why.  A script keeps what it does under `if __name__ == "__main__":`, for each '
+            "process imports it anew; processes=1 starts none"
+        )
+
+    def _restart(self) -> None:
+        self._end()
+        self._start()
+
+
+# In another process.
+
+
+def _begin(begin: Callable[[bytes], None], given: Path) -> None:
+    # Ctrl-C is for the process that reads results, which then ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    begin(given.read_bytes())
+
+
+def _end_with_parent() -> None:
+    # A parent that is killed tells nobody, and this process would wait for ever.
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)

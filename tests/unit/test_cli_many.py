@@ -1,0 +1,217 @@
+"""The command that decides a docket."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hostile import unprintable
+from injunction_rules import cli_many, decide
+from injunction_rules.cli import main
+from injunction_rules.data import demo, demo_text
+from injunction_rules.loading import dumps_case
+from injunction_rules.many import CaseResult
+from injunction_rules.serialise import to_data
+
+
+def _run(*arguments: object) -> Result:
+    return CliRunner().invoke(
+        main, ["decide-many", *map(str, arguments)], env={"FORCE_COLOR": None}
+    )
+
+
+@pytest.fixture(name="docket")
+def _docket(tmp_path: Path) -> Path:
+    """A folder of two good files, a bad one, and one that is no case file."""
+    folder = tmp_path / "docket"
+    folder.mkdir()
+    (folder / "b.YML").write_text(demo_text(), encoding="utf-8")
+    (folder / "a.json").write_text(dumps_case(demo(), format="json"), encoding="utf-8")
+    (folder / "c.yaml").write_text("schema: [", encoding="utf-8")
+    (folder / "notes.txt").write_text("no case", encoding="utf-8")
+    return folder
+
+
+def _expected(*files: Path) -> list[list[str]]:
+    return [
+        [
+            str(file),
+            ruling.motion,
+            ruling.against,
+            ruling.disposition.words,
+            ruling.turning_on.name if ruling.turning_on else "",
+        ]
+        for file in files
+        for ruling in decide(demo()).rulings
+    ]
+
+
+def test_a_folder_gives_a_row_for_each_ruling(docket: Path) -> None:
+    """Every case file of a folder is decided, in the order of their names."""
+    result = _run(docket, "--format", "csv")
+
+    headings, *rows = csv.reader(io.StringIO(result.stdout))
+    assert ["file", "motion", "against", "disposition", "turning on"] == headings
+    assert _expected(docket / "a.json", docket / "b.YML") == rows
+
+
+def test_a_bad_file_is_reported_and_the_rest_decided(docket: Path) -> None:
+    """Its problems stand on standard error, and the status is 2 at the end."""
+    result = _run(docket / "c.yaml", docket / "none.yaml", docket / "a.json", "--format", "csv")
+
+    assert 2 == result.exit_code
+    assert f"{docket / 'c.yaml'}: 1 problem" in result.stderr
+    assert "expected a file that can be read, found no such file or directory" in result.stderr
+    assert "notes" not in result.stderr
+    assert _expected(docket / "a.json") == list(csv.reader(io.StringIO(result.stdout)))[1:]
+
+
+def test_good_files_alone_leave_nothing_to_say(docket: Path) -> None:
+    """The status is 0, and standard error is empty."""
+    result = _run(docket / "a.json")
+
+    assert (0, "") == (result.exit_code, result.stderr)
+
+
+def test_text_is_a_table(docket: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As text, each ruling is a row under the headings."""
+    monkeypatch.chdir(docket)
+    lines = _run("a.json", "b.YML").stdout.splitlines()
+
+    assert ["file", "motion", "against", "disposition", "turning", "on"] == lines[0].split()
+    for line, (file, motion, against, *_) in zip(
+        [line for line in lines if ".json" in line or ".YML" in line],
+        _expected(Path("a.json"), Path("b.YML")),
+        strict=True,
+    ):
+        assert [file, motion, against] == line.split()[:3]
+
+
+def test_a_line_of_json_is_a_whole_decision(docket: Path) -> None:
+    """Each line is what ``decide --format json`` gives."""
+    result = _run(docket / "a.json", docket / "b.YML", "--format", "jsonl")
+
+    assert [to_data(decide(demo()))] * 2 == [json.loads(one) for one in result.stdout.splitlines()]
+
+
+def test_engine_forum_and_date_hold_for_all(docket: Path) -> None:
+    """They stand in the receipt of each decision."""
+    changes = ["--forum", "ilnd", "--as-of", "2024-02-15", "--engine", "reference"]
+
+    for line in _run(docket, "--format", "jsonl", *changes).stdout.splitlines():
+        receipt = json.loads(line)["receipt"]
+        assert ["ilnd", "2024-02-15", "reference"] == [
+            receipt[name] for name in ("forum", "as_of", "engine")
+        ]
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "jsonl"])
+def test_output_goes_to_a_file(form: str, docket: Path, tmp_path: Path) -> None:
+    """What would be printed is written, and nothing is printed."""
+    out = tmp_path / "out"
+
+    printed = _run(docket / "a.json", "--format", form).stdout
+    written = _run(docket / "a.json", "--format", form, "-o", out)
+
+    assert (0, "") == (written.exit_code, written.stdout)
+    assert printed == out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "Missing argument 'FILES...'"),
+        (["case.yaml", "--processes", "-1"], "-1 is not in the range x>=0"),
+        (["case.yaml", "-o", "none/out"], "'none/out': No such file or directory"),
+        (["case.yaml", "--forum", "nyds"], "no federal court 'nyds'; did you mean 'nywd'?"),
+        (["."], ".: no .yaml, .yml, .json file in this folder"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(
+    arguments: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bad arguments are bad input: words, and status 2."""
+    monkeypatch.chdir(tmp_path)
+    result = _run(*arguments)
+
+    assert 2 == result.exit_code
+    assert told in result.stderr
+
+
+def test_other_processes_decide_the_same(docket: Path) -> None:
+    """Processes are a matter of speed alone."""
+    assert _run(docket, "--processes", "2").output == _run(docket, "--processes", "0").output
+
+
+@pytest.mark.parametrize(("files", "processes"), [(200, 1), (201, None)])
+def test_processes_start_where_that_is_worth_it(
+    files: int, processes: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Few files are decided sooner than processes are started."""
+    asked = []
+
+    def noted(paths: list[Path], **options: object) -> Iterator[CaseResult]:
+        asked.append((len(paths), options["processes"]))
+        yield from ()
+
+    monkeypatch.setattr(cli_many, "decide_many", noted)
+    _run(*["case.yaml"] * files)
+
+    assert [(files, processes)] == asked
+
+
+def test_no_bar_tears_the_lines_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that come as they are decided need no bar; a table at the end does."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    asked = []
+
+    def noted(paths: list[Path], **options: object) -> Iterator[CaseResult]:
+        asked.append(options["progress"])
+        yield from ()
+
+    monkeypatch.setattr(cli_many, "decide_many", noted)
+    decided = cli_many.decide_many_command.callback
+    assert decided is not None
+    rest = {"files": (), "processes": 1, "engine": None, "forum": None, "as_of": None}
+    for form, output in product(("text", "csv", "jsonl"), (io.StringIO(), Terminal())):
+        decided(form=form, output=output, **rest)
+
+    assert [None, None, None, False, None, False] == asked
+
+
+def test_a_bug_is_reported_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody raised on purpose comes with the file and the traceback."""
+    failed = CaseResult(0, "a.yaml", error="ZeroDivisionError: by nought", traceback="Traceback …")
+    monkeypatch.setattr(cli_many, "decide_many", lambda *_, **__: (one for one in [failed]))
+
+    result = _run("a.yaml")
+
+    assert 2 == result.exit_code
+    assert "a.yaml: ZeroDivisionError: by nought\nTraceback …\n" == result.stderr
+
+
+def test_hostile_text_is_shown_and_obeyed_by_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No name of a file reaches a terminal or a spreadsheet as it is."""
+    monkeypatch.chdir(tmp_path)
+    good, bad = Path("=1+1\u202e.yaml"), Path("\x1b[31m.yaml")
+    good.write_text(demo_text(), encoding="utf-8")
+    bad.write_text("schema: [", encoding="utf-8")
+
+    for form in ("text", "csv", "jsonl"):
+        result = _run(good, bad, "--format", form)
+        assert set() == unprintable(result.stdout) | unprintable(result.stderr)
+    rows = list(csv.reader(io.StringIO(_run(good, "--format", "csv").stdout)))
+    assert {"'=1+1\\u202e.yaml"} == {file for file, *_ in rows[1:]}
