@@ -20,6 +20,7 @@ from injunction_rules import RULES, decide
 from injunction_rules.cases import Case
 from injunction_rules.decisions import Decision
 from injunction_rules.display._escape import plain
+from injunction_rules.display.document import document
 from injunction_rules.display.markdown import memo
 from injunction_rules.display.rules import book_text, doctrine_text, rule_text
 from injunction_rules.display.text import outline
@@ -35,7 +36,7 @@ WIDEST = 100
 """Columns that a terminal's tree may take."""
 
 
-class _Failure(click.ClickException):
+class Failure(click.ClickException):
     """Bad input, told without a traceback."""
 
     exit_code = 2
@@ -47,7 +48,7 @@ class _Failure(click.ClickException):
         click.echo(_encodable(self.message, sys.stderr), err=True)
 
 
-class _EngineFailure(_Failure):
+class EngineFailure(Failure):
     """An engine that failed though the input was good."""
 
     exit_code = 1
@@ -60,9 +61,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except EngineError as error:
-            raise _EngineFailure(str(error)) from error
+            raise EngineFailure(str(error)) from error
         except InjunctionRulesError as error:
-            raise _Failure(str(error)) from error
+            raise Failure(str(error)) from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -87,10 +88,10 @@ def _output_options(command: _F) -> _F:
         click.option(
             "--format",
             "form",
-            type=click.Choice(["text", "markdown", "json"]),
+            type=click.Choice(["text", "markdown", "html", "json"]),
             default="text",
             show_default=True,
-            help="Text is a tree in a terminal and plain where it is piped.",
+            help="Text is a tree in a terminal and plain where it is piped; html is a whole page.",
         ),
         click.option(
             "--engine", type=click.Choice(ENGINES), help="Left out: the first that runs here."
@@ -127,6 +128,7 @@ def decide_command(file: str, **options: Any) -> None:
     Example:
       injunction-rules decide case.yaml --as-of 2024-02-15 --forum ilnd
       injunction-rules decide - --format json < case.yaml
+      injunction-rules decide case.yaml --format html -o decision.html
     """
     _decided(case_in(file), **options)
 
@@ -201,7 +203,7 @@ def case_in(file: str) -> Case:
         with click.open_file("-", "rb") as stream:
             text = stream.read()
     except (OSError, RuntimeError) as error:
-        raise _Failure(f"<stdin>: {error}") from error
+        raise Failure(f"<stdin>: {error}") from error
     return loads_case(text, name="<stdin>")
 
 
@@ -231,17 +233,22 @@ def _decided(
     decision = decide(case, engine=engine, forum=forum, as_of=day)
     if form == "text" and output == "-" and _in_terminal(decision, full=full):
         return
-    if form == "json":
-        text = to_json(decision).rstrip("\n")
+    if form == "text":
+        text = outline(decision, full=full)
     else:
-        text = outline(decision, full=full) if form == "text" else memo(decision).rstrip("\n")
+        text = {"json": to_json, "html": document, "markdown": memo}[form](decision)
+    put(text.rstrip("\n"), output)
+
+
+def put(text: str, output: str) -> None:
+    """Print a text, or write it to a file, with a line feed at its end."""
     if output == "-":
         say(text)
         return
     try:
         Path(output).write_text(f"{text}\n", encoding="utf-8", newline="\n")
     except (OSError, ValueError) as error:
-        raise _Failure(f"{output}: {getattr(error, 'strerror', None) or error}") from error
+        raise Failure(f"{output}: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _in_terminal(decision: Decision, *, full: bool) -> bool:
@@ -260,9 +267,9 @@ def _in_terminal(decision: Decision, *, full: bool) -> bool:
     return True
 
 
-def say(text: str) -> None:
+def say(text: str, *, color: bool | None = None) -> None:
     """Print a text as far as the stream can carry it."""
-    click.echo(_encodable(text, sys.stdout))
+    click.echo(_encodable(text, sys.stdout), color=color)
 
 
 def _encodable(text: str, stream: Any) -> str:
@@ -272,4 +279,11 @@ def _encodable(text: str, stream: Any) -> str:
 
 
 # At the end, for they hang themselves on ``main``.
-from injunction_rules import cli_law  # noqa: E402, F401
+from injunction_rules import (  # noqa: E402
+    cli_books,  # noqa: F401
+    cli_graph,  # noqa: F401
+    cli_law,  # noqa: F401
+    cli_many,  # noqa: F401
+    cli_queries,  # noqa: F401
+    cli_suppositions,  # noqa: F401
+)

@@ -48,9 +48,46 @@ def test_only_the_strategies_import_hypothesis():
 
 def test_only_the_edges_import_the_libraries_of_the_terminal():
     """Rendering knows no terminal, and rules know no rendering."""
-    edges = {"cli.py", "cli_law.py", "__main__.py", "display/terminal.py"}
+    edges = {
+        "__main__.py",
+        "_cli_answers.py",
+        "display/terminal.py",
+        "display/answers_terminal.py",
+        *(path.name for path in ROOT.glob("cli*.py")),
+    }
 
     assert users_of("rich", "click") <= edges
+
+
+def test_only_frames_and_pictures_import_the_libraries_of_the_notebook():
+    """Questions are answered without numpy, and drawn with it."""
+    allowed = {
+        "queries/_frames.py",
+        "queries/sweeps.py",
+        "queries/timelines.py",
+        "display/plots.py",
+    }
+
+    assert users_of("numpy", "pandas", "polars", "matplotlib") <= allowed
+    assert {"queries/_frames.py", "display/plots.py"} == users_of("numpy") | {"display/plots.py"}
+
+
+def test_deciding_knows_no_question_about_decisions():
+    """What decides a case imports nothing that asks about decisions, nor what shows them."""
+    core = [
+        path
+        for path in MODULES
+        if path.parent.name not in ("display", "queries")
+        and not path.name.startswith(("cli", "_cli"))
+    ]
+    users = {
+        str(path.relative_to(ROOT))
+        for path in core
+        if any(name.startswith("injunction_rules.queries") for name in imported(path))
+    }
+
+    # The door names the verbs, and a rule book is checked by what is above it.
+    assert users <= {"__init__.py", "rulebook.py"}
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "engines").glob("*.py")), ids=lambda p: p.name)
