@@ -19,13 +19,19 @@ copyright = "2026, the injunction_rules developers"
 version = release = version_of("injunction-rules")
 
 extensions = [
-    "myst_parser",
+    "myst_nb",
     "rulebook",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
 ]
 exclude_patterns = ["_build"]
+
+# Notebooks are stored without output and run whenever the pages are built.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 300
+nb_merge_streams = True
 html_theme = "furo"
 html_title = f"injunction_rules {version}"
 html_static_path = ["_static"]

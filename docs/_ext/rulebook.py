@@ -15,6 +15,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from answers import answers
+
 from injunction_rules import RULES, findings, law
 from injunction_rules.authorities import Authority, Citation, Verification
 from injunction_rules.cases import Case, EnjoinedParty, MotionMade, Nonparty, Outcome
@@ -385,6 +387,7 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "corpus": corpus,
     "coverage": coverage,
     "left-out": left_out,
+    "answers": answers,
 }
 
 
