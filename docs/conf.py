@@ -49,7 +49,11 @@ napoleon_preprocess_types = False
 # The documentation builds without a network, so the standard library and attrs
 # cannot be linked; and docstrings give types in plain English.  What this
 # package documents under its full name is always checked.
-nitpick_ignore_regex = [("py:(class|data|obj|attr)", r"(?!injunction_rules\.).*")]
+nitpick_ignore_regex = [
+    ("py:(class|data|obj|attr|func|mod)", r"(?!injunction_rules\.).*"),
+    # Some attributes are of types that are not for users.
+    ("py:class", r"injunction_rules\..*\b_\w+.*"),
+]
 
 # Those of docstrings run with the tests, where each sees its own module.
 doctest_test_doctest_blocks = ""

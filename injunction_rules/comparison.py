@@ -43,7 +43,7 @@ class Moved:
 
 
 @frozen
-class Change:
+class RulingChange:
     """
     A ruling that differs between two decisions of one case.
 
@@ -72,7 +72,7 @@ def changes(
     rules: RuleBook = RULES,
     *,
     engine: Engine | str | None = None,
-) -> tuple[Change, ...]:
+) -> tuple[RulingChange, ...]:
     """
     What two decisions of one case rule otherwise, and why.
 
@@ -96,7 +96,7 @@ def changes(
         }
         because = tuple(_because(before, after, old, new, deciding, rules, engine))
         found.append(
-            Change(
+            RulingChange(
                 old.motion,
                 old.against,
                 old.disposition,
@@ -159,14 +159,14 @@ class Period:
         As of that day.
     events : tuple of str
         What happened that day to an authority the rules cite.
-    changes : tuple of Change
+    changes : tuple of RulingChange
         Against the period before; empty for the first.
     """
 
     since: date
     decision: Decision
     events: tuple[str, ...]
-    changes: tuple[Change, ...] = ()
+    changes: tuple[RulingChange, ...] = ()
 
 
 def history(
@@ -243,13 +243,13 @@ class Group:
         Ids of the courts that decided, one for each circuit.
     decision : Decision
         In the first of them.
-    changes : tuple of Change
+    changes : tuple of RulingChange
         Against the case's own circuit; empty for its own group.
     """
 
     forums: tuple[str, ...]
     decision: Decision
-    changes: tuple[Change, ...] = ()
+    changes: tuple[RulingChange, ...] = ()
 
 
 def circuits(

@@ -455,7 +455,7 @@ class Injunction(Fact):
 class ActualNotice(Fact):
     """The respondent actually learned of the order, by service or otherwise."""
 
-    derived: ClassVar[tuple[str, ...]] = ("of_order",)
+    derived: ClassVar[tuple[str, ...]] = ("of_order", "perhaps_of_terms")
 
     on: date | None = None
     content: NoticeContent | None = None
@@ -464,6 +464,11 @@ class ActualNotice(Fact):
     def of_order(self) -> bool:
         """Whether it was notice of the order, and not of the lawsuit only."""
         return self.content is not NoticeContent.LAWSUIT_ONLY
+
+    @property
+    def perhaps_of_terms(self) -> bool:
+        """Whether it may have been of more than that there is an order."""
+        return self.content in (None, NoticeContent.TERMS)
 
 
 @frozen(kw_only=True)

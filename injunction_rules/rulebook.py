@@ -26,7 +26,7 @@ from injunction_rules.proof import Proof
 from injunction_rules.rules import Doctrine, Rule
 
 if TYPE_CHECKING:
-    from injunction_rules.queries.checking import Report
+    from injunction_rules.queries.checking import CheckReport
 
 _Node = TypeVar("_Node", Finding, str)
 
@@ -132,7 +132,7 @@ class RuleBook:
         """Every parameter of its rules, once, in order."""
         return tuple(dict.fromkeys(p for rule in self.rules for p in parameters_in(rule.when)))
 
-    def check(self, forum: str | None = None, as_of: date | None = None) -> Report:
+    def check(self, forum: str | None = None, as_of: date | None = None) -> CheckReport:
         """
         What is idle in the book: rules that can do nothing, findings nobody can make.
 

@@ -19,7 +19,7 @@ from injunction_rules.decisions import Decision
 from injunction_rules.doctrines import RULES
 from injunction_rules.errors import InjunctionRulesError, InvalidFactError
 from injunction_rules.facts import Fact
-from injunction_rules.findings import Finding
+from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.overruling import authorities_of
 from injunction_rules.proof import Proof, Standing
 from injunction_rules.queries.changes import (
@@ -109,7 +109,8 @@ def _single(draw: DrawFn, situation: Situation) -> Change:
         lambda: overruling(draw(st.sampled_from(authorities_of(rules))).id, draw(st.none() | DAYS)),
         lambda: without_rule(draw(st.sampled_from(rules.rules))),
         lambda: stipulating(
-            draw(st.sampled_from(rules.findings)), draw(st.sampled_from(list(Standing)))
+            draw(st.sampled_from([*rules.findings, ReliefWarranted, ReliefFutile])),
+            draw(st.sampled_from(list(Standing))),
         ),
     ]
     if case.facts:

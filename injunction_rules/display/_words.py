@@ -104,6 +104,10 @@ FLAGS: Mapping[Place, tuple[str, str]] = MappingProxyType(
             "that does not name the respondent",
         ),
         (facts.ActualNotice, "of_order"): ("of the order", "of the lawsuit only"),
+        (facts.ActualNotice, "perhaps_of_terms"): (
+            "perhaps of the order's terms",
+            "not of the order's terms",
+        ),
         (facts.Assistance, "chosen"): ("chosen by a person", "chosen by no person"),
         (facts.Assistance, "automated"): (
             "automated alike for all",

@@ -31,7 +31,7 @@ from injunction_rules.proof import Proof
 from injunction_rules.queries.arguments import BothSides
 from injunction_rules.queries.books import Comparison
 from injunction_rules.queries.changes import Adding, Change
-from injunction_rules.queries.checking import Report
+from injunction_rules.queries.checking import CheckReport
 from injunction_rules.queries.flipping import Flips
 from injunction_rules.queries.requirements import Requirements
 from injunction_rules.queries.rulings import Asked
@@ -169,7 +169,7 @@ _TELLERS: Mapping[type, Callable[[Any], Iterator[Block]]] = {
     Comparison: comparison_blocks,
     Flips: _of_ruling(lambda _: "What flips the ruling", flips_blocks),
     NextFacts: _of_ruling(lambda _: "Which unknown fact matters most", _next_facts_blocks),
-    Report: check_blocks,
+    CheckReport: check_blocks,
     Requirements: _of_ruling(
         lambda found: f"What it takes to have it {found.to.words}", requirements_blocks
     ),

@@ -12,7 +12,7 @@ from injunction_rules.courts import COURTS
 from injunction_rules.display import english
 from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.queries.books import Compared, Comparison, Known, Relation
-from injunction_rules.queries.checking import Report
+from injunction_rules.queries.checking import CheckReport
 from injunction_rules.queries.separating import Separation
 from injunction_rules.rulebook import RuleBook
 from injunction_rules.weighing import Law
@@ -148,7 +148,7 @@ def _moved_data(one: Moved) -> dict[str, str]:
 # A rule book checked.
 
 
-def check_blocks(found: Report) -> Iterator[Block]:
+def check_blocks(found: CheckReport) -> Iterator[Block]:
     """Everything there is to look at, and in which courts it holds."""
     yield Heading("The rule book checked")
     where = "every federal court" if len(found.forums) > 1 else _court(found.forums[0])
@@ -166,7 +166,7 @@ def _rules(book: RuleBook) -> str:
     return f"{_many(len(book.rules), 'rule')}, {_many(len(book.findings), 'finding')}"
 
 
-def check_data(found: Report) -> dict[str, Any]:
+def check_data(found: CheckReport) -> dict[str, Any]:
     """The report as plain data."""
     return {
         "schema": "injunction-rules/check@1",

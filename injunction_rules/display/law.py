@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from injunction_rules.authorities import Citation
-from injunction_rules.comparison import Change, Group, Period
+from injunction_rules.comparison import Group, Period, RulingChange
 from injunction_rules.corpus import Agreement, Covered, Report, Row, coverage, excluded, resting_on
 from injunction_rules.courts import COURTS
 from injunction_rules.decisions import Decision
@@ -236,7 +236,7 @@ def _rulings_data(decision: Decision) -> list[dict[str, str]]:
     ]
 
 
-def _changes(found: tuple[Change, ...]) -> Iterator[Block]:
+def _changes(found: tuple[RulingChange, ...]) -> Iterator[Block]:
     for change in found:
         because = "; ".join(Citation(one).text for one in change.because)
         yield Paragraph(
@@ -251,7 +251,7 @@ def _changes(found: tuple[Change, ...]) -> Iterator[Block]:
         )
 
 
-def _changes_data(found: tuple[Change, ...]) -> list[dict[str, Any]]:
+def _changes_data(found: tuple[RulingChange, ...]) -> list[dict[str, Any]]:
     return [
         {
             "motion": change.motion,

@@ -36,9 +36,11 @@ from injunction_rules.facts import (
 from injunction_rules.findings import (
     AffirmativeAssistance,
     ArmsLengthDealing,
+    BoundThroughRole,
     DiligentCompliance,
     FairGroundOfDoubt,
     LacksJurisdiction,
+    LegalIdentification,
     UnclearOrder,
 )
 from injunction_rules.law.district_courts import MATRIX_ESSENTIALS, NIKE_V_WU
@@ -141,7 +143,13 @@ ROUTINE_SERVICES = Rule(
     "defense.routine-services",
     "Whether routine services to an enjoined customer are active concert at all is open to fair "
     "doubt.",
-    when=all_of(shown(ArmsLengthDealing), not_shown(AffirmativeAssistance)),
+    # One who is in law the party, or acts as its officer, serves no customer.
+    when=all_of(
+        shown(ArmsLengthDealing),
+        not_shown(AffirmativeAssistance),
+        not_shown(LegalIdentification),
+        not_shown(BoundThroughRole),
+    ),
     then=FairGroundOfDoubt,
     cites=[NEXT_INVESTMENTS, see(NIKE_V_WU)],
 )

@@ -103,7 +103,12 @@ OWNER_IN_CHARGE = Rule(
     when=all_of(
         shown(InForce),
         shown(HadActualNotice),
-        shown(Role, kind=exactly(RoleKind.OWNER), power_to_comply=exactly(True)),
+        shown(
+            Role,
+            kind=exactly(RoleKind.OWNER),
+            former=exactly(False),
+            power_to_comply=exactly(True),
+        ),
     ),
     then=BoundThroughRole,
     cites=[RULE_65.at("(d)(2)(B)"), GARYS_ELECTRIC, GULA],

@@ -35,9 +35,11 @@ ACTUAL = Rule(
 TERMS_UNKNOWN = Rule(
     "notice.terms-unknown",
     "To know that some order exists is not notice of it without knowledge of its terms.",
+    # Other notice, of the terms or of what the record does not say, is not undone
+    # by notice of less.
     when=all_of(
         shown(ActualNotice, content=exactly(NoticeContent.ORDER)),
-        not_shown(ActualNotice, content=exactly(NoticeContent.TERMS)),
+        not_shown(ActualNotice, perhaps_of_terms=exactly(True)),
     ),
     defeats=ACTUAL,
     cites=[WHITCRAFT, BAKER],

@@ -69,6 +69,10 @@ class Stands(NamedTuple):
     refuted: Node
 
 
+NOWHERE = Stands(FALSE, FALSE, FALSE)
+"""A finding of which no rule speaks: not shown in any pattern."""
+
+
 @frozen
 class Supposition:
     """
@@ -212,6 +216,10 @@ class _Weighing:
         for finding in book.findings:
             stands = self._concluded(speaking.get(finding, []))
             self.standings[finding] = self._supposed(stands, stipulated.get(finding, ()))
+        # What is stipulated stands even where no rule of the book speaks of it.
+        for finding, supposed in stipulated.items():
+            if finding not in self.standings:
+                self.standings[finding] = self._supposed(NOWHERE, supposed)
 
     def _concluded(self, rules: Iterable[Rule]) -> Stands:
         c = self._circuit

@@ -110,35 +110,6 @@ class Circuit:
         return Program(self._inputs, *_code(self.gates, wanted))
 
 
-def possibilities(circuit: Circuit, outputs: Iterable[Node]) -> Program:
-    """
-    Which values outputs may still have where some inputs are open.
-
-    For each input the program takes two bit sets, where it may be false and where
-    it may be true, and for each output it gives two.  What is said to be impossible
-    is so; not all that is said to be possible need be, for an input that occurs
-    twice is taken for two.
-    """
-    wanted = tuple(outputs)
-    doubled = Circuit()
-    inputs = [(doubled.input(), doubled.input()) for _ in range(circuit.inputs)]
-    pairs: dict[Node, tuple[Node, Node]] = {FALSE: (TRUE, FALSE), TRUE: (FALSE, TRUE)}
-    for node in sorted(_needed(circuit.gates, wanted)):
-        operation, one, other = circuit.gates[node]
-        if operation == "input":
-            pairs[node] = inputs[one]
-        elif operation == "not":
-            pairs[node] = pairs[one][::-1]
-        else:
-            (no, yes), (nor, also) = pairs[one], pairs[other]
-            pairs[node] = (
-                (doubled.or_(no, nor), doubled.and_(yes, also))
-                if operation == "and"
-                else (doubled.and_(no, nor), doubled.or_(yes, also))
-            )
-    return doubled.compile(node for one in wanted for node in pairs[one])
-
-
 @frozen
 class Program:
     """

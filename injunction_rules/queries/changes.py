@@ -14,15 +14,7 @@ add: actual notice on May 1, 2023, undisputed; heard in N.D. Ill.
 
 from __future__ import annotations
 
-from injunction_rules.queries._change import (
-    Change,
-    ChangeError,
-    Situation,
-    Together,
-    apply,
-    together_possible,
-)
-from injunction_rules.queries._fact_changes import (
+from injunction_rules.queries.fact_changes import (
     Adding,
     Changing,
     FactChange,
@@ -32,7 +24,7 @@ from injunction_rules.queries._fact_changes import (
     proved_to,
     removing,
 )
-from injunction_rules.queries._law_changes import (
+from injunction_rules.queries.law_changes import (
     HeardIn,
     HeardOn,
     Overruling,
@@ -47,6 +39,14 @@ from injunction_rules.queries._law_changes import (
     with_parameter,
     with_rule,
     without_rule,
+)
+from injunction_rules.queries.situations import (
+    Change,
+    ChangeError,
+    Situation,
+    Together,
+    apply,
+    together_possible,
 )
 
 __all__ = [

@@ -21,11 +21,11 @@ from injunction_rules.queries.idle import ADVICE, Defect, Remark, remarks, unuse
 from injunction_rules.rulebook import RuleBook
 from injunction_rules.weighing import law_of
 
-__all__ = ["Defect", "Remark", "Report", "check"]
+__all__ = ["CheckReport", "Defect", "Remark", "check"]
 
 
 @frozen(repr=False)
-class Report(Told):
+class CheckReport(Told):
     """
     A rule book checked.
 
@@ -61,7 +61,7 @@ def check(
     forum: str | None = None,
     as_of: date | None = None,
     limit: int = LIMIT,
-) -> Report:
+) -> CheckReport:
     """
     What is idle in a rule book.
 
@@ -106,7 +106,7 @@ def check(
         here = {one.subject: one for one in remarks(law, set(found), limit)}
         found = {subject: [*found[subject], one] for subject, one in here.items()}
     said = [_common(many) for many in found.values()]
-    return Report(book, forums, day, (*said, *unused(book, said)))
+    return CheckReport(book, forums, day, (*said, *unused(book, said)))
 
 
 def _common(many: list[Remark]) -> Remark:

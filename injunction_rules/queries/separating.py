@@ -49,7 +49,7 @@ class Separation:
         The sets of authorities that make the difference, as the rules cite them:
         if they counted for no more than in the other law, the one in which they
         count for more would rule as the other does.  See
-        :func:`~injunction_rules.queries.causes.responsible`.
+        ``queries.causes.responsible``.
     """
 
     facts: tuple[Fact, ...]

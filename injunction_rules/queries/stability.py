@@ -14,19 +14,16 @@ from math import comb
 from attrs import frozen
 
 from injunction_rules.cases import Disposition
+from injunction_rules.engines._diagram import LIMIT, TooLargeError
 from injunction_rules.queries._told import Told
 from injunction_rules.queries.changes import Change, Together, together_possible
 from injunction_rules.queries.flipping import minimal
 from injunction_rules.queries.options import bearing, unknown
-from injunction_rules.queries.patterns import grid, ones
+from injunction_rules.queries.patterns import grid
 from injunction_rules.queries.rulings import Asked, Given, asked
 from injunction_rules.queries.spaces import Space
 
 _MOST_TOGETHER = 3
-_ENUMERATED = 16
-"""Of so many unknown facts every set is tried at once."""
-_PATIENCE = 4_000
-"""How many partial sets are looked into before the question is left open."""
 
 
 @frozen(repr=False)
@@ -40,12 +37,11 @@ class Stability(Told):
     disposition : Disposition
         The ruling as it is.
     stable : bool or None
-        ``None`` where it was not decided: no change was found, and none was ruled
-        out.
+        ``None`` where it was not decided, for the search grew too large.
     unknown : tuple of Change
         The unknown facts on which the ruling may depend.
     witness : Together or None
-        Facts that change it, as few as were found.
+        The fewest facts that change it.
     to : Disposition or None
         What they change it to.
     """
@@ -67,6 +63,7 @@ def is_stable(
     against: str | None = None,
     *,
     facts: Iterable[Change] | None = None,
+    limit: int = LIMIT,
 ) -> Stability:
     """
     Ask whether any unknown fact can change a ruling.
@@ -79,6 +76,8 @@ def is_stable(
     facts : iterable of Change, optional
         What is unknown; every fact that a rule asks for and the record neither
         shows nor denies when left out.
+    limit : int, optional
+        How large the search may grow, in nodes of a decision diagram.
 
     Returns
     -------
@@ -99,72 +98,14 @@ def is_stable(
     tried = unknown(which) if facts is None else tuple(facts)
     tried = bearing(which, tried)
     space = Space(which.situation, which.motion, which.against, tried)
-    few = min(minimal(space, _MOST_TOGETHER), key=lambda one: len(one[0]), default=None)
-    if few is not None:
-        members, to = few
-    else:
-        searched = _Search(space).run()
-        if not isinstance(searched, tuple):
-            return Stability(which, space.now, searched, tried)
-        members, to = searched
-    return Stability(
-        which, space.now, False, tried, Together(tried[number] for number in members), to
-    )
-
-
-_Found = tuple[tuple[int, ...], Disposition]
-"""Options taken, by number, and the ruling with them."""
-
-
-class _Search:
-    """
-    Looks for a set of options that changes the ruling, or proves that there is none.
-
-    With some options taken and some left out, gates that have one value whatever
-    the rest do are worked out; where the ruling is one of them, all sets that agree
-    on those options are done with.  A few open options are tried in full.
-    """
-
-    def __init__(self, space: Space) -> None:
-        self._space = space
-        self._left = _PATIENCE
-
-    def run(self) -> _Found | bool | None:
-        """A set and what it makes of the ruling; true if there is none; else nothing."""
-        return self._under((), tuple(range(len(self._space.options))))
-
-    def _under(self, taken: tuple[int, ...], free: tuple[int, ...]) -> _Found | bool | None:
-        if self._left == 0:
-            return None
-        self._left -= 1
-        if len(free) <= _ENUMERATED:
-            return self._every(taken, free)
-        if self._space.settled(taken, free) and self._space.at(taken) is self._space.now:
-            return True
-        first, *rest = free
-        several = [self._under((*taken, first), tuple(rest)), self._under(taken, tuple(rest))]
-        for one in several:
-            if isinstance(one, tuple):
-                return one
-        return None if None in several else True
-
-    def _every(self, taken: tuple[int, ...], free: tuple[int, ...]) -> _Found | bool:
-        (piece,) = grid([2] * len(free), 1 << len(free))
-        columns = [0] * len(self._space.options)
-        for number, (_, column) in zip(free, piece.columns, strict=True):
-            columns[number] = column
-        for number in taken:
-            columns[number] = piece.every
-        ruled = self._space.rule(columns, piece.every)
-        impossible = 0
-        for one, other in self._space.exclusive:
-            impossible |= columns[one] & columns[other]
-        for disposition in Disposition:
-            if disposition is not self._space.now:
-                for place in ones(ruled.where(disposition) & ~impossible):
-                    members = [n for n, column in enumerate(columns) if column >> place & 1]
-                    return tuple(members), disposition
-        return True
+    try:
+        members = space.smallest_change(limit)
+    except TooLargeError:
+        return Stability(which, space.now, None, tried)
+    if members is None:
+        return Stability(which, space.now, True, tried)
+    witness = Together(tried[number] for number in members)
+    return Stability(which, space.now, False, tried, witness, space.at(members))
 
 
 # Which unknown matters most.

@@ -301,7 +301,8 @@ def sweep(
     for one, other in space.exclusive:
         if home[one] != home[other]:
             raise ChangeError(
-                f"axes {axes[home[one]].name!r} and {axes[home[other]].name!r} change one thing"
+                f"axes {axes[home[one]].name!r} and {axes[home[other]].name!r} "
+                "change one thing or contradict each other"
             )
     sizes = [len(axis.choices) for axis in axes]
     if prod(sizes) > _MOST_POINTS:

@@ -367,6 +367,14 @@ def test_the_verbs_agree_with_deciding_on_real_cases(case):
         assert one.alone is ruled(which, one.fact)
 
 
+def test_a_search_cut_short_leaves_stability_open():
+    """Neither stable nor not is said where the search may not grow."""
+    found = is_stable(demo(), "cease", "alibaba", limit=2)
+
+    assert (None, None) == (found.stable, found.witness)
+    assert not found
+
+
 def test_a_flip_of_law_names_the_order():
     """Without the order of May 31, 2023 the denial it made is open."""
     found = flips(demo(), "cease", "alibaba", over=["authorities"], most=2)

@@ -25,7 +25,12 @@ from injunction_rules.facts import (
     Listing,
     Relief,
 )
-from injunction_rules.findings import AidingAndAbetting, PromptTakedown, ReliefWarranted
+from injunction_rules.findings import (
+    AidingAndAbetting,
+    PromptTakedown,
+    ReliefFutile,
+    ReliefWarranted,
+)
 from injunction_rules.proof import Proof, Standing
 from injunction_rules.queries.changes import (
     Change,
@@ -106,20 +111,16 @@ def test_options_exclude_each_other_just_when_they_cannot_be_made_together(space
 
 
 @SOME
-@given(spaces(most=4), st.data())
-def test_what_is_said_to_be_settled_is_settled(space, data):
-    """Whatever the options left open do, the ruling is one and the same."""
-    numbers = range(len(space.options))
-    part = {number: data.draw(st.sampled_from(["taken", "free", "left"])) for number in numbers}
-    taken = [number for number in numbers if part[number] == "taken"]
-    free = [number for number in numbers if part[number] == "free"]
-    if space.settled(taken, free):
-        rulings = {
-            space.at([*taken, *those])
-            for size in range(len(free) + 1)
-            for those in combinations(free, size)
-        }
-        assert 1 == len(rulings)
+@given(spaces(most=4))
+def test_no_smaller_set_than_the_smallest_changes_the_ruling(space):
+    """And where there is none, no set does."""
+    changing = [those for those in allowed(space) if space.at(those) is not space.now]
+    found = space.smallest_change()
+    if found is None:
+        assert not changing
+    else:
+        assert tuple(found) in {tuple(those) for those in changing}
+        assert len(found) == min(map(len, changing))
 
 
 @SOME
@@ -230,7 +231,7 @@ def test_whatever_is_stipulated_stands():
     agrees(space, allowed(space))
 
 
-# Found by the first property, each in its own words.
+# Found on the way to the first property, each in its own words.
 
 
 def test_what_is_stipulated_stands_where_no_rule_is_left_to_speak_of_it():
@@ -241,3 +242,21 @@ def test_what_is_stipulated_stands_where_no_rule_is_left_to_speak_of_it():
     space = small(Together([*every, stipulating(ReliefWarranted)]))
     agrees(space, allowed(space))
     assert "granted" == space.at([0]).value
+
+
+def test_what_is_stipulated_stands_in_a_book_that_never_speaks_of_it():
+    """Rules on notice alone, and relief supposed: whatever is asked, the two agree."""
+    rules = Situation(case()).rules
+    book = rules.without(*(one.id for one in rules.rules if one.doctrine != "notice"))
+    assert ReliefWarranted not in book.findings
+    options = [stipulating(ReliefWarranted, one) for one in Standing]
+    space = Space(Situation(case(NOTICE), book), "motion", "other", options)
+    agrees(space, allowed(space))
+    assert ["granted", "open", "denied", "denied"] == [
+        space.at([number]).value for number in range(len(options))
+    ]
+    where = space.standing([ReliefWarranted, ReliefFutile]).where([1, 0, 0, 0], 1)
+    assert {Standing.SHOWN: 1, Standing.CONTESTED: 0} == {
+        one: where[ReliefWarranted][one] for one in (Standing.SHOWN, Standing.CONTESTED)
+    }
+    assert 1 == where[ReliefFutile][Standing.NOT_SHOWN]

@@ -9,7 +9,7 @@ from operator import and_, or_
 from hypothesis import given
 from hypothesis import strategies as st
 
-from injunction_rules.engines._circuit import FALSE, TRUE, Circuit, possibilities
+from injunction_rules.engines._circuit import FALSE, TRUE, Circuit
 
 INPUTS = 4
 EVERY = (1 << 2**INPUTS) - 1
@@ -86,28 +86,6 @@ def test_every_input_that_matters_is_in_the_support(expression):
             if plainly(expression, row) != plainly(expression, other):
                 mattering.add(i)
     assert mattering <= circuit.support(outputs)
-
-
-@given(EXPRESSIONS, st.tuples(*[st.sampled_from([(1, 0), (0, 1), (1, 1)])] * INPUTS))
-def test_what_is_said_to_be_settled_is_settled(expression, may):
-    """Every value that an output has on some allowed inputs is said to be possible."""
-    circuit, outputs = circuit_of(expression)
-    no, yes = possibilities(circuit, outputs).run([bit for pair in may for bit in pair], 1)
-    values = {
-        plainly(expression, row)
-        for row in ROWS
-        if all(pair[bit] for pair, bit in zip(may, row, strict=True))
-    }
-    assert values <= {value for value, bit in ((0, no), (1, yes)) if bit}
-
-
-@given(st.lists(EXPRESSIONS, max_size=3))
-def test_possibilities_of_known_inputs_are_the_values(expressions):
-    """With nothing open what is possible is what is so, in many patterns at once."""
-    circuit, outputs = circuit_of(*expressions)
-    columns = [bits for column in COLUMNS for bits in (EVERY ^ column, column)]
-    found = possibilities(circuit, outputs).run(columns, EVERY)
-    assert tuple(bits for one in expressions for bits in (EVERY ^ table(one), table(one))) == found
 
 
 def test_gates_that_are_alike_are_one_gate():

@@ -308,3 +308,50 @@ def test_html_is_escaped() -> None:
 def test_json_text_escapes_what_does_not_print() -> None:
     """Beyond the basic plane a pair of surrogates is written, as JSON asks."""
     assert json_text('"\u202e\U000e0001"\n') == '"\\u202e\\udb40\\udc01"\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "names", "said"),
+    [
+        (
+            Listing(days=3),
+            Listing(days=9),
+            ["days"],
+            "listing: removed 3 days after notice → removed 9 days after notice",
+        ),
+        (
+            Assistance(kind=AssistanceKind.SUPPLY, chosen=True),
+            Assistance(),
+            ["kind", "chosen"],
+            "assistance to the enjoined party: by supply, chosen by a person → nothing said",
+        ),
+        (
+            Listing(name="a\x1b", source="b\x1b"),
+            Listing(days=1),
+            ["days"],
+            r"listing a\x1b [b\x1b]: nothing said → removed 1 day after notice",
+        ),
+    ],
+)
+def test_two_facts_differ_in_some_fields(old, new, names, said):
+    """Each side says what it states in them; a name and a place are made plain."""
+    assert said == english.otherwise(old, new, names)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "said"),
+    [
+        (ActualNotice, "on", "actual notice"),
+        (Assistance, "until", "last day of assistance to the enjoined party"),
+        (Listing, "noticed", "listing noticed"),
+        (Injunction, "entered", "injunction entered"),
+    ],
+)
+def test_what_happened_on_a_day(kind, name, said):
+    """The thing itself, its last day, or what was done with it."""
+    assert said == english.happening(kind, name)
+
+
+def test_how_far_a_rule_holds():
+    """Wholly, in part or not."""
+    assert ["does not hold", "holds in part", "holds"] == [english.holds(one) for one in Value]

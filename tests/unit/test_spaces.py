@@ -11,6 +11,7 @@ from injunction_rules.authorities import cite
 from injunction_rules.cases import Disposition, EnjoinedParty
 from injunction_rules.engines import engine
 from injunction_rules.engines._bits import BitsEngine
+from injunction_rules.engines._diagram import TooLargeError
 from injunction_rules.errors import EngineError, RuleError
 from injunction_rules.facts import ActualNotice, AlterEgo, Listing
 from injunction_rules.findings import AidingAndAbetting, Bound, HadActualNotice
@@ -29,6 +30,7 @@ from injunction_rules.queries.changes import (
     with_rule,
 )
 from injunction_rules.queries.spaces import Ruled, Space
+from injunction_rules.queries.sweeps import either_axis, sweep
 from injunction_rules.questions import questions
 from injunction_rules.weighing import law_of
 from suppositions import best, decided
@@ -69,7 +71,7 @@ def test_a_space_without_options_is_the_ruling():
     assert (1, 0, 0, 0) == bare.rule([], 1) == Ruled(1, 0, 0, 0)
     assert (Disposition.GRANTED, frozenset(), ()) == (bare.now, bare.bearing, bare.exclusive)
     assert 0 == bare.operations
-    assert bare.settled([], [])
+    assert bare.smallest_change() is None
 
 
 def test_options_are_taken_by_their_numbers():
@@ -82,12 +84,25 @@ def test_options_are_taken_by_their_numbers():
     assert 0 < both.operations
 
 
-def test_settled_looks_only_at_what_is_open():
-    """Without notice nothing is granted, whoever else the respondent is."""
-    two = space(removing(NOTICE), removing(AlterEgo()), adding(Listing(days=2)))
-    assert two.settled([0], [1])
-    assert not two.settled([], [0])
-    assert frozenset([0, 1]) == two.bearing
+def test_the_smallest_change_is_as_small_as_can_be():
+    """One removal is enough, though two do as well; what does not bear on it is not taken."""
+    three = space(adding(Listing(days=2)), removing(NOTICE), removing(AlterEgo()))
+    assert frozenset([1, 2]) == three.bearing
+    (number,) = three.smallest_change()
+    assert number in three.bearing
+    assert three.at([number]) is not three.now
+
+
+def test_a_smallest_change_never_takes_what_excludes_each_other():
+    """Two notices in place of one cannot both be."""
+    pair = space(changing(NOTICE, on=None), changing(NOTICE, source="elsewhere"))
+    assert pair.smallest_change() is None
+
+
+def test_a_search_that_grows_too_large_decides_nothing():
+    """It says so, and stability is left open."""
+    with pytest.raises(TooLargeError):
+        space(removing(NOTICE), removing(AlterEgo())).smallest_change(limit=2)
 
 
 def test_standings_are_told_for_the_findings_asked_for():
@@ -139,6 +154,18 @@ def test_an_order_of_another_day_is_held_against_new_facts_alone():
     ]
     found = Space(given, "motion", "other", options).exclusive
     assert ((0, 1), (0, 2), (0, 4), (1, 4), (2, 4)) == found
+
+
+def test_axes_that_contradict_each_other_are_not_swept():
+    """A grid with points that no case can be is refused, and says why."""
+    order = evolve(ORDER, entered=None)
+    given = case(injunction=order)
+    with pytest.raises(ChangeError, match="change one thing or contradict each other"):
+        sweep(
+            given,
+            either_axis(changing(order, entered=ENTERED), "order"),
+            either_axis(adding(ActualNotice(on=ENTERED.replace(day=1))), "notice"),
+        )
 
 
 # The engine behind it, asked one question.

@@ -13,7 +13,7 @@ from injunction_rules.errors import nearest
 from injunction_rules.findings import Finding
 from injunction_rules.overruling import authority, taken_away
 from injunction_rules.proof import Standing
-from injunction_rules.queries._change import Change, ChangeError, Situation
+from injunction_rules.queries.situations import Change, ChangeError, Situation
 from injunction_rules.rules import Rule
 
 

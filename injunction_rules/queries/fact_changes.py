@@ -11,7 +11,7 @@ from attrs import fields as _attributes
 from injunction_rules.errors import nearest
 from injunction_rules.facts import COMMON_FIELDS, Fact
 from injunction_rules.proof import Proof
-from injunction_rules.queries._change import Change, ChangeError, Situation, recorded, told
+from injunction_rules.queries.situations import Change, ChangeError, Situation, recorded, told
 
 
 @frozen

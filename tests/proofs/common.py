@@ -1,0 +1,97 @@
+"""What several theorems assume, and where an enumeration may cut."""
+
+from __future__ import annotations
+
+from injunction_rules.conditions import exactly, one_of
+from injunction_rules.conditions import shown as leaf
+from injunction_rules.courts import COURTS
+from injunction_rules.facts import (
+    Assistance,
+    AssistanceKind,
+    CommonControl,
+    DirectOrder,
+    EnterpriseKind,
+    Injunction,
+    Ownership,
+    Role,
+    SharedEnterprise,
+    Timing,
+)
+from injunction_rules.findings import (
+    ActiveConcert,
+    AffirmativeAssistance,
+    BoundThroughRole,
+    DiligentCompliance,
+    FairGroundOfDoubt,
+    HadActualNotice,
+    KnewOfViolation,
+    LacksJurisdiction,
+    PartyViolated,
+    PersonalBreach,
+    PurposeToAssist,
+    ReliefFutile,
+    ServiceInvalid,
+    UnclearOrder,
+)
+from injunction_rules.findings import InForce as OrderInForce
+from proofs.propositions import (
+    MotionKind,
+    Narrower,
+    both,
+    unproved,
+)
+
+SECOND_CIRCUIT = tuple(id for id, court in COURTS.items() if court.circuit == "ca2")
+AFTER_NOTICE = exactly(Timing.AFTER_NOTICE)
+CONTEMPT = (MotionKind.CONTEMPT_OF_NONPARTY,)
+
+# Where enumeration may cut: more worlds than there are, but a smaller table.
+
+EXCEPTIONS_TO_AIDING = (
+    "aiding.without-purpose",
+    "aiding.for-another",
+    "aiding.automated",
+    "takedown.answers-continued-service",
+)
+AGAINST_AIDING = ("independent.not-aid", "aiding.inaction")
+INTO_AIDING = (
+    OrderInForce,
+    HadActualNotice,
+    PartyViolated,
+    AffirmativeAssistance,
+    KnewOfViolation,
+    PurposeToAssist,
+)
+INTO_BREACH = (OrderInForce, HadActualNotice, BoundThroughRole, ActiveConcert, PartyViolated)
+DEFENCES = (UnclearOrder, FairGroundOfDoubt, DiligentCompliance, LacksJurisdiction)
+INTO_CONTEMPT = (OrderInForce, PersonalBreach, *DEFENCES)
+BESIDE = (ReliefFutile, ServiceInvalid, LacksJurisdiction)
+
+NOT_TOLD_BY_NAME = unproved(DirectOrder, obeyed=exactly(False))
+NO_PART_OF_HIS_OWN = unproved(Role, took_part=exactly(True))
+NO_PAYMENT_CHAIN = unproved(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
+NOT_NAMED = unproved(Injunction, names_respondent=exactly(True))
+CONSISTENT = both(
+    # Whoever shows common control of one sort shows common control.
+    *(
+        Narrower(narrow, leaf(CommonControl))
+        for narrow in (
+            leaf(CommonControl, control=exactly(True)),
+            leaf(
+                CommonControl,
+                ownership=one_of(Ownership.SOLE, Ownership.MAJORITY, Ownership.COMMON),
+            ),
+        )
+    ),
+    *(
+        Narrower(leaf(SharedEnterprise, kind=kind), leaf(SharedEnterprise))
+        for kind in (
+            one_of(
+                EnterpriseKind.JOINT_VENTURE,
+                EnterpriseKind.PROFIT_SHARING,
+                EnterpriseKind.JOINT_OPERATION,
+            ),
+            exactly(EnterpriseKind.MAKING_THE_GOODS),
+        )
+    ),
+)

@@ -1,0 +1,284 @@
+"""
+The first prover again, for two records at once: what moves when one claim does.
+
+The rule book is a network: a rule is worth what its own leaves, the findings it asks
+for and the exceptions to it make of it; a finding stands as the rules that speak of it
+make it.  For each place in the network and each thing that can move there, every
+pattern of all else is enumerated, and it is seen whether the place rises or stays, or
+falls or stays, as the thing rises.  Whatever moves several things moves them one after
+another, so that this is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Flag, auto
+from functools import cache
+from math import prod
+
+from attrs import evolve, frozen
+
+from injunction_rules.conditions import (
+    Constraint,
+    Exactly,
+    OneOf,
+    Pattern,
+    Refuted,
+    Shown,
+    findings_in,
+    leaves,
+)
+from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.proof import Proof, Standing, Value
+from injunction_rules.queries.patterns import Piece, grid
+from injunction_rules.rulebook import RuleBook
+from injunction_rules.rules import Rule
+from proofs.enumeration import Enumerated
+from proofs.forms import Rising, Unmoved
+from proofs.propositions import RUNGS, MotionKind, meaning, ruled
+from proofs.spaces import Asked, asked, kind_of, pattern_of, space, worth_of
+
+
+class Way(Flag):
+    """How a place may move as something in it rises; both ways only by staying."""
+
+    NONE = 0
+    UP = auto()
+    DOWN = auto()
+    STILL = UP | DOWN
+
+
+def turned(way: Way) -> Way:
+    """How a place may move as that same thing falls."""
+    return {Way.UP: Way.DOWN, Way.DOWN: Way.UP}.get(way, way)
+
+
+Thing = tuple[Asked, Proof] | Finding | str
+"""What can move in a place: a leaf under a standard, a finding, or a rule."""
+
+
+@frozen
+class Seen:
+    """How a place may move as one thing in it rises, and in how many patterns that was seen."""
+
+    way: Way
+    patterns: int
+
+
+@cache
+def _rule_seen(book: RuleBook, motion: MotionKind, rule: Rule, thing: Thing) -> Seen:
+    """What a rule is worth once exceptions are heard, as one thing rises."""
+    value = Finding("value", rule.id, "What the rule is worth.")
+    alone = book.replacing(evolve(rule, then=value, against=None, defeats=None))
+    cut = [*findings_in(rule.when), *(one.id for one in book.exceptions.get(rule.id, ()))]
+    return _seen(alone, motion, value, cut, thing)
+
+
+@cache
+def _finding_seen(book: RuleBook, motion: MotionKind, finding: Finding, thing: str) -> Seen:
+    """Where a finding stands, as one rule that speaks of it rises."""
+    cut = [rule.id for rule in book.rules if rule.finding == finding]
+    return _seen(book, motion, finding, cut, thing)
+
+
+def _seen(
+    book: RuleBook,
+    motion: MotionKind,
+    place: Finding,
+    cut: Iterable[Finding | str],
+    thing: Thing,
+) -> Seen:
+    those = space(book, motion, [place], cut=cut)
+    about = thing if isinstance(thing, tuple) else (_finding(thing),)
+    moved = those.axis(*about)
+    if moved is None:
+        return Seen(Way.STILL, 0)
+    choices = those.axes[moved].choices
+    rising = sorted(range(len(choices)), key=lambda i: _height(choices[i]))
+    run = those.runner()
+    way = Way.STILL
+    others = [size for axis, size in enumerate(those.sizes) if axis != moved]
+    for piece in grid(others):
+        before = None
+        for choice in rising:
+            column = tuple(piece.every if i == choice else 0 for i in range(len(choices)))
+            columns = (*piece.columns[:moved], column, *piece.columns[moved:])
+            shown, contested, _ = run(Piece(piece.start, piece.length, columns))[place]
+            after = (shown | contested, shown)
+            for old, new in zip(before or after, after, strict=True):
+                if old & ~new:
+                    way &= ~Way.UP
+                if new & ~old:
+                    way &= ~Way.DOWN
+            before = after
+    return Seen(way, prod(those.sizes))
+
+
+def _finding(thing: Finding | str) -> Finding:
+    return worth_of(thing) if isinstance(thing, str) else thing
+
+
+def _height(choice: Value | Standing) -> int:
+    if isinstance(choice, Value):
+        return int(choice)
+    return {Standing.SHOWN: 2, Standing.CONTESTED: 1}.get(choice, 0)
+
+
+class _Moves:
+    """What moves in a rule book as a claim is better proved, place by place."""
+
+    def __init__(self, book: RuleBook, motion: MotionKind, claim: Pattern) -> None:
+        self._book = book
+        self._motion = motion
+        self._claim = claim
+        self.patterns = 0
+        self.stuck: str | None = None
+        self.rules: dict[str, Way] = {}
+        self.findings: dict[Finding, Way] = {}
+        for finding in book.findings:
+            speaking = [rule for rule in book.rules if rule.finding == finding]
+            for rule in speaking:
+                self._move(rule)
+            ways = [
+                self._through(self.rules[rule.id], _finding_seen(book, motion, finding, rule.id))
+                for rule in speaking
+                if self.rules[rule.id] is not Way.STILL
+            ]
+            self.findings[finding] = self._joined(ways, finding.id)
+
+    def _move(self, rule: Rule) -> None:
+        exceptions = self._book.exceptions.get(rule.id, ())
+        for exception in exceptions:
+            self._move(exception)
+        things: dict[Thing, Way] = {one.id: self.rules[one.id] for one in exceptions}
+        things |= {one: self.findings[one] for one in findings_in(rule.when)}
+        standard = self._book.standard(rule, self._motion.relief)
+        for leaf in leaves(rule.when):
+            if not isinstance(getattr(leaf, "of", None), Finding):
+                plain = asked(leaf)
+                things[plain, standard] = self._leaf(plain)
+        ways = [
+            self._through(way, _rule_seen(self._book, self._motion, rule, thing))
+            for thing, way in things.items()
+            if way is not Way.STILL
+        ]
+        self.rules[rule.id] = self._joined(ways, rule.id)
+
+    def _leaf(self, leaf: Asked) -> Way:
+        if not may_match(pattern_of(leaf), self._claim):
+            return Way.STILL
+        if isinstance(leaf, Shown):
+            return Way.UP
+        return Way.DOWN if isinstance(leaf, Refuted) else Way.NONE
+
+    def _through(self, way: Way, seen: Seen) -> Way:
+        self.patterns += seen.patterns
+        if seen.way is Way.STILL or way is Way.UP:
+            return seen.way
+        return turned(seen.way) if way is Way.DOWN else Way.NONE
+
+    def _joined(self, ways: Iterable[Way], place: str) -> Way:
+        joined = Way.STILL
+        for way in ways:
+            joined &= way
+        if joined is Way.NONE:
+            self.stuck = self.stuck or place
+        return joined
+
+
+def may_match(pattern: Pattern, claim: Pattern) -> bool:
+    """Whether a fact that matches a claim could match a pattern as well."""
+    said = dict(claim.where)
+    return pattern.kind is claim.kind and all(
+        name not in said or _may_agree(constraint, said[name]) for name, constraint in pattern.where
+    )
+
+
+def _may_agree(one: Constraint, other: Constraint) -> bool:
+    if not isinstance(one, (Exactly, OneOf)) or not isinstance(other, (Exactly, OneOf)):
+        return True
+    mine, its = (each.values if isinstance(each, OneOf) else (each.value,) for each in (one, other))
+    return any(value in its for value in mine)
+
+
+@frozen
+class _Answer:
+    """Where the two findings that answer a motion stand, and nothing else."""
+
+    standings: dict[Finding, Standing]
+
+    def all_of(self, parts: Iterable[bool]) -> bool:
+        return all(parts)
+
+    def any_of(self, parts: Iterable[bool]) -> bool:
+        return any(parts)
+
+    def contrary(self, part: bool) -> bool:
+        return not part
+
+    def stands(self, finding: Finding, standing: Standing) -> bool:
+        return self.standings[finding] is standing
+
+
+def _rung(futile: Standing, warranted: Standing) -> int:
+    answer = _Answer({ReliefFutile: futile, ReliefWarranted: warranted})
+    return sum(meaning(ruled(*rung), answer) for rung in RUNGS)  # type: ignore[type-var]
+
+
+def _pairs(way: Way) -> Iterator[tuple[Standing, Standing]]:
+    for one in Standing:
+        for other in Standing:
+            step = _height(other) - _height(one)
+            if (one is other) or (step >= 0 and way is Way.UP) or (step <= 0 and way is Way.DOWN):
+                yield one, other
+
+
+def check_rising(claim: Rising, book: RuleBook) -> Enumerated:
+    """
+    Prove that no ruling falls, or say where in the network that is lost.
+
+    Parameters
+    ----------
+    claim : Rising
+    book : RuleBook
+    """
+    patterns = 0
+    for motion in claim.motions:
+        moves = _Moves(book, motion, claim.by)
+        patterns += moves.patterns
+        futile = list(_pairs(moves.findings[ReliefFutile]))
+        warranted = list(_pairs(moves.findings[ReliefWarranted]))
+        lost = {ReliefFutile, ReliefWarranted} & {
+            finding for finding, way in moves.findings.items() if way is Way.NONE
+        }
+        falls = any(
+            _rung(one[0], other[0]) > _rung(one[1], other[1])
+            for one in futile
+            for other in warranted
+        )
+        if lost or falls:
+            return Enumerated(patterns, patterns, {motion.name: moves.stuck or "the ruling"})
+    return Enumerated(patterns, patterns)
+
+
+def check_unmoved(claim: Unmoved, book: RuleBook) -> Enumerated:
+    """
+    Prove that no leaf about some kinds of fact is among those on which findings depend.
+
+    Nothing is cut: the circuit is that of the whole rule book.  No pattern need be
+    evaluated, and none is counted; ``met`` counts the leaves that were looked through.
+
+    Parameters
+    ----------
+    claim : Unmoved
+    book : RuleBook
+    """
+    looked = 0
+    for motion in claim.motions:
+        those = space(book, motion, claim.findings)
+        depends = [axis.about[0] for axis in those.axes if len(axis.about) == 2]
+        looked = max(looked, len(depends))
+        for leaf in depends:
+            if kind_of(leaf) in claim.kinds:
+                return Enumerated(0, looked, {motion.name: str(leaf)})
+    return Enumerated(0, looked)

@@ -1,0 +1,155 @@
+"""Who is bound by an injunction, and who is reached by something else."""
+
+from __future__ import annotations
+
+from injunction_rules.conditions import exactly
+from injunction_rules.facts import (
+    ActualNotice,
+    OtherPower,
+)
+from injunction_rules.findings import (
+    ActiveConcert,
+    AidingAndAbetting,
+    Bound,
+    BoundThroughRole,
+    HadActualNotice,
+    InContempt,
+    IndependentActor,
+    LegalIdentification,
+    PartyViolated,
+    PersonalBreach,
+    ReachedByOtherPower,
+)
+from injunction_rules.findings import InForce as OrderInForce
+from injunction_rules.law.second_circuit import (
+    HAVENS,
+)
+from proofs.common import (
+    BESIDE,
+    INTO_BREACH,
+    INTO_CONTEMPT,
+    NO_PAYMENT_CHAIN,
+    SECOND_CIRCUIT,
+)
+from proofs.forms import Step, Theorem, Unmoved, demand
+from proofs.propositions import (
+    AGAINST_NONPARTY,
+    DENIED,
+    FOR_CONTEMPT,
+    Heard,
+    MotionKind,
+    both,
+    not_made,
+    nothing_but,
+    silent,
+    unproved,
+)
+
+BOUND = (
+    Theorem(
+        id="nobody-by-default",
+        name="Nobody is bound by default",
+        sentence="Where the record says nothing beside the injunction and the motion, no nonparty "
+        "is bound, and the motion is denied.",
+        demanded_by=demand("bound.in-concert: frcp-65", "bound.label-adds-nothing: havens-v-james"),
+        motions=AGAINST_NONPARTY,
+        given=nothing_but(),
+        then=both(not_made(Bound), DENIED),
+    ),
+    Theorem(
+        id="knowledge-must-be-shown",
+        name="Notice is knowledge of the order",
+        sentence="Nobody has actual notice of whom the record does not show that he knew of an "
+        "order, though he knew of the suit.",
+        demanded_by=demand("notice.actual: frcp-65", "notice.actual: lennon"),
+        given=unproved(ActualNotice, of_order=exactly(True)),
+        then=not_made(HadActualNotice),
+    ),
+    Theorem(
+        id="no-notice-no-liability",
+        name="No actual notice, no liability",
+        sentence="A nonparty without actual notice of the order is neither bound by it nor in "
+        "contempt of it.",
+        demanded_by=demand("bound.in-concert: frcp-65", "contempt.in-concert: frcp-65"),
+        motions=AGAINST_NONPARTY,
+        given=not_made(HadActualNotice),
+        steps=(
+            Step(not_made(BoundThroughRole), (OrderInForce,)),
+            Step(not_made(Bound), (OrderInForce, ActiveConcert)),
+            Step(not_made(PersonalBreach), INTO_BREACH),
+        ),
+        then=not_made(Bound, InContempt),
+        cut=(*INTO_CONTEMPT, ActiveConcert),
+    ),
+    Theorem(
+        id="no-notice-no-contempt",
+        name="No actual notice, no contempt",
+        sentence="Whoever did not actually know of the order is not held in contempt of it, a "
+        "party no more than a stranger.",
+        demanded_by=demand("contempt.by-party: king-v-allied-vision", "notice.actual: lennon"),
+        motions=FOR_CONTEMPT,
+        given=not_made(HadActualNotice),
+        steps=(
+            Step(not_made(BoundThroughRole), (OrderInForce,)),
+            Step(not_made(PersonalBreach), INTO_BREACH),
+            Step(not_made(InContempt), INTO_CONTEMPT),
+        ),
+        then=DENIED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="no-order-no-duty",
+        name="No injunction in force, no duty",
+        sentence="Where no injunction was in force, nobody is bound, reached by another power or "
+        "in contempt, and every motion is denied.",
+        demanded_by=demand("injunction.in-force: frcp-65", "injunction.expired: granny-goose"),
+        given=not_made(OrderInForce),
+        steps=(
+            Step(not_made(BoundThroughRole), (HadActualNotice,)),
+            Step(not_made(Bound), (HadActualNotice, ActiveConcert)),
+            Step(not_made(ReachedByOtherPower), (HadActualNotice, IndependentActor)),
+            Step(not_made(InContempt), INTO_CONTEMPT),
+        ),
+        then=both(DENIED),
+        cut=(*BESIDE, PartyViolated),
+    ),
+    Theorem(
+        id="order-needs-a-power",
+        name="A stranger is told to stop only under a power",
+        sentence="A nonparty that the injunction does not bind, and against which no other power "
+        "is invoked, is not told to stop.",
+        demanded_by=demand("disposition.cease: frcp-65", "disposition.cease: regal-knitwear"),
+        motions=(MotionKind.CEASE,),
+        given=both(not_made(Bound), silent(OtherPower)),
+        steps=(
+            Step(not_made(ReachedByOtherPower), (OrderInForce, HadActualNotice, IndependentActor)),
+        ),
+        then=DENIED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="label-adds-nothing",
+        name="To be named in the order binds nobody",
+        sentence="In the Second Circuit since Havens, one who neither aids the party nor is one "
+        "with it, nor stands in its chain of payments, is not in active concert, though the order "
+        "names him.",
+        demanded_by=demand("bound.label-adds-nothing: havens-v-james"),
+        motions=AGAINST_NONPARTY,
+        given=both(
+            not_made(AidingAndAbetting, LegalIdentification),
+            NO_PAYMENT_CHAIN,
+            Heard(HAVENS, SECOND_CIRCUIT),
+        ),
+        then=not_made(ActiveConcert),
+        cut=(HadActualNotice,),
+    ),
+    Unmoved(
+        id="other-power-binds-nobody",
+        name="To be reached is not to be bound",
+        sentence="That another power is invoked against a person makes him neither bound by the "
+        "injunction nor in contempt of it.",
+        demanded_by=demand("bound.in-concert: frcp-65", "power.not-the-world: alemite"),
+        kinds=(OtherPower,),
+        findings=(Bound, InContempt),
+    ),
+)

@@ -1,0 +1,228 @@
+"""When nobody is in contempt."""
+
+from __future__ import annotations
+
+from injunction_rules.conditions import exactly
+from injunction_rules.facts import (
+    Dispute,
+    GroundOfDoubt,
+    Role,
+)
+from injunction_rules.facts import (
+    Heard as WasHeard,
+)
+from injunction_rules.findings import (
+    ActiveConcert,
+    AffirmativeAssistance,
+    ArmsLengthDealing,
+    Bound,
+    BoundThroughRole,
+    FairGroundOfDoubt,
+    InContempt,
+    LacksJurisdiction,
+    LegalIdentification,
+    PartyViolated,
+    PersonalBreach,
+    ReachedByOtherPower,
+    ReliefFutile,
+    ServiceInvalid,
+    UnclearOrder,
+)
+from injunction_rules.findings import InForce as OrderInForce
+from injunction_rules.law.federal_rules import RULE_65
+from injunction_rules.law.second_circuit import (
+    KING_V_ALLIED,
+    NEXT_INVESTMENTS,
+    VUITTON,
+)
+from injunction_rules.law.supreme_court import TAGGART, ZENITH
+from proofs.common import (
+    BESIDE,
+    CONTEMPT,
+    INTO_BREACH,
+    INTO_CONTEMPT,
+    NO_PART_OF_HIS_OWN,
+    NOT_TOLD_BY_NAME,
+    SECOND_CIRCUIT,
+)
+from proofs.forms import Step, Theorem, demand
+from proofs.propositions import (
+    DENIED,
+    FOR_CONTEMPT,
+    NOT_GRANTED,
+    Either,
+    Heard,
+    MotionKind,
+    both,
+    denied,
+    made,
+    never_made,
+    not_made,
+    proved,
+    uncut,
+    unproved,
+)
+
+CONTEMPT_THEOREMS = (
+    Theorem(
+        id="contempt-of-the-bound",
+        name="In contempt are only those bound, and those told by name",
+        sentence="Since Rule 65, one whom the injunction does not bind is not in contempt, unless "
+        "he disobeyed an order made to himself.",
+        demanded_by=demand("contempt.in-concert: frcp-65", "contempt.by-disobeying: frcp-71"),
+        motions=FOR_CONTEMPT,
+        given=both(uncut(not_made(Bound)), NOT_TOLD_BY_NAME, Heard(RULE_65)),
+        steps=(Step(Either((not_made(PersonalBreach), not_made(OrderInForce))), INTO_BREACH),),
+        then=not_made(InContempt),
+        cut=(*INTO_CONTEMPT, Bound),
+    ),
+    Theorem(
+        id="no-wrong-no-contempt",
+        name="No wrong of anybody's, no contempt of a stranger",
+        sentence="Where the party is not shown to have violated the injunction, a nonparty is not "
+        "held in contempt, unless as an officer or agent he took part himself or he disobeyed an "
+        "order made to himself.",
+        demanded_by=demand("contempt.in-concert: levin-v-tiber", "contempt.by-taking-part: lennon"),
+        motions=CONTEMPT,
+        given=both(not_made(PartyViolated), NO_PART_OF_HIS_OWN, NOT_TOLD_BY_NAME),
+        steps=(
+            Step(not_made(PersonalBreach), INTO_BREACH),
+            Step(not_made(InContempt), INTO_CONTEMPT),
+        ),
+        then=DENIED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="office-alone",
+        name="Office alone is no contempt",
+        sentence="An officer or agent who took no part, could not make the party obey, was in no "
+        "concert with it and was told nothing by name is not held in contempt.",
+        demanded_by=demand(
+            "contempt.by-taking-part: lennon", "contempt.by-leaving-undone: cbs-v-filmon"
+        ),
+        motions=CONTEMPT,
+        given=both(
+            not_made(ActiveConcert),
+            NO_PART_OF_HIS_OWN,
+            unproved(Role, power_to_comply=exactly(True)),
+            NOT_TOLD_BY_NAME,
+        ),
+        steps=(
+            Step(not_made(PersonalBreach), INTO_BREACH),
+            Step(not_made(InContempt), INTO_CONTEMPT),
+        ),
+        then=DENIED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="unheard",
+        name="Nobody is condemned unheard",
+        sentence="Since Zenith, no nonparty that is shown not to have been heard is told to stop, "
+        "and nobody at all is held in contempt unheard.",
+        demanded_by=demand(
+            "defense.unheard: zenith-v-hazeltine",
+            "disposition.not-before-hearing: zenith-v-hazeltine",
+        ),
+        motions=(MotionKind.CEASE, *FOR_CONTEMPT),
+        given=both(denied(WasHeard), Heard(ZENITH)),
+        steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
+        then=DENIED,
+        cut=(*BESIDE, Bound, ReachedByOtherPower),
+    ),
+    Theorem(
+        id="no-jurisdiction",
+        name="No order without jurisdiction",
+        sentence="One over whom the court has no jurisdiction is neither told to stop nor held in "
+        "contempt, under Rule 65 or another power.",
+        demanded_by=demand(
+            "disposition.not-without-jurisdiction: zenith-v-hazeltine",
+            "defense.beyond-reach: gucci-v-weixing-li",
+        ),
+        motions=(MotionKind.CEASE, *FOR_CONTEMPT),
+        given=uncut(made(LacksJurisdiction)),
+        steps=(
+            Step(
+                not_made(InContempt),
+                (
+                    *(one for one in INTO_CONTEMPT if one != LacksJurisdiction),
+                    "defense.doubted",
+                    "defense.unable",
+                ),
+            ),
+        ),
+        then=DENIED,
+        cut=(ReliefFutile, ServiceInvalid, Bound, ReachedByOtherPower),
+    ),
+    Theorem(
+        id="unclear-order",
+        name="No contempt of an unclear order",
+        sentence="In the Second Circuit since King, nobody is held in contempt of an order that is "
+        "not clear.",
+        demanded_by=demand("defense.unclear: king-v-allied-vision"),
+        motions=FOR_CONTEMPT,
+        given=both(made(UnclearOrder), Heard(KING_V_ALLIED, SECOND_CIRCUIT)),
+        steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
+        then=DENIED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="fair-doubt",
+        name="No contempt where there is fair ground of doubt",
+        sentence="Since Taggart, fair ground of doubt answers contempt, unless the record shows "
+        "that one who could have asked the court what the order means did not.",
+        demanded_by=demand("defense.doubted: taggart", "defense.not-asked: cbs-v-filmon"),
+        motions=FOR_CONTEMPT,
+        given=both(
+            made(FairGroundOfDoubt),
+            unproved(GroundOfDoubt, clarification_sought=exactly(False)),
+            Heard(TAGGART),
+        ),
+        steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
+        then=DENIED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="services-are-no-contempt",
+        name="Services at arm's length are no contempt",
+        sentence="Since Next Investments, a nonparty that is not in law the party, nor bound as "
+        "its officer or agent, dealt with it at arm's length and did no act of help is not held "
+        "in contempt; at most the question is open.",
+        demanded_by=demand("defense.routine-services: next-investments"),
+        motions=CONTEMPT,
+        given=both(
+            made(ArmsLengthDealing),
+            not_made(AffirmativeAssistance),
+            not_made(LegalIdentification),
+            not_made(BoundThroughRole),
+            Heard(NEXT_INVESTMENTS),
+        ),
+        steps=(
+            Step(made(FairGroundOfDoubt)),
+            Step(never_made(InContempt), INTO_CONTEMPT),
+        ),
+        then=NOT_GRANTED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="dispute-unheard",
+        name="No contempt while a dispute of fact is unheard",
+        sentence="Since Vuitton, nobody who disputes notice or concert with evidence is held in "
+        "contempt before that evidence is heard.",
+        demanded_by=demand("defense.dispute-unheard: vuitton-v-carousel"),
+        motions=FOR_CONTEMPT,
+        given=both(proved(Dispute, evidence_heard=exactly(False)), Heard(VUITTON)),
+        steps=(Step(never_made(InContempt), INTO_CONTEMPT),),
+        then=NOT_GRANTED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="bad-service",
+        name="No contempt on papers that were not served",
+        sentence="Nobody is held in contempt on papers that were not validly served.",
+        demanded_by=demand("disposition.not-without-service: smart-study"),
+        motions=FOR_CONTEMPT,
+        given=uncut(made(ServiceInvalid)),
+        then=NOT_GRANTED,
+        cut=(InContempt, ReliefFutile),
+    ),
+)

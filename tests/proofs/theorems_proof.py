@@ -1,0 +1,116 @@
+"""What more proof for the movant does."""
+
+from __future__ import annotations
+
+from injunction_rules.conditions import Pattern, exactly
+from injunction_rules.facts import (
+    ActualNotice,
+    Aim,
+    AlterEgo,
+    Assistance,
+    CommonControl,
+    Knowledge,
+    KnowledgeOf,
+    NoticeContent,
+    Ownership,
+    Purpose,
+    Role,
+    RoleKind,
+    Violation,
+)
+from proofs.common import (
+    AFTER_NOTICE,
+)
+from proofs.forms import Rising, demand
+
+MORE_PROOF = (
+    Rising(
+        id="more-violation",
+        name="Proof of the violation never helps the respondent",
+        sentence="Better proof that the party violated the injunction never lowers a ruling.",
+        demanded_by=demand("injunction.violated: king-v-allied-vision"),
+        by=Pattern(Violation),
+    ),
+    Rising(
+        id="more-notice",
+        name="Proof that the terms were known never helps the respondent",
+        sentence="Better proof that the respondent knew the order's terms never lowers a ruling, "
+        "as long as it dates no conduct anew.",
+        demanded_by=demand("notice.actual: lennon"),
+        by=Pattern(
+            ActualNotice,
+            (
+                ("content", exactly(NoticeContent.TERMS)),
+                ("of_order", exactly(True)),
+                ("perhaps_of_terms", exactly(True)),
+            ),
+        ),
+    ),
+    Rising(
+        id="more-knowledge",
+        name="Proof of particular knowledge never helps the respondent",
+        sentence="Better proof that the respondent knew of the particular violation never lowers a "
+        "ruling.",
+        demanded_by=demand("aiding.knowledge: alemite"),
+        by=Pattern(Knowledge, (("of", exactly(KnowledgeOf.PARTICULAR_VIOLATION)),)),
+    ),
+    Rising(
+        id="more-purpose",
+        name="Proof of purpose never helps the respondent",
+        sentence="Better proof that the respondent meant to assist the violation never lowers a "
+        "ruling.",
+        demanded_by=demand("aiding.purpose: havens-v-james"),
+        by=Pattern(Purpose, (("aim", exactly(Aim.ASSIST_VIOLATION)),)),
+    ),
+    Rising(
+        id="more-help",
+        name="Proof of chosen help to the party never helps the respondent",
+        sentence="Better proof that after notice the respondent chose to help the party itself "
+        "never lowers a ruling.",
+        demanded_by=demand("aiding.act-of-help: alemite"),
+        by=Pattern(
+            Assistance,
+            (
+                ("chosen", exactly(True)),
+                ("automated", exactly(False)),
+                ("to_privy", exactly(False)),
+                ("to_party", exactly(True)),
+                ("timing", AFTER_NOTICE),
+            ),
+        ),
+    ),
+    Rising(
+        id="more-control",
+        name="Proof of common control never helps the respondent",
+        sentence="Better proof that the same people own and run the respondent and the party never "
+        "lowers a ruling.",
+        demanded_by=demand("intertwinement.common-control: canterbury-belts"),
+        by=Pattern(
+            CommonControl,
+            (("ownership", exactly(Ownership.COMMON)), ("control", exactly(True))),
+        ),
+    ),
+    Rising(
+        id="more-identity",
+        name="Proof that the two are one never helps the respondent",
+        sentence="Better proof that the respondent is the party's alter ego never lowers a ruling.",
+        demanded_by=demand("identification.alter-ego: hopwood"),
+        by=Pattern(AlterEgo),
+    ),
+    Rising(
+        id="more-office",
+        name="Proof of an officer's part never helps the respondent",
+        sentence="Better proof that the respondent is the party's officer and took part in the "
+        "violation never lowers a ruling.",
+        demanded_by=demand("contempt.by-taking-part: lennon"),
+        by=Pattern(
+            Role,
+            (
+                ("kind", exactly(RoleKind.OFFICER)),
+                ("current", exactly(True)),
+                ("former", exactly(False)),
+                ("took_part", exactly(True)),
+            ),
+        ),
+    ),
+)
