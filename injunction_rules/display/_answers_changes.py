@@ -135,9 +135,11 @@ def flips_blocks(found: Flips) -> Iterator[Block]:
             f"no {sets} turn it {wanted}."
         )
         return
+    one = "one change turns" if found.most == 1 else "one smallest set turns"
+    many = one if len(found) == 1 else f"{len(found):,} smallest {sets} turn"
     yield Paragraph(
         f"It is {found.disposition.words}. Of {len(found.options):,} changes tried, "
-        f"{len(found):,} smallest {sets} turn it {wanted}; no part of any of them does. "
+        f"{many} it {wanted}, and no smaller part does. "
         "The price counts steps: of proof, of weight, or of one thing otherwise."
     )
     yield flips_table(found, MOST_ROWS)

@@ -108,12 +108,14 @@ def _of_ruling(
 def _stability_blocks(found: Stability) -> Iterator[Block]:
     """Whether anything unknown can change the ruling."""
     many = _many(len(found.unknown))
-    if found.stable:
+    if not found.unknown:
+        yield Paragraph(f"No: it is {found.disposition.words}, and nothing unknown bears on it.")
+    elif found.stable:
         yield Paragraph(f"No: it is {found.disposition.words}, however {many} may turn out.")
     elif found.witness is None or found.to is None:
         yield Paragraph(
-            f"Not decided: no set of {many} was found that changes it from "
-            f"{found.disposition.words}, and not every set could be ruled out."
+            f"Not decided: it is {found.disposition.words}, and the search among {many} grew too "
+            "large."
         )
     else:
         yield Paragraph(

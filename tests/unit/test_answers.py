@@ -344,6 +344,10 @@ def test_flips_are_counted():
     assert len(found) == len(table(found).rows)
     one = flips(BAZAAR, "cease", over=["facts"], most=1, to=Disposition.OPEN)
     assert "smallest changes turn it to open" in " ".join(text(one).split())
+    single = flips(BAZAAR, "cease", changes=[one[0].changes], most=1)
+    assert "one change turns it to another ruling" in " ".join(text(single).split())
+    pair = flips(BAZAAR, "cease", changes=[one[0].changes], most=2)
+    assert "one smallest set turns it" in " ".join(text(pair).split())
 
 
 def test_no_flips():
@@ -383,12 +387,15 @@ def test_how_well_each_thing_is_to_be_shown():
 def test_stability_in_three_ways():
     """Stable, not stable, and not decided."""
     found = answered("bazaar")["stable"]
-    assert "Yes, from denied to granted; of" in text(found)
+    assert f"Yes, from denied to {found.to.words}; of" in text(found)
     asked, unknown = found.asked, found.unknown
     sure = Stability(asked, Disposition.DENIED, True, unknown[:1])
     assert "No: it is denied, however 1 unknown fact may turn out." in text(sure)
     doubt = Stability(asked, Disposition.DENIED, None, unknown)
-    assert f"Not decided: no set of {len(unknown)} unknown facts was found" in text(doubt)
+    grew = f"Not decided: it is denied, and the search among {len(unknown)} unknown facts grew"
+    assert grew in " ".join(text(doubt).split())
+    bare = Stability(asked, Disposition.DENIED, True, ())
+    assert "No: it is denied, and nothing unknown bears on it." in text(bare)
 
 
 def test_no_unknown_fact():
