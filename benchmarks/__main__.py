@@ -13,6 +13,7 @@ from benchmarks.report import machine_table, markdown, write
 
 PARTS = {
     "decision": "decision",
+    "unseen": "unseen",
     "growth": "growth",
     "sweep": "sweeps",
     "flips": "flips",
