@@ -4,15 +4,16 @@ Each rule of a book in every fact pattern, and what would be so without it.
 
 from __future__ import annotations
 
-from injunction_rules.engines._bits import Kleene, OfFacts, Ranks, Stands, _Weighing
+from injunction_rules.engines._bit_weighing import OfFacts, Ranks, Weighing
 from injunction_rules.engines._circuit import Circuit, Node
+from injunction_rules.engines._suppositions import Kleene, Stands
 from injunction_rules.facts import Relief
 from injunction_rules.findings import Finding
 from injunction_rules.rulebook import RuleBook
 from injunction_rules.rules import Rule
 
 
-class EachRule(_Weighing):
+class EachRule(Weighing):
     """The findings of a book, and its rules one by one."""
 
     def __init__(

@@ -15,8 +15,9 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from injunction_rules.cases import Case
-from injunction_rules.engines._bits import NOWHERE, Stands, Supposition, standings
+from injunction_rules.engines._bits import standings
 from injunction_rules.engines._circuit import FALSE, TRUE, Circuit, Node
+from injunction_rules.engines._suppositions import NOWHERE, Stands, Supposition
 from injunction_rules.facts import Fact
 from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.proof import Standing

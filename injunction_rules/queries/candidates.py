@@ -17,8 +17,10 @@ from itertools import combinations
 from attrs import evolve, field, fields, frozen
 
 from injunction_rules.conditions import Pattern, patterns_in
-from injunction_rules.engines._bits import Stands, Supposition, _Records, standings
+from injunction_rules.engines._bit_record import Records
+from injunction_rules.engines._bits import standings
 from injunction_rules.engines._circuit import FALSE, TRUE, Circuit, Node
+from injunction_rules.engines._suppositions import Stands, Supposition
 from injunction_rules.facts import (
     FACTS,
     Fact,
@@ -124,9 +126,9 @@ class Candidates:
         return dict(standings(self.supposed(law), self.records))
 
     @cached_property
-    def records(self) -> _Records:
+    def records(self) -> Records:
         """What these records say of each leaf, which is no matter of law."""
-        return _Records(self.supposed(self.laws[0]))
+        return Records(self.supposed(self.laws[0]))
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:

@@ -32,8 +32,9 @@ from injunction_rules.conditions import (
     Within,
     leaves,
 )
-from injunction_rules.engines._bits import NEVER_SO, Kleene, Ranks, Stands, weigh
+from injunction_rules.engines._bit_weighing import Ranks, weigh
 from injunction_rules.engines._circuit import FALSE, TRUE, Circuit, Node
+from injunction_rules.engines._suppositions import NEVER_SO, Kleene, Stands
 from injunction_rules.facts import Capacity, Fact, Injunction, Motion, Relief, Respondent
 from injunction_rules.findings import Finding
 from injunction_rules.proof import Proof

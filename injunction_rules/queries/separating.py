@@ -13,9 +13,9 @@ from attrs import define, evolve, field, frozen
 from injunction_rules.authorities import Citation
 from injunction_rules.cases import Case, Disposition, EnjoinedParty, MotionMade, Nonparty
 from injunction_rules.comparison import Moved
-from injunction_rules.engines._bits import Stands
 from injunction_rules.engines._circuit import FALSE, Circuit, Node
 from injunction_rules.engines._diagram import Diagrams, TooLargeError
+from injunction_rules.engines._suppositions import Stands
 from injunction_rules.errors import EngineError
 from injunction_rules.facts import Capacity, Fact, Injunction, Motion, Respondent, RespondentKind
 from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted

@@ -16,9 +16,9 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from injunction_rules.cases import Disposition
-from injunction_rules.engines._bits import NOWHERE
 from injunction_rules.engines._circuit import Program
 from injunction_rules.engines._diagram import LIMIT, Diagrams
+from injunction_rules.engines._suppositions import NOWHERE
 from injunction_rules.errors import InvalidFactError
 from injunction_rules.facts import Injunction
 from injunction_rules.findings import Finding

@@ -15,7 +15,7 @@ from typing import Any
 from attrs import frozen
 
 from injunction_rules.authorities import Authority, Weight
-from injunction_rules.engines._bits import Stands as Columns
+from injunction_rules.engines._suppositions import Stands as Columns
 from injunction_rules.facts import Fact
 from injunction_rules.findings import Finding
 from injunction_rules.proof import Proof, Standing, Value

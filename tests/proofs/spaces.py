@@ -27,8 +27,9 @@ from injunction_rules.conditions import (
     leaves,
 )
 from injunction_rules.conditions import shown as shown_leaf
-from injunction_rules.engines._bits import Kleene, Stands, weigh
+from injunction_rules.engines._bit_weighing import weigh
 from injunction_rules.engines._circuit import FALSE, TRUE, Circuit, Node
+from injunction_rules.engines._suppositions import Kleene, Stands
 from injunction_rules.facts import FACTS, Fact, Motion
 from injunction_rules.findings import Finding
 from injunction_rules.matching import Counted, matches
