@@ -40,7 +40,7 @@ def test_a_notebook_says_for_whom_it_is_and_what_it_is_not(path):
 
     assert opening.startswith("# ")
     assert "*For " in opening
-    assert "injunction-rules[notebook]" in opening
+    assert ".[notebook]" in opening
     assert "gives no legal advice" in opening
 
 
