@@ -147,13 +147,19 @@ class _Pool:
             return lost
 
     def alone(self, job: tuple[Any, ...]) -> bytes | None:
-        """Have a job done while no other is at work; ``None`` if its process ends."""
-        self._make_ready()
-        try:
-            return self._executor.submit(self._work.do, *job).result()
-        except BrokenProcessPool:
-            self._restart()
-            return None
+        """
+        Have a job done while no other is at work; ``None`` if its process ends.
+
+        It is tried twice, for a process may also be killed from outside, and once
+        is no proof that the job did it.
+        """
+        for _ in range(2):
+            self._make_ready()
+            try:
+                return self._executor.submit(self._work.do, *job).result()
+            except BrokenProcessPool:
+                self._restart()
+        return None
 
     def _make_ready(self) -> None:
         for _ in range(2):

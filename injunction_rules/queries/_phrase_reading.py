@@ -20,6 +20,7 @@ from injunction_rules.cases import Case
 from injunction_rules.courts import COURTS
 from injunction_rules.errors import CaseFileError, Problem, nearest
 from injunction_rules.facts import Fact
+from injunction_rules.findings import ReliefFutile, ReliefWarranted
 from injunction_rules.loading import dump_case
 from injunction_rules.overruling import authorities_of
 from injunction_rules.proof import Standing
@@ -286,7 +287,9 @@ class Reading:
     def stipulate(self, text: str) -> Said | None:
         """Read ``FINDING`` or ``FINDING=STANDING``."""
         id, at, word = (part.strip() for part in text.partition("="))
-        findings = {one.id: one for one in self.situation.rules.findings}
+        # Of those that the book speaks of, and of those that its remarks and rulings ask for.
+        own = self.situation.rules.findings
+        findings = {one.id: one for one in (*own, ReliefWarranted, ReliefFutile)}
         standing = re.sub("[ _]", "-", word) if at else "shown"
         known = self.known("--stipulate", id, findings, "the id of a finding")
         how = self.known(shortened(f"--stipulate {text}"), standing, STANDINGS, "where it stands")

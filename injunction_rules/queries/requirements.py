@@ -5,11 +5,13 @@ What the movant must still prove, and how well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from attrs import frozen
 
 from injunction_rules.cases import Disposition
 from injunction_rules.decisions import Answer
+from injunction_rules.engines._diagram import TooLargeError
 from injunction_rules.explain import deciding_steps
 from injunction_rules.proof import Proof, Value
 from injunction_rules.queries._told import Told
@@ -115,8 +117,7 @@ def requires(
         The ruling wanted.
     most : int, optional
         Every way is found that needs no more than so many things.  Where there is
-        none, one way is looked for by proving everything and leaving out what is
-        not needed.
+        none, one way is found that needs as few as can be.
 
     Returns
     -------
@@ -144,7 +145,7 @@ def requires(
         return Requirements(which, space.now, to, (Way(()),), most)
     found = [members for members, _ in minimal(space, most, to)]
     if not found:
-        found = [*_by_leaving_out(space, to)]
+        found = [*_smallest(space, to)]
     prices = Prices(which)
     found.sort(key=lambda those: (len(those), sum(prices.of(tried[n]) for n in those)))
     ways = tuple(Way(tuple(_needs(which, [tried[n] for n in those]))) for those in found)
@@ -159,19 +160,13 @@ def _better_proved(which: Asked) -> Iterator[Changing]:
             yield changing(fact, proof=highest)
 
 
-def _by_leaving_out(space: Space, to: Disposition) -> Iterator[tuple[int, ...]]:
-    """One set that gives the ruling and of which nothing can be left out, if all together do."""
-    kept: list[int] = []
-    for number in range(len(space.options)):
-        if not any({number, other} in map(set, space.exclusive) for other in kept):
-            kept.append(number)
-    if space.at(kept) is not to:
-        return
-    for number in reversed(tuple(kept)):
-        fewer = [one for one in kept if one != number]
-        if space.at(fewer) is to:
-            kept = fewer
-    yield tuple(kept)
+def _smallest(space: Space, to: Disposition) -> Iterator[tuple[int, ...]]:
+    """One set that gives the ruling and is as small as can be, if any set does."""
+    # Where that cannot be found out, none is told.
+    with suppress(TooLargeError):
+        found = space.smallest_change(to)
+        if found is not None:
+            yield found
 
 
 def _needs(which: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:

@@ -164,12 +164,16 @@ class Space:
         ruled = self.rule([int(number in chosen) for number in range(len(self.options))], 1)
         return next(one for one in Disposition if ruled.where(one))
 
-    def smallest_change(self, limit: int = LIMIT) -> tuple[int, ...] | None:
+    def smallest_change(
+        self, to: Disposition | None = None, limit: int = LIMIT
+    ) -> tuple[int, ...] | None:
         """
         The fewest options, by number, that make the ruling another.
 
         Parameters
         ----------
+        to : Disposition, optional
+            The ruling wanted; any other than that with no option taken when left out.
         limit : int, optional
             How large the search may grow, in nodes of a decision diagram.
 
@@ -184,14 +188,15 @@ class Space:
             If neither was found within the limit.
         """
         circuit = self._compiled.circuit
-        ruled = dict(zip(_IN_ORDER, self._compiled.dispositions, strict=False))
-        as_now = ruled.get(self.now, circuit.not_(circuit.or_(*ruled.values())))
+        ruled = dict(zip(_IN_ORDER, self._compiled.dispositions, strict=True))
+        ruled[Disposition.DENIED_AS_FUTILE] = circuit.not_(circuit.or_(*ruled.values()))
+        wanted = circuit.not_(ruled[self.now]) if to is None else ruled[to]
         inputs = self._compiled.inputs
         possible = [
             circuit.not_(circuit.and_(inputs[one], inputs[other])) for one, other in self.exclusive
         ]
-        otherwise = circuit.and_(circuit.not_(as_now), *possible)
-        return Diagrams(circuit, limit).cheapest(otherwise, [1] * len(inputs))
+        gate = circuit.and_(wanted, *possible)
+        return Diagrams(circuit, limit).cheapest(gate, [1] * len(inputs))
 
     def standing(self, findings: Iterable[Finding] | None = None) -> Findings:
         """

@@ -99,7 +99,7 @@ def is_stable(
     tried = bearing(which, tried)
     space = Space(which.situation, which.motion, which.against, tried)
     try:
-        members = space.smallest_change(limit)
+        members = space.smallest_change(limit=limit)
     except TooLargeError:
         return Stability(which, space.now, None, tried)
     if members is None:
