@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, settings
 
 from injunction_rules.engines import Engine, available, engine
 
-for name, examples in {"dev": 50, "ci": 200, "thorough": 5_000}.items():
+for name, examples in {"quick": 20, "dev": 50, "ci": 200, "thorough": 5_000}.items():
     settings.register_profile(
         name,
         max_examples=examples,
         deadline=None,
-        derandomize=name == "ci",
+        derandomize=name in ("quick", "ci"),
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

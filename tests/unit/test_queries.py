@@ -27,6 +27,7 @@ from injunction_rules.facts import (
     Listing,
     OrderStatus,
     Relief,
+    ServiceMeans,
     Timing,
     Violation,
 )
@@ -309,6 +310,15 @@ def test_what_is_denied_though_not_well_enough_is_told():
 
     assert [(7,)] == [failed.weak for failed in missed.failed]
     assert "less proof than is asked here" in " ".join(str(found).split())
+
+
+def test_a_fact_that_may_not_be_shown_has_no_weaker_proof():
+    """Where a rule fails because a fact is shown, nothing is said of proof too weak."""
+    way = AlternativeService(authorised=True, means=ServiceMeans.EMAIL)
+    found = why_not(decided(seller_case(VIOLATION, Address(), way)), "can-be-served")
+    missed = {one.step.rule.id: one for one in found.missed}["service.as-ordered"]
+
+    assert [()] == [failed.weak for failed in missed.failed]
 
 
 def test_a_condition_on_a_finding_that_may_not_be_shown_is_told_as_it_is():
