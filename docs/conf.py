@@ -53,6 +53,7 @@ nitpick_ignore_regex = [
     ("py:(class|data|obj|attr|func|mod)", r"(?!injunction_rules\.).*"),
     # Some attributes are of types that are not for users.
     ("py:class", r"injunction_rules\..*\b_\w+.*"),
+    ("py:exc", "TooLargeError"),
 ]
 
 # Those of docstrings run with the tests, where each sees its own module.
