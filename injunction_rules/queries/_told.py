@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import Any, Generic, TypeVar
+
+_Part = TypeVar("_Part")
 
 
 class Told:
@@ -33,3 +37,23 @@ class Told:
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(str(self))
+
+
+class Several(Told, Generic[_Part]):
+    """An answer of several parts, which can be counted, gone through and picked."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def parts(self) -> tuple[_Part, ...]:
+        """Its parts, in order."""
+
+    def __iter__(self) -> Iterator[_Part]:
+        return iter(self.parts)
+
+    def __len__(self) -> int:
+        return len(self.parts)
+
+    def __getitem__(self, place: int) -> _Part:
+        return self.parts[place]

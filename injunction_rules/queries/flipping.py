@@ -13,7 +13,7 @@ from math import comb
 from attrs import frozen
 
 from injunction_rules.cases import Disposition
-from injunction_rules.queries._told import Told
+from injunction_rules.queries._told import Several
 from injunction_rules.queries.changes import Change, ChangeError, Situation, Together
 from injunction_rules.queries.options import Over, Prices, options
 from injunction_rules.queries.patterns import ones, subset, subsets
@@ -47,7 +47,7 @@ class Flip:
 
 
 @frozen(repr=False)
-class Flips(Told):
+class Flips(Several[Flip]):
     """
     Every smallest set of changes that flips a ruling.
 
@@ -73,14 +73,10 @@ class Flips(Told):
     most: int
     flips: tuple[Flip, ...]
 
-    def __iter__(self) -> Iterator[Flip]:
-        return iter(self.flips)
-
-    def __len__(self) -> int:
-        return len(self.flips)
-
-    def __getitem__(self, place: int) -> Flip:
-        return self.flips[place]
+    @property
+    def parts(self) -> tuple[Flip, ...]:
+        """The same as ``flips``."""
+        return self.flips
 
     def situation(self, flip: Flip) -> Situation:
         """The case and the law with a flip made, to be decided."""

@@ -14,7 +14,7 @@ from injunction_rules.decisions import Answer
 from injunction_rules.engines._diagram import TooLargeError
 from injunction_rules.explain import deciding_steps
 from injunction_rules.proof import Proof, Value
-from injunction_rules.queries._told import Told
+from injunction_rules.queries._told import Several
 from injunction_rules.queries.changes import Adding, Changing, Together, changing
 from injunction_rules.queries.flipping import minimal
 from injunction_rules.queries.options import Prices, bearing, standards_of, unknown
@@ -63,7 +63,7 @@ class Way:
 
 
 @frozen(repr=False)
-class Requirements(Told):
+class Requirements(Several[Way]):
     """
     What it takes to have a motion ruled as wanted.
 
@@ -87,14 +87,10 @@ class Requirements(Told):
     ways: tuple[Way, ...]
     most: int
 
-    def __iter__(self) -> Iterator[Way]:
-        return iter(self.ways)
-
-    def __len__(self) -> int:
-        return len(self.ways)
-
-    def __getitem__(self, place: int) -> Way:
-        return self.ways[place]
+    @property
+    def parts(self) -> tuple[Way, ...]:
+        """The same as ``ways``."""
+        return self.ways
 
 
 def requires(

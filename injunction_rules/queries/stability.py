@@ -15,7 +15,7 @@ from attrs import frozen
 
 from injunction_rules.cases import Disposition
 from injunction_rules.engines._diagram import LIMIT, TooLargeError
-from injunction_rules.queries._told import Told
+from injunction_rules.queries._told import Several, Told
 from injunction_rules.queries.changes import Change, Together, together_possible
 from injunction_rules.queries.flipping import minimal
 from injunction_rules.queries.options import bearing, unknown
@@ -145,7 +145,7 @@ class Influence:
 
 
 @frozen(repr=False)
-class NextFacts(Told):
+class NextFacts(Several[Influence]):
     """
     Unknown facts, the one that matters most first.
 
@@ -162,14 +162,10 @@ class NextFacts(Told):
     influences: tuple[Influence, ...]
     left_out: tuple[Change, ...]
 
-    def __iter__(self) -> Iterator[Influence]:
-        return iter(self.influences)
-
-    def __len__(self) -> int:
-        return len(self.influences)
-
-    def __getitem__(self, place: int) -> Influence:
-        return self.influences[place]
+    @property
+    def parts(self) -> tuple[Influence, ...]:
+        """The same as ``influences``."""
+        return self.influences
 
 
 def next_facts(
