@@ -30,7 +30,10 @@ def stipulations(
     many: Iterable[tuple[Finding, Standing]],
 ) -> tuple[tuple[Finding, Standing], ...]:
     """
-    What is supposed for argument's sake, each finding once.
+    What is supposed for argument's sake, each finding once, by its name.
+
+    In one order, whichever was supposed first: two laws that suppose the same
+    are equal, and say the same.
 
     Raises
     ------
@@ -44,7 +47,7 @@ def stipulations(
                 f"finding {finding.id!r} is stipulated in two ways: "
                 f"{supposed[finding].value} and {standing.value}"
             )
-    return tuple(supposed.items())
+    return tuple(sorted(supposed.items(), key=lambda one: one[0].id))
 
 
 @frozen(cache_hash=True)

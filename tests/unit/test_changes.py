@@ -294,7 +294,7 @@ def test_a_finding_is_stipulated_and_stipulated_otherwise():
     shown = stipulating(Bound).apply(HERE)
     assert ((Bound, Standing.SHOWN),) == shown.stipulated
     refuted = stipulating(Bound, Standing.REFUTED).apply(stipulating(PromptTakedown).apply(shown))
-    assert ((PromptTakedown, Standing.SHOWN), (Bound, Standing.REFUTED)) == refuted.stipulated
+    assert ((Bound, Standing.REFUTED), (PromptTakedown, Standing.SHOWN)) == refuted.stipulated
 
 
 # Together.
@@ -330,6 +330,17 @@ def test_changes_of_one_thing_exclude_each_other(one, other):
     for attempt in (lambda: one + other, lambda: together_possible([one, other])):
         with pytest.raises(ChangeError, match=r"^these change one thing and cannot be made tog"):
             attempt()
+
+
+def test_findings_may_be_stipulated_in_any_order():
+    """Found by the property below: which was named first was seen in the trace."""
+    elsewhere = Finding("elsewhere", "elsewhere", "Of no rule.")
+    nowhere = Finding("nowhere", "nowhere", "Of no rule either.")
+    one, other = stipulating(nowhere), stipulating(elsewhere, Standing.REFUTED)
+    assert (one + other).apply(HERE) == (other + one).apply(HERE)
+    decision = (one + other).apply(HERE).decide("reference")
+    assert decision == (other + one).apply(HERE).decide("reference")
+    assert decision.receipt.stipulated == ("elsewhere: refuted", "nowhere: shown")
 
 
 @st.composite
