@@ -23,7 +23,7 @@ from injunction_rules.facts import Relief
 from injunction_rules.findings import Finding
 from injunction_rules.parameters import Parameter
 from injunction_rules.proof import Proof
-from injunction_rules.rules import Doctrine, Rule
+from injunction_rules.rules import Doctrine, Rule, Side
 
 if TYPE_CHECKING:
     from injunction_rules.queries.checking import CheckReport
@@ -108,11 +108,14 @@ class RuleBook:
         RuleError
             If there is none; names the nearest.
         """
-        for rule in self.rules:
-            if rule.id == id:
-                return rule
+        if id in self._rule_by_id:
+            return self._rule_by_id[id]
         hint = nearest(id, (rule.id for rule in self.rules))
         raise RuleError(f"no rule {id!r}" + (f"; {hint}" if hint else ""))
+
+    @cached_property
+    def _rule_by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
         """The doctrine in which a rule stands."""
@@ -122,10 +125,44 @@ class RuleBook:
     def _by_id(self) -> dict[str, Doctrine]:
         return {doctrine.id: doctrine for doctrine in self.doctrines}
 
+    def on(self, rule: Rule) -> Side:
+        """
+        Who must prove what a rule asks: the one whom it helps, if it does not say.
+
+        >>> from injunction_rules import RULES
+        >>> for id in ("aiding.purpose", "aiding.own-ends", "aiding.for-one-in-privity"):
+        ...     print(RULES.on(RULES.rule(id)).value)
+        movant
+        respondent
+        movant
+        """
+        if rule.on is not None:
+            return rule.on
+        if rule.defeats is not None:
+            return self.on(self.rule(rule.defeats)).other
+        bearer = self.doctrine_of(rule).burden.on
+        return bearer if rule.then is not None else bearer.other
+
     def standard(self, rule: Rule, relief: Relief) -> Proof:
-        """How well a fact must be proved to count in a rule, on a motion."""
+        """
+        How well a fact must be proved to count in a rule, on a motion.
+
+        As the doctrine says; where it says nothing, what the movant must prove
+        counts under the standard of the motion, and what answers it from a
+        preponderance.
+
+        >>> from injunction_rules import RULES
+        >>> from injunction_rules.facts import Relief
+        >>> for id in ("aiding.purpose", "aiding.own-ends"):
+        ...     print(RULES.standard(RULES.rule(id), Relief.CONTEMPT).label)
+        clear and convincing evidence
+        preponderance of the evidence
+        """
         own = self.doctrine_of(rule).burden.standard
-        return self.standards[relief] if own is None else own
+        if own is not None:
+            return own
+        asked = self.standards[relief]
+        return asked if self.on(rule) is Side.MOVANT else min(asked, Proof.PREPONDERANCE)
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

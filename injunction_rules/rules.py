@@ -25,6 +25,11 @@ class Side(Enum):
     MOVANT = "movant"
     RESPONDENT = "respondent"
 
+    @property
+    def other(self) -> Side:
+        """The one who answers."""
+        return Side.RESPONDENT if self is Side.MOVANT else Side.MOVANT
+
 
 def _citations(many: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
     return tuple(map(cite, many))
@@ -39,8 +44,10 @@ class Burden:
     ----------
     on : Side
     standard : Proof or None
-        ``None`` for the standard of the motion: clear and convincing evidence
-        for contempt, else what the rule book says.
+        How well each side must prove what the doctrine asks.  ``None`` for the
+        standard of the motion (clear and convincing evidence for contempt, else
+        what the rule book says) for the movant, and a preponderance for the
+        respondent.
     cites : tuple of Citation
         Where the burden comes from.
     note : str
@@ -81,6 +88,10 @@ class Rule:
     settled : bool
         False when the law is divided or open: at its best the rule makes a
         finding contested.
+    on : Side or None
+        Who must prove what it asks.  ``None`` for whom it helps: one who bears the
+        burden of the doctrine is helped by a rule for a finding, the other by a
+        rule against one, and each by exceptions to the other's rules.
 
     Raises
     ------
@@ -97,6 +108,7 @@ class Rule:
     defeats: str | None = field(default=None, kw_only=True, converter=_rule_id)
     cites: tuple[Citation, ...] = field(kw_only=True, converter=_citations)
     settled: bool = field(default=True, kw_only=True)
+    on: Side | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not _ID.fullmatch(self.id):

@@ -85,7 +85,7 @@ def _doctrine(doctrine: Doctrine) -> Iterator[str]:
 
 def _burden(burden: Burden) -> str:
     standard = (
-        "to the standard that the motion asks"
+        "to the standard that the motion asks; what answers it counts from a preponderance"
         if burden.standard is None
         else f"by a {burden.standard.label}"
     )

@@ -67,7 +67,11 @@ def _doctrine(doctrine: Doctrine) -> Iterator[str]:
 
 
 def _burden(burden: Burden) -> str:
-    how = "as the motion asks" if burden.standard is None else burden.standard.label
+    how = (
+        "as the motion asks; a preponderance answers it"
+        if burden.standard is None
+        else burden.standard.label
+    )
     return f"on the {burden.on.value}, {how}. {cited(burden.cites)}."
 
 

@@ -36,6 +36,8 @@ ARMS_LENGTH = Rule(
     when=all_of(shown(ArmsLengthService), not_shown(CommonControl), not_shown(SharedEnterprise)),
     then=ArmsLengthDealing,
     cites=[KELLY_TOYS.at("¶ 2"), see(NEXT_INVESTMENTS), see(MOTOROLA_V_UZAN.at("210-13"))],
+    # It makes a finding, and one that answers for the respondent.
+    on=Side.RESPONDENT,
 )
 
 COMMON_CONTROL = Rule(

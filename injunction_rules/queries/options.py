@@ -39,6 +39,7 @@ from injunction_rules.facts import (
     Injunction,
     Motion,
     Never,
+    Relief,
     Respondent,
     Violation,
 )
@@ -309,8 +310,7 @@ def _class(proof: Proof, rules: RuleBook) -> Proof | None:
 @lru_cache(maxsize=64)
 def standards_of(rules: RuleBook) -> frozenset[Proof]:
     """Every standard under which some rule asks for facts, on some motion."""
-    own = {one.burden.standard for one in rules.doctrines if one.burden.standard is not None}
-    return frozenset({*rules.standards.values(), *own})
+    return frozenset(rules.standard(rule, relief) for rule in rules.rules for relief in Relief)
 
 
 # What else the law could be.

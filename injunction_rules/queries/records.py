@@ -35,7 +35,15 @@ from injunction_rules.conditions import (
 from injunction_rules.engines._bit_weighing import Ranks, weigh
 from injunction_rules.engines._circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.engines._suppositions import NEVER_SO, Kleene, Stands
-from injunction_rules.facts import Capacity, Fact, Injunction, Motion, Relief, Respondent
+from injunction_rules.facts import (
+    Capacity,
+    Fact,
+    Injunction,
+    Motion,
+    Relief,
+    Respondent,
+    Timing,
+)
 from injunction_rules.findings import Finding
 from injunction_rules.proof import Proof
 from injunction_rules.weighing import Law
@@ -67,6 +75,8 @@ _RELIEF = {
     Relief.CEASE: "order to cease",
     Relief.CONTEMPT: "contempt",
 }
+
+AFTER_NOTICE = Exactly(Timing.AFTER_NOTICE)
 
 MOTIONS = (
     KindOfMotion(Relief.COMPLY, Capacity.ENJOINED_PARTY),
@@ -158,7 +168,7 @@ class AnyRecord:
                 if isinstance(other, Shown)
                 and isinstance(other.of, Pattern)
                 and _narrower(other.of, leaf.of)
-                and _reaches(its, standard, other.of)
+                and _reaches(its, standard, leaf.of)
             ),
         )
 
@@ -299,10 +309,15 @@ def _named(constraint: Constraint | None) -> tuple[Any, ...]:
 
 
 def _reaches(its: Proof, standard: Proof, pattern: Pattern) -> bool:
-    """Whether what matches under one standard matches under another."""
-    # Conduct is placed by the first notice that counts, which a lower standard
-    # may put earlier.
-    return its is standard or (its > standard and not _timed(pattern))
+    """Whether what would match a pattern under one standard matches it under another."""
+    # Conduct is placed by the first notice that counts.  A lower standard puts that
+    # no later, so what came after notice still does; what came before it may not.
+    return its is standard or (
+        its > standard
+        and all(
+            constraint == AFTER_NOTICE for name, constraint in pattern.where if name == "timing"
+        )
+    )
 
 
 def _timed(pattern: Pattern) -> bool:

@@ -19,6 +19,7 @@ from injunction_rules.findings import (
     SubstantialIntertwinement,
 )
 from injunction_rules.rulebook import RuleBook
+from injunction_rules.rules import Side
 
 
 @frozen
@@ -136,6 +137,16 @@ BROKEN = (
         "notice of the terms speaks for the respondent",
         "more-notice",
         _changed("notice.terms-unknown", when=shown(ActualNotice)),
+    ),
+    Broken(
+        "kinship answers only if clearly proved",
+        "contempt-asks-no-less",
+        _changed("identification.kinship", on=Side.MOVANT),
+    ),
+    Broken(
+        "service at arm's length answers only if clearly proved",
+        "contempt-asks-no-less",
+        _changed("intertwinement.arms-length", on=Side.MOVANT),
     ),
     Broken(
         "where no violation is shown there is fair ground of doubt the other way",

@@ -12,6 +12,10 @@ The forms of a theorem, and of a sentence that only looks like one.
     denied (as futile or not), open, granted.  A leaf that asks for facts the claim
     could be, whatever its other fields, rises or stays; a denial of such a claim falls
     or stays; when conduct took place is left as it was.
+``Stricter``
+    Take one record, forum and day, and two motions, one for contempt and one for an
+    order to the same respondent.  None of the findings named stands higher on the first.
+    That rests on what ``propositions.falls`` says of leaves.
 ``Mistaken``
     A ``Theorem`` or a ``Rising`` that fails, with a record that shows it and the reason.
 
@@ -32,7 +36,15 @@ from injunction_rules.facts import Fact, Injunction, Motion, Respondent, Respond
 from injunction_rules.findings import Finding
 from injunction_rules.questions import Question
 from injunction_rules.rulebook import RuleBook
-from proofs.propositions import ALWAYS, EVERY_MOTION, Both, MotionKind, Proposition, conjuncts
+from proofs.propositions import (
+    ALWAYS,
+    EVERY_MOTION,
+    FOR_CONTEMPT,
+    Both,
+    MotionKind,
+    Proposition,
+    conjuncts,
+)
 
 # Who demands it.
 
@@ -164,6 +176,20 @@ class Rising(Claim):
     by: Pattern
 
 
+@frozen(kw_only=True)
+class Stricter(Claim):
+    """
+    What a record does not make out for an order it does not make out for contempt.
+
+    Attributes
+    ----------
+    findings : tuple of Finding
+    """
+
+    motions: tuple[MotionKind, ...] = FOR_CONTEMPT
+    findings: tuple[Finding, ...]
+
+
 @frozen
 class Record:
     """
@@ -220,7 +246,7 @@ class Mistaken:
     added: Fact | None = field(default=None)
 
 
-Provable = Theorem | Unmoved | Rising
+Provable = Theorem | Unmoved | Rising | Stricter
 
 
 def weakened(theorem: Theorem) -> Iterator[Theorem]:

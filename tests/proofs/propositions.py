@@ -35,11 +35,11 @@ from attrs import frozen
 
 from injunction_rules.authorities import Authority, Weight
 from injunction_rules.cases import Disposition
-from injunction_rules.conditions import Constraint, Every, Leaf, Refuted, Shown, every
+from injunction_rules.conditions import Constraint, Every, Leaf, Refuted, Shown, every, exactly
 from injunction_rules.conditions import refuted as refuted_leaf
 from injunction_rules.conditions import shown as shown_leaf
 from injunction_rules.courts import FORUMS
-from injunction_rules.facts import FACTS, Capacity, Fact, Relief
+from injunction_rules.facts import FACTS, Capacity, Fact, Relief, Timing
 from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.proof import Proof, Standing, Value
 
@@ -68,6 +68,11 @@ class MotionKind(Enum):
 EVERY_MOTION = tuple(MotionKind)
 AGAINST_NONPARTY = (MotionKind.CEASE, MotionKind.CONTEMPT_OF_NONPARTY)
 FOR_CONTEMPT = (MotionKind.CONTEMPT_OF_PARTY, MotionKind.CONTEMPT_OF_NONPARTY)
+FOR_AN_ORDER = {
+    MotionKind.CONTEMPT_OF_PARTY: MotionKind.COMPLY,
+    MotionKind.CONTEMPT_OF_NONPARTY: MotionKind.CEASE,
+}
+"""What might have been asked of the same respondent short of contempt."""
 
 
 # Propositions.
@@ -250,6 +255,21 @@ RUNGS = ((Disposition.GRANTED,), (Disposition.GRANTED, Disposition.OPEN))
 
 NOT_GRANTED = ruled(Disposition.DENIED, Disposition.DENIED_AS_FUTILE, Disposition.OPEN)
 """The motion is denied, or the court must choose."""
+
+
+def falls(leaf: Shown | Refuted | Every) -> bool:
+    """
+    Whether in every record a leaf is worth no more the better the proof that is asked.
+
+    The better it must be the fewer facts count, and each that does counts for as much.
+    But what is said of every fact of some kind may come to hold; and conduct is placed
+    by the first notice that counts, so that what came after notice may come to lie
+    before it, though not the other way.
+    """
+    if isinstance(leaf, Every):
+        return False
+    after_notice = exactly(Timing.AFTER_NOTICE)
+    return dict(leaf.of.where).get("timing", after_notice) == after_notice
 
 
 # What they mean.

@@ -24,8 +24,9 @@ from injunction_rules.conditions import (
 from injunction_rules.findings import Finding
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.rulebook import RuleBook
-from proofs.forms import Provable, Rising, Theorem, Unmoved
+from proofs.forms import Provable, Rising, Stricter, Theorem, Unmoved
 from proofs.propositions import (
+    FOR_AN_ORDER,
     RUNGS,
     MotionKind,
     Proposition,
@@ -71,7 +72,7 @@ def prove(claim: Provable, book: RuleBook) -> Proved:
 
     Parameters
     ----------
-    claim : Theorem, Unmoved or Rising
+    claim : Theorem, Unmoved, Rising or Stricter
     book : RuleBook
 
     Raises
@@ -86,8 +87,10 @@ def prove(claim: Provable, book: RuleBook) -> Proved:
             false = _theorem_fails(claim, book, motion, records)
         elif isinstance(claim, Unmoved):
             false = _something_moves(claim, book, motion, records, others)
-        else:
+        elif isinstance(claim, Rising):
             false = _ruling_falls(claim, book, motion, records, others)
+        else:
+            false = _stands_higher(claim, book, motion, records)
         most = max(most, len(records))
         if _satisfiable(false, records, others):
             return Proved(False, most)
@@ -206,6 +209,23 @@ def _ruling_falls(
         )
     )
     return both(falls, *related)
+
+
+def _stands_higher(
+    claim: Stricter, book: RuleBook, motion: MotionKind, records: Records
+) -> Formula:
+    order = World(book, THE_LAW, FOR_AN_ORDER[motion], records)
+    contempt = World(book, THE_LAW, motion, records)
+
+    def rung(world: World, finding: Finding, *standings: Standing) -> Formula:
+        return either(*(world.stands(finding, one) for one in standings))
+
+    higher = [
+        both(rung(contempt, finding, *those), z3.Not(rung(order, finding, *those)))
+        for finding in claim.findings
+        for those in ((Standing.SHOWN,), (Standing.SHOWN, Standing.CONTESTED))
+    ]
+    return either(*higher)
 
 
 def could_match(pattern: Pattern, claim: Pattern) -> bool:

@@ -7,7 +7,8 @@ is said here follows the page on standings word by word: a value is a pair of fo
 are, for a court and a day that are themselves unknowns; nothing is cut, so that one
 formula speaks of the whole rule book.
 
-Each leaf about facts is an unknown of its own under each standard, as in the first.
+Each leaf about facts is an unknown of its own under each standard, as in the first,
+and is worth no more under a higher where that is so of every record.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from injunction_rules.rules import Rule
 from proofs.propositions import (
     RANKS,
     MotionKind,
+    falls,
 )
 
 Asked = Shown | Refuted | Every
@@ -331,7 +333,12 @@ class World:
 
 
 class Records:
-    """Records of which nothing is known but that each leaf has one of its values."""
+    """
+    Records of which nothing is known but that each leaf has one of its values.
+
+    Save that it is worth no more under a higher standard of proof than under a lower,
+    where that is so of every record.
+    """
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -346,8 +353,13 @@ class Records:
         if key not in self.known:
             number = len(self.known)
             true, false = z3.Bools(f"{self._name}{number}+ {self._name}{number}-")
-            self.known[key] = Kleene(true, false)
+            new = Kleene(true, false)
             self.axioms.append(z3.Not(both(true, false)))
+            for (other, its), old in self.known.items():
+                if other == leaf and falls(leaf):
+                    low, high = (old, new) if its < standard else (new, old)
+                    self.axioms.append(low.at_least(high))
+            self.known[key] = new
             if pattern_of(leaf).kind not in FACTS.values():
                 # What the case file says of the injunction is denied by nothing.
                 self.axioms.append(either(true, false))

@@ -2,9 +2,9 @@
 The complete space of a piece of the rule book: every record, every law.
 
 A piece is what some findings rest on.  Each leaf about facts may have any of the
-three values, under each standard by itself; each finding at which the piece is cut
-may stand anywhere; and each combination of ranks that the rules of the piece ever
-had in some court is there.  No record is outside that space, and much in it is no
+three values, under a higher standard no more than under a lower; each finding at
+which the piece is cut may stand anywhere; and each combination of ranks that the
+rules of the piece ever had in some court is there.  No record is outside that space, and much in it is no
 record's: what holds throughout holds of every record.
 """
 
@@ -38,7 +38,7 @@ from injunction_rules.queries.patterns import Piece, grid
 from injunction_rules.rulebook import RuleBook
 from injunction_rules.rules import Rule
 from proofs.laws import classes
-from proofs.propositions import ALWAYS, RANKS, MotionKind, Proposition
+from proofs.propositions import ALWAYS, RANKS, MotionKind, Proposition, falls
 
 Asked = Shown | Refuted | Every
 """A leaf about facts; ``not_shown`` is read as the mirror of ``shown``."""
@@ -227,6 +227,10 @@ def space(
     named = whole if whole is not None else {rule.id: rule for rule in book.rules}
     cut = tuple(cut)
     part, ends = piece_of(book, findings, cut)
+    standards: dict[Asked, set[Proof]] = {}
+    for rule in part.rules:
+        for leaf in leaves(rule.when):
+            standards.setdefault(asked(leaf), set()).add(part.standard(rule, motion.relief))
     circuit = Circuit()
     axes: dict[tuple[Any, ...], Axis] = {}
 
@@ -249,7 +253,12 @@ def space(
             return of_motion(leaf)
         # The case file states the injunction once, and nothing in it is denied.
         values = tuple(Value) if kind_of(leaf) in _DENIABLE else (Value.FALSE, Value.TRUE)
-        return Kleene(*free((leaf, standard), values, (_SOME, _TRUE)))
+        some, true = free((leaf, standard), values, (_SOME, _TRUE))
+        if falls(leaf):
+            for lower in (one for one in standards[leaf] if one < standard):
+                more = of_facts(leaf, lower)
+                some, true = circuit.and_(some, more.some), circuit.and_(true, more.true)
+        return Kleene(some, true)
 
     def of_motion(leaf: Asked) -> Kleene:
         assert isinstance(leaf, Shown)

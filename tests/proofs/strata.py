@@ -7,11 +7,14 @@ make it.  For each place in the network and each thing that can move there, ever
 pattern of all else is enumerated, and it is seen whether the place rises or stays, or
 falls or stays, as the thing rises.  Whatever moves several things moves them one after
 another, so that this is enough.
+
+What moves from a motion for an order to one for contempt moves in the same way: leaves
+fall where the standard of proof is another, and nothing else does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Flag, auto
 from functools import cache
 from math import prod
@@ -28,15 +31,16 @@ from injunction_rules.conditions import (
     findings_in,
     leaves,
 )
+from injunction_rules.facts import Motion
 from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.queries.patterns import Piece, grid
 from injunction_rules.rulebook import RuleBook
 from injunction_rules.rules import Rule
-from proofs.enumeration import Enumerated
-from proofs.forms import Rising, Unmoved
-from proofs.propositions import RUNGS, MotionKind, meaning, ruled
-from proofs.spaces import Asked, asked, kind_of, pattern_of, space, worth_of
+from proofs.enumeration import Enumerated, check
+from proofs.forms import Provable, Rising, Stricter, Unmoved
+from proofs.propositions import FOR_AN_ORDER, RUNGS, MotionKind, falls, meaning, ruled
+from proofs.spaces import Asked, asked, kind_of, pattern_of, piece_of, space, worth_of
 
 
 class Way(Flag):
@@ -124,13 +128,24 @@ def _height(choice: Value | Standing) -> int:
     return {Standing.SHOWN: 2, Standing.CONTESTED: 1}.get(choice, 0)
 
 
-class _Moves:
-    """What moves in a rule book as a claim is better proved, place by place."""
+LeafMoves = Callable[[Rule, Asked], Way]
+"""What a leaf of a rule does."""
 
-    def __init__(self, book: RuleBook, motion: MotionKind, claim: Pattern) -> None:
+
+def _of_facts(rule: Rule) -> Iterator[Asked]:
+    """The leaves of a rule that are about facts."""
+    for leaf in leaves(rule.when):
+        if not isinstance(getattr(leaf, "of", None), Finding):
+            yield asked(leaf)
+
+
+class _Moves:
+    """What moves in a rule book as some leaves do, place by place."""
+
+    def __init__(self, book: RuleBook, motion: MotionKind, leaf: LeafMoves) -> None:
         self._book = book
         self._motion = motion
-        self._claim = claim
+        self._leaf = leaf
         self.patterns = 0
         self.stuck: str | None = None
         self.rules: dict[str, Way] = {}
@@ -153,23 +168,14 @@ class _Moves:
         things: dict[Thing, Way] = {one.id: self.rules[one.id] for one in exceptions}
         things |= {one: self.findings[one] for one in findings_in(rule.when)}
         standard = self._book.standard(rule, self._motion.relief)
-        for leaf in leaves(rule.when):
-            if not isinstance(getattr(leaf, "of", None), Finding):
-                plain = asked(leaf)
-                things[plain, standard] = self._leaf(plain)
+        for leaf in _of_facts(rule):
+            things[leaf, standard] = self._leaf(rule, leaf)
         ways = [
             self._through(way, _rule_seen(self._book, self._motion, rule, thing))
             for thing, way in things.items()
             if way is not Way.STILL
         ]
         self.rules[rule.id] = self._joined(ways, rule.id)
-
-    def _leaf(self, leaf: Asked) -> Way:
-        if not may_match(pattern_of(leaf), self._claim):
-            return Way.STILL
-        if isinstance(leaf, Shown):
-            return Way.UP
-        return Way.DOWN if isinstance(leaf, Refuted) else Way.NONE
 
     def _through(self, way: Way, seen: Seen) -> Way:
         self.patterns += seen.patterns
@@ -244,7 +250,15 @@ def check_rising(claim: Rising, book: RuleBook) -> Enumerated:
     """
     patterns = 0
     for motion in claim.motions:
-        moves = _Moves(book, motion, claim.by)
+
+        def leaf_moves(_: Rule, leaf: Asked) -> Way:
+            if not may_match(pattern_of(leaf), claim.by):
+                return Way.STILL
+            if isinstance(leaf, Shown):
+                return Way.UP
+            return Way.DOWN if isinstance(leaf, Refuted) else Way.NONE
+
+        moves = _Moves(book, motion, leaf_moves)
         patterns += moves.patterns
         futile = list(_pairs(moves.findings[ReliefFutile]))
         warranted = list(_pairs(moves.findings[ReliefWarranted]))
@@ -259,6 +273,43 @@ def check_rising(claim: Rising, book: RuleBook) -> Enumerated:
         if lost or falls:
             return Enumerated(patterns, patterns, {motion.name: moves.stuck or "the ruling"})
     return Enumerated(patterns, patterns)
+
+
+def check_stricter(claim: Stricter, book: RuleBook) -> Enumerated:
+    """
+    Prove that no finding rises from an order to contempt, or say where that is lost.
+
+    Parameters
+    ----------
+    claim : Stricter
+    book : RuleBook
+    """
+    patterns = 0
+    part, _ = piece_of(book, claim.findings, ())
+    for rule in part.rules:
+        for leaf in _of_facts(rule):
+            # What a rule asks of the motion itself is no leaf that falls.
+            if kind_of(leaf) is Motion and "relief" in dict(pattern_of(leaf).where):
+                return Enumerated(0, 0, {"asks which motion it is": rule.id})
+    for motion in claim.motions:
+        moves = _Moves(part, motion, _falling(part, FOR_AN_ORDER[motion], motion))
+        patterns += moves.patterns
+        for finding in claim.findings:
+            if Way.DOWN not in moves.findings[finding]:
+                return Enumerated(patterns, patterns, {motion.name: moves.stuck or finding.id})
+    return Enumerated(patterns, patterns)
+
+
+def _falling(book: RuleBook, order: MotionKind, motion: MotionKind) -> LeafMoves:
+    """What a leaf of a rule does from one motion to another that asks for better proof."""
+
+    def moves(rule: Rule, leaf: Asked) -> Way:
+        milder, stricter = (book.standard(rule, one.relief) for one in (order, motion))
+        if milder == stricter:
+            return Way.STILL
+        return Way.DOWN if milder < stricter and falls(leaf) else Way.NONE
+
+    return moves
 
 
 def check_unmoved(claim: Unmoved, book: RuleBook) -> Enumerated:
@@ -282,3 +333,19 @@ def check_unmoved(claim: Unmoved, book: RuleBook) -> Enumerated:
             if kind_of(leaf) in claim.kinds:
                 return Enumerated(0, looked, {motion.name: str(leaf)})
     return Enumerated(0, looked)
+
+
+def enumerate_claim(claim: Provable, book: RuleBook) -> Enumerated:
+    """
+    What the first prover finds of a claim, whatever its form.
+
+    Parameters
+    ----------
+    claim : Theorem, Unmoved, Rising or Stricter
+    book : RuleBook
+    """
+    if isinstance(claim, Rising):
+        return check_rising(claim, book)
+    if isinstance(claim, Stricter):
+        return check_stricter(claim, book)
+    return check_unmoved(claim, book) if isinstance(claim, Unmoved) else check(claim, book)

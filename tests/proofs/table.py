@@ -17,12 +17,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from injunction_rules.courts import COURTS
 from injunction_rules.doctrines import RULES
 from injunction_rules.facts import Fact, fact_name
-from proofs.enumeration import Enumerated, check
-from proofs.forms import Claim, Mistaken, Provable, Rising, Unmoved
+from proofs.enumeration import Enumerated
+from proofs.forms import Claim, Mistaken, Provable
 from proofs.laws import classes, places
 from proofs.mistakes import MISTAKES
 from proofs.propositions import ALWAYS
-from proofs.strata import check_rising, check_unmoved
+from proofs.strata import enumerate_claim
 from proofs.theorems import THEOREMS
 from proofs.theorems_aiding import AIDING
 from proofs.theorems_bound import BOUND
@@ -44,11 +44,7 @@ SECTIONS = (
 @cache
 def enumerated(claim: Provable) -> Enumerated:
     """What the first prover finds of a claim of the package's own rule book."""
-    if isinstance(claim, Rising):
-        return check_rising(claim, RULES)
-    if isinstance(claim, Unmoved):
-        return check_unmoved(claim, RULES)
-    return check(claim, RULES)
+    return enumerate_claim(claim, RULES)
 
 
 @cache

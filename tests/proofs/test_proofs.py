@@ -20,14 +20,21 @@ from injunction_rules.doctrines import RULES
 from injunction_rules.facts import (
     FACTS,
     ActualNotice,
+    Aim,
+    Assistance,
+    AssistanceKind,
     CommonControl,
     Motion,
     NoticeContent,
     Ownership,
+    Purpose,
+    Relief,
     Role,
     RoleKind,
+    Timing,
+    Violation,
 )
-from injunction_rules.findings import ActiveConcert
+from injunction_rules.findings import LegalIdentification, PurposeToAssist
 from injunction_rules.matching import Counted, matches
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.queries.patterns import grid
@@ -35,14 +42,21 @@ from injunction_rules.questions import Question
 from injunction_rules.testing import facts, questions
 from injunction_rules.weighing import law_of, rank
 from proofs.broken import BROKEN
-from proofs.enumeration import check
-from proofs.forms import Record, Rising, Theorem, Unmoved, weakened
+from proofs.forms import Record, Rising, Stricter, Theorem, Unmoved, weakened
 from proofs.laws import lending, places, ranks_of
 from proofs.mistakes import MISTAKES
-from proofs.propositions import RUNGS, MotionKind, Narrower, conjuncts, meaning, ruled
+from proofs.propositions import (
+    RUNGS,
+    MotionKind,
+    Narrower,
+    conjuncts,
+    falls,
+    meaning,
+    ruled,
+)
 from proofs.reference import Decided
 from proofs.spaces import space
-from proofs.strata import check_rising, check_unmoved
+from proofs.strata import check_rising, enumerate_claim
 from proofs.table import enumerated, page, solved
 from proofs.theorems import THEOREMS
 
@@ -67,13 +81,6 @@ def solver():
     from proofs import smt  # noqa: PLC0415
 
     return smt
-
-
-def enumerate_of(claim, book):
-    """What the first prover finds of a claim."""
-    if isinstance(claim, Rising):
-        return check_rising(claim, book)
-    return check_unmoved(claim, book) if isinstance(claim, Unmoved) else check(claim, book)
 
 
 def kind_of_motion(question: Question) -> MotionKind:
@@ -142,7 +149,7 @@ def test_each_part_of_an_assumption_is_needed(weaker, solver):
 @each_broken_book
 def test_enumeration_catches_a_broken_rule_book(broken):
     """A pattern of the broken book makes the theorem false."""
-    assert enumerate_of(NAMED[broken.theorem], broken.book).failing is not None
+    assert enumerate_claim(NAMED[broken.theorem], broken.book).failing is not None
 
 
 @each_broken_book
@@ -327,28 +334,83 @@ def test_the_injunction_is_no_fact_that_a_case_file_lists():
     assert "injunction" not in FACTS
 
 
-# What ought to be a theorem.
+# Two motions on one record.
 
 
-@pytest.mark.xfail(
-    reason="on a motion for contempt, what speaks for the respondent in a doctrine of the movant "
-    "counts only if it is clear and convincing"
-)
-def test_contempt_asks_no_less_than_an_order():
-    """What is not enough to tell a nonparty to stop is not enough to hold it in contempt."""
-    record = Record(
-        MotionKind.CEASE,
-        (
-            ActualNotice(content=NoticeContent.TERMS),
-            Role(kind=RoleKind.OFFICER, current=False, power_to_comply=True),
-            CommonControl(ownership=Ownership.FAMILY, proof=Proof.PREPONDERANCE),
+def in_contempt(question: Question) -> Question:
+    """The question whether the same respondent is in contempt, on the same record."""
+    motion = next(fact for fact in question.facts if isinstance(fact, Motion))
+    return evolve(
+        question,
+        relief=Relief.CONTEMPT,
+        facts=tuple(
+            evolve(fact, relief=Relief.CONTEMPT) if fact is motion else fact
+            for fact in question.facts
         ),
-        forum="njd",
     )
-    law = law_of(RULES, record.forum, record.as_of)
-    told = Decided(record.question(), law).answer.trace.standing(ActiveConcert)
-    held = evolve(record, motion=MotionKind.CONTEMPT_OF_NONPARTY)
-    found = Decided(held.question(), law).answer.trace.standing(ActiveConcert)
 
-    assert told in (Standing.NOT_SHOWN, Standing.REFUTED)
-    assert found is not Standing.SHOWN
+
+@given(questions(), LAWS)
+def test_a_leaf_is_worth_no_more_where_better_proof_is_asked(question, law):
+    """Of every record: what the theorem on contempt takes for granted of leaves."""
+    assume(question.relief is not Relief.CONTEMPT)
+    world = Decided(in_contempt(question), law)
+    milder, stricter = Proof.PREPONDERANCE, Proof.CLEAR_AND_CONVINCING
+    for kind in FACTS.values():
+        for leaf in {leaf for leaf, _ in world.leaves_about(kind)}:
+            if falls(leaf):
+                low, high = (value_of(world, leaf, standard) for standard in (milder, stricter))
+                assert low >= high
+
+
+def value_of(world: Decided, leaf, standard: Proof) -> Value:
+    """The one value that a leaf has."""
+    return next(value for value in Value if world.has(leaf, standard, value))
+
+
+@given(questions(), LAWS)
+def test_a_record_makes_out_no_more_for_contempt_than_for_an_order(question, law):
+    """Each theorem on the two motions holds of every record that is decided on both."""
+    assume(question.relief is not Relief.CONTEMPT)
+    order = Decided(question, law).answer.trace
+    contempt = Decided(in_contempt(question), law).answer.trace
+    for theorem in THEOREMS:
+        if isinstance(theorem, Stricter):
+            for finding in theorem.findings:
+                one, other = order.standing(finding), contempt.standing(finding)
+                assert HEIGHT.index(one) >= HEIGHT.index(other), theorem.id
+
+
+HEIGHT = (Standing.REFUTED, Standing.NOT_SHOWN, Standing.CONTESTED, Standing.SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("answer", "finding"),
+    [
+        (
+            (
+                Role(kind=RoleKind.OFFICER, current=False, power_to_comply=True),
+                CommonControl(ownership=Ownership.FAMILY, proof=Proof.PREPONDERANCE),
+            ),
+            LegalIdentification,
+        ),
+        (
+            (
+                Violation(),
+                Assistance(kind=AssistanceKind.JOINT_CONDUCT, timing=Timing.AFTER_NOTICE),
+                Purpose(aim=Aim.OWN_ENDS, proof=Proof.PREPONDERANCE),
+            ),
+            PurposeToAssist,
+        ),
+    ],
+    ids=["kinship", "own ends"],
+)
+def test_an_answer_good_against_an_order_is_good_against_contempt(answer, finding):
+    """Found as a theorem that failed: a preponderance raises a doubt on either motion."""
+    record = Record(MotionKind.CEASE, (ActualNotice(content=NoticeContent.TERMS), *answer))
+    law = law_of(RULES, record.forum, record.as_of)
+    told = Decided(record.question(), law).answer.trace.standing(finding)
+    charged = evolve(record, motion=MotionKind.CONTEMPT_OF_NONPARTY)
+    found = Decided(charged.question(), law).answer.trace.standing(finding)
+
+    assert told is found is not Standing.SHOWN

@@ -1,4 +1,4 @@
-"""What more proof for the movant does."""
+"""What more proof for the movant does, and what the want of it does."""
 
 from __future__ import annotations
 
@@ -18,12 +18,47 @@ from injunction_rules.facts import (
     RoleKind,
     Violation,
 )
-from proofs.common import (
-    AFTER_NOTICE,
+from injunction_rules.findings import (
+    ActiveConcert,
+    AffirmativeAssistance,
+    AidingAndAbetting,
+    Bound,
+    BoundThroughRole,
+    InContempt,
+    KnewOfViolation,
+    LegalIdentification,
+    PartyViolated,
+    PersonalBreach,
+    PurposeToAssist,
+    ReachedByOtherPower,
+    SubstantialIntertwinement,
 )
-from proofs.forms import Rising, demand
+from proofs.common import AFTER_NOTICE
+from proofs.forms import Rising, Stricter, demand
 
 MORE_PROOF = (
+    Stricter(
+        id="contempt-asks-no-less",
+        name="Contempt asks no less than an order",
+        sentence="What a record does not make out for an order it does not make out for contempt; "
+        "what it leaves open there it does not settle here.",
+        demanded_by=demand("injunction.violated: king-v-allied-vision"),
+        findings=(
+            PartyViolated,
+            KnewOfViolation,
+            AffirmativeAssistance,
+            PurposeToAssist,
+            AidingAndAbetting,
+            SubstantialIntertwinement,
+            LegalIdentification,
+            BoundThroughRole,
+            ActiveConcert,
+            Bound,
+            ReachedByOtherPower,
+            PersonalBreach,
+            InContempt,
+        ),
+    ),
     Rising(
         id="more-violation",
         name="Proof of the violation never helps the respondent",

@@ -33,6 +33,7 @@ from injunction_rules.facts import (
     Capacity,
     EnforcementDelay,
     Fact,
+    Inaction,
     Injunction,
     Knowledge,
     KnowledgeOf,
@@ -249,6 +250,18 @@ def test_a_fact_counts_when_its_proof_reaches_the_standard(
     fact = Violation(proof=proof)
 
     assert expected is value(engine, shown(Violation), fact, relief=relief, standard=standard)
+
+
+def test_what_answers_the_movant_counts_from_a_preponderance(engine):
+    """On a motion for contempt too, where what makes his case must be clear and convincing."""
+    rules = [rule("for", shown(Violation), then=A), rule("against", shown(Inaction), against=A)]
+    weak = {"proof": Proof.PREPONDERANCE}
+
+    def standing(*facts):
+        return traced(engine, rules, *facts, relief=Relief.CONTEMPT).standing(A)
+
+    assert standing(Violation(**weak), Inaction(**weak)) is Standing.REFUTED
+    assert standing(Violation(), Inaction(**weak)) is Standing.CONTESTED
 
 
 YES = shown(Violation)

@@ -242,6 +242,38 @@ def test_the_same_law_has_the_same_hash():
     assert book(rule("x")).hash != book(rule("x", settled=False, then=A)).hash
 
 
+@pytest.mark.parametrize("bearer", Side)
+def test_a_rule_is_for_the_one_whom_it_helps_to_prove(bearer):
+    """For a finding, against it, an exception to either, and an exception to an exception."""
+    burden = evolve(BURDEN, on=bearer)
+    for_it, against = rule("for", then=A), rule("against", against=A)
+    exception, to_answer = rule("but", defeats=for_it), rule("unless", defeats=against)
+    to_exception = rule("yet", defeats=exception)
+    whole = book(for_it, against, exception, to_answer, to_exception, burden=burden)
+
+    assert {bearer} == {whole.on(one) for one in (for_it, to_answer, to_exception)}
+    assert {bearer.other} == {whole.on(one) for one in (against, exception)}
+    assert bearer is bearer.other.other
+
+
+def test_a_rule_may_say_who_must_prove_it():
+    """And so may decide under which standard its facts count, and those of its exceptions."""
+    answer = rule("answer", then=A, on=Side.RESPONDENT)
+    whole = book(answer, rule("but", defeats=answer))
+
+    assert [Proof.PREPONDERANCE, Proof.CLEAR_AND_CONVINCING] == [
+        whole.standard(one, Relief.CONTEMPT) for one in whole.rules
+    ]
+
+
+def test_a_doctrine_that_names_a_standard_names_it_for_both_sides():
+    """Whatever the motion asks."""
+    burden = evolve(BURDEN, standard=Proof.UNDISPUTED)
+    whole = book(rule("for", then=A), rule("against", against=A), burden=burden)
+
+    assert {Proof.UNDISPUTED} == {whole.standard(r, m) for r in whole.rules for m in Relief}
+
+
 def test_rule_books_are_values():
     """Equal books are equal, hash alike, and print what they hold."""
     assert book(rule("x")) == book(rule("x"))
