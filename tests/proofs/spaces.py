@@ -4,8 +4,8 @@ The complete space of a piece of the rule book: every record, every law.
 A piece is what some findings rest on.  Each leaf about facts may have any of the
 three values, under a higher standard no more than under a lower; each finding at
 which the piece is cut may stand anywhere; and each combination of ranks that the
-rules of the piece ever had in some court is there.  No record is outside that space, and much in it is no
-record's: what holds throughout holds of every record.
+rules of the piece ever had in some court is there.  No record is outside that space,
+and much in it is no record's: what holds throughout holds of every record.
 """
 
 from __future__ import annotations
