@@ -48,7 +48,7 @@ from injunction_rules.law.second_circuit import (
     LEVIN,
     PARAMEDICS,
 )
-from injunction_rules.law.supreme_court import LENNON, MCCOMB
+from injunction_rules.law.supreme_court import FLEISCHMAN, LENNON, MCCOMB
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
 
 BY_PARTY = Rule(
@@ -91,7 +91,7 @@ BY_LEAVING_UNDONE = Rule(
         shown(BoundThroughRole), shown(PartyViolated), shown(Role, power_to_comply=exactly(True))
     ),
     then=PersonalBreach,
-    cites=[FILMON, PARAMEDICS, GARYS_ELECTRIC, see(GULA)],
+    cites=[FILMON, PARAMEDICS, GARYS_ELECTRIC, see(GULA), see(FLEISCHMAN.at("356-58"))],
 )
 
 IN_CONCERT = Rule(

@@ -76,7 +76,7 @@ from injunction_rules.law.second_circuit import (
     VAN_ZANT,
     VUITTON,
 )
-from injunction_rules.law.supreme_court import MCCOMB, TAGGART, ZENITH
+from injunction_rules.law.supreme_court import MCCOMB, MOLITOR, RYLANDER, TAGGART, ZENITH
 from injunction_rules.parameters import Parameter
 from injunction_rules.proof import Proof
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
@@ -136,7 +136,7 @@ REASONABLE_DOUBT = Rule(
     "the conduct lawful.",
     when=shown(GroundOfDoubt),
     then=FairGroundOfDoubt,
-    cites=[TAGGART, see(CHAO), see(NIKE_V_WU)],
+    cites=[TAGGART, see(MOLITOR), see(CHAO), see(NIKE_V_WU)],
 )
 
 ROUTINE_SERVICES = Rule(
@@ -159,7 +159,7 @@ DOUBTED = Rule(
     "Contempt does not lie where there is a fair ground of doubt.",
     when=shown(FairGroundOfDoubt),
     defeats=contempt.MADE_OUT,
-    cites=[TAGGART, NEXT_INVESTMENTS, see(LATINO_OFFICERS)],
+    cites=[TAGGART, MOLITOR, NEXT_INVESTMENTS, see(LATINO_OFFICERS)],
 )
 
 NOT_ASKED = Rule(
@@ -199,18 +199,12 @@ SUBSTANTIAL = Rule(
 
 UNABLE = Rule(
     "defense.unable",
-    "One who shows that he could not comply is not in contempt.",
-    when=shown(Inability),
+    "One who shows that he cannot comply, and did not bring that about, is not in contempt.",
+    when=all_of(shown(Inability), not_shown(Inability, self_inflicted=exactly(True))),
     defeats=contempt.MADE_OUT,
-    cites=[see(GULA)],
-)
-
-SELF_INFLICTED = Rule(
-    "defense.self-inflicted",
-    "One who made himself unable to comply cannot plead it.",
-    when=shown(Inability, self_inflicted=exactly(True)),
-    defeats=UNABLE,
-    cites=[GULA, RUST, see(GULA_REMAND)],
+    # Rylander has inability as an answer for the charged to prove; that it is none
+    # where it is his own doing is what the lower courts add.
+    cites=[RYLANDER, see(GULA), see(RUST), see(GULA_REMAND)],
 )
 
 SLEPT_ON = Rule(
@@ -269,7 +263,6 @@ DOCTRINE = Doctrine(
         EXCUSED,
         SUBSTANTIAL,
         UNABLE,
-        SELF_INFLICTED,
         SLEPT_ON,
         UNHEARD,
         DISPUTE_UNHEARD,

@@ -18,6 +18,7 @@ from injunction_rules.findings import LacksJurisdiction
 from injunction_rules.law.district_courts import NORTH_FACE_RECONSIDERED
 from injunction_rules.law.other_circuits import CLEARONE, HOMA, MC_V_BEHR, REEBOK, WAFFENSCHMIDT
 from injunction_rules.law.second_circuit import DOCTORS_ASSOCIATES, GUCCI
+from injunction_rules.law.supreme_court import ZENITH
 from injunction_rules.proof import Proof
 from injunction_rules.rules import Burden, Doctrine, Rule, Side
 
@@ -26,7 +27,7 @@ LACKING = Rule(
     "A court may not compel or fine a nonparty over which it has no personal jurisdiction.",
     when=refuted(Jurisdiction),
     then=LacksJurisdiction,
-    cites=[GUCCI, DOCTORS_ASSOCIATES, REEBOK, see(NORTH_FACE_RECONSIDERED)],
+    cites=[GUCCI, DOCTORS_ASSOCIATES, REEBOK, see(ZENITH), see(NORTH_FACE_RECONSIDERED)],
 )
 
 AID_AT_HOME = Rule(

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from injunction_rules.authorities import Authority, Verification
 
+MOLITOR = Authority(
+    "molitor",
+    "California Artificial Stone Paving Co. v. Molitor",
+    "113 U.S. 609",
+    "1885-03-02",
+    "scotus",
+    verification=Verification.REPORTED,
+    note="The headnotes were read.",
+)
 FOSTER = Authority(
     "foster-v-mansfield",
     "Foster v. Mansfield, C. & L.M.R.R.",
@@ -45,6 +54,16 @@ MCCOMB = Authority(
     "scotus",
     verification=Verification.REPORTED,
 )
+FLEISCHMAN = Authority(
+    "us-v-fleischman",
+    "United States v. Fleischman",
+    "339 U.S. 349",
+    "1950-05-08",
+    "scotus",
+    verification=Verification.REPORTED,
+    note="The crime of defaulting on a subpoena of Congress; it speaks of lawful orders in "
+    "general.  The syllabus and part of the opinion were read.",
+)
 ZENITH = Authority(
     "zenith-v-hazeltine",
     "Zenith Radio Corp. v. Hazeltine Research, Inc.",
@@ -76,6 +95,15 @@ INWOOD = Authority(
     "1982-06-01",
     "scotus",
     verification=Verification.REPORTED,
+)
+RYLANDER = Authority(
+    "us-v-rylander",
+    "United States v. Rylander",
+    "460 U.S. 752",
+    "1983-04-19",
+    "scotus",
+    verification=Verification.REPORTED,
+    note="Part of the syllabus was read.",
 )
 SONY = Authority(
     "sony-v-universal",

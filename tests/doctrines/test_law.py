@@ -7,10 +7,13 @@ there and elsewhere.
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
 from builders import NOTICE, ORDER, SERVICE, VIOLATION, answered, case, seller_case
+from injunction_rules import decide
 from injunction_rules.cases import Case, Disposition
 from injunction_rules.facts import (
     ActualNotice,
@@ -23,6 +26,7 @@ from injunction_rules.facts import (
     CommonControl,
     Dispute,
     ExpressCommand,
+    GroundOfDoubt,
     Heard,
     Identity,
     Inability,
@@ -47,6 +51,7 @@ from injunction_rules.facts import (
     Succession,
     SuccessionKind,
     Timing,
+    fact_name,
 )
 from injunction_rules.findings import (
     AidingAndAbetting,
@@ -142,12 +147,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         charged(SubstantialCompliance()),
         charged(SubstantialCompliance(shown=False)),
     ),
-    ("defense.unable", charged(Inability()), charged(Inability(shown=False))),
-    (
-        "defense.self-inflicted",
-        charged(Inability(self_inflicted=True)),
-        charged(Inability(self_inflicted=False)),
-    ),
+    ("defense.unable", charged(Inability()), charged(Inability(self_inflicted=True))),
     (
         "defense.dispute-unheard",
         charged(Dispute(evidence_heard=False)),
@@ -229,10 +229,10 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
     (InContempt, charged(SubstantialCompliance()), "ilnd", NOT_SHOWN),
     (InContempt, charged(SubstantialCompliance()), "cand", NOT_SHOWN),
     (InContempt, charged(SubstantialCompliance()), "nysd", OPEN),
-    # Inability is an answer in the Eighth, unless self-inflicted.
+    # Inability is an answer everywhere, unless self-inflicted.
     (InContempt, charged(Inability()), "moed", NOT_SHOWN),
+    (InContempt, charged(Inability()), "nysd", NOT_SHOWN),
     (InContempt, charged(Inability(self_inflicted=True)), "moed", SHOWN),
-    (InContempt, charged(Inability(self_inflicted=True)), "utd", SHOWN),
     (InContempt, charged(Inability(self_inflicted=True)), "nysd", SHOWN),
     # Only an express command can be disobeyed, in the Second Circuit at least.
     (InContempt, charged(ExpressCommand(shown=False)), "nysd", NOT_SHOWN),
@@ -289,6 +289,26 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
 def test_rule_has_the_rank_of_its_circuit(finding, given, forum, expected, engine):
     """A rule decides where its authority binds, and elsewhere only persuades."""
     assert expected is answered(evolve(given, court=forum), engine).trace.standing(finding)
+
+
+OLD_ANSWERS = [
+    (GroundOfDoubt(), date(1960, 1, 1)),
+    (Jurisdiction(shown=False), date(1970, 1, 1)),
+    (Inability(), date(1985, 1, 1)),
+]
+
+
+@pytest.mark.parametrize(
+    ("fact", "as_of"), [pytest.param(*row, id=fact_name(type(row[0]))) for row in OLD_ANSWERS]
+)
+def test_an_old_answer_to_contempt_is_one_in_an_old_case(fact, as_of):
+    """The authority that first stated it is cited, not only those of our own day."""
+    plain, answer = (
+        decide(case, engine="reference", as_of=as_of).rulings[0].disposition
+        for case in (charged(), charged(fact))
+    )
+
+    assert (Disposition.GRANTED, Disposition.DENIED) == (plain, answer)
 
 
 @pytest.mark.parametrize(("decided", "expected"), [("2023-06-26", SHOWN), ("2023-06-27", OPEN)])

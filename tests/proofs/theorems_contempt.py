@@ -35,7 +35,7 @@ from injunction_rules.law.second_circuit import (
     NEXT_INVESTMENTS,
     VUITTON,
 )
-from injunction_rules.law.supreme_court import TAGGART, ZENITH
+from injunction_rules.law.supreme_court import ZENITH
 from proofs.common import (
     BESIDE,
     CONTEMPT,
@@ -168,14 +168,13 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="fair-doubt",
         name="No contempt where there is fair ground of doubt",
-        sentence="Since Taggart, fair ground of doubt answers contempt, unless the record shows "
+        sentence="Fair ground of doubt answers contempt, unless the record shows "
         "that one who could have asked the court what the order means did not.",
-        demanded_by=demand("defense.doubted: taggart", "defense.not-asked: cbs-v-filmon"),
+        demanded_by=demand("defense.doubted: molitor", "defense.not-asked: cbs-v-filmon"),
         motions=FOR_CONTEMPT,
         given=both(
             made(FairGroundOfDoubt),
             unproved(GroundOfDoubt, clarification_sought=exactly(False)),
-            Heard(TAGGART),
         ),
         steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
         then=DENIED,
