@@ -59,12 +59,14 @@ class Records:
 
 def _against_contraries(c: Circuit, facts: tuple[tuple[Fact, Node], ...]) -> Iterator[Kleene]:
     """What each fact is worth where the record may also have its contrary."""
-    kinds: dict[type[Fact], list[tuple[Fact, Node]]] = {}
+    kinds: dict[tuple[type[Fact], bool], list[tuple[Fact, Node]]] = {}
     for fact, present in facts:
-        kinds.setdefault(type(fact), []).append((fact, present))
+        kinds.setdefault((type(fact), fact.shown), []).append((fact, present))
     for fact, present in facts:
         contrary = [
-            (other.proof, node) for other, node in kinds[type(fact)] if contradicts(other, fact)
+            (other.proof, node)
+            for other, node in kinds.get((type(fact), not fact.shown), ())
+            if contradicts(other, fact)
         ]
         beaten = c.or_(*(node for proof, node in contrary if proof > fact.proof))
         equal = c.or_(*(node for proof, node in contrary if proof == fact.proof))

@@ -75,12 +75,12 @@ class Circuit:
         return self._join("or", many, FALSE)
 
     def _join(self, operation: Literal["and", "or"], many: Iterable[Node], neutral: Node) -> Node:
-        kept = sorted(set(many) - {neutral})
+        kept = set(many) - {neutral}
         decides = TRUE - neutral
         if decides in kept or any(self.not_known(one) in kept for one in kept):
             return decides
         joined = neutral
-        for one in kept:
+        for one in sorted(kept):
             joined = one if joined == neutral else self._gate(operation, joined, one)
         return joined
 

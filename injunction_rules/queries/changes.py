@@ -21,6 +21,7 @@ from injunction_rules.queries.fact_changes import (
     Removing,
     adding,
     changing,
+    merged,
     proved_to,
     removing,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "changing",
     "heard_in",
     "heard_on",
+    "merged",
     "overruling",
     "proved_to",
     "removing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from attrs import evolve, frozen
@@ -11,7 +11,15 @@ from attrs import fields as _attributes
 from injunction_rules.errors import nearest
 from injunction_rules.facts import COMMON_FIELDS, Fact
 from injunction_rules.proof import Proof
-from injunction_rules.queries.situations import Change, ChangeError, Situation, recorded, told
+from injunction_rules.queries.situations import (
+    Change,
+    ChangeError,
+    Situation,
+    Together,
+    recorded,
+    together_possible,
+    told,
+)
 
 
 @frozen
@@ -69,15 +77,20 @@ class Changing(FactChange):
     def added(self) -> Fact:
         return self.new
 
+    @property
+    def said(self) -> list[str]:
+        """The fields that are otherwise, of a fact of the same kind."""
+        old, new = self.old, self.new
+        names = [a.name for a in _attributes(type(old))]
+        return [name for name in names if getattr(old, name) != getattr(new, name)]
+
     def __str__(self) -> str:
         from injunction_rules.display.english import otherwise, substance  # noqa: PLC0415
 
         old, new = self.old, self.new
         if type(old) is not type(new):
             return f"change: {told(old)} → {told(new)}"
-        said = [
-            a.name for a in _attributes(type(old)) if getattr(old, a.name) != getattr(new, a.name)
-        ]
+        said = self.said
         if said == ["proof"]:
             verb = "prove" if new.proof > old.proof else "weaken"
             return f"{verb} to {new.proof.label}: {told(old)}"
@@ -148,3 +161,37 @@ def proved_to(fact: Fact, proof: Proof | str) -> Changing:
             raise ChangeError(f"no proof {proof!r}; {nearest(proof, names)}")
         proof = names[proof]
     return changing(fact, proof=proof)
+
+
+def merged(changes: Iterable[Change]) -> Change:
+    """
+    Several changes as one, those of several fields of a fact as one change of it.
+
+    Raises
+    ------
+    ChangeError
+        If two of them change one thing, such as one field.
+    InvalidFactError
+        If a fact with all its new fields would contradict itself.
+
+    >>> from injunction_rules.facts import Listing
+    >>> listing = Listing(days=3)
+    >>> print(merged([changing(listing, days=9), proved_to(listing, "alleged")]).parts[0].new.proof)
+    Proof.ALLEGED
+    """
+    alone: list[Change] = []
+    of_one: dict[Fact, list[Changing]] = {}
+    for part in (part for one in changes for part in one.parts):
+        if isinstance(part, Changing) and type(part.old) is type(part.new):
+            of_one.setdefault(part.old, []).append(part)
+        else:
+            alone.append(part)
+    return Together([*alone, *(_merged(many) for many in of_one.values())])
+
+
+def _merged(many: list[Changing]) -> Changing:
+    old = many[0].old
+    said = [(name, getattr(one.new, name)) for one in many for name in one.said]
+    if len(dict(said)) < len(said):
+        together_possible(many)
+    return Changing(old, evolve(old, **dict(said)))

@@ -98,10 +98,10 @@ class Space:
             for place, one in enumerate(those)
             for other in those[place + 1 :]
         }
-        return tuple(sorted(pairs.union(self._contradicting())))
+        return tuple(sorted(pairs.union(self.contradicting())))
 
-    def _contradicting(self) -> Iterator[tuple[int, int]]:
-        """Pairs of an order of another day and a fact that cannot stand beside it."""
+    def contradicting(self) -> Iterator[tuple[int, int]]:
+        """The pairs of options, by number: an order of another day, a fact not beside it."""
         entered = self.situation.case.injunction.entered
         dated: list[int] = []
         telling: list[int] = []

@@ -8,27 +8,32 @@ points cost little more than one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import reduce
 from itertools import product
 from math import prod
+from operator import and_
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from injunction_rules.cases import Disposition
 from injunction_rules.courts import COURTS
+from injunction_rules.errors import InvalidFactError
 from injunction_rules.facts import Fact
 from injunction_rules.progress import progress
 from injunction_rules.queries._told import Told
 from injunction_rules.queries.changes import (
     Change,
     ChangeError,
+    Changing,
     Situation,
     Together,
     changing,
     heard_in,
     heard_on,
+    merged,
     with_parameter,
 )
 from injunction_rules.queries.patterns import grid, pieces
@@ -210,7 +215,7 @@ class Sweep(Told):
         """The case and the law at one point, to be decided."""
         places = self._places(labels)
         changes = [axis.choices[i][1] for axis, i in zip(self.axes, places, strict=True)]
-        return Together(changes).apply(self.asked.situation)
+        return merged(changes).apply(self.asked.situation)
 
     def _places(self, labels: Sequence[Any]) -> list[int]:
         if len(labels) != len(self.axes):
@@ -271,7 +276,8 @@ def sweep(
     Raises
     ------
     ChangeError
-        If a change cannot be made, or two axes change one thing.
+        If a change cannot be made, or two axes change one thing; different fields of
+        one fact are two things.
 
     >>> from injunction_rules.conditions import exactly
     >>> from injunction_rules.data import demo
@@ -287,23 +293,15 @@ def sweep(
     'denied'
     """
     which = asked(given, motion, against)
-    options: list[Change] = []
-    places: list[list[int | None]] = []
-    for axis in axes:
-        those: list[int | None] = []
-        for _, change in axis.choices:
-            those.append(len(options) if change.parts else None)
-            if change.parts:
-                options.append(change)
-        places.append(those)
-    space = Space(which.situation, which.motion, which.against, tuple(options))
-    home = {number: i for i, those in enumerate(places) for number in those if number is not None}
-    for one, other in space.exclusive:
-        if home[one] != home[other]:
-            raise ChangeError(
-                f"axes {axes[home[one]].name!r} and {axes[home[other]].name!r} "
-                "change one thing or contradict each other"
-            )
+    options = tuple(_options(axes))
+    space = Space(
+        which.situation, which.motion, which.against, tuple(change for change, _ in options)
+    )
+    for one, other in _clashing(options, space):
+        raise ChangeError(
+            f"axes {axes[one].name!r} and {axes[other].name!r} "
+            "change one thing or contradict each other"
+        )
     sizes = [len(axis.choices) for axis in axes]
     if prod(sizes) > _MOST_POINTS:
         raise ChangeError(f"a grid of {prod(sizes):,} points: at most {_MOST_POINTS:,} are swept")
@@ -311,10 +309,66 @@ def sweep(
     for piece in progress(
         grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress
     ):
-        columns = [0] * len(options)
-        for those, chosen in zip(places, piece.columns, strict=True):
-            for number, column in zip(those, chosen, strict=True):
-                if number is not None:
-                    columns[number] = column
+        columns = [
+            reduce(and_, [piece.columns[axis][choice] for axis, choice in at]) for _, at in options
+        ]
         found.append((piece.length, space.rule(columns, piece.every)))
     return Sweep(which, axes, tuple(found))
+
+
+_MOST_OF_ONE_FACT = 20_000
+"""A few seconds: of every combination a fact of its own is made."""
+
+Taken = tuple[tuple[int, int], ...]
+"""On which axes which choices are taken, by number."""
+
+
+def _options(axes: Sequence[Axis]) -> Iterator[tuple[Change, Taken]]:
+    """Every change that is made somewhere, and the choices with which it is."""
+    for those in _of_one_fact(axes):
+        many = prod(len(axes[axis].choices) for axis in those)
+        if len(those) > 1 and many > _MOST_OF_ONE_FACT:
+            names = ", ".join(axes[axis].name for axis in those)
+            raise ChangeError(
+                f"{many:,} ways for one fact to be ({names}): at most {_MOST_OF_ONE_FACT:,} are "
+                "swept, so take longer steps"
+            )
+        for chosen in product(*(range(len(axes[axis].choices)) for axis in those)):
+            at = tuple(zip(those, chosen, strict=True))
+            changes = [axes[axis].choices[choice][1] for axis, choice in at]
+            try:
+                change = merged(changes) if len(changes) > 1 else changes[0]
+            except InvalidFactError as error:
+                labels = ", ".join(
+                    f"{axes[axis].name} {axes[axis].labels[choice]}" for axis, choice in at
+                )
+                raise ChangeError(f"no record is so at {labels}: {error}") from error
+            if change.parts:
+                yield change, at
+
+
+def _clashing(options: Sequence[tuple[Change, Taken]], space: Space) -> Iterator[tuple[int, int]]:
+    """The pairs of axes, by number, of which choices cannot be made together."""
+    home = [at[0][0] for _, at in options]
+    first: dict[Hashable, int] = {}
+    for (change, _), axis in zip(options, home, strict=True):
+        for touched in change.touches:
+            if first.setdefault(touched, axis) != axis:
+                yield first[touched], axis
+    for one, other in space.contradicting():
+        if home[one] != home[other]:
+            yield home[one], home[other]
+
+
+def _of_one_fact(axes: Sequence[Axis]) -> list[list[int]]:
+    """The axes, by number; together those that change different fields of one fact."""
+    groups: list[tuple[list[int], set[Fact]]] = []
+    for number, axis in enumerate(axes):
+        facts = {
+            part.old for _, one in axis.choices for part in one.parts if isinstance(part, Changing)
+        }
+        meeting = [group for group in groups if facts & group[1]]
+        groups = [group for group in groups if not facts & group[1]]
+        numbers = sorted({number}.union(*(those for those, _ in meeting)))
+        groups.append((numbers, facts.union(*(others for _, others in meeting))))
+    return [numbers for numbers, _ in groups]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
@@ -17,7 +19,7 @@ from injunction_rules.facts import ActualNotice, AlterEgo, Listing
 from injunction_rules.findings import AidingAndAbetting, Bound, HadActualNotice
 from injunction_rules.law.federal_rules import RULE_65
 from injunction_rules.law.other_circuits import BLOCKOWICZ
-from injunction_rules.proof import Standing
+from injunction_rules.proof import Proof, Standing
 from injunction_rules.queries.changes import (
     ChangeError,
     Situation,
@@ -30,7 +32,13 @@ from injunction_rules.queries.changes import (
     with_rule,
 )
 from injunction_rules.queries.spaces import Ruled, Space
-from injunction_rules.queries.sweeps import either_axis, sweep
+from injunction_rules.queries.sweeps import (
+    days_axis,
+    either_axis,
+    field_axis,
+    parameter_axis,
+    sweep,
+)
 from injunction_rules.questions import questions
 from injunction_rules.weighing import law_of
 from suppositions import best, decided
@@ -165,6 +173,64 @@ def test_axes_that_contradict_each_other_are_not_swept():
             given,
             either_axis(changing(order, entered=ENTERED), "order"),
             either_axis(adding(ActualNotice(on=ENTERED.replace(day=1))), "notice"),
+        )
+
+
+def test_axes_may_be_of_different_fields_of_one_fact():
+    """At each point the fact has both; a third axis is of another thing."""
+    listing = Listing(days=3, promptly=None)
+    given = case(SERVICE, NOTICE, VIOLATION, listing)
+    grid = sweep(
+        given,
+        field_axis(listing, "days", (3, 20, 50)),
+        parameter_axis("takedown.prompt-days", (7, 25)),
+        field_axis(listing, "proof", Proof),
+    )
+    assert 3 * 2 * len(Proof) == len(grid)
+    for *labels, disposition in grid:
+        (ruling,) = grid.situation(*labels).decide("reference").rulings
+        assert ruling.disposition is disposition is grid.at(*labels)
+    assert (
+        Disposition.DENIED
+        is grid.at(3, 7, Proof.UNDISPUTED)
+        is not grid.at(50, 7, Proof.UNDISPUTED)
+    )
+
+
+def test_two_axes_of_one_field_are_refused():
+    """A field has one value."""
+    listing = Listing(days=3)
+    with pytest.raises(ChangeError, match="these change one thing and cannot be made together"):
+        sweep(
+            case(listing),
+            field_axis(listing, "days", (4, 5)),
+            field_axis(listing, "days", (6, 7), "again"),
+        )
+
+
+def test_too_many_ways_for_one_fact_are_refused_at_once():
+    """With what to do."""
+    listing = Listing(noticed=date(2023, 5, 1), removed=date(2023, 5, 9))
+    year = date(2023, 1, 1), date(2023, 12, 31)
+    with pytest.raises(ChangeError, match=r"133,225 ways .* \(noticed, removed\).*longer steps"):
+        sweep(
+            case(listing),
+            days_axis(listing, "noticed", *year),
+            days_axis(listing, "removed", *year),
+        )
+
+
+def test_a_grid_with_a_fact_that_cannot_be_names_the_point():
+    """Nothing is put up again before it came down."""
+    first, second, third = (date(2023, 5, day) for day in (3, 5, 9))
+    listing = Listing(removed=first, relisted=third)
+    with pytest.raises(
+        ChangeError, match="no record is so at removed 2023-05-05, relisted 2023-05-03"
+    ):
+        sweep(
+            case(listing),
+            field_axis(listing, "removed", (first, second)),
+            field_axis(listing, "relisted", (first, third)),
         )
 
 
