@@ -123,7 +123,7 @@ def answer(question: Question, law: Law, engine: Engine) -> Answer:
             if finding not in law.speaking
         ]
     )
-    trace = Trace(question, steps, conclusions)
+    trace = Trace(question, law.as_of, steps, conclusions)
     return Answer(question.party, _disposition(trace), trace)
 
 
@@ -159,7 +159,7 @@ def _answer_once(question: Question, law: Law, engine: Engine, memory: _Memory) 
         memory.answered[key] = alike = _Answered(fresh, reasons(fresh))
         return alike
     old = alike.answer
-    trace = Trace(question, old.trace.steps, old.trace.conclusions)
+    trace = Trace(question, old.trace.as_of, old.trace.steps, old.trace.conclusions)
     return _Answered(Answer(question.party, old.disposition, trace), alike.why)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 
 from attrs import field, frozen
@@ -135,6 +136,18 @@ class Rule:
     def doctrine(self) -> str:
         """The doctrine it belongs to: the first half of its id."""
         return self.id.partition(".")[0]
+
+    def cited_on(self, as_of: date) -> tuple[Citation, ...]:
+        """
+        The authorities that had been decided on a day; all of them where none had.
+
+        >>> from datetime import date
+        >>> from injunction_rules import RULES
+        >>> rule = RULES.rule("defense.doubted")
+        >>> [one.authority.id for one in rule.cited_on(date(2019, 6, 2))]
+        ['molitor', 'latino-officers']
+        """
+        return tuple(one for one in self.cites if one.authority.existed(as_of)) or self.cites
 
     @property
     def finding(self) -> Finding | None:

@@ -7,6 +7,7 @@ apply is recorded too: half of a legal explanation is what failed and why.
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from functools import cached_property
 
@@ -110,6 +111,8 @@ class Trace:
     Attributes
     ----------
     question : Question
+    as_of : datetime.date
+        The law is taken as of this day.
     steps : tuple of Step
         One for every rule, in the order of the rule book.
     conclusions : tuple of Conclusion
@@ -117,6 +120,7 @@ class Trace:
     """
 
     question: Question
+    as_of: date
     steps: tuple[Step, ...]
     conclusions: tuple[Conclusion, ...]
 

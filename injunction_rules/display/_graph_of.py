@@ -190,7 +190,7 @@ class _Drawing:
             label=_label(kind, step),
             title=rule.id,
             text=rule.holding,
-            source=cited(rule.cites, short=True),
+            source=cited(rule.cited_on(self.trace.as_of), short=True),
             lacks=dict.fromkeys(lacks),
             value=step.value,
         )

@@ -128,19 +128,19 @@ def page(decision: Decision, *, full: bool = False) -> Page:
 
 
 def _remarks(decision: Decision) -> Iterator[Node]:
-    steps = decision.rulings[0].decisive.trace
-    for finding, rule in decision.remarks:
-        step = steps.step(rule)
+    trace = decision.rulings[0].decisive.trace
+    for finding, id in decision.remarks:
+        rule = trace.step(id).rule
         yield Node(
             Role.NOTE,
             text=f"{sentence(finding.name)}.",
             children=[
                 Node(
                     Role.RULE,
-                    f"{rule}:",
-                    step.rule.holding,
-                    rule=rule,
-                    children=[Node(Role.CITES, text=cited(step.rule.cites, short=True))],
+                    f"{id}:",
+                    rule.holding,
+                    rule=id,
+                    children=[Node(Role.CITES, text=cited(rule.cited_on(trace.as_of), short=True))],
                 )
             ],
         )

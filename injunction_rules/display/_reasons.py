@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from attrs import define, field
 
@@ -20,7 +21,7 @@ from injunction_rules.findings import Finding
 from injunction_rules.matching import Record, record
 from injunction_rules.proof import Proof, Standing, Value
 from injunction_rules.questions import Question
-from injunction_rules.traces import Premise, Status, Step
+from injunction_rules.traces import Premise, Status, Step, Trace
 
 _LEADS: Mapping[Value, str] = {
     Value.TRUE: "",
@@ -59,7 +60,8 @@ def reason_tree(answer: Answer, root: Reason, *, full: bool = False) -> Node:
     """
     question = answer.trace.question
     explained = {one.conclusion.finding: one for one in _explained(root)}
-    teller = _Teller(question, record(question.facts, Proof.ALLEGED), explained, full)
+    everything = record(question.facts, Proof.ALLEGED)
+    teller = _Teller(question, answer.trace.as_of, everything, explained, full)
     return once(teller.finding(root))
 
 
@@ -78,8 +80,7 @@ def _explained(reason: Reason) -> Iterator[Reason]:
 
 def steps_of(answer: Answer) -> tuple[Node, ...]:
     """Every rule considered for an answer, also those that do not apply."""
-    question = answer.trace.question
-    return tuple(_considered(step, question) for step in answer.trace.steps)
+    return tuple(_considered(step, answer.trace) for step in answer.trace.steps)
 
 
 def cited(citations: Iterable[Citation], *, short: bool = False) -> str:
@@ -123,6 +124,7 @@ class _Teller:
     """
 
     question: Question
+    as_of: date
     everything: Record
     explained: Mapping[Finding, Reason]
     full: bool
@@ -149,7 +151,7 @@ class _Teller:
 
     def ground(self, ground: Ground, role: Role = Role.RULE, before: str = "") -> Node:
         rule = ground.step.rule
-        children = [Node(Role.CITES, text=cited(rule.cites, short=True))]
+        children = [Node(Role.CITES, text=cited(rule.cited_on(self.as_of), short=True))]
         asked = {reason.conclusion.finding: reason for reason in ground.reasons}
         for premise in ground.premises:
             finding = _finding_asked(premise)
@@ -255,12 +257,12 @@ def _fact(fact: Fact, note: str = "") -> Node:
 # The full trace.
 
 
-def _considered(step: Step, question: Question) -> Node:
+def _considered(step: Step, trace: Trace) -> Node:
     rule = step.rule
     children = [
-        Node(Role.CITES, text=cited(rule.cites)),
+        Node(Role.CITES, text=cited(rule.cited_on(trace.as_of))),
         Node(Role.NOTE, text=f"{english.effect(rule)}; rank {step.rank.label}"),
-        *_parts(step.premise, question),
+        *_parts(step.premise, trace.question),
     ]
     if step.defeated_by:
         children.append(Node(Role.NOTE, "taken away by:", "; ".join(step.defeated_by)))

@@ -55,7 +55,7 @@ def _missed_all(found: WhyNot, depth: int) -> Items:
     for missed in found.missed:
         yield from _missed(missed, found.answer, depth)
     for step in found.opposing:
-        yield depth, f"against it, {_ruled(step)}"
+        yield depth, f"against it, {_ruled(step, found.answer)}"
 
 
 def _missed(missed: Missed, answer: Answer, depth: int) -> Items:
@@ -67,12 +67,12 @@ def _missed(missed: Missed, answer: Answer, depth: int) -> Items:
     if step.status is Status.NOT_IN_FORCE:
         yield (
             depth + 1,
-            f"no authority for it has weight here: {cited(step.rule.cites, short=True)}",
+            f"no authority for it has weight here: {_cited(step, answer)}",
         )
     for failed in missed.failed:
         yield from _failed(failed, answer, depth + 1)
     for exception in missed.exceptions:
-        yield depth + 1, f"but {_ruled(exception)}"
+        yield depth + 1, f"but {_ruled(exception, answer)}"
 
 
 def _failed(failed: Failed, answer: Answer, depth: int) -> Items:
@@ -90,8 +90,12 @@ def _failed(failed: Failed, answer: Answer, depth: int) -> Items:
     yield from _missed_all(below, depth + 1)
 
 
-def _ruled(step: Step) -> str:
-    return f"{step.rule.id}: {step.rule.holding} ({cited(step.rule.cites, short=True)})"
+def _ruled(step: Step, answer: Answer) -> str:
+    return f"{step.rule.id}: {step.rule.holding} ({_cited(step, answer)})"
+
+
+def _cited(step: Step, answer: Answer) -> str:
+    return cited(step.rule.cited_on(answer.trace.as_of), short=True)
 
 
 # Both sides.
@@ -102,17 +106,17 @@ def both_sides_blocks(found: BothSides) -> Iterator[Block]:
     yield Heading(f"Both sides: {found.finding.name}")
     yield Paragraph(f"{found.ruling.motion} against {found.ruling.name}: {found.standing.value}")
     yield Heading("For it")
-    yield from _argument(found.for_it, "No rule in force could make it.")
+    yield from _argument(found, found.for_it, "No rule in force could make it.")
     yield Heading("Against it")
     burden = "No rule speaks against it; who denies it rests on what is not shown."
-    yield from _argument(found.against_it, burden)
+    yield from _argument(found, found.against_it, burden)
 
 
-def _argument(found: Argument, nothing: str) -> Iterator[Block]:
+def _argument(told: BothSides, found: Argument, nothing: str) -> Iterator[Block]:
     if not found.chain:
         yield Paragraph(nothing)
         return
-    yield Outline(_chain(found.chain))
+    yield Outline(_chain(found.chain, told.answer))
     if found.must_answer:
         yield Paragraph("It must answer:")
         yield Outline((0, _point(point)) for point in found.must_answer)
@@ -120,13 +124,13 @@ def _argument(found: Argument, nothing: str) -> Iterator[Block]:
         yield Paragraph("Nothing on the record stands against it.")
 
 
-def _chain(steps: Iterable[Step]) -> Items:
+def _chain(steps: Iterable[Step], answer: Answer) -> Items:
     for step in steps:
         marks = [_how(step)] if step.value is not Value.TRUE else []
         marks += [step.rank.label] if step.rank is not Weight.NONE else []
         marked = f" ({', '.join(marks)})" if marks else ""
         yield 0, f"{step.rule.id}{marked}: {step.rule.holding}"
-        yield 1, cited(step.rule.cites, short=True)
+        yield 1, _cited(step, answer)
 
 
 def _how(step: Step) -> str:

@@ -107,7 +107,8 @@ def _rules(entry: Entry) -> Iterator[str]:
     )
     for name in names:
         rule = trace.step(name).rule
-        yield f"- {markdown(rule.holding)} {markdown(cited(rule.cites))}. ({markdown(name)})"
+        cites = markdown(cited(rule.cited_on(trace.as_of)))
+        yield f"- {markdown(rule.holding)} {cites}. ({markdown(name)})"
 
 
 def _bullets(node: Node, depth: int) -> Iterator[str]:

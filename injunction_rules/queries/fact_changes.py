@@ -176,8 +176,9 @@ def merged(changes: Iterable[Change]) -> Change:
 
     >>> from injunction_rules.facts import Listing
     >>> listing = Listing(days=3)
-    >>> print(merged([changing(listing, days=9), proved_to(listing, "alleged")]).parts[0].new.proof)
-    Proof.ALLEGED
+    >>> both = merged([changing(listing, days=9), changing(listing, time_critical=True)])
+    >>> both == Together([changing(listing, days=9, time_critical=True)])
+    True
     """
     alone: list[Change] = []
     of_one: dict[Fact, list[Changing]] = {}

@@ -101,6 +101,17 @@ def test_the_order_s_words_stand_in_the_reasons(order: Decision) -> None:
     assert "but takedown.answers-continued-service:" in text
 
 
+@pytest.mark.parametrize("full", [False, True])
+def test_reasons_rest_on_nothing_decided_later(full: bool) -> None:
+    """As of the order nobody could cite Cox; as of today its rule cites it."""
+    then, now = (
+        outline(decide(demo(), engine="reference", as_of=as_of), full=full)
+        for as_of in (None, date(2026, 6, 1))
+    )
+    assert "Cox Commc'ns" not in then
+    assert "Cox Commc'ns" in now
+
+
 def test_all_the_people_of_a_group_are_named(order: Decision) -> None:
     """The four sellers are told as one, and each is named."""
     text = _flat(outline(order))
