@@ -33,6 +33,7 @@ from injunction_rules.queries.changes import (
 )
 from injunction_rules.queries.spaces import Ruled, Space
 from injunction_rules.queries.sweeps import (
+    changes_axis,
     days_axis,
     either_axis,
     field_axis,
@@ -174,6 +175,17 @@ def test_axes_that_contradict_each_other_are_not_swept():
             either_axis(changing(order, entered=ENTERED), "order"),
             either_axis(adding(ActualNotice(on=ENTERED.replace(day=1))), "notice"),
         )
+
+
+def test_choices_of_one_axis_may_contradict_each_other():
+    """Only one of them is made at a time."""
+    order = evolve(ORDER, entered=None)
+    early = adding(ActualNotice(on=ENTERED.replace(day=1)))
+    choices = changes_axis("either", [changing(order, entered=ENTERED), early])
+    grid = sweep(case(injunction=order), choices)
+    for label, disposition in grid:
+        (ruling,) = grid.situation(label).decide("reference").rulings
+        assert ruling.disposition is disposition
 
 
 def test_axes_may_be_of_different_fields_of_one_fact():
