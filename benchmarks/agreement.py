@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.translation import STANDINGS, Verdict, plan
-from injunction_rules._decide import answer
-from injunction_rules.conditions import Every, Leaf, NotShown, Pattern
+from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import engine
-from injunction_rules.proof import Standing, Value
-from injunction_rules.questions import Question
-from injunction_rules.traces import Conclusion, Premise, Status, Step, Trace
-from injunction_rules.weighing import Law
+from injunction_rules.model.conditions import Every, Leaf, NotShown, Pattern
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.questions import Question
+from injunction_rules.model.traces import Conclusion, Premise, Status, Step, Trace
+from injunction_rules.semantics.weighing import Law
 
 _NUMBERS = {standing: number for number, standing in STANDINGS.items()}
 

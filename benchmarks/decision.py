@@ -18,13 +18,12 @@ from benchmarks.agreement import DisagreementError, built, check, reference
 from benchmarks.measure import Table, clock, median, ratio, say, settle, span, told
 from benchmarks.rivals import Session, forms, rivals
 from benchmarks.samples import LAWS, asked, copies, every_case
-from injunction_rules import RULES, decide
-from injunction_rules._decide import answer
-from injunction_rules.data import demo
+from injunction_rules import RULES, decide, demo
+from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import Engine, available, engine
-from injunction_rules.facts import Relief
-from injunction_rules.questions import Question
-from injunction_rules.weighing import Law, law_of
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.questions import Question
+from injunction_rules.semantics.weighing import Law, law_of
 
 ROUNDS = 12
 SLOW = 0.3

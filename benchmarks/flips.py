@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from benchmarks.measure import Table, best_of, clock, say, settle, span
-from injunction_rules.corpus import corpus
-from injunction_rules.queries import flips
-from injunction_rules.queries.changes import Situation
-from injunction_rules.queries.flipping import minimal
-from injunction_rules.queries.options import options
-from injunction_rules.queries.rulings import asked
-from injunction_rules.queries.spaces import Space
+from injunction_rules import flips
+from injunction_rules.changes import Situation
+from injunction_rules.corpus.cases import corpus
+from injunction_rules.queries.asked import asked
+from injunction_rules.queries.flipping.search import minimal
+from injunction_rules.queries.space.options import options
+from injunction_rules.queries.space.space import Space
 
 CHANGES = 40
 MOST = 3

@@ -17,10 +17,10 @@ from benchmarks.measure import Table, clock, median, say, settle, span
 from benchmarks.rivals import rivals
 from benchmarks.samples import LAWS, asked, with_facts, with_respondents, with_rules
 from injunction_rules import RULES, decide
-from injunction_rules._decide import answer
+from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import available, engine
-from injunction_rules.questions import Question
-from injunction_rules.weighing import Law, law_of
+from injunction_rules.model.questions import Question
+from injunction_rules.semantics.weighing import Law, law_of
 
 FACTS = (5, 10, 20, 50, 100, 200, 400)
 BOOKS = (1, 2, 4, 8)

@@ -11,16 +11,16 @@ JOBS = (
     (
         "the command line, up to its help",
         "",
-        "from injunction_rules.cli import main",
+        "from injunction_rules.cli.main import main",
     ),
     (
         "the first decision of the order, once imported, `compiled`",
-        "from injunction_rules import decide; from injunction_rules.data import demo; c = demo()",
+        "from injunction_rules import decide; from injunction_rules import demo; c = demo()",
         "decide(c, engine='compiled')",
     ),
     (
         "and the second",
-        "from injunction_rules import decide; from injunction_rules.data import demo; c = demo(); "
+        "from injunction_rules import decide; from injunction_rules import demo; c = demo(); "
         "decide(c, engine='compiled')",
         "decide(c, engine='compiled')",
     ),

@@ -11,7 +11,7 @@ print(peak())
 """
 _ORDER = """
 from injunction_rules import decide
-from injunction_rules.data import demo
+from injunction_rules import demo
 case = demo()
 decide(case, engine="compiled")
 """
@@ -19,8 +19,8 @@ _SESSIONS = """
 from benchmarks.rivals import {module}
 from benchmarks.samples import LAWS
 from injunction_rules import RULES
-from injunction_rules.facts import Relief
-from injunction_rules.weighing import law_of
+from injunction_rules.model.facts import Relief
+from injunction_rules.semantics.weighing import law_of
 law = law_of(RULES, *LAWS[0])
 kept = [{module}.Session(law, relief) for relief in Relief]
 """
@@ -34,7 +34,7 @@ JOBS = (
     ),
     (
         "the corpus decided, every decision kept, `compiled`",
-        "from injunction_rules.corpus import report\nkept = report(engine='compiled')",
+        "from injunction_rules.corpus.cases import report\nkept = report(engine='compiled')",
     ),
     (
         "a million points swept, no table",

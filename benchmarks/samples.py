@@ -8,12 +8,11 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from injunction_rules import RULES
-from injunction_rules.cases import Case, Nonparty
-from injunction_rules.conditions import AllOf, AnyOf, Condition, Every
-from injunction_rules.corpus import corpus
-from injunction_rules.data import demo
-from injunction_rules.facts import (
+from injunction_rules import RULES, demo
+from injunction_rules.corpus.cases import corpus
+from injunction_rules.model.cases import Case, Nonparty
+from injunction_rules.model.conditions import AllOf, AnyOf, Condition, Every
+from injunction_rules.model.facts import (
     ActualNotice,
     ArmsLengthService,
     Assistance,
@@ -25,11 +24,11 @@ from injunction_rules.facts import (
     ServiceKind,
     Violation,
 )
-from injunction_rules.findings import Finding
-from injunction_rules.questions import Question, questions
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Doctrine, Rule
-from injunction_rules.weighing import Law, law_of
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.questions import Question, questions
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Doctrine, Rule
+from injunction_rules.semantics.weighing import Law, law_of
 
 LAWS = (("nysd", date(2023, 5, 31)), ("ilnd", date(2025, 1, 2)), ("cand", date(2020, 6, 1)))
 """The courts and days under whose law every question is timed."""

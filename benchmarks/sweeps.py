@@ -15,24 +15,25 @@ from typing import Any
 from attrs import evolve
 
 from benchmarks.measure import Table, best_of, clock, say, settle, span
-from injunction_rules import RULES, decide
-from injunction_rules.cases import Case
-from injunction_rules.corpus import corpus
-from injunction_rules.data import demo
-from injunction_rules.facts import Listing
-from injunction_rules.queries import sweep
-from injunction_rules.queries.changes import Adding, Change, Situation, removing
-from injunction_rules.queries.options import options
-from injunction_rules.queries.patterns import grid
-from injunction_rules.queries.rulings import asked
-from injunction_rules.queries.spaces import Space
-from injunction_rules.queries.sweeps import (
-    Sweep,
+from injunction_rules import RULES, decide, demo, sweep
+from injunction_rules.changes import (
+    Adding,
+    Change,
+    Situation,
     dates_axis,
     days_axis,
     forums_axis,
     parameter_axis,
+    removing,
 )
+from injunction_rules.corpus.cases import corpus
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import Listing
+from injunction_rules.queries.asked import asked
+from injunction_rules.queries.space.options import options
+from injunction_rules.queries.space.space import Space
+from injunction_rules.queries.sweeps.search import Sweep
+from injunction_rules.symbolic.patterns import grid
 
 AXES = 30
 """Facts that may be there or not: 2 to the power of this many patterns."""

@@ -17,8 +17,8 @@ from typing import Any
 
 from attrs import frozen
 
-from injunction_rules.authorities import Weight
-from injunction_rules.conditions import (
+from injunction_rules.model.authorities import Weight
+from injunction_rules.model.conditions import (
     After,
     AllOf,
     AnyOf,
@@ -31,12 +31,12 @@ from injunction_rules.conditions import (
     leaves,
     patterns_in,
 )
-from injunction_rules.facts import ActualNotice, Conduct, Fact, Injunction, Relief, Timing
-from injunction_rules.findings import Finding
-from injunction_rules.matching import Counted, record, timing_of
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.rules import Rule
-from injunction_rules.weighing import Law
+from injunction_rules.model.facts import ActualNotice, Conduct, Fact, Injunction, Relief, Timing
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rules import Rule
+from injunction_rules.semantics.matching import Counted, record, timing_of
+from injunction_rules.semantics.weighing import Law
 
 SHOWN, CONTESTED, NOT_SHOWN, REFUTED = 2, 1, 0, -1
 """Standings as numbers, the same in every system."""
@@ -228,7 +228,7 @@ def counted(facts: tuple[Fact, ...], standard: Proof) -> list[tuple[int, Value, 
     """
     The facts that count under a standard: place, value and timing.
 
-    The same as :func:`injunction_rules.matching.record`, by a shorter way where
+    The same as :func:`injunction_rules.semantics.matching.record`, by a shorter way where
     the record does not contradict itself, as it seldom does.
     """
     shown: set[type[Fact]] = set()

@@ -16,9 +16,9 @@ from benchmarks.measure import Table, median, ratio, say, settle, span, told
 from benchmarks.rivals import forms, rivals
 from benchmarks.samples import LAWS, asked, copies
 from injunction_rules import RULES
-from injunction_rules._decide import answer
+from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import engine
-from injunction_rules.weighing import law_of
+from injunction_rules.semantics.weighing import law_of
 
 TRIALS = 12
 FETCHED = f"{CLIPS}, with the trace fetched into Python"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from benchmarks.measure import Table, best_of, say, span
-from injunction_rules.corpus import corpus, report
-from injunction_rules.data import demo
+from injunction_rules import demo
+from injunction_rules.corpus.cases import corpus, report
 from injunction_rules.engines import available
 
 

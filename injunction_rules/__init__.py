@@ -6,7 +6,7 @@ every step cites its authority and the record.  It states what the rules entail
 from the facts it is given; it gives no legal advice and predicts no judge.
 
 >>> from injunction_rules import decide
->>> from injunction_rules.data import demo
+>>> from injunction_rules.corpus.data import demo
 >>> for ruling in decide(demo(), engine="reference").rulings[3:5]:
 ...     print(ruling.motion, "against", ruling.name + ":", ruling.disposition.words)
 comply against Yiwu Xintu Import and Export Co., Ltd.: denied as futile
@@ -21,28 +21,26 @@ from typing import TYPE_CHECKING, Any
 from injunction_rules._version import __version__
 
 if TYPE_CHECKING:
-    from injunction_rules._decide import decide
-    from injunction_rules.cases import Case, Disposition
-    from injunction_rules.decisions import Decision, Ruling
-    from injunction_rules.doctrines import RULES
+    from injunction_rules.casefile.loading import dumps_case, load_case, loads_case
+    from injunction_rules.corpus.data import demo
+    from injunction_rules.decisions.decide import decide
+    from injunction_rules.decisions.decision import Decision, Ruling
+    from injunction_rules.dockets.many import decide_many
     from injunction_rules.errors import CaseFileError, InjunctionRulesError, RuleError
-    from injunction_rules.loading import dumps_case, load_case, loads_case
-    from injunction_rules.many import decide_many
-    from injunction_rules.queries import (
-        both_sides,
-        compare,
-        flips,
-        is_stable,
-        next_facts,
-        requires,
-        sweep,
-        timeline,
-        what_if,
-        why,
-        why_not,
-    )
-    from injunction_rules.rulebook import RuleBook
-    from injunction_rules.rules import Doctrine, Rule
+    from injunction_rules.law.rules import RULES
+    from injunction_rules.model.cases import Case, Disposition
+    from injunction_rules.model.rulebook import RuleBook
+    from injunction_rules.model.rules import Doctrine, Rule
+    from injunction_rules.queries.arguments.search import both_sides
+    from injunction_rules.queries.comparisons.search import compare
+    from injunction_rules.queries.flipping.search import flips
+    from injunction_rules.queries.periods.search import circuits, history
+    from injunction_rules.queries.requirements.search import requires
+    from injunction_rules.queries.stability.search import is_stable, next_facts
+    from injunction_rules.queries.supposing.search import what_if
+    from injunction_rules.queries.sweeps.search import sweep
+    from injunction_rules.queries.timelines.search import timeline
+    from injunction_rules.queries.whys.search import why, why_not
 
 __all__ = [
     "RULES",
@@ -58,11 +56,14 @@ __all__ = [
     "Ruling",
     "__version__",
     "both_sides",
+    "circuits",
     "compare",
     "decide",
     "decide_many",
+    "demo",
     "dumps_case",
     "flips",
+    "history",
     "is_stable",
     "load_case",
     "loads_case",
@@ -78,33 +79,36 @@ __all__ = [
 # Each name is fetched when it is first asked for: to build the law takes a tenth
 # of a second, and who only reads case files, or builds them, never waits for it.
 _HOME = {
-    "RULES": "doctrines",
-    "Case": "cases",
+    "RULES": "law.rules",
+    "Case": "model.cases",
     "CaseFileError": "errors",
-    "Decision": "decisions",
-    "Disposition": "cases",
-    "Doctrine": "rules",
+    "Decision": "decisions.decision",
+    "Disposition": "model.cases",
+    "Doctrine": "model.rules",
     "InjunctionRulesError": "errors",
-    "Rule": "rules",
-    "RuleBook": "rulebook",
+    "Rule": "model.rules",
+    "RuleBook": "model.rulebook",
     "RuleError": "errors",
-    "Ruling": "decisions",
-    "both_sides": "queries",
-    "compare": "queries",
-    "decide": "_decide",
-    "decide_many": "many",
-    "dumps_case": "loading",
-    "flips": "queries",
-    "is_stable": "queries",
-    "load_case": "loading",
-    "loads_case": "loading",
-    "next_facts": "queries",
-    "requires": "queries",
-    "sweep": "queries",
-    "timeline": "queries",
-    "what_if": "queries",
-    "why": "queries",
-    "why_not": "queries",
+    "Ruling": "decisions.decision",
+    "both_sides": "queries.arguments.search",
+    "compare": "queries.comparisons.search",
+    "decide": "decisions.decide",
+    "decide_many": "dockets.many",
+    "demo": "corpus.data",
+    "dumps_case": "casefile.loading",
+    "circuits": "queries.periods.search",
+    "flips": "queries.flipping.search",
+    "history": "queries.periods.search",
+    "is_stable": "queries.stability.search",
+    "load_case": "casefile.loading",
+    "loads_case": "casefile.loading",
+    "next_facts": "queries.stability.search",
+    "requires": "queries.requirements.search",
+    "sweep": "queries.sweeps.search",
+    "timeline": "queries.timelines.search",
+    "what_if": "queries.supposing.search",
+    "why": "queries.whys.search",
+    "why_not": "queries.whys.search",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from injunction_rules.cli import main
+from injunction_rules.cli.main import main
 
 if __name__ == "__main__":
     main(prog_name="injunction-rules")

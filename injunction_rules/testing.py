@@ -26,9 +26,10 @@ from attrs import evolve, fields
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from injunction_rules.authorities import Authority, Citation, Signal
-from injunction_rules.cases import Case, EnjoinedParty, MotionMade, Nonparty
-from injunction_rules.conditions import (
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import Authority, Citation, Signal
+from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.model.conditions import (
     Condition,
     Constraint,
     all_of,
@@ -43,9 +44,8 @@ from injunction_rules.conditions import (
     shown,
     within,
 )
-from injunction_rules.courts import FORUMS
-from injunction_rules.doctrines import RULES
-from injunction_rules.facts import (
+from injunction_rules.model.courts import FORUMS
+from injunction_rules.model.facts import (
     COMMON_FIELDS,
     FACTS,
     NEVER,
@@ -60,12 +60,12 @@ from injunction_rules.facts import (
     Respondent,
     RespondentKind,
 )
-from injunction_rules.findings import Finding
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof
-from injunction_rules.questions import Question
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.questions import Question
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
 
 __all__ = [
     "authorities",

@@ -7,12 +7,11 @@ from typing import Any
 
 from attrs import evolve
 
-from injunction_rules._decide import answer
-from injunction_rules.cases import Case, EnjoinedParty, MotionMade, Nonparty
-from injunction_rules.decisions import Answer
-from injunction_rules.doctrines import RULES
+from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import Engine
-from injunction_rules.facts import (
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.model.facts import (
     ActualNotice,
     ArmsLengthService,
     Fact,
@@ -24,9 +23,10 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.questions import questions
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.weighing import law_of
+from injunction_rules.model.questions import questions
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.traces import Answer
+from injunction_rules.semantics.weighing import law_of
 
 ENTERED = date(2022, 6, 9)
 NOTICED = date(2023, 4, 28)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builders import ENTERED, NOTICE, SERVICE, VIOLATION
-from injunction_rules.cases import Case, EnjoinedParty, MotionMade, Nonparty
-from injunction_rules.facts import Injunction, InjunctionKind, Listing, Relief, RespondentKind
+from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.model.facts import Injunction, InjunctionKind, Listing, Relief, RespondentKind
 
 HOSTILE = (
     "\x1b[31m\u202e<script>alert(1)</script> [bold]x[/bold] **b** [l](https://e.org) "

@@ -11,18 +11,8 @@ from attrs import evolve, fields
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from injunction_rules.cases import Case
-from injunction_rules.corpus import corpus
-from injunction_rules.courts import FORUMS
-from injunction_rules.data import demo
-from injunction_rules.decisions import Decision
-from injunction_rules.doctrines import RULES
-from injunction_rules.errors import InjunctionRulesError, InvalidFactError
-from injunction_rules.facts import Fact
-from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.overruling import authorities_of
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.queries.changes import (
+from injunction_rules import demo
+from injunction_rules.changes import (
     Change,
     Changing,
     Situation,
@@ -37,9 +27,19 @@ from injunction_rules.queries.changes import (
     with_parameter,
     without_rule,
 )
-from injunction_rules.queries.options import options
-from injunction_rules.queries.rulings import Asked
-from injunction_rules.queries.spaces import Space
+from injunction_rules.corpus.cases import corpus
+from injunction_rules.decisions.decision import Decision
+from injunction_rules.errors import InjunctionRulesError, InvalidFactError
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.cases import Case
+from injunction_rules.model.courts import FORUMS
+from injunction_rules.model.facts import Fact
+from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.queries.asked import Asked
+from injunction_rules.queries.space.options import options
+from injunction_rules.queries.space.space import Space
+from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.testing import cases, facts, injunctions, rule_books
 
 DAYS = st.dates(min_value=date(1930, 1, 1), max_value=date(2027, 1, 1))

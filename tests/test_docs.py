@@ -11,14 +11,13 @@ from pathlib import Path
 import pytest
 
 import injunction_rules
-from injunction_rules import decide
-from injunction_rules.data import demo
+from injunction_rules import decide, demo
 
 README = Path(__file__).parents[1] / "README.md"
 MODULES = sorted(
     module.name
     for module in pkgutil.walk_packages(injunction_rules.__path__, "injunction_rules.")
-    if module.name not in ("injunction_rules.__main__", "injunction_rules.engines._durable")
+    if module.name not in ("injunction_rules.__main__", "injunction_rules.engines.durable")
 )
 
 

@@ -9,11 +9,11 @@ from typing import Any, NoReturn
 
 from attrs import frozen
 
-from injunction_rules.decisions import Decision
-from injunction_rules.engines._reference import ReferenceEngine
-from injunction_rules.facts import Fact
-from injunction_rules.questions import Question
-from injunction_rules.weighing import Law
+from injunction_rules.decisions.decision import Decision
+from injunction_rules.engines.reference import ReferenceEngine
+from injunction_rules.model.facts import Fact
+from injunction_rules.model.questions import Question
+from injunction_rules.semantics.weighing import Law
 
 
 @frozen

@@ -15,9 +15,9 @@ from typing import Any, Protocol
 
 from benchmarks.measure import say
 from benchmarks.translation import Verdict
-from injunction_rules.facts import Relief
-from injunction_rules.questions import Question
-from injunction_rules.weighing import Law
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.questions import Question
+from injunction_rules.semantics.weighing import Law
 
 
 class Session(Protocol):

@@ -31,7 +31,7 @@ from benchmarks.translation import (
     slot,
     stated_days,
 )
-from injunction_rules.conditions import (
+from injunction_rules.model.conditions import (
     After,
     AtLeast,
     AtMost,
@@ -46,11 +46,11 @@ from injunction_rules.conditions import (
     leaves,
     patterns_in,
 )
-from injunction_rules.facts import Fact, Relief
-from injunction_rules.findings import Finding
-from injunction_rules.proof import Proof
-from injunction_rules.questions import Question
-from injunction_rules.weighing import Law
+from injunction_rules.model.facts import Fact, Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.questions import Question
+from injunction_rules.semantics.weighing import Law
 
 NAME = "clingo"
 PLACES = 14

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from benchmarks.translation import plain
-from injunction_rules.conditions import After, AtLeast, AtMost, Constraint
-from injunction_rules.facts import Fact
+from injunction_rules.model.conditions import After, AtLeast, AtMost, Constraint
+from injunction_rules.model.facts import Fact
 
 
 def meets(value: Any, constraint: Constraint) -> bool:

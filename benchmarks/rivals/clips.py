@@ -17,9 +17,9 @@ import clips  # type: ignore[import-untyped]
 
 from benchmarks.rivals.clips_program import constructs, of_finding, value_slot, writer
 from benchmarks.translation import Verdict, counted, plan
-from injunction_rules.facts import Fact, Relief, Timing
-from injunction_rules.questions import Question
-from injunction_rules.weighing import Law
+from injunction_rules.model.facts import Fact, Relief, Timing
+from injunction_rules.model.questions import Question
+from injunction_rules.semantics.weighing import Law
 
 NAME = "clipspy"
 

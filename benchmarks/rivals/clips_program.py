@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from benchmarks.translation import Plan, Planned, slot, stated_days
-from injunction_rules.conditions import (
+from injunction_rules.model.conditions import (
     After,
     AtLeast,
     AtMost,
@@ -21,9 +21,9 @@ from injunction_rules.conditions import (
     Pattern,
     Refuted,
 )
-from injunction_rules.facts import Fact
-from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.proof import Proof
+from injunction_rules.model.facts import Fact
+from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.proof import Proof
 
 Way = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Conditions of a rule, the values they have, and the places of facts matched."""

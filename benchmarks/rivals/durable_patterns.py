@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from benchmarks.translation import Plan, plain, slot
-from injunction_rules.conditions import (
+from injunction_rules.model.conditions import (
     After,
     AtLeast,
     AtMost,
@@ -15,7 +15,7 @@ from injunction_rules.conditions import (
     OneOf,
     Pattern,
 )
-from injunction_rules.proof import Proof
+from injunction_rules.model.proof import Proof
 
 Message = dict[str, Any]
 

@@ -17,21 +17,22 @@ from typing import Any
 
 from answers import answers
 
-from injunction_rules import RULES, findings, law
-from injunction_rules.authorities import Authority, Citation, Verification
-from injunction_rules.cases import Case, EnjoinedParty, MotionMade, Nonparty, Outcome
-from injunction_rules.conditions import parameters_in, patterns_in
-from injunction_rules.corpus import excluded, report
-from injunction_rules.courts import COURTS
-from injunction_rules.display import english
-from injunction_rules.display._escape import markdown
+from injunction_rules import RULES, law
+from injunction_rules.casefile.schema import case_schema
+from injunction_rules.corpus.cases import excluded, report
 from injunction_rules.display.law import corpus_blocks, coverage_blocks
 from injunction_rules.display.tables import markdown as markdown_of
-from injunction_rules.facts import FACTS
-from injunction_rules.findings import Finding
-from injunction_rules.parameters import Parameter
-from injunction_rules.rules import Burden, Doctrine, Rule
-from injunction_rules.schema import case_schema
+from injunction_rules.explaining import wording as english
+from injunction_rules.model import findings
+from injunction_rules.model.authorities import Authority, Citation, Verification
+from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty, Outcome
+from injunction_rules.model.conditions import parameters_in, patterns_in
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import FACTS
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.rules import Burden, Doctrine, Rule
+from injunction_rules.rendering.escaping import markdown
 
 _MARK = re.compile(r"^<!-- generated: ([a-z-]+) -->$", re.MULTILINE)
 

@@ -11,9 +11,9 @@ from typing import Any, Final
 
 import attrs
 
-from injunction_rules.cases import EnjoinedParty, MotionMade, Nonparty
-from injunction_rules.facts import COMMON_FIELDS, FACTS, Address, Fact, Injunction
-from injunction_rules.proof import Proof
+from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.model.facts import COMMON_FIELDS, FACTS, Address, Fact, Injunction
+from injunction_rules.model.proof import Proof
 
 SCHEMA: Final = "injunction-rules/case@1"
 """What a case file says it is."""

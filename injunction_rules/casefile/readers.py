@@ -16,9 +16,9 @@ import attrs
 
 from injunction_rules.casefile.contract import is_enum, words_of
 from injunction_rules.casefile.documents import Flaw, Path, shown
-from injunction_rules.dates import PartialDate
 from injunction_rules.errors import nearest
-from injunction_rules.facts import NEVER, When
+from injunction_rules.model.dates import PartialDate
+from injunction_rules.model.facts import NEVER, When
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_DAY = "a day (YYYY-MM-DD)"

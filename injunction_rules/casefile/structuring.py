@@ -33,10 +33,10 @@ from injunction_rules.casefile.readers import (
     misfit,
     word_of,
 )
-from injunction_rules.cases import Case
 from injunction_rules.errors import InvalidFactError
-from injunction_rules.facts import FACTS, Fact, fact_name
-from injunction_rules.proof import Proof
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import FACTS, Fact, fact_name
+from injunction_rules.model.proof import Proof
 
 
 def case_of(tree: object) -> tuple[Case | None, list[Flaw]]:

@@ -18,17 +18,17 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from injunction_rules.casefile.contract import LEFT_OUT, is_tuple, keys_of
-from injunction_rules.cases import Case
-from injunction_rules.dates import PartialDate
-from injunction_rules.facts import FACTS, Fact, When, fact_name
-from injunction_rules.proof import Proof
+from injunction_rules.model.cases import Case
+from injunction_rules.model.dates import PartialDate
+from injunction_rules.model.facts import FACTS, Fact, When, fact_name
+from injunction_rules.model.proof import Proof
 
 
 def tree_of(case: Case) -> dict[str, Any]:
     """
     Give a case as a plain tree of dictionaries, lists, text, numbers and truth values.
 
-    >>> from injunction_rules.data import demo
+    >>> from injunction_rules.corpus.data import demo
     >>> tree_of(demo())["motions"][0]["relief"]
     'comply'
     """

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from injunction_rules.authorities import Authority, Citation
-from injunction_rules.decisions import Decision, Ruling
-from injunction_rules.display import english
+from injunction_rules.changes import Change
+from injunction_rules.changes.wording import supposed
+from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.display._answers_grids import MOST_ROWS
-from injunction_rules.display._nodes import counted, listed
-from injunction_rules.display._supposed import supposed
 from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.overruling import authorities_of
-from injunction_rules.queries.changes import Change
-from injunction_rules.queries.flipping import Flips
-from injunction_rules.queries.requirements import Need, Requirements
-from injunction_rules.queries.rulings import Asked
-from injunction_rules.queries.supposing import Difference, WhatIf
+from injunction_rules.explaining import wording as english
+from injunction_rules.model.authorities import Authority, Citation
+from injunction_rules.queries.asked import Asked
+from injunction_rules.queries.flipping.search import Flips
+from injunction_rules.queries.requirements.search import Need, Requirements
+from injunction_rules.queries.supposing.search import Difference, WhatIf
+from injunction_rules.rendering.trees import counted, listed
+from injunction_rules.semantics.overruling import authorities_of
 
 
 def rest(many: int, what: str) -> Iterator[Block]:

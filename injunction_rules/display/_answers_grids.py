@@ -6,15 +6,16 @@ from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from injunction_rules.display import english
-from injunction_rules.display._nodes import counted
-from injunction_rules.display._supposed import label, supposed
+from injunction_rules.changes import Changing
+from injunction_rules.changes.axes import Axis
+from injunction_rules.changes.wording import label, supposed
 from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.overruling import authorities_of
-from injunction_rules.queries.changes import Changing
-from injunction_rules.queries.patterns import ones
-from injunction_rules.queries.sweeps import Axis, Sweep
-from injunction_rules.queries.timelines import Phase, Timeline
+from injunction_rules.explaining import wording as english
+from injunction_rules.queries.sweeps.search import Sweep
+from injunction_rules.queries.timelines.search import Phase, Timeline
+from injunction_rules.rendering.trees import counted
+from injunction_rules.semantics.overruling import authorities_of
+from injunction_rules.symbolic.patterns import ones
 
 MOST_ROWS = 20
 """How many rows of a long answer are told; its data has them all."""

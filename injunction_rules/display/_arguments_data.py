@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from injunction_rules.conditions import AllOf, AnyOf
-from injunction_rules.decisions import Answer, Ruling
-from injunction_rules.display import english
-from injunction_rules.explain import Ground, Reason
-from injunction_rules.facts import fact_name
-from injunction_rules.findings import Finding
-from injunction_rules.proof import Standing
-from injunction_rules.queries.arguments import Argument, BothSides, Point
-from injunction_rules.queries.whys import Failed, Missed, Why, WhyNot
-from injunction_rules.traces import Premise, Step
+from injunction_rules.decisions.decision import Ruling
+from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.reasons import Ground, Reason
+from injunction_rules.model.conditions import AllOf, AnyOf
+from injunction_rules.model.facts import fact_name
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Standing
+from injunction_rules.model.traces import Answer, Premise, Step
+from injunction_rules.queries.arguments.search import Argument, BothSides, Point
+from injunction_rules.queries.whys.search import Failed, Missed, Why, WhyNot
 
 
 def why_data(found: Why) -> dict[str, Any]:

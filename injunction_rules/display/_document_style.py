@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from injunction_rules.display._svg_style import style
+from injunction_rules.rendering.graphs.styles import style
 
 _STYLE = """
 :root {

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from injunction_rules.cases import Disposition
-from injunction_rules.decisions import Answer, Decision, Ruling
-from injunction_rules.display._escape import plain
-from injunction_rules.display._nodes import Node, Role, counted, listed, number, together
-from injunction_rules.display._reasons import reasons_of, steps_of
-from injunction_rules.facts import Relief
+from injunction_rules.decisions.decision import Decision, Ruling
+from injunction_rules.explaining.trees import reasons_of, steps_of
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.traces import Answer
+from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.trees import Node, Role, counted, listed, number, together
 
 _RELIEF: Mapping[Relief, str] = {
     Relief.COMPLY: "order to comply",

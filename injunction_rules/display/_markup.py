@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from injunction_rules.cases import Disposition
 from injunction_rules.display._entries import Entry, sentence
-from injunction_rules.display._escape import markup
-from injunction_rules.display._nodes import Node, Role
-from injunction_rules.proof import Standing
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.proof import Standing
+from injunction_rules.rendering.escaping import markup
+from injunction_rules.rendering.trees import Node, Role
 
 _DISPOSITIONS = {Disposition.GRANTED: "yes", Disposition.OPEN: "open"}
 _STANDINGS: Mapping[Standing | None, str] = {Standing.SHOWN: "yes", Standing.CONTESTED: "open"}

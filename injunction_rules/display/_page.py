@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
-from injunction_rules.authorities import Verification, Weight
-from injunction_rules.courts import COURTS
-from injunction_rules.decisions import Decision, Relied
-from injunction_rules.display import english
+from injunction_rules.decisions.decision import Decision, Relied
 from injunction_rules.display._entries import Entry, all_plain, entries, sentence
-from injunction_rules.display._escape import plain
-from injunction_rules.display._nodes import Node, Role
-from injunction_rules.display._reasons import cited
+from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.trees import cited
+from injunction_rules.model.authorities import Verification, Weight
+from injunction_rules.model.courts import COURTS
+from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.trees import Node, Role
 
 _CHECKED: Mapping[Verification, str] = {
     Verification.PRIMARY: "text read",

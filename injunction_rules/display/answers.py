@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from injunction_rules.display import english
+from injunction_rules.changes import Adding, Change
+from injunction_rules.changes.wording import court_name
 from injunction_rules.display._answers_changes import (
     flips_blocks,
     flips_table,
@@ -23,23 +24,22 @@ from injunction_rules.display._answers_grids import (
     timeline_blocks,
     timeline_table,
 )
-from injunction_rules.display._supposed import court_name
 from injunction_rules.display.arguments import both_sides_blocks, why_blocks, why_not_blocks
 from injunction_rules.display.books import check_blocks, comparison_blocks
 from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.proof import Proof
-from injunction_rules.queries.arguments import BothSides
-from injunction_rules.queries.books import Comparison
-from injunction_rules.queries.changes import Adding, Change
-from injunction_rules.queries.checking import CheckReport
-from injunction_rules.queries.flipping import Flips
-from injunction_rules.queries.requirements import Requirements
-from injunction_rules.queries.rulings import Asked
-from injunction_rules.queries.stability import NextFacts, Stability
-from injunction_rules.queries.supposing import WhatIf
-from injunction_rules.queries.sweeps import Sweep
-from injunction_rules.queries.timelines import Timeline
-from injunction_rules.queries.whys import Why, WhyNot
+from injunction_rules.explaining import wording as english
+from injunction_rules.model.proof import Proof
+from injunction_rules.queries.arguments.search import BothSides
+from injunction_rules.queries.asked import Asked
+from injunction_rules.queries.checks.search import CheckReport
+from injunction_rules.queries.comparisons.search import Comparison
+from injunction_rules.queries.flipping.search import Flips
+from injunction_rules.queries.requirements.search import Requirements
+from injunction_rules.queries.stability.search import NextFacts, Stability
+from injunction_rules.queries.supposing.search import WhatIf
+from injunction_rules.queries.sweeps.search import Sweep
+from injunction_rules.queries.timelines.search import Timeline
+from injunction_rules.queries.whys.search import Why, WhyNot
 
 __all__ = ["MOST_ROWS", "blocks", "table"]
 

@@ -12,24 +12,24 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any
 
-from injunction_rules.cases import Case
-from injunction_rules.decisions import Decision
+from injunction_rules.changes import Change, Together
+from injunction_rules.changes.phrases import phrases_of
+from injunction_rules.changes.wording import supposed
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.display._arguments_data import both_sides_data, why_data, why_not_data
-from injunction_rules.display._supposed import supposed
 from injunction_rules.errors import InjunctionRulesError
-from injunction_rules.overruling import authorities_of
-from injunction_rules.proof import Proof
-from injunction_rules.queries.arguments import BothSides
-from injunction_rules.queries.changes import Change, Together
-from injunction_rules.queries.flipping import Flips
-from injunction_rules.queries.phrases import phrases_of
-from injunction_rules.queries.requirements import Requirements
-from injunction_rules.queries.rulings import Asked
-from injunction_rules.queries.stability import NextFacts, Stability
-from injunction_rules.queries.supposing import WhatIf
-from injunction_rules.queries.sweeps import Sweep
-from injunction_rules.queries.timelines import Timeline
-from injunction_rules.queries.whys import Why, WhyNot
+from injunction_rules.model.cases import Case
+from injunction_rules.model.proof import Proof
+from injunction_rules.queries.arguments.search import BothSides
+from injunction_rules.queries.asked import Asked
+from injunction_rules.queries.flipping.search import Flips
+from injunction_rules.queries.requirements.search import Requirements
+from injunction_rules.queries.stability.search import NextFacts, Stability
+from injunction_rules.queries.supposing.search import WhatIf
+from injunction_rules.queries.sweeps.search import Sweep
+from injunction_rules.queries.timelines.search import Timeline
+from injunction_rules.queries.whys.search import Why, WhyNot
+from injunction_rules.semantics.overruling import authorities_of
 
 
 def data(answer: object) -> dict[str, Any]:
@@ -52,8 +52,8 @@ def data(answer: object) -> dict[str, Any]:
     TypeError
         If it is no such answer.
 
-    >>> from injunction_rules.data import demo
-    >>> from injunction_rules.queries import is_stable
+    >>> from injunction_rules.corpus.data import demo
+    >>> from injunction_rules import is_stable
     >>> found = data(is_stable(demo(), "comply", "bbottruoys"))
     >>> found["schema"], found["stable"], found["to"]
     ('injunction-rules/stable@1', False, 'granted')

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from injunction_rules.display import tables
 from injunction_rules.display._document_style import page_style
-from injunction_rules.display._escape import markup
 from injunction_rules.display._markup import quiet
 from injunction_rules.display.tables import Block
+from injunction_rules.rendering.escaping import markup
 
 # Text is escaped, so that no style but ours can stand in the page.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

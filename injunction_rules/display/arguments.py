@@ -6,16 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from injunction_rules.authorities import Weight
-from injunction_rules.decisions import Answer
-from injunction_rules.display import english
-from injunction_rules.display._nodes import Node
-from injunction_rules.display._reasons import cited, reason_tree
 from injunction_rules.display.tables import Block, Heading, Outline, Paragraph
-from injunction_rules.proof import Standing, Value
-from injunction_rules.queries.arguments import Argument, BothSides, Point
-from injunction_rules.queries.whys import Failed, Missed, Why, WhyNot
-from injunction_rules.traces import Status, Step
+from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.trees import cited, reason_tree
+from injunction_rules.model.authorities import Weight
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.traces import Answer, Status, Step
+from injunction_rules.queries.arguments.search import Argument, BothSides, Point
+from injunction_rules.queries.whys.search import Failed, Missed, Why, WhyNot
+from injunction_rules.rendering.trees import Node
 
 Items = Iterator[tuple[int, str]]
 

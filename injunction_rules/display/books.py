@@ -7,15 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from injunction_rules.comparison import Moved
-from injunction_rules.courts import COURTS
-from injunction_rules.display import english
 from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.queries.books import Compared, Comparison, Known, Relation
-from injunction_rules.queries.checking import CheckReport
-from injunction_rules.queries.separating import Separation
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.weighing import Law
+from injunction_rules.explaining import wording as english
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.queries.checks.search import CheckReport
+from injunction_rules.queries.comparisons.search import Compared, Comparison, Known, Relation
+from injunction_rules.queries.comparisons.separating import Separation
+from injunction_rules.queries.periods.moved import Moved
+from injunction_rules.semantics.weighing import Law
 
 # Two laws compared.
 

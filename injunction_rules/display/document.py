@@ -11,15 +11,15 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from injunction_rules.decisions import Decision
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.display._document_style import page_style
 from injunction_rules.display._entries import Entry, sentence
-from injunction_rules.display._escape import markup
-from injunction_rules.display._graph_of import graph_of
 from injunction_rules.display._markup import points, quiet, reasons, ruled, title, tree
-from injunction_rules.display._nodes import listed
 from injunction_rules.display._page import Page, page
-from injunction_rules.display._svg import bare
+from injunction_rules.explaining.graph import graph_of
+from injunction_rules.rendering.escaping import markup
+from injunction_rules.rendering.graphs.svg import bare
+from injunction_rules.rendering.trees import listed
 
 _WHAT_IT_IS = (
     "It states what the rules entail from the facts they were given; it gives no legal advice "
@@ -49,7 +49,7 @@ def document(decision: Decision) -> str:
     injunction_rules.display.html.fragment : A part of a page, for a notebook.
 
     >>> from injunction_rules import decide
-    >>> from injunction_rules.data import demo
+    >>> from injunction_rules.corpus.data import demo
     >>> document(decide(demo(), engine="reference"))[:32]
     '<!DOCTYPE html>\\n<html lang="en">'
     """

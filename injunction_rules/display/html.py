@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from injunction_rules.decisions import Decision
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.display._entries import Entry
-from injunction_rules.display._escape import markup
 from injunction_rules.display._markup import points, quiet, reasons, ruled, title, tree
 from injunction_rules.display._page import Page, page
+from injunction_rules.rendering.escaping import markup
 
 # Colours that read on white and on black; all else is the page's own.
 _STYLE = """
@@ -47,7 +47,7 @@ def fragment(decision: Decision) -> str:
     injunction_rules.display.document.document : A whole page, for a file.
 
     >>> from injunction_rules import decide
-    >>> from injunction_rules.data import demo
+    >>> from injunction_rules.corpus.data import demo
     >>> fragment(decide(demo(), engine="reference"))[:30]
     '<div class="injunction-rules">'
     """

@@ -7,14 +7,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from injunction_rules.authorities import Citation
-from injunction_rules.comparison import Group, Period, RulingChange
-from injunction_rules.corpus import Agreement, Covered, Report, Row, coverage, excluded, resting_on
-from injunction_rules.courts import COURTS
-from injunction_rules.decisions import Decision
+from injunction_rules.corpus.cases import (
+    Agreement,
+    Covered,
+    Report,
+    Row,
+    coverage,
+    excluded,
+    resting_on,
+)
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.display.tables import Block, Heading, Paragraph, Table
-from injunction_rules.overruling import Weakened
-from injunction_rules.rulebook import RuleBook
+from injunction_rules.model.authorities import Citation
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.queries.periods.moved import RulingChange
+from injunction_rules.queries.periods.search import Group, Period
+from injunction_rules.semantics.overruling import Weakened
 
 # The corpus.
 

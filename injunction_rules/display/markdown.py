@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from injunction_rules.cases import Disposition
-from injunction_rules.decisions import Decision
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.display._entries import Entry, Reasons, sentence
-from injunction_rules.display._escape import markdown
-from injunction_rules.display._nodes import Node, Role, listed
 from injunction_rules.display._page import Page, page
-from injunction_rules.display._reasons import cited
-from injunction_rules.facts import Relief
+from injunction_rules.explaining.trees import cited
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.facts import Relief
+from injunction_rules.rendering.escaping import markdown
+from injunction_rules.rendering.trees import Node, Role, listed
 
 _ISSUES: Mapping[Relief, str] = {
     Relief.COMPLY: "Should {}, whom the injunction names, be ordered to comply with it?",
@@ -36,7 +36,7 @@ def memo(decision: Decision) -> str:
         escaped and can neither mark up nor link.
 
     >>> from injunction_rules import decide
-    >>> from injunction_rules.data import demo
+    >>> from injunction_rules.corpus.data import demo
     >>> print(memo(decide(demo(), engine="reference")).splitlines()[0])
     # Kelly Toys Holdings, LLC v. alialialiLL Store
     """

@@ -16,17 +16,18 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import ListedColormap
 from matplotlib.patches import Patch
 
-from injunction_rules.cases import Disposition
-from injunction_rules.display import english
+from injunction_rules.changes import ChangeError
+from injunction_rules.explaining import wording as english
+from injunction_rules.model.cases import Disposition
 from injunction_rules.queries._frames import codes
-from injunction_rules.queries.changes import ChangeError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from injunction_rules.queries.sweeps import Axis, Sweep
-    from injunction_rules.queries.timelines import Phase, Timeline
+    from injunction_rules.changes.axes import Axis
+    from injunction_rules.queries.sweeps.search import Sweep
+    from injunction_rules.queries.timelines.search import Phase, Timeline
 
 COLOURS: Mapping[Disposition, str] = {
     Disposition.GRANTED: "#4f9f8c",

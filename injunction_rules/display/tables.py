@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from injunction_rules.display import _escape
+from injunction_rules.rendering import escaping as _escape
 
 WIDTH = 100
 

@@ -10,12 +10,12 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from injunction_rules.cases import Disposition
-from injunction_rules.decisions import Decision
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.display._entries import Entry, sentence
-from injunction_rules.display._nodes import Node, Role
 from injunction_rules.display._page import Page, page
-from injunction_rules.proof import Standing
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.proof import Standing
+from injunction_rules.rendering.trees import Node, Role
 
 _STANDINGS: Mapping[Standing | None, str] = {
     Standing.SHOWN: "bold green",

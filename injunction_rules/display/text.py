@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from injunction_rules.decisions import Decision
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.display._entries import Entry, sentence
-from injunction_rules.display._nodes import Node, Role
 from injunction_rules.display._page import Page, page
+from injunction_rules.rendering.trees import Node, Role
 
 WIDTH = 88
 """Columns to which every line is wrapped."""
@@ -36,7 +36,7 @@ def outline(decision: Decision, *, full: bool = False) -> str:
         Lines of at most 88 columns, the last with its line feed left out.
 
     >>> from injunction_rules import decide
-    >>> from injunction_rules.data import demo
+    >>> from injunction_rules.corpus.data import demo
     >>> print(outline(decide(demo(), engine="reference")).splitlines()[0])
     Kelly Toys Holdings, LLC v. alialialiLL Store
     """

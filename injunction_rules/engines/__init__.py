@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from injunction_rules.engines._reference import ReferenceEngine
+from injunction_rules.engines.reference import ReferenceEngine
 from injunction_rules.errors import EngineUnavailableError, nearest
-from injunction_rules.questions import Question
-from injunction_rules.traces import Conclusion, Step
-from injunction_rules.weighing import Law
+from injunction_rules.model.questions import Question
+from injunction_rules.model.traces import Conclusion, Step
+from injunction_rules.semantics.weighing import Law
 
 ENGINES = ("durable", "reference", "compiled", "bits")
 """The names of the engines, the default first."""
@@ -50,7 +50,7 @@ def available() -> tuple[str, ...]:
     # Built for a Python it does not support, durable-rules is found but fails to
     # import; only trying tells.
     try:
-        from injunction_rules.engines import _durable  # noqa: F401, PLC0415
+        import injunction_rules.engines.durable  # noqa: F401, PLC0415
     except ImportError:
         return tuple(name for name in ENGINES if name != "durable")
     return ENGINES
@@ -80,11 +80,11 @@ def engine(name: str | None = None) -> Engine:
         return _durable_engine()
     # Who asks for neither pays for the import of neither.
     if chosen == "compiled":
-        from injunction_rules.engines._compiled import CompiledEngine  # noqa: PLC0415
+        from injunction_rules.engines.compiled.engine import CompiledEngine  # noqa: PLC0415
 
         return CompiledEngine()
     if chosen == "bits":
-        from injunction_rules.engines._bits import BitsEngine  # noqa: PLC0415
+        from injunction_rules.engines.bits import BitsEngine  # noqa: PLC0415
 
         return BitsEngine()
     raise EngineUnavailableError(f"no engine {chosen!r}; {nearest(chosen, ENGINES)}")
@@ -92,7 +92,7 @@ def engine(name: str | None = None) -> Engine:
 
 def _durable_engine() -> Engine:
     try:
-        from injunction_rules.engines._durable import DurableEngine  # noqa: PLC0415
+        from injunction_rules.engines.durable import DurableEngine  # noqa: PLC0415
     except ImportError as error:
         raise EngineUnavailableError(
             f"the durable engine cannot run here ({error}): durable-rules needs CPython 3.10 to "

@@ -1,7 +1,6 @@
 """
-The authorities, one module for each court or group of courts.
+The law: authorities, the doctrines that rest on them, and the rule book they make.
 
-Each says how its content was checked.  ``PRIMARY`` is kept for texts that were
-read; most opinions are known by an official summary or consistent reports, and
-a page is cited only where a source shows it.
+``RULES`` is the law of this package; ``DOCTRINES`` lists the doctrines in the
+order in which a court would take them.
 """

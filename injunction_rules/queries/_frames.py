@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from injunction_rules.cases import Disposition
+from injunction_rules.model.cases import Disposition
 
 if TYPE_CHECKING:
     import pandas
     import polars
 
-    from injunction_rules.queries.sweeps import Sweep
+    from injunction_rules.queries.sweeps.search import Sweep
 
 RULING = "ruling"
 """The column that the axes are told against."""

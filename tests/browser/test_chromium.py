@@ -19,12 +19,11 @@ import pytest
 from attrs import evolve
 
 from hostile import HOSTILE, hostile_case
-from injunction_rules import decide
-from injunction_rules.cases import Case
-from injunction_rules.data import demo
-from injunction_rules.display._escape import plain
+from injunction_rules import decide, demo
 from injunction_rules.display.document import document
-from injunction_rules.facts import Listing
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import Listing
+from injunction_rules.rendering.escaping import plain
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)

@@ -16,12 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import NOTICE, ORDER, SERVICE, VIOLATION, case
-from injunction_rules._decide import answer
-from injunction_rules.courts import FORUMS
-from injunction_rules.decisions import Answer
-from injunction_rules.doctrines import RULES
+from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import available, engine
-from injunction_rules.facts import (
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.courts import FORUMS
+from injunction_rules.model.facts import (
     ActualNotice,
     Assistance,
     AssistanceKind,
@@ -29,12 +28,13 @@ from injunction_rules.facts import (
     Listing,
     Relief,
 )
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.questions import Question
-from injunction_rules.questions import questions as questions_of
-from injunction_rules.rulebook import RuleBook
+from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.model.questions import Question
+from injunction_rules.model.questions import questions as questions_of
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.traces import Answer
+from injunction_rules.semantics.weighing import Law, law_of
 from injunction_rules.testing import questions, rule_books
-from injunction_rules.weighing import Law, law_of
 
 OTHERS = [name for name in available() if name != "reference"]
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from injunction_rules import decide
-from injunction_rules.corpus import corpus
-from injunction_rules.serialise import to_json
+from injunction_rules.corpus.cases import corpus
+from injunction_rules.decisions.data import to_json
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "decide-a-docket.md"
 
@@ -23,7 +23,7 @@ def _docket(tmp_path: Path) -> Path:
     """A folder of the corpus's case files and one that is none."""
     folder = tmp_path / "docket"
     folder.mkdir()
-    source = files("injunction_rules.data") / "corpus"
+    source = files("injunction_rules") / "data" / "corpus"
     for one in corpus():
         (folder / f"{one.id}.yaml").write_bytes((source / f"{one.id}.yaml").read_bytes())
     (folder / "zz-bad.yaml").write_text("schema: [", encoding="utf-8")

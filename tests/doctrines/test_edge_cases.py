@@ -22,8 +22,8 @@ from builders import (
     case,
     seller_case,
 )
-from injunction_rules.cases import Case, Disposition
-from injunction_rules.facts import (
+from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.facts import (
     NEVER,
     Address,
     AlternativeService,
@@ -53,7 +53,7 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
     Finding,
@@ -64,7 +64,7 @@ from injunction_rules.findings import (
     ServiceInvalid,
     SubstantialIntertwinement,
 )
-from injunction_rules.proof import Standing
+from injunction_rules.model.proof import Standing
 
 HOLDS = {Standing.SHOWN}
 FAILS = {Standing.NOT_SHOWN, Standing.REFUTED}

@@ -14,8 +14,8 @@ from attrs import evolve
 
 from builders import NOTICE, ORDER, SERVICE, VIOLATION, answered, case, seller_case
 from injunction_rules import decide
-from injunction_rules.cases import Case, Disposition
-from injunction_rules.facts import (
+from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.facts import (
     ActualNotice,
     Address,
     Aim,
@@ -53,7 +53,7 @@ from injunction_rules.facts import (
     Timing,
     fact_name,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     AidingAndAbetting,
     Finding,
     InContempt,
@@ -63,7 +63,7 @@ from injunction_rules.findings import (
     ReliefFutile,
     ServiceInvalid,
 )
-from injunction_rules.proof import Standing, Value
+from injunction_rules.model.proof import Standing, Value
 
 LATE = "2026-06-01"
 HELP = Assistance(kind=AssistanceKind.RELEASE_OF_FUNDS, chosen=True, timing=Timing.AFTER_NOTICE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from injunction_rules import CaseFileError, decide, loads_case
-from injunction_rules.data import demo_text
+from injunction_rules.corpus.data import demo_text
 from injunction_rules.display.text import outline
 from mutations import mutations
 

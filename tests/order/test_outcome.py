@@ -7,12 +7,12 @@ from datetime import date, timedelta
 import pytest
 from attrs import evolve
 
-from injunction_rules import Disposition, decide
-from injunction_rules.cases import Case
-from injunction_rules.data import demo
+from injunction_rules import Disposition, decide, demo
+from injunction_rules.decisions.data import to_data, to_json
 from injunction_rules.engines import Engine
-from injunction_rules.explain import deciding_steps
-from injunction_rules.facts import (
+from injunction_rules.explaining.reasons import deciding_steps
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import (
     Address,
     AlternativeService,
     Appearance,
@@ -28,8 +28,7 @@ from injunction_rules.facts import (
     ServiceMeans,
     Timing,
 )
-from injunction_rules.findings import ActiveConcert, CanBeServed, ServiceFutile
-from injunction_rules.serialise import to_data, to_json
+from injunction_rules.model.findings import ActiveConcert, CanBeServed, ServiceFutile
 
 SELLERS = ("bbottruoys", "tongfei", "kingstone", "xintu")
 PLATFORMS = ("alibaba", "aliexpress")

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from injunction_rules.conditions import AllOf, Condition, all_of, leaves, shown
-from injunction_rules.doctrines import RULES
-from injunction_rules.facts import ActualNotice, Address, Listing
-from injunction_rules.findings import (
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.conditions import AllOf, Condition, all_of, leaves, shown
+from injunction_rules.model.facts import ActualNotice, Address, Listing
+from injunction_rules.model.findings import (
     ArmsLengthDealing,
     HadActualNotice,
     KnewOfViolation,
     PartyViolated,
     SubstantialIntertwinement,
 )
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Side
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Side
 
 
 @frozen

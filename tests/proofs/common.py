@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from injunction_rules.conditions import exactly, one_of
-from injunction_rules.conditions import shown as leaf
-from injunction_rules.courts import COURTS
-from injunction_rules.facts import (
+from injunction_rules.model.conditions import exactly, one_of
+from injunction_rules.model.conditions import shown as leaf
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import (
     Assistance,
     AssistanceKind,
     CommonControl,
@@ -17,7 +17,7 @@ from injunction_rules.facts import (
     SharedEnterprise,
     Timing,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     ActiveConcert,
     AffirmativeAssistance,
     BoundThroughRole,
@@ -33,7 +33,7 @@ from injunction_rules.findings import (
     ServiceInvalid,
     UnclearOrder,
 )
-from injunction_rules.findings import InForce as OrderInForce
+from injunction_rules.model.findings import InForce as OrderInForce
 from proofs.propositions import (
     MotionKind,
     Narrower,

@@ -14,13 +14,13 @@ from typing import Any
 
 from attrs import frozen
 
-from injunction_rules.authorities import Authority, Weight
-from injunction_rules.engines._suppositions import Stands as Columns
-from injunction_rules.facts import Fact
-from injunction_rules.findings import Finding
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.queries.patterns import Piece
-from injunction_rules.rulebook import RuleBook
+from injunction_rules.model.authorities import Authority, Weight
+from injunction_rules.model.facts import Fact
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.symbolic.patterns import Piece
+from injunction_rules.symbolic.suppositions import Stands as Columns
 from proofs.forms import Step, Theorem
 from proofs.laws import about_law
 from proofs.propositions import (

@@ -30,12 +30,12 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from injunction_rules.authorities import Citation
-from injunction_rules.conditions import Pattern
-from injunction_rules.facts import Fact, Injunction, Motion, Respondent, RespondentKind
-from injunction_rules.findings import Finding
-from injunction_rules.questions import Question
-from injunction_rules.rulebook import RuleBook
+from injunction_rules.model.authorities import Citation
+from injunction_rules.model.conditions import Pattern
+from injunction_rules.model.facts import Fact, Injunction, Motion, Respondent, RespondentKind
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.questions import Question
+from injunction_rules.model.rulebook import RuleBook
 from proofs.propositions import (
     ALWAYS,
     EVERY_MOTION,

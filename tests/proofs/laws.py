@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from injunction_rules.authorities import Authority, Weight
-from injunction_rules.courts import FORUMS
-from injunction_rules.doctrines import RULES
-from injunction_rules.rules import Rule
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import Authority, Weight
+from injunction_rules.model.courts import FORUMS
+from injunction_rules.model.rules import Rule
 from proofs.propositions import (
     ALWAYS,
     Both,

@@ -7,8 +7,8 @@ make.  What is true in its place stands among the theorems.
 
 from __future__ import annotations
 
-from injunction_rules.conditions import Pattern
-from injunction_rules.facts import (
+from injunction_rules.model.conditions import Pattern
+from injunction_rules.model.facts import (
     ActualNotice,
     AlterEgo,
     Assistance,
@@ -30,7 +30,7 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
     Bound,

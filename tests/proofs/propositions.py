@@ -33,15 +33,23 @@ from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
-from injunction_rules.authorities import Authority, Weight
-from injunction_rules.cases import Disposition
-from injunction_rules.conditions import Constraint, Every, Leaf, Refuted, Shown, every, exactly
-from injunction_rules.conditions import refuted as refuted_leaf
-from injunction_rules.conditions import shown as shown_leaf
-from injunction_rules.courts import FORUMS
-from injunction_rules.facts import FACTS, Capacity, Fact, Relief, Timing
-from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.proof import Proof, Standing, Value
+from injunction_rules.model.authorities import Authority, Weight
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.conditions import (
+    Constraint,
+    Every,
+    Leaf,
+    Refuted,
+    Shown,
+    every,
+    exactly,
+)
+from injunction_rules.model.conditions import refuted as refuted_leaf
+from injunction_rules.model.conditions import shown as shown_leaf
+from injunction_rules.model.courts import FORUMS
+from injunction_rules.model.facts import FACTS, Capacity, Fact, Relief, Timing
+from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.proof import Proof, Standing, Value
 
 P = TypeVar("P")
 

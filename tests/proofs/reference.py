@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from injunction_rules._decide import answer
-from injunction_rules.authorities import Authority, Weight
-from injunction_rules.conditions import Every, Pattern, leaves
-from injunction_rules.decisions import Answer
+from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import engine
-from injunction_rules.engines._reference import leaf_matches
-from injunction_rules.facts import Fact
-from injunction_rules.findings import Finding
-from injunction_rules.matching import record
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.questions import Question
-from injunction_rules.weighing import Law
+from injunction_rules.model.authorities import Authority, Weight
+from injunction_rules.model.conditions import Every, Pattern, leaves
+from injunction_rules.model.facts import Fact
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.questions import Question
+from injunction_rules.model.traces import Answer
+from injunction_rules.semantics.matching import leaf_matches, record
+from injunction_rules.semantics.weighing import Law
 from proofs.laws import counts_from
 from proofs.spaces import Asked, asked, kind_of
 

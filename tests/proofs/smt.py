@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import z3
 
-from injunction_rules.conditions import (
+from injunction_rules.model.conditions import (
     Constraint,
     Exactly,
     OneOf,
@@ -21,9 +21,9 @@ from injunction_rules.conditions import (
     Refuted,
     Shown,
 )
-from injunction_rules.findings import Finding
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.rulebook import RuleBook
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rulebook import RuleBook
 from proofs.forms import Provable, Rising, Stricter, Theorem, Unmoved
 from proofs.propositions import (
     FOR_AN_ORDER,

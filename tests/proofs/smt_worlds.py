@@ -20,8 +20,8 @@ from typing import Any
 
 import z3
 
-from injunction_rules.authorities import Authority, Effect, Kind, Weight
-from injunction_rules.conditions import (
+from injunction_rules.model.authorities import Authority, Effect, Kind, Weight
+from injunction_rules.model.conditions import (
     AllOf,
     Condition,
     Every,
@@ -32,12 +32,12 @@ from injunction_rules.conditions import (
     Shown,
     leaves,
 )
-from injunction_rules.courts import COURTS
-from injunction_rules.facts import FACTS, Fact, Motion
-from injunction_rules.findings import Finding
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Rule
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import FACTS, Fact, Motion
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
 from proofs.propositions import (
     RANKS,
     MotionKind,

@@ -16,7 +16,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from injunction_rules.conditions import (
+from injunction_rules.model.conditions import (
     Every,
     Leaf,
     NotShown,
@@ -26,17 +26,17 @@ from injunction_rules.conditions import (
     findings_in,
     leaves,
 )
-from injunction_rules.conditions import shown as shown_leaf
-from injunction_rules.engines._bit_weighing import weigh
-from injunction_rules.engines._circuit import FALSE, TRUE, Circuit, Node
-from injunction_rules.engines._suppositions import Kleene, Stands
-from injunction_rules.facts import FACTS, Fact, Motion
-from injunction_rules.findings import Finding
-from injunction_rules.matching import Counted, matches
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.queries.patterns import Piece, grid
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Rule
+from injunction_rules.model.conditions import shown as shown_leaf
+from injunction_rules.model.facts import FACTS, Fact, Motion
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.semantics.matching import Counted, matches
+from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
+from injunction_rules.symbolic.patterns import Piece, grid
+from injunction_rules.symbolic.suppositions import Kleene, Stands
+from injunction_rules.symbolic.weighing import weigh
 from proofs.laws import classes
 from proofs.propositions import ALWAYS, RANKS, MotionKind, Proposition, falls
 

@@ -21,7 +21,7 @@ from math import prod
 
 from attrs import evolve, frozen
 
-from injunction_rules.conditions import (
+from injunction_rules.model.conditions import (
     Constraint,
     Exactly,
     OneOf,
@@ -31,12 +31,12 @@ from injunction_rules.conditions import (
     findings_in,
     leaves,
 )
-from injunction_rules.facts import Motion
-from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.queries.patterns import Piece, grid
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Rule
+from injunction_rules.model.facts import Motion
+from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.symbolic.patterns import Piece, grid
 from proofs.enumeration import Enumerated, check
 from proofs.forms import Provable, Rising, Stricter, Unmoved
 from proofs.propositions import FOR_AN_ORDER, RUNGS, MotionKind, falls, meaning, ruled

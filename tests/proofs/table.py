@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from injunction_rules.courts import COURTS
-from injunction_rules.doctrines import RULES
-from injunction_rules.facts import Fact, fact_name
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import Fact, fact_name
 from proofs.enumeration import Enumerated
 from proofs.forms import Claim, Mistaken, Provable
 from proofs.laws import classes, places

@@ -14,10 +14,10 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from injunction_rules.authorities import Weight
-from injunction_rules.courts import FORUMS
-from injunction_rules.doctrines import RULES
-from injunction_rules.facts import (
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import Weight
+from injunction_rules.model.courts import FORUMS
+from injunction_rules.model.facts import (
     FACTS,
     ActualNotice,
     Aim,
@@ -34,13 +34,13 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import LegalIdentification, PurposeToAssist
-from injunction_rules.matching import Counted, matches
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.queries.patterns import grid
-from injunction_rules.questions import Question
+from injunction_rules.model.findings import LegalIdentification, PurposeToAssist
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.questions import Question
+from injunction_rules.semantics.matching import Counted, matches
+from injunction_rules.semantics.weighing import law_of, rank
+from injunction_rules.symbolic.patterns import grid
 from injunction_rules.testing import facts, questions
-from injunction_rules.weighing import law_of, rank
 from proofs.broken import BROKEN
 from proofs.forms import Record, Rising, Stricter, Theorem, Unmoved, weakened
 from proofs.laws import lending, places, ranks_of

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from injunction_rules.conditions import exactly
-from injunction_rules.facts import (
-    ArmsLengthService,
-    Assistance,
-)
-from injunction_rules.findings import (
+from injunction_rules.law.authorities.district_courts import KELLY_TOYS_RECONSIDERED
+from injunction_rules.law.authorities.second_circuit import HAVENS
+from injunction_rules.model.conditions import exactly
+from injunction_rules.model.facts import ArmsLengthService, Assistance
+from injunction_rules.model.findings import (
     AffirmativeAssistance,
     AidingAndAbetting,
     IndependentActor,
     KnewOfViolation,
     PartyViolated,
     PurposeToAssist,
-)
-from injunction_rules.law.district_courts import KELLY_TOYS_RECONSIDERED
-from injunction_rules.law.second_circuit import (
-    HAVENS,
 )
 from proofs.common import (
     AFTER_NOTICE,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from injunction_rules.conditions import exactly
-from injunction_rules.facts import (
-    ActualNotice,
-    OtherPower,
-)
-from injunction_rules.findings import (
+from injunction_rules.law.authorities.second_circuit import HAVENS
+from injunction_rules.model.conditions import exactly
+from injunction_rules.model.facts import ActualNotice, OtherPower
+from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
     Bound,
@@ -20,10 +18,7 @@ from injunction_rules.findings import (
     PersonalBreach,
     ReachedByOtherPower,
 )
-from injunction_rules.findings import InForce as OrderInForce
-from injunction_rules.law.second_circuit import (
-    HAVENS,
-)
+from injunction_rules.model.findings import InForce as OrderInForce
 from proofs.common import (
     BESIDE,
     INTO_BREACH,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from injunction_rules.conditions import exactly
-from injunction_rules.facts import (
-    Dispute,
-    GroundOfDoubt,
-    Role,
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.law.authorities.second_circuit import (
+    KING_V_ALLIED,
+    NEXT_INVESTMENTS,
+    VUITTON,
 )
-from injunction_rules.facts import (
-    Heard as WasHeard,
-)
-from injunction_rules.findings import (
+from injunction_rules.law.authorities.supreme_court import ZENITH
+from injunction_rules.model.conditions import exactly
+from injunction_rules.model.facts import Dispute, GroundOfDoubt, Role
+from injunction_rules.model.facts import Heard as WasHeard
+from injunction_rules.model.findings import (
     ActiveConcert,
     AffirmativeAssistance,
     ArmsLengthDealing,
@@ -28,14 +29,7 @@ from injunction_rules.findings import (
     ServiceInvalid,
     UnclearOrder,
 )
-from injunction_rules.findings import InForce as OrderInForce
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.law.second_circuit import (
-    KING_V_ALLIED,
-    NEXT_INVESTMENTS,
-    VUITTON,
-)
-from injunction_rules.law.supreme_court import ZENITH
+from injunction_rules.model.findings import InForce as OrderInForce
 from proofs.common import (
     BESIDE,
     CONTEMPT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from injunction_rules.facts import (
+from injunction_rules.model.facts import (
     Address,
     AlternativeService,
     Appearance,
@@ -11,7 +11,7 @@ from injunction_rules.facts import (
     PapersServed,
     SellerRecord,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     Bound,
     CanBeServed,
     InContempt,
@@ -20,7 +20,7 @@ from injunction_rules.findings import (
     ReliefFutile,
     ServiceFutile,
 )
-from injunction_rules.findings import InForce as OrderInForce
+from injunction_rules.model.findings import InForce as OrderInForce
 from proofs.forms import Theorem, Unmoved, demand
 from proofs.propositions import (
     AGAINST_NONPARTY,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from injunction_rules.conditions import Pattern, exactly
-from injunction_rules.facts import (
+from injunction_rules.model.conditions import Pattern, exactly
+from injunction_rules.model.facts import (
     ActualNotice,
     Aim,
     AlterEgo,
@@ -18,7 +18,7 @@ from injunction_rules.facts import (
     RoleKind,
     Violation,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     ActiveConcert,
     AffirmativeAssistance,
     AidingAndAbetting,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from injunction_rules.conditions import exactly, within
-from injunction_rules.doctrines.takedown import PROMPT_DAYS, TOLD_OF
-from injunction_rules.facts import (
+from injunction_rules.law.doctrines.takedown import PROMPT_DAYS, TOLD_OF
+from injunction_rules.model.conditions import exactly, within
+from injunction_rules.model.facts import (
     NEVER,
     ActualNotice,
     ArmsLengthService,
@@ -14,7 +14,7 @@ from injunction_rules.facts import (
     SharedEnterprise,
     Violation,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     ActiveConcert,
     AffirmativeAssistance,
     AidingAndAbetting,
@@ -31,8 +31,8 @@ from injunction_rules.findings import (
     ReachedByOtherPower,
     SubstantialIntertwinement,
 )
-from injunction_rules.findings import InForce as OrderInForce
-from injunction_rules.proof import Standing
+from injunction_rules.model.findings import InForce as OrderInForce
+from injunction_rules.model.proof import Standing
 from proofs.common import (
     AGAINST_AIDING,
     BESIDE,

@@ -14,13 +14,13 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from builders import case
-from injunction_rules._decide import answer
-from injunction_rules.cases import Disposition
-from injunction_rules.courts import FORUMS
-from injunction_rules.doctrines import RULES
+from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import engine
-from injunction_rules.explain import deciding_steps
-from injunction_rules.facts import (
+from injunction_rules.explaining.reasons import deciding_steps
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.courts import FORUMS
+from injunction_rules.model.facts import (
     ActualNotice,
     AlterEgo,
     AlternativeService,
@@ -42,7 +42,7 @@ from injunction_rules.facts import (
     Succession,
     Violation,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
     Bound,
@@ -53,12 +53,12 @@ from injunction_rules.findings import (
     ServiceFutile,
     SubstantialIntertwinement,
 )
-from injunction_rules.matching import contradicts
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.questions import Question
-from injunction_rules.questions import questions as questions_of
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.questions import Question
+from injunction_rules.model.questions import questions as questions_of
+from injunction_rules.semantics.matching import contradicts
+from injunction_rules.semantics.weighing import law_of
 from injunction_rules.testing import listings, questions
-from injunction_rules.weighing import law_of
 
 REFERENCE = engine("reference")
 NYSD = law_of(RULES, "nysd", date(2023, 5, 31))

@@ -17,40 +17,38 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from injunction_rules.cases import Case, Disposition
-from injunction_rules.corpus import corpus
-from injunction_rules.data import demo
-from injunction_rules.errors import InjunctionRulesError
-from injunction_rules.explain import of_another_motion
-from injunction_rules.findings import ReliefWarranted
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.queries.arguments import both_sides
-from injunction_rules.queries.changes import (
+from injunction_rules import demo
+from injunction_rules.changes import (
     Change,
     ChangeError,
     Together,
+    changes_axis,
+    dates_axis,
+    either_axis,
+    forums_axis,
     heard_in,
     heard_on,
     overruling,
     proved_to,
 )
-from injunction_rules.queries.flipping import flips
-from injunction_rules.queries.options import options, unknown
-from injunction_rules.queries.requirements import requires
-from injunction_rules.queries.rulings import Asked, asked
-from injunction_rules.queries.stability import is_stable, next_facts
-from injunction_rules.queries.supposing import what_if
-from injunction_rules.queries.sweeps import (
-    changes_axis,
-    dates_axis,
-    either_axis,
-    forums_axis,
-    sweep,
-)
-from injunction_rules.queries.timelines import on_day, timeline
-from injunction_rules.queries.whys import why_not
+from injunction_rules.corpus.cases import corpus
+from injunction_rules.errors import InjunctionRulesError
+from injunction_rules.explaining.reasons import of_another_motion
+from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.findings import ReliefWarranted
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.traces import Status
+from injunction_rules.queries.arguments.search import both_sides
+from injunction_rules.queries.asked import Asked, asked
+from injunction_rules.queries.flipping.search import flips
+from injunction_rules.queries.requirements.search import requires
+from injunction_rules.queries.space.options import options, unknown
+from injunction_rules.queries.stability.search import is_stable, next_facts
+from injunction_rules.queries.supposing.search import what_if
+from injunction_rules.queries.sweeps.search import sweep
+from injunction_rules.queries.timelines.search import on_day, timeline
+from injunction_rules.queries.whys.search import why_not
 from injunction_rules.testing import cases
-from injunction_rules.traces import Status
 
 SOME = [demo(), *(one.case for one in corpus()[::7])]
 NAMES = ["the order", *(one.id for one in corpus()[::7])]

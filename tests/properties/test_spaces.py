@@ -15,24 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import NOTICE, ORDER, SERVICE, VIOLATION, case
-from injunction_rules.errors import InvalidFactError
-from injunction_rules.facts import (
-    ActualNotice,
-    Assistance,
-    AssistanceKind,
-    Knowledge,
-    KnowledgeOf,
-    Listing,
-    Relief,
-)
-from injunction_rules.findings import (
-    AidingAndAbetting,
-    PromptTakedown,
-    ReliefFutile,
-    ReliefWarranted,
-)
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.queries.changes import (
+from injunction_rules.changes import (
     Change,
     ChangeError,
     Changing,
@@ -49,7 +32,24 @@ from injunction_rules.queries.changes import (
     with_parameter,
     without_rule,
 )
-from injunction_rules.queries.spaces import Space
+from injunction_rules.errors import InvalidFactError
+from injunction_rules.model.facts import (
+    ActualNotice,
+    Assistance,
+    AssistanceKind,
+    Knowledge,
+    KnowledgeOf,
+    Listing,
+    Relief,
+)
+from injunction_rules.model.findings import (
+    AidingAndAbetting,
+    PromptTakedown,
+    ReliefFutile,
+    ReliefWarranted,
+)
+from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.queries.space.space import Space
 from suppositions import best, changes, decided, situations, spaces
 
 # Deciding each of several cases takes its time: half as many examples as elsewhere.

@@ -15,25 +15,20 @@ import pytest
 from attrs import evolve
 
 from hostile import hostile_case, unprintable
-from injunction_rules.cases import Disposition
-from injunction_rules.data import demo
-from injunction_rules.display import tables
-from injunction_rules.display.answers import MOST_ROWS, blocks, table
-from injunction_rules.display.answers_data import data
-from injunction_rules.display.answers_page import answer_page
-from injunction_rules.display.answers_terminal import coloured
-from injunction_rules.display.tables import Heading
-from injunction_rules.facts import NEVER, AlterEgo, Assistance
-from injunction_rules.findings import PromptTakedown, ReliefWarranted
-from injunction_rules.loading import load_case
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.queries.arguments import both_sides
-from injunction_rules.queries.changes import (
+from injunction_rules import demo
+from injunction_rules.casefile.loading import load_case
+from injunction_rules.changes import (
+    Axis,
     Situation,
     adding,
     changing,
+    days_axis,
+    either_axis,
+    field_axis,
+    forums_axis,
     heard_in,
     overruling,
+    parameter_axis,
     proved_to,
     removing,
     stipulating,
@@ -41,23 +36,27 @@ from injunction_rules.queries.changes import (
     with_rule,
     without_rule,
 )
-from injunction_rules.queries.flipping import flips
-from injunction_rules.queries.phrases import Phrase, changes_of
-from injunction_rules.queries.requirements import requires
-from injunction_rules.queries.stability import Stability, is_stable, next_facts
-from injunction_rules.queries.supposing import what_if
-from injunction_rules.queries.sweeps import (
-    Axis,
-    days_axis,
-    either_axis,
-    field_axis,
-    forums_axis,
-    parameter_axis,
-    sweep,
-)
-from injunction_rules.queries.timelines import timeline
-from injunction_rules.queries.whys import Failed, Missed, why, why_not
-from injunction_rules.rules import Rule
+from injunction_rules.changes.phrases import Phrase, changes_of
+from injunction_rules.display import tables
+from injunction_rules.display._answers_grids import MOST_ROWS
+from injunction_rules.display.answers import blocks, table
+from injunction_rules.display.answers_data import data
+from injunction_rules.display.answers_page import answer_page
+from injunction_rules.display.answers_terminal import coloured
+from injunction_rules.display.tables import Heading
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.facts import NEVER, AlterEgo, Assistance
+from injunction_rules.model.findings import PromptTakedown, ReliefWarranted
+from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.model.rules import Rule
+from injunction_rules.queries.arguments.search import both_sides
+from injunction_rules.queries.flipping.search import flips
+from injunction_rules.queries.requirements.search import requires
+from injunction_rules.queries.stability.search import Stability, is_stable, next_facts
+from injunction_rules.queries.supposing.search import what_if
+from injunction_rules.queries.sweeps.search import sweep
+from injunction_rules.queries.timelines.search import timeline
+from injunction_rules.queries.whys.search import Failed, Missed, why, why_not
 
 BAZAAR = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")
 LISTING = BAZAAR.facts[2]

@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from injunction_rules.authorities import (
+from injunction_rules.errors import RuleError
+from injunction_rules.law.authorities.district_courts import (
+    KELLY_TOYS,
+    KELLY_TOYS_CONTEMPT,
+    KELLY_TOYS_RECONSIDERED,
+)
+from injunction_rules.law.authorities.federal_rules import LOCAL_RULE_83_6, RULE_4_1_NOTE, RULE_65
+from injunction_rules.law.authorities.other_circuits import ABBOUD, BLOCKOWICZ
+from injunction_rules.law.authorities.second_circuit import HAVENS, PATSYS
+from injunction_rules.law.authorities.supreme_court import TAGGART
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import (
     Authority,
     Effect,
     Kind,
@@ -20,19 +31,8 @@ from injunction_rules.authorities import (
     see,
     see_also,
 )
-from injunction_rules.courts import COURTS
-from injunction_rules.dates import PartialDate, optional_date, partial_date
-from injunction_rules.doctrines import RULES
-from injunction_rules.errors import RuleError
-from injunction_rules.law.district_courts import (
-    KELLY_TOYS,
-    KELLY_TOYS_CONTEMPT,
-    KELLY_TOYS_RECONSIDERED,
-)
-from injunction_rules.law.federal_rules import LOCAL_RULE_83_6, RULE_4_1_NOTE, RULE_65
-from injunction_rules.law.other_circuits import ABBOUD, BLOCKOWICZ
-from injunction_rules.law.second_circuit import HAVENS, PATSYS
-from injunction_rules.law.supreme_court import TAGGART
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.dates import PartialDate, optional_date, partial_date
 
 NOW = date(2026, 11, 24)
 

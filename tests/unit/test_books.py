@@ -13,9 +13,14 @@ from hypothesis import strategies as st
 
 from builders import case
 from injunction_rules import RULES, decide
-from injunction_rules._decide import answer
-from injunction_rules.cases import Disposition
-from injunction_rules.conditions import (
+from injunction_rules.decisions.decide import answer
+from injunction_rules.display import books, tables
+from injunction_rules.engines import engine
+from injunction_rules.errors import EngineError, RuleError
+from injunction_rules.law.authorities.second_circuit import HAVENS
+from injunction_rules.law.authorities.supreme_court import REGAL_KNITWEAR
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.conditions import (
     Every,
     Pattern,
     Refuted,
@@ -31,13 +36,7 @@ from injunction_rules.conditions import (
     refuted,
     shown,
 )
-from injunction_rules.display import books, tables
-from injunction_rules.engines import engine
-from injunction_rules.engines._circuit import Circuit
-from injunction_rules.engines._diagram import LIMIT, Diagrams, TooLargeError
-from injunction_rules.engines._reference import leaf_matches
-from injunction_rules.errors import EngineError, RuleError
-from injunction_rules.facts import (
+from injunction_rules.model.facts import (
     ActualNotice,
     AlterEgo,
     Assistance,
@@ -58,24 +57,24 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.law.second_circuit import HAVENS
-from injunction_rules.law.supreme_court import REGAL_KNITWEAR
-from injunction_rules.matching import record
-from injunction_rules.overruling import taken_away
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.queries import separating
-from injunction_rules.queries.books import Known, Relation, compare, latest
-from injunction_rules.queries.candidates import HEADS, Candidates
-from injunction_rules.queries.causes import GIVES
-from injunction_rules.queries.records import AnyRecord, KindOfMotion
-from injunction_rules.queries.separating import case_of
-from injunction_rules.queries.witnesses import SOME_DAY, denials, witnesses
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.queries.comparisons import separating
+from injunction_rules.queries.comparisons.causes import GIVES
+from injunction_rules.queries.comparisons.search import Known, Relation, compare, latest
+from injunction_rules.queries.comparisons.separating import case_of
+from injunction_rules.semantics.matching import leaf_matches, record
+from injunction_rules.semantics.overruling import taken_away
+from injunction_rules.semantics.weighing import Law
+from injunction_rules.symbolic.any_record import AnyRecord, KindOfMotion
+from injunction_rules.symbolic.candidates import HEADS, Candidates
+from injunction_rules.symbolic.circuit import Circuit
+from injunction_rules.symbolic.diagram import LIMIT, Diagrams, TooLargeError
+from injunction_rules.symbolic.witnesses import SOME_DAY, denials, witnesses
 from injunction_rules.testing import facts, questions, rule_books
-from injunction_rules.weighing import Law
 
 TODAY = date(2026, 1, 1)
 CEASE = KindOfMotion(Relief.CEASE, Capacity.NONPARTY)
@@ -429,7 +428,7 @@ def test_a_difference_of_proof_is_laid_to_no_authority():
 
 
 def _cited_by_circuit(court):
-    from injunction_rules.authorities import Weight  # noqa: PLC0415
+    from injunction_rules.model.authorities import Weight  # noqa: PLC0415
 
     seen = dict.fromkeys(c.authority for one in RULES.rules for c in one.cites)
     return [

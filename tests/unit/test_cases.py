@@ -8,7 +8,8 @@ import pytest
 from attrs import evolve
 
 from builders import ENTERED, NOTICE, NOTICED, VIOLATION, case, seller_case
-from injunction_rules.cases import (
+from injunction_rules.errors import InvalidFactError, Problem, nearest
+from injunction_rules.model.cases import (
     Case,
     Disposition,
     EnjoinedParty,
@@ -16,8 +17,7 @@ from injunction_rules.cases import (
     Nonparty,
     Outcome,
 )
-from injunction_rules.errors import InvalidFactError, Problem, nearest
-from injunction_rules.facts import (
+from injunction_rules.model.facts import (
     NEVER,
     ActualNotice,
     Address,
@@ -32,8 +32,8 @@ from injunction_rules.facts import (
     Violation,
     fact_name,
 )
-from injunction_rules.proof import Proof, Value
-from injunction_rules.questions import questions
+from injunction_rules.model.proof import Proof, Value
+from injunction_rules.model.questions import questions
 
 LATER = date(2023, 6, 1)
 

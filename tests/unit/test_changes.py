@@ -14,32 +14,7 @@ from hypothesis import strategies as st
 from builders import NOTICE, ORDER, SERVICE, VIOLATION, case
 from hostile import HOSTILE, unprintable
 from injunction_rules import RULES, decide
-from injunction_rules.authorities import cite
-from injunction_rules.cases import Disposition
-from injunction_rules.engines import available
-from injunction_rules.errors import InjunctionRulesError, InvalidFactError, RuleError
-from injunction_rules.facts import (
-    ActualNotice,
-    Address,
-    Capacity,
-    Injunction,
-    Listing,
-    Motion,
-    Relief,
-    Respondent,
-    RespondentKind,
-)
-from injunction_rules.findings import (
-    AidingAndAbetting,
-    Bound,
-    Finding,
-    PromptTakedown,
-    ReliefFutile,
-    ReliefWarranted,
-)
-from injunction_rules.law.other_circuits import BLOCKOWICZ
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.queries.changes import (
+from injunction_rules.changes import (
     Change,
     ChangeError,
     Changing,
@@ -60,7 +35,33 @@ from injunction_rules.queries.changes import (
     with_rule,
     without_rule,
 )
-from injunction_rules.serialise import decision_schema, to_data, to_json
+from injunction_rules.decisions.data import to_data, to_json
+from injunction_rules.decisions.schema import decision_schema
+from injunction_rules.engines import available
+from injunction_rules.errors import InjunctionRulesError, InvalidFactError, RuleError
+from injunction_rules.law.authorities.other_circuits import BLOCKOWICZ
+from injunction_rules.model.authorities import cite
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.facts import (
+    ActualNotice,
+    Address,
+    Capacity,
+    Injunction,
+    Listing,
+    Motion,
+    Relief,
+    Respondent,
+    RespondentKind,
+)
+from injunction_rules.model.findings import (
+    AidingAndAbetting,
+    Bound,
+    Finding,
+    PromptTakedown,
+    ReliefFutile,
+    ReliefWarranted,
+)
+from injunction_rules.model.proof import Proof, Standing
 from suppositions import changes, situations
 
 HERE = Situation(case(NOTICE, VIOLATION, SERVICE))

@@ -10,8 +10,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from injunction_rules import RULES
-from injunction_rules._decide import answer
-from injunction_rules.conditions import (
+from injunction_rules.decisions.decide import answer
+from injunction_rules.display import books
+from injunction_rules.engines import engine
+from injunction_rules.errors import RuleError
+from injunction_rules.law.authorities.district_courts import KELLY_TOYS
+from injunction_rules.law.authorities.second_circuit import HAVENS
+from injunction_rules.law.authorities.supreme_court import REGAL_KNITWEAR
+from injunction_rules.model.conditions import (
     all_of,
     any_of,
     at_least,
@@ -23,11 +29,8 @@ from injunction_rules.conditions import (
     shown,
     within,
 )
-from injunction_rules.courts import FORUMS
-from injunction_rules.display import books
-from injunction_rules.engines import engine
-from injunction_rules.errors import RuleError
-from injunction_rules.facts import (
+from injunction_rules.model.courts import FORUMS
+from injunction_rules.model.facts import (
     ActualNotice,
     AlterEgo,
     EnforcementDelay,
@@ -37,17 +40,15 @@ from injunction_rules.facts import (
     Listing,
     Relief,
 )
-from injunction_rules.findings import Finding, ReliefWarranted
-from injunction_rules.law.district_courts import KELLY_TOYS
-from injunction_rules.law.second_circuit import HAVENS
-from injunction_rules.law.supreme_court import REGAL_KNITWEAR
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.queries.checking import Defect, check
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.findings import Finding, ReliefWarranted
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.queries.checks.idle import Defect
+from injunction_rules.queries.checks.search import check
+from injunction_rules.semantics.weighing import Law
 from injunction_rules.testing import questions, rule_books
-from injunction_rules.weighing import Law
 
 TODAY = date(2026, 1, 1)
 A = Finding("a", "a", "It is a.")

@@ -9,7 +9,7 @@ from operator import and_, or_
 from hypothesis import given
 from hypothesis import strategies as st
 
-from injunction_rules.engines._circuit import FALSE, TRUE, Circuit
+from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit
 
 INPUTS = 4
 EVERY = (1 << 2**INPUTS) - 1

@@ -9,15 +9,15 @@ from types import ModuleType
 
 import pytest
 
-import injunction_rules.law
-from injunction_rules.authorities import Authority, Kind, cite
-from injunction_rules.courts import COURTS
-from injunction_rules.doctrines import RULES
+from injunction_rules.law import authorities
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import Authority, Kind, cite
+from injunction_rules.model.courts import COURTS
 
 AUTHORITIES = {
     value.id: value
-    for module in pkgutil.iter_modules(injunction_rules.law.__path__)
-    for value in vars(importlib.import_module(f"injunction_rules.law.{module.name}")).values()
+    for module in pkgutil.iter_modules(authorities.__path__)
+    for value in vars(importlib.import_module(f"{authorities.__name__}.{module.name}")).values()
     if isinstance(value, Authority)
 }
 REPORTED = {

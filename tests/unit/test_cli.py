@@ -17,13 +17,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hostile import unprintable
-from injunction_rules import RULES, cli
-from injunction_rules.data import demo, demo_text
-from injunction_rules.decisions import Decision
+from injunction_rules import RULES, demo
+from injunction_rules.casefile.loading import dumps_case
+from injunction_rules.casefile.schema import case_schema
+from injunction_rules.cli import main as cli
+from injunction_rules.cli.main import COMMANDS
+from injunction_rules.corpus import demo_text
+from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.schema import decision_schema
 from injunction_rules.errors import EngineError
-from injunction_rules.loading import dumps_case
-from injunction_rules.schema import case_schema
-from injunction_rules.serialise import decision_schema
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
 
@@ -201,7 +203,7 @@ def test_help_says_what_this_is_not() -> None:
     """The command says that it gives no legal advice, and each command has an example."""
     text = " ".join(_run("--help").output.split())
     assert "gives no legal advice and predicts no judge" in text
-    for name in cli.main.commands:
+    for name in COMMANDS:
         assert "Example:" in _run(name, "--help").output
 
 
@@ -216,7 +218,7 @@ def test_an_engine_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> Decision:
         raise EngineError("it broke\nbadly\x1b")
 
-    monkeypatch.setattr(cli, "decide", fail)
+    monkeypatch.setattr("injunction_rules.cli.decide.decide", fail)
     result = _run("demo")
     assert (result.exit_code, result.output) == (1, "it broke\nbadly\\x1b\n")
 

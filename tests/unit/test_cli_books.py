@@ -8,10 +8,11 @@ import pytest
 from attrs import evolve
 from click.testing import CliRunner
 
-from injunction_rules import RULES, cli_books
-from injunction_rules.cli import main
-from injunction_rules.doctrines.takedown import DOCTRINE, PROMPT, WITHIN_A_MONTH
-from injunction_rules.rulebook import RuleBook
+from injunction_rules import RULES
+from injunction_rules.cli import rulebooks as cli_books
+from injunction_rules.cli.main import main
+from injunction_rules.law.doctrines.takedown import DOCTRINE, PROMPT, WITHIN_A_MONTH
+from injunction_rules.model.rulebook import RuleBook
 
 
 def run(*arguments):
@@ -120,9 +121,3 @@ def test_the_check_is_data_too():
     assert 0 == status
     assert (["nysd"], "2026-01-01") == (data["forums"], data["as_of"])
     assert "takedown.within-a-month" == data["remarks"][0]["subject"]
-
-
-def test_the_commands_hang_on_the_command():
-    """They are there once their module is imported."""
-    assert {"compare", "check-rules"} <= set(main.commands)
-    assert cli_books.compare_command.name == "compare"

@@ -9,11 +9,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hostile import hostile_case, unprintable
-from injunction_rules import decide
-from injunction_rules.cli import main
-from injunction_rules.data import demo, demo_text
-from injunction_rules.display.graph import Graph, dot, graph_of, mermaid, svg
-from injunction_rules.loading import dumps_case
+from injunction_rules import decide, demo
+from injunction_rules.casefile.loading import dumps_case
+from injunction_rules.cli.main import main
+from injunction_rules.corpus import demo_text
+from injunction_rules.explaining.graph import graph_of
+from injunction_rules.rendering.graphs.dot import dot
+from injunction_rules.rendering.graphs.graph import Graph
+from injunction_rules.rendering.graphs.mermaid import mermaid
+from injunction_rules.rendering.graphs.svg import svg
 
 
 def _run(*arguments: str, given: str = "") -> Result:

@@ -13,12 +13,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hostile import unprintable
-from injunction_rules import cli_many, decide
-from injunction_rules.cli import main
-from injunction_rules.data import demo, demo_text
-from injunction_rules.loading import dumps_case
-from injunction_rules.many import CaseResult
-from injunction_rules.serialise import to_data
+from injunction_rules import decide, demo
+from injunction_rules.casefile.loading import dumps_case
+from injunction_rules.cli import dockets as cli_many
+from injunction_rules.cli.main import main
+from injunction_rules.corpus import demo_text
+from injunction_rules.decisions.data import to_data
+from injunction_rules.dockets.many import CaseResult
 
 
 def _run(*arguments: object) -> Result:

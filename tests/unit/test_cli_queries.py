@@ -13,8 +13,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hostile import unprintable
-from injunction_rules import cli, cli_queries, cli_suppositions
-from injunction_rules.data import demo_text
+from injunction_rules.cli import main as cli
+from injunction_rules.cli import queries as cli_queries
+from injunction_rules.cli import suppositions as cli_suppositions
+from injunction_rules.corpus.data import demo_text
 from injunction_rules.errors import EngineError
 
 BAZAAR = Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml"

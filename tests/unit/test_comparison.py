@@ -10,14 +10,15 @@ from click.testing import CliRunner
 
 from builders import NOTICE, SERVICE, VIOLATION, case
 from injunction_rules import RULES, decide
-from injunction_rules.cases import Disposition
-from injunction_rules.cli import main
-from injunction_rules.comparison import changes, circuits, history
-from injunction_rules.corpus import corpus
+from injunction_rules.casefile.loading import dumps_case
+from injunction_rules.cli.main import main
+from injunction_rules.corpus.cases import corpus
 from injunction_rules.errors import RuleError
-from injunction_rules.facts import Inaction, Listing
-from injunction_rules.loading import dumps_case
-from injunction_rules.overruling import authorities_of, authority, taken_away, weakened
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.facts import Inaction, Listing
+from injunction_rules.queries.periods.moved import changes
+from injunction_rules.queries.periods.search import circuits, history
+from injunction_rules.semantics.overruling import authorities_of, authority, taken_away, weakened
 
 KELLY_TOYS = next(
     one.case for one in corpus() if one.id == "kelly-toys-v-19885566-reconsideration-sdny-2024"

@@ -12,8 +12,13 @@ from attrs import evolve, frozen
 
 from builders import NOTICE, SERVICE, VIOLATION, answered, case
 from injunction_rules import RULES, decide
-from injunction_rules._decide import answer
-from injunction_rules.conditions import (
+from injunction_rules.decisions.decide import answer
+from injunction_rules.engines import engine
+from injunction_rules.engines.compiled import engine as _compiled
+from injunction_rules.engines.compiled.engine import compiled
+from injunction_rules.engines.compiled.layout import layout_of
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.model.conditions import (
     AllOf,
     Every,
     Pattern,
@@ -30,10 +35,7 @@ from injunction_rules.conditions import (
     shown,
     within,
 )
-from injunction_rules.engines import _compiled, engine
-from injunction_rules.engines._compiled import compiled
-from injunction_rules.engines._layout import layout_of
-from injunction_rules.facts import (
+from injunction_rules.model.facts import (
     NEVER,
     ActualNotice,
     Address,
@@ -50,14 +52,13 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import AidingAndAbetting, Finding
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.questions import questions
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
-from injunction_rules.weighing import Law, law_of
+from injunction_rules.model.findings import AidingAndAbetting, Finding
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.questions import questions
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.semantics.weighing import Law, law_of
 
 DAY = date(2023, 5, 31)
 A = Finding("a", "a", "It is a.")

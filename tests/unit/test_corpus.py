@@ -8,10 +8,11 @@ import pytest
 from attrs import evolve
 from click.testing import CliRunner
 
-from injunction_rules import RULES, cli_law
-from injunction_rules.cases import Disposition
-from injunction_rules.cli import main
-from injunction_rules.corpus import (
+from injunction_rules import RULES
+from injunction_rules.casefile.loading import dump_case, loads_case
+from injunction_rules.cli import corpus as cli_law
+from injunction_rules.cli.main import main
+from injunction_rules.corpus.cases import (
     Agreement,
     Report,
     corpus,
@@ -23,8 +24,8 @@ from injunction_rules.corpus import (
 )
 from injunction_rules.display.law import corpus_blocks, corpus_data, without_precedent
 from injunction_rules.display.tables import Heading, Paragraph, Table, markdown, text
-from injunction_rules.loading import dump_case, loads_case
-from injunction_rules.overruling import authorities_of
+from injunction_rules.model.cases import Disposition
+from injunction_rules.semantics.overruling import authorities_of
 
 
 @pytest.fixture(scope="module", name="found")

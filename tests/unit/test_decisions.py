@@ -7,11 +7,11 @@ from attrs import evolve
 
 from builders import NOTICE, SERVICE, VIOLATION, case, seller_case
 from injunction_rules import Disposition, decide
-from injunction_rules.cases import MotionMade, Nonparty
 from injunction_rules.engines import engine as engine_named
 from injunction_rules.errors import InjunctionRulesError
-from injunction_rules.explain import reasons, turning_point, why
-from injunction_rules.facts import (
+from injunction_rules.explaining.reasons import reasons, turning_point, why
+from injunction_rules.model.cases import MotionMade, Nonparty
+from injunction_rules.model.facts import (
     Address,
     Appearance,
     Assistance,
@@ -23,7 +23,7 @@ from injunction_rules.facts import (
     RespondentKind,
     Timing,
 )
-from injunction_rules.findings import (
+from injunction_rules.model.findings import (
     ActiveConcert,
     AffirmativeAssistance,
     AidingAndAbetting,
@@ -31,7 +31,7 @@ from injunction_rules.findings import (
     ServiceFutile,
     SubstantialIntertwinement,
 )
-from injunction_rules.proof import Proof, Standing
+from injunction_rules.model.proof import Proof, Standing
 
 
 def test_a_decision_prints_its_rulings_in_one_line():

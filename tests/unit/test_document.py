@@ -17,23 +17,23 @@ from hypothesis import given
 
 from builders import NOTICE, VIOLATION, case
 from hostile import HOSTILE, hostile_case, unprintable
-from injunction_rules import decide
-from injunction_rules.authorities import Weight, cite
-from injunction_rules.cases import Case, Disposition, EnjoinedParty
-from injunction_rules.cli import main
-from injunction_rules.data import demo, demo_text
-from injunction_rules.decisions import Decision, Relied
+from injunction_rules import decide, demo
+from injunction_rules.cli.main import main
+from injunction_rules.corpus import demo_text
+from injunction_rules.decisions.decision import Decision, Relied
 from injunction_rules.display._entries import entries
-from injunction_rules.display._escape import markup, plain
 from injunction_rules.display._page import page
-from injunction_rules.display._svg import bare
 from injunction_rules.display.document import document
-from injunction_rules.display.graph import graph_of
 from injunction_rules.display.html import fragment
-from injunction_rules.facts import Assistance, AssistanceKind, Timing
-from injunction_rules.findings import Bound
-from injunction_rules.law.district_courts import TKACH
-from injunction_rules.proof import Standing
+from injunction_rules.explaining.graph import graph_of
+from injunction_rules.law.authorities.district_courts import TKACH
+from injunction_rules.model.authorities import Weight, cite
+from injunction_rules.model.cases import Case, Disposition, EnjoinedParty
+from injunction_rules.model.facts import Assistance, AssistanceKind, Timing
+from injunction_rules.model.findings import Bound
+from injunction_rules.model.proof import Standing
+from injunction_rules.rendering.escaping import markup, plain
+from injunction_rules.rendering.graphs.svg import bare
 from injunction_rules.testing import cases
 
 VOID = {"br", "meta"}
@@ -297,8 +297,8 @@ def test_every_case_makes_a_whole_page(given: Case) -> None:
 def test_a_page_is_the_same_in_every_process() -> None:
     """The same case and law give the same bytes."""
     code = (
-        "import hashlib; from injunction_rules import decide; from injunction_rules.data import "
-        "demo; from injunction_rules.display.document import document; "
+        "import hashlib; from injunction_rules import decide; from injunction_rules "
+        "import demo; from injunction_rules.display.document import document; "
         "text = document(decide(demo(), engine='reference')); "
         "print(hashlib.sha256(text.encode()).hexdigest())"
     )

@@ -14,11 +14,12 @@ from attrs import evolve
 
 from builders import NOTICE, SERVICE, VIOLATION, answered, case, seller_case
 from injunction_rules import RULES, decide, engines
-from injunction_rules.authorities import see
-from injunction_rules.conditions import all_of, any_of, exactly, one_of, shown
 from injunction_rules.engines import ENGINES, available, engine
 from injunction_rules.errors import EngineError, EngineUnavailableError, RuleError
-from injunction_rules.facts import (
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.model.authorities import see
+from injunction_rules.model.conditions import all_of, any_of, exactly, one_of, shown
+from injunction_rules.model.facts import (
     ActualNotice,
     Address,
     Appearance,
@@ -28,14 +29,13 @@ from injunction_rules.facts import (
     Relief,
     Violation,
 )
-from injunction_rules.findings import AidingAndAbetting, Finding
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.proof import Standing, Value
-from injunction_rules.questions import questions
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
-from injunction_rules.traces import Status
-from injunction_rules.weighing import law_of
+from injunction_rules.model.findings import AidingAndAbetting, Finding
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.questions import questions
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.traces import Status
+from injunction_rules.semantics.weighing import law_of
 
 durable_only = pytest.mark.skipif(
     "durable" not in available(), reason="durable-rules cannot be imported on this Python"
@@ -68,7 +68,7 @@ def test_an_unknown_engine_names_the_nearest():
 def test_where_durable_rules_is_missing_the_reference_engine_decides(monkeypatch):
     """Without durable-rules nothing changes but the engine's name, and asking says why."""
     for module in list(sys.modules):
-        if module.startswith(("durable", "injunction_rules.engines._durable")):
+        if module.startswith(("durable", "injunction_rules.engines.durable")):
             monkeypatch.delitem(sys.modules, module)
     monkeypatch.delattr(engines, "_durable", raising=False)
     monkeypatch.setitem(sys.modules, "durable_rules_engine", None)
@@ -204,7 +204,7 @@ def test_several_threads_decide_alike():
 @durable_only
 def test_a_network_that_fires_wrongly_stops_the_decision(monkeypatch):
     """A rule fired where its condition does not hold is an error, never a ruling."""
-    from injunction_rules.engines import _durable  # noqa: PLC0415
+    from injunction_rules.engines import durable  # noqa: PLC0415
 
     def all_fire(self, messages):
         firings = [*original(self, messages)]
@@ -212,9 +212,9 @@ def test_a_network_that_fires_wrongly_stops_the_decision(monkeypatch):
 
     book = book_of(rule("wrong", shown(Violation), then=A))
     extra = ["test.wrong-TRUE-0"]
-    original = _durable._Session.assert_each
+    original = durable._Session.assert_each
     monkeypatch.setattr(
-        _durable._Session,
+        durable._Session,
         "assert_all",
         lambda self, messages: (name for name, _ in all_fire(self, messages)),
     )
@@ -229,7 +229,7 @@ def test_no_warning_even_where_warnings_are_errors(name):
     if name not in available():
         pytest.skip("durable-rules cannot be imported on this Python")
     code = (
-        "from injunction_rules import decide; from injunction_rules.data import demo; "
+        "from injunction_rules import decide; from injunction_rules import demo; "
         f"print(decide(demo(), engine={name!r}).rulings[0].disposition.value)"
     )
     done = subprocess.run(

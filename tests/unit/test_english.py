@@ -11,7 +11,10 @@ from attrs import fields, frozen
 
 from hostile import HOSTILE, unprintable
 from injunction_rules import RULES
-from injunction_rules.conditions import (
+from injunction_rules.explaining import fields as _fields
+from injunction_rules.explaining import wording as english
+from injunction_rules.explaining import words as _words
+from injunction_rules.model.conditions import (
     AllOf,
     Condition,
     after,
@@ -27,9 +30,7 @@ from injunction_rules.conditions import (
     shown,
     within,
 )
-from injunction_rules.display import _fields, _words, english
-from injunction_rules.display._escape import json_text, markdown, markup, plain
-from injunction_rules.facts import (
+from injunction_rules.model.facts import (
     FACTS,
     NEVER,
     ActualNotice,
@@ -51,11 +52,12 @@ from injunction_rules.facts import (
     RespondentKind,
     Timing,
 )
-from injunction_rules.findings import Bound, HadActualNotice, PurposeToAssist
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof, Value
-from injunction_rules.rules import Rule
-from injunction_rules.traces import Premise
+from injunction_rules.model.findings import Bound, HadActualNotice, PurposeToAssist
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof, Value
+from injunction_rules.model.rules import Rule
+from injunction_rules.model.traces import Premise
+from injunction_rules.rendering.escaping import json_text, markdown, markup, plain
 
 WEEK = Parameter("takedown.days", 7, "calendar days", "A test.", open_textured=True)
 DAY = Parameter("takedown.day", 1, "calendar days", "A test.", open_textured=True)

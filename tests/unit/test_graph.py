@@ -11,25 +11,14 @@ from hypothesis import strategies as st
 
 from builders import NOTICE, SERVICE, VIOLATION, answered, case
 from hostile import HOSTILE, hostile_case, unprintable
-from injunction_rules import RULES, decide
-from injunction_rules.cases import Case
-from injunction_rules.conditions import Condition, all_of, any_of, exactly, not_shown, shown
-from injunction_rules.data import demo
-from injunction_rules.decisions import Decision
-from injunction_rules.display._escape import plain
-from injunction_rules.display.graph import (
-    Edge,
-    Graph,
-    Kind,
-    Node,
-    Relation,
-    dot,
-    graph_of,
-    mermaid,
-    svg,
-)
+from injunction_rules import RULES, decide, demo
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.engines import engine
-from injunction_rules.facts import (
+from injunction_rules.explaining.graph import graph_of
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.model.cases import Case
+from injunction_rules.model.conditions import Condition, all_of, any_of, exactly, not_shown, shown
+from injunction_rules.model.facts import (
     Assistance,
     AssistanceKind,
     Fact,
@@ -38,11 +27,15 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import Bound, ReliefWarranted
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.proof import Standing, Value
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.findings import Bound, ReliefWarranted
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.graphs.dot import dot
+from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
+from injunction_rules.rendering.graphs.mermaid import mermaid
+from injunction_rules.rendering.graphs.svg import svg
 from injunction_rules.testing import Word, cases
 
 

@@ -9,14 +9,13 @@ from attrs import evolve
 
 from builders import NOTICE, SERVICE, VIOLATION, case
 from hostile import hostile_case, unprintable
-from injunction_rules import decide
-from injunction_rules.authorities import Weight, cite
-from injunction_rules.cases import Case
-from injunction_rules.data import demo
-from injunction_rules.decisions import Decision, Relied
+from injunction_rules import decide, demo
+from injunction_rules.decisions.decision import Decision, Relied
 from injunction_rules.display.html import fragment
-from injunction_rules.facts import Assistance, AssistanceKind, Listing, Timing
-from injunction_rules.law.district_courts import TKACH
+from injunction_rules.law.authorities.district_courts import TKACH
+from injunction_rules.model.authorities import Weight, cite
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import Assistance, AssistanceKind, Listing, Timing
 
 VOID = {"br"}
 

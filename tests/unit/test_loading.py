@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from injunction_rules.casefile.loading import dump_case, dumps_case, load_case, loads_case
 from injunction_rules.casefile.parsing import Format, read_document
 from injunction_rules.casefile.structuring import flaws_of
-from injunction_rules.cases import Case, EnjoinedParty, MotionMade
-from injunction_rules.data import demo, demo_text
-from injunction_rules.dates import PartialDate
+from injunction_rules.corpus import demo, demo_text
 from injunction_rules.errors import CaseFileError
-from injunction_rules.facts import (
+from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade
+from injunction_rules.model.dates import PartialDate
+from injunction_rules.model.facts import (
     FACTS,
     NEVER,
     Address,
@@ -32,8 +33,7 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.loading import dump_case, dumps_case, load_case, loads_case
-from injunction_rules.proof import Proof
+from injunction_rules.model.proof import Proof
 from mutations import mutations
 
 SMALL: dict[str, Any] = {

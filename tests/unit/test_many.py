@@ -20,18 +20,19 @@ from attrs import evolve
 from hypothesis import given
 
 from builders import case
-from injunction_rules import RULES, decide, many
-from injunction_rules.cases import Case, MotionMade
-from injunction_rules.corpus import corpus
-from injunction_rules.data import demo, demo_text
+from injunction_rules import RULES, decide, demo
+from injunction_rules.casefile.loading import dumps_case
+from injunction_rules.corpus import demo_text
+from injunction_rules.corpus.cases import corpus
+from injunction_rules.decisions.data import to_json
+from injunction_rules.dockets import many
+from injunction_rules.dockets.many import CaseResult, decide_many
 from injunction_rules.errors import EngineUnavailableError, InjunctionRulesError
-from injunction_rules.facts import Relief
-from injunction_rules.loading import dumps_case
-from injunction_rules.many import CaseResult, decide_many
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.serialise import to_json
+from injunction_rules.model.cases import Case, MotionMade
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.semantics.weighing import law_of
 from injunction_rules.testing import cases, rule_books
-from injunction_rules.weighing import law_of
 from unruly import CannotArrive, CannotBeSent, Unruly, not_to_arrive, not_to_be_sent
 from unruly import number_of_rulings as counted
 
@@ -275,8 +276,8 @@ def test_a_script_that_guards_nothing_is_told(tmp_path: Path) -> None:
     """A script without its guard gets words that name the guard."""
     script = tmp_path / "script.py"
     script.write_text(
-        "from injunction_rules.data import demo\n"
-        "from injunction_rules.many import decide_many\n"
+        "from injunction_rules import demo\n"
+        "from injunction_rules.dockets.many import decide_many\n"
         "print(list(decide_many([demo()], processes=2)))\n",
         encoding="utf-8",
     )
@@ -328,8 +329,8 @@ def test_a_parent_that_is_killed_leaves_no_process_behind() -> None:
     """Processes end with the one that started them, however it ended."""
     code = (
         "import os\n"
-        "from injunction_rules.data import demo\n"
-        "from injunction_rules.many import decide_many\n"
+        "from injunction_rules import demo\n"
+        "from injunction_rules.dockets.many import decide_many\n"
         "if __name__ == '__main__':\n"
         "    print(next(decide_many([demo()] * 99, processes=2)).index, flush=True)\n"
         "    os._exit(9)\n"
@@ -411,9 +412,9 @@ def test_what_other_processes_pickle_is_equal_here() -> None:
         "import pickle, sys\n"
         "from datetime import date\n"
         "from injunction_rules import RULES, decide\n"
-        "from injunction_rules.data import demo\n"
-        "from injunction_rules.serialise import to_json\n"
-        "from injunction_rules.weighing import law_of\n"
+        "from injunction_rules import demo\n"
+        "from injunction_rules.decisions.data import to_json\n"
+        "from injunction_rules.semantics.weighing import law_of\n"
         "decision = decide(demo(), engine='reference')\n"
         "law = law_of(RULES, 'ilnd', date(2024, 2, 15))\n"
         "both = decision, to_json(decision), RULES, RULES.hash, RULES.findings, law\n"

@@ -9,13 +9,12 @@ from attrs import evolve
 
 from builders import NOTICE, SERVICE, VIOLATION, case
 from hostile import hostile_case, unprintable
-from injunction_rules import decide
-from injunction_rules.authorities import Weight, cite
-from injunction_rules.data import demo
-from injunction_rules.decisions import Relied
+from injunction_rules import decide, demo
+from injunction_rules.decisions.decision import Relied
 from injunction_rules.display.markdown import memo
-from injunction_rules.facts import Assistance, AssistanceKind, Listing, Timing
-from injunction_rules.law.district_courts import TKACH
+from injunction_rules.law.authorities.district_courts import TKACH
+from injunction_rules.model.authorities import Weight, cite
+from injunction_rules.model.facts import Assistance, AssistanceKind, Listing, Timing
 
 JOINED = Assistance(
     kind=AssistanceKind.JOINT_CONDUCT, chosen=True, timing=Timing.AFTER_NOTICE, party="seller"

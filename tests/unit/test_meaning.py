@@ -7,9 +7,14 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from injunction_rules._decide import answer
-from injunction_rules.authorities import cf, see
-from injunction_rules.conditions import (
+from injunction_rules.decisions.decide import answer
+from injunction_rules.law.authorities.district_courts import KELLY_TOYS
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.law.authorities.other_circuits import BLOCKOWICZ
+from injunction_rules.law.authorities.supreme_court import TAGGART
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.conditions import (
     Every,
     after,
     all_of,
@@ -24,8 +29,7 @@ from injunction_rules.conditions import (
     shown,
     within,
 )
-from injunction_rules.doctrines import RULES
-from injunction_rules.facts import (
+from injunction_rules.model.facts import (
     NEVER,
     ActualNotice,
     Assistance,
@@ -45,18 +49,14 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import Finding
-from injunction_rules.law.district_courts import KELLY_TOYS
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.law.other_circuits import BLOCKOWICZ
-from injunction_rules.law.supreme_court import TAGGART
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof, Standing, Value
-from injunction_rules.questions import Question
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
-from injunction_rules.traces import Status
-from injunction_rules.weighing import law_of
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.questions import Question
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.traces import Status
+from injunction_rules.semantics.weighing import law_of
 
 DAYS = Parameter("test.days", 7, "calendar days", "It is ours.", open_textured=True)
 A = Finding("a", "a", "It is a.")

@@ -12,38 +12,7 @@ from hypothesis import strategies as st
 
 from builders import ENTERED, NOTICE, ORDER, SERVICE, VIOLATION, case
 from injunction_rules import RULES
-from injunction_rules.cases import Disposition
-from injunction_rules.conditions import (
-    Exactly,
-    after,
-    at_least,
-    at_most,
-    exactly,
-    one_of,
-    patterns_in,
-    shown,
-    within,
-)
-from injunction_rules.errors import InjunctionRulesError
-from injunction_rules.facts import (
-    COMMON_FIELDS,
-    NEVER,
-    ActualNotice,
-    AlterEgo,
-    Appearance,
-    Assistance,
-    AssistanceKind,
-    EnforcementDelay,
-    Fact,
-    Injunction,
-    Listing,
-    OrderStatus,
-)
-from injunction_rules.findings import Bound, ReliefWarranted
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof
-from injunction_rules.queries.changes import (
+from injunction_rules.changes import (
     Adding,
     Change,
     Changing,
@@ -59,7 +28,41 @@ from injunction_rules.queries.changes import (
     stipulating,
     without_rule,
 )
-from injunction_rules.queries.options import (
+from injunction_rules.errors import InjunctionRulesError
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.conditions import (
+    Exactly,
+    after,
+    at_least,
+    at_most,
+    exactly,
+    one_of,
+    patterns_in,
+    shown,
+    within,
+)
+from injunction_rules.model.facts import (
+    COMMON_FIELDS,
+    NEVER,
+    ActualNotice,
+    AlterEgo,
+    Appearance,
+    Assistance,
+    AssistanceKind,
+    EnforcementDelay,
+    Fact,
+    Injunction,
+    Listing,
+    OrderStatus,
+)
+from injunction_rules.model.findings import Bound, ReliefWarranted
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.queries.asked import Asked, asked
+from injunction_rules.queries.space.options import (
     Prices,
     _variants,
     bearing,
@@ -67,10 +70,7 @@ from injunction_rules.queries.options import (
     standards_of,
     unknown,
 )
-from injunction_rules.queries.rulings import Asked, asked
-from injunction_rules.queries.spaces import Space
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.queries.space.space import Space
 from injunction_rules.testing import cases
 from suppositions import can_be_made, real_cases
 

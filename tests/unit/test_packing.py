@@ -7,12 +7,11 @@ import pickle
 from attrs import evolve
 from hypothesis import given
 
-from injunction_rules import RULES, decide
-from injunction_rules._packing import Packing
-from injunction_rules.cases import Case
-from injunction_rules.corpus import corpus
-from injunction_rules.data import demo
-from injunction_rules.serialise import to_json
+from injunction_rules import RULES, decide, demo
+from injunction_rules.corpus.cases import corpus
+from injunction_rules.decisions.data import to_json
+from injunction_rules.dockets.packing import Packing
+from injunction_rules.model.cases import Case
 from injunction_rules.testing import cases
 
 PACKING = Packing(RULES)

@@ -8,7 +8,7 @@ from math import comb, prod
 from hypothesis import given
 from hypothesis import strategies as st
 
-from injunction_rules.queries.patterns import (
+from injunction_rules.symbolic.patterns import (
     PIECE,
     grid,
     ones,

@@ -12,19 +12,9 @@ from hypothesis import strategies as st
 
 from hostile import hostile_case
 from injunction_rules import RULES
-from injunction_rules.cases import Case
-from injunction_rules.errors import CaseFileError
-from injunction_rules.facts import (
-    NEVER,
-    Assistance,
-    Heard,
-    OrderStatus,
-    Violation,
-)
-from injunction_rules.findings import PromptTakedown
-from injunction_rules.loading import load_case
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.queries.changes import (
+from injunction_rules.casefile.loading import load_case
+from injunction_rules.changes import (
+    NOTHING_CHANGED,
     Adding,
     ChangeError,
     Changing,
@@ -39,19 +29,18 @@ from injunction_rules.queries.changes import (
     WithParameter,
     adding,
     changing,
+    forums_axis,
     removing,
     with_rule,
 )
-from injunction_rules.queries.phrased_axes import MOST_CHOICES, axis_of
-from injunction_rules.queries.phrases import (
-    VERBS,
-    Phrase,
-    PhraseError,
-    changes_of,
-    phrase,
-    phrases_of,
-)
-from injunction_rules.queries.sweeps import NOTHING_CHANGED, forums_axis
+from injunction_rules.changes.phrases import VERBS, Phrase, changes_of, phrase, phrases_of
+from injunction_rules.changes.reading import PhraseError
+from injunction_rules.cli.axes import MOST_CHOICES, axis_of
+from injunction_rules.errors import CaseFileError
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import NEVER, Assistance, Heard, OrderStatus, Violation
+from injunction_rules.model.findings import PromptTakedown
+from injunction_rules.model.proof import Proof, Standing
 from suppositions import changes, situations
 
 BAZAAR = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")

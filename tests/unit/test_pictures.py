@@ -9,17 +9,18 @@ import matplotlib as mpl
 import pytest
 
 from injunction_rules import load_case
-from injunction_rules.cases import Disposition
-from injunction_rules.display.plots import COLOURS
-from injunction_rules.queries.changes import ChangeError, removing
-from injunction_rules.queries.sweeps import (
+from injunction_rules.changes import (
+    ChangeError,
     days_axis,
     either_axis,
     forums_axis,
     parameter_axis,
-    sweep,
+    removing,
 )
-from injunction_rules.queries.timelines import timeline
+from injunction_rules.display.plots import COLOURS
+from injunction_rules.model.cases import Disposition
+from injunction_rules.queries.sweeps.search import sweep
+from injunction_rules.queries.timelines.search import timeline
 
 mpl.use("Agg")
 import matplotlib.pyplot as plt
@@ -56,8 +57,8 @@ def test_a_frame_has_a_row_for_every_point(axes):
 
 def test_a_frame_of_several_pieces_is_whole(monkeypatch):
     """A grid ruled piece by piece gives one frame."""
-    from injunction_rules.queries import sweeps  # noqa: PLC0415
-    from injunction_rules.queries.patterns import grid  # noqa: PLC0415
+    from injunction_rules.queries.sweeps import search as sweeps  # noqa: PLC0415
+    from injunction_rules.symbolic.patterns import grid  # noqa: PLC0415
 
     whole = swept(NUMBER, DAYS)
     monkeypatch.setattr(sweeps, "grid", lambda sizes: grid(sizes, 40))

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from tqdm.std import tqdm
 
-from injunction_rules import progress as module
-from injunction_rules.progress import progress
+from injunction_rules.rendering import progress as module
+from injunction_rules.rendering.progress import progress
 
 
 class Terminal(io.StringIO):

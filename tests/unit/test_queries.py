@@ -8,12 +8,27 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-import injunction_rules
 from builders import NOTICE, VIOLATION, case, seller_case
-from injunction_rules import load_case, queries
-from injunction_rules.cases import Disposition
-from injunction_rules.data import demo
-from injunction_rules.facts import (
+from injunction_rules import demo, load_case
+from injunction_rules.changes import (
+    Axis,
+    ChangeError,
+    Situation,
+    Together,
+    adding,
+    changes_axis,
+    changing,
+    days_axis,
+    either_axis,
+    field_axis,
+    forums_axis,
+    heard_in,
+    parameter_axis,
+    removing,
+    stipulating,
+)
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.facts import (
     NEVER,
     ActualNotice,
     Address,
@@ -31,34 +46,15 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import Bound
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.queries.arguments import both_sides
-from injunction_rules.queries.changes import (
-    ChangeError,
-    Situation,
-    Together,
-    adding,
-    changing,
-    heard_in,
-    removing,
-    stipulating,
-)
-from injunction_rules.queries.flipping import flips
-from injunction_rules.queries.requirements import requires
-from injunction_rules.queries.stability import next_facts
-from injunction_rules.queries.sweeps import (
-    Axis,
-    changes_axis,
-    days_axis,
-    either_axis,
-    field_axis,
-    forums_axis,
-    parameter_axis,
-    sweep,
-)
-from injunction_rules.queries.timelines import on_day, timeline
-from injunction_rules.queries.whys import UnknownFindingError, why, why_not
+from injunction_rules.model.findings import Bound
+from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.queries.arguments.search import both_sides
+from injunction_rules.queries.flipping.search import flips
+from injunction_rules.queries.requirements.search import requires
+from injunction_rules.queries.stability.search import next_facts
+from injunction_rules.queries.sweeps.search import sweep
+from injunction_rules.queries.timelines.search import on_day, timeline
+from injunction_rules.queries.whys.search import UnknownFindingError, why, why_not
 
 BAZAAR = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")
 LISTING = BAZAAR.facts[2]
@@ -67,15 +63,6 @@ LISTING = BAZAAR.facts[2]
 def decided(given, **law):
     """The first ruling of a case."""
     return Situation(given, **law).decide("compiled").rulings[0]
-
-
-def test_the_door_to_the_verbs_names_each_and_no_other():
-    """Each verb is fetched when it is asked for, and no other name is invented."""
-    assert queries.__all__ == dir(queries)
-    for name in queries.__all__:
-        assert getattr(injunction_rules, name) is getattr(queries, name)
-    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
-        _ = queries.nothing
 
 
 class Printer:

@@ -6,8 +6,11 @@ import pytest
 from attrs import evolve
 
 from injunction_rules import RULES
-from injunction_rules.authorities import cf, see
-from injunction_rules.conditions import (
+from injunction_rules.errors import RuleError
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.law.authorities.supreme_court import TAGGART
+from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.conditions import (
     after,
     all_of,
     any_of,
@@ -24,8 +27,7 @@ from injunction_rules.conditions import (
     with_parameters,
     within,
 )
-from injunction_rules.errors import RuleError
-from injunction_rules.facts import (
+from injunction_rules.model.facts import (
     Address,
     Assistance,
     AssistanceKind,
@@ -35,13 +37,11 @@ from injunction_rules.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.findings import Finding
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.law.supreme_court import TAGGART
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof
-from injunction_rules.rulebook import RuleBook
-from injunction_rules.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
 
 A = Finding("a", "a", "It is a.")
 B = Finding("b", "b", "It is b.")

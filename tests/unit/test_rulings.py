@@ -7,10 +7,10 @@ from attrs import evolve
 
 from builders import NOTICE, case, seller_case
 from injunction_rules import decide
-from injunction_rules.cases import EnjoinedParty, MotionMade
-from injunction_rules.facts import Relief
-from injunction_rules.queries.changes import Situation
-from injunction_rules.queries.rulings import (
+from injunction_rules.changes import Situation
+from injunction_rules.model.cases import EnjoinedParty, MotionMade
+from injunction_rules.model.facts import Relief
+from injunction_rules.queries.asked import (
     Asked,
     AskedOfNothingError,
     asked,

@@ -10,12 +10,12 @@ import jsonschema
 import pytest
 
 from injunction_rules.casefile.contract import keys_of
+from injunction_rules.casefile.loading import dump_case, loads_case
 from injunction_rules.casefile.parsing import read_document
-from injunction_rules.data import demo, demo_text
+from injunction_rules.casefile.schema import case_schema, schema_text
+from injunction_rules.corpus import demo, demo_text
 from injunction_rules.errors import CaseFileError
-from injunction_rules.facts import FACTS
-from injunction_rules.loading import dump_case, loads_case
-from injunction_rules.schema import case_schema, schema_text
+from injunction_rules.model.facts import FACTS
 from mutations import mutations
 
 VALIDATOR = jsonschema.Draft202012Validator(case_schema())
@@ -28,7 +28,7 @@ def shipped(**changes: Any) -> dict[str, Any]:
 
 def test_the_schema_that_ships_is_the_one_the_classes_give() -> None:
     """``case.schema.json`` is up to date; else write ``schema_text()`` to it."""
-    path = files("injunction_rules.data").joinpath("case.schema.json")
+    path = (files("injunction_rules") / "data").joinpath("case.schema.json")
     assert schema_text() == path.read_text(encoding="utf-8")
 
 

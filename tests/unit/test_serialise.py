@@ -11,13 +11,14 @@ from attrs import evolve, field, frozen
 
 from builders import NOTICE, VIOLATION, case
 from hostile import hostile_case, unprintable
-from injunction_rules import RULES, decide
-from injunction_rules.cases import Disposition
-from injunction_rules.conditions import all_of, exactly, shown
-from injunction_rules.data import demo
-from injunction_rules.decisions import Decision
+from injunction_rules import RULES, decide, demo
+from injunction_rules.decisions.data import SCHEMA, to_data, to_json
+from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.schema import decision_schema
 from injunction_rules.engines import available
-from injunction_rules.facts import (
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.conditions import all_of, exactly, shown
+from injunction_rules.model.facts import (
     NEVER,
     Assistance,
     AssistanceKind,
@@ -27,7 +28,6 @@ from injunction_rules.facts import (
     RespondentKind,
     Timing,
 )
-from injunction_rules.serialise import SCHEMA, decision_schema, to_data, to_json
 
 
 @pytest.fixture(scope="module", name="order")

@@ -9,39 +9,37 @@ from attrs import evolve
 
 from builders import ENTERED, NOTICE, ORDER, SERVICE, VIOLATION, case
 from injunction_rules import RULES
-from injunction_rules.authorities import cite
-from injunction_rules.cases import Disposition, EnjoinedParty
-from injunction_rules.engines import engine
-from injunction_rules.engines._bits import BitsEngine
-from injunction_rules.engines._diagram import TooLargeError
-from injunction_rules.errors import EngineError, RuleError
-from injunction_rules.facts import ActualNotice, AlterEgo, Listing
-from injunction_rules.findings import AidingAndAbetting, Bound, HadActualNotice
-from injunction_rules.law.federal_rules import RULE_65
-from injunction_rules.law.other_circuits import BLOCKOWICZ
-from injunction_rules.proof import Proof, Standing
-from injunction_rules.queries.changes import (
+from injunction_rules.changes import (
     ChangeError,
     Situation,
     adding,
+    changes_axis,
     changing,
+    days_axis,
+    either_axis,
+    field_axis,
     heard_in,
     overruling,
+    parameter_axis,
     proved_to,
     removing,
     with_rule,
 )
-from injunction_rules.queries.spaces import Ruled, Space
-from injunction_rules.queries.sweeps import (
-    changes_axis,
-    days_axis,
-    either_axis,
-    field_axis,
-    parameter_axis,
-    sweep,
-)
-from injunction_rules.questions import questions
-from injunction_rules.weighing import law_of
+from injunction_rules.engines import engine
+from injunction_rules.engines.bits import BitsEngine
+from injunction_rules.errors import EngineError, RuleError
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.law.authorities.other_circuits import BLOCKOWICZ
+from injunction_rules.model.authorities import cite
+from injunction_rules.model.cases import Disposition, EnjoinedParty
+from injunction_rules.model.facts import ActualNotice, AlterEgo, Listing
+from injunction_rules.model.findings import AidingAndAbetting, Bound, HadActualNotice
+from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.model.questions import questions
+from injunction_rules.queries.space.space import Ruled, Space
+from injunction_rules.queries.sweeps.search import sweep
+from injunction_rules.semantics.weighing import law_of
+from injunction_rules.symbolic.diagram import TooLargeError
 from suppositions import best, decided
 
 BOUND = (NOTICE, AlterEgo())
@@ -264,11 +262,11 @@ def test_a_circuit_that_differs_from_its_rules_is_reported(monkeypatch):
     law = law_of(RULES, "nysd", case().as_of)
 
     def otherwise(finding, law, met):
-        from injunction_rules.weighing import conclude  # noqa: PLC0415
+        from injunction_rules.semantics.weighing import conclude  # noqa: PLC0415
 
         found = conclude(finding, law, met)
         return evolve(found, standing=Standing.REFUTED) if finding == AidingAndAbetting else found
 
-    monkeypatch.setattr("injunction_rules.engines._bits.conclude", otherwise)
+    monkeypatch.setattr("injunction_rules.engines.bits.conclude", otherwise)
     with pytest.raises(EngineError, match="please report this"):
         BitsEngine().evaluate(question, law)

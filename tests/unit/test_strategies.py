@@ -6,8 +6,8 @@ import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
 
-from injunction_rules.facts import FACTS, Listing, Motion
-from injunction_rules.proof import Proof
+from injunction_rules.model.facts import FACTS, Listing, Motion
+from injunction_rules.model.proof import Proof
 from injunction_rules.testing import (
     NOTICED,
     authorities,

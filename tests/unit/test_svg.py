@@ -14,25 +14,18 @@ from hypothesis import strategies as st
 
 from builders import NOTICE, SERVICE, VIOLATION, case
 from hostile import HOSTILE, hostile_case, unprintable
-from injunction_rules import decide
-from injunction_rules.cases import Case
-from injunction_rules.data import demo
-from injunction_rules.display._escape import plain
-from injunction_rules.display._layout import Link, columns, layered
-from injunction_rules.display._svg_cards import ems, wrapped
-from injunction_rules.display._svg_placing import Box, Placing, Route, placing
-from injunction_rules.display._svg_style import style
-from injunction_rules.display.graph import (
-    Edge,
-    Graph,
-    Kind,
-    Node,
-    Relation,
-    graph_of,
-    svg,
-)
-from injunction_rules.facts import Listing
-from injunction_rules.proof import Standing, Value
+from injunction_rules import decide, demo
+from injunction_rules.explaining.graph import graph_of
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import Listing
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.graphs.cards import ems, wrapped
+from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
+from injunction_rules.rendering.graphs.layout import Link, columns, layered
+from injunction_rules.rendering.graphs.placing import Box, Placing, Route, placing
+from injunction_rules.rendering.graphs.styles import style
+from injunction_rules.rendering.graphs.svg import svg
 from injunction_rules.testing import cases
 
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -205,8 +198,9 @@ def test_any_text_makes_well_formed_svg(text: str) -> None:
 def test_a_picture_is_the_same_in_every_process() -> None:
     """Nothing in it hangs on the order of a set."""
     code = (
-        "import hashlib; from injunction_rules import decide; from injunction_rules.data import "
-        "demo; from injunction_rules.display.graph import graph_of, svg; "
+        "import hashlib; from injunction_rules import decide; from injunction_rules "
+        "import demo; from injunction_rules.explaining.graph import graph_of; "
+        "from injunction_rules.rendering.graphs.svg import svg; "
         "text = svg(graph_of(decide(demo(), engine='reference').rulings[4], full=True)); "
         "print(hashlib.sha256(text.encode()).hexdigest())"
     )

@@ -11,18 +11,17 @@ from rich.console import Console
 
 from builders import NOTICE, SERVICE, VIOLATION, case
 from hostile import hostile_case, unprintable
-from injunction_rules import RULES, decide
-from injunction_rules.authorities import Weight, cite
-from injunction_rules.cases import Case, EnjoinedParty, MotionMade
-from injunction_rules.conditions import all_of, any_of, shown
-from injunction_rules.data import demo
-from injunction_rules.decisions import Decision, Relied
-from injunction_rules.display._nodes import Node, Role, counted, listed, number, together
+from injunction_rules import RULES, decide, demo
+from injunction_rules.decisions.decision import Decision, Relied
 from injunction_rules.display._page import page
-from injunction_rules.display.rules import book_text, doctrine_text, rule_text
 from injunction_rules.display.terminal import tree
 from injunction_rules.display.text import WIDTH, outline
-from injunction_rules.facts import (
+from injunction_rules.explaining.rulebook import book_text, doctrine_text, rule_text
+from injunction_rules.law.authorities.other_districts import KECK
+from injunction_rules.model.authorities import Weight, cite
+from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade
+from injunction_rules.model.conditions import all_of, any_of, shown
+from injunction_rules.model.facts import (
     ActualNotice,
     Aim,
     AlterEgo,
@@ -34,9 +33,9 @@ from injunction_rules.facts import (
     Relief,
     Timing,
 )
-from injunction_rules.findings import Bound
-from injunction_rules.law.other_districts import KECK
-from injunction_rules.proof import Proof
+from injunction_rules.model.findings import Bound
+from injunction_rules.model.proof import Proof
+from injunction_rules.rendering.trees import Node, Role, counted, listed, number, together
 
 JOINED = Assistance(
     kind=AssistanceKind.JOINT_CONDUCT, chosen=True, timing=Timing.AFTER_NOTICE, party="seller"

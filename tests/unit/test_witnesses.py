@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from injunction_rules import RULES
-from injunction_rules.conditions import (
+from injunction_rules.errors import InvalidFactError
+from injunction_rules.model.conditions import (
     Every,
     Pattern,
     after,
@@ -25,8 +26,7 @@ from injunction_rules.conditions import (
     shown,
     within,
 )
-from injunction_rules.errors import InvalidFactError
-from injunction_rules.facts import (
+from injunction_rules.model.facts import (
     COMMON_FIELDS,
     NEVER,
     Address,
@@ -40,10 +40,10 @@ from injunction_rules.facts import (
     Relief,
     Timing,
 )
-from injunction_rules.matching import Counted, denies, matches, timing_of
-from injunction_rules.parameters import Parameter
-from injunction_rules.proof import Proof, Value
-from injunction_rules.queries.witnesses import SOME_DAY, denials, witnesses
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof, Value
+from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
+from injunction_rules.symbolic.witnesses import SOME_DAY, denials, witnesses
 from injunction_rules.testing import conditions
 
 WEEK = Parameter("test.days", 7, "calendar days", "A test.", open_textured=True)

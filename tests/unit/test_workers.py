@@ -12,8 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from injunction_rules import _workers
-from injunction_rules._workers import Work, _Pool, across
+from injunction_rules.dockets import workers as _workers
+from injunction_rules.dockets.workers import Work, _Pool, across
 from injunction_rules.errors import InjunctionRulesError
 from unruly import answered, begun
 

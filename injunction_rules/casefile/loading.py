@@ -1,0 +1,214 @@
+"""
+Loading: from a case file to a :class:`~injunction_rules.model.cases.Case` and back.
+
+Whatever is wrong with a case file is told at once, as one
+:class:`~injunction_rules.errors.CaseFileError`: what is wrong with the text,
+with single values, and between the parts of the case.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from typing import Any
+
+import yaml
+
+from injunction_rules.casefile.contract import SCHEMA
+from injunction_rules.casefile.documents import Flaw, printable
+from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document
+from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
+from injunction_rules.casefile.structuring import case_of
+from injunction_rules.casefile.writing import tree_of
+from injunction_rules.errors import CaseFileError, Problem
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import FACTS, fact_name
+
+_LINE_LENGTH = 88
+_OFF = re.compile("off")
+
+
+def load_case(path: str | os.PathLike[str]) -> Case:
+    """
+    Load a case file.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        A name that ends in ``.json`` is read as JSON, any other as YAML.
+
+    Returns
+    -------
+    Case
+
+    Raises
+    ------
+    CaseFileError
+        If the file cannot be read or is not a case; carries every problem.
+
+    >>> load_case("no such file.yaml")
+    Traceback (most recent call last):
+        ...
+    injunction_rules.errors.CaseFileError: no such file.yaml: 1 problem
+      the document: expected a file that can be read, found no such file or directory
+    """
+    name = os.fsdecode(path)
+    try:
+        with open(path, "rb") as file:
+            text = file.read(MOST_CHARACTERS + 1)
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or str(error)).lower()
+        problem = Problem("", "a file that can be read", printable(why))
+        raise CaseFileError([problem], printable(name)) from error
+    return loads_case(text, format="json" if name.lower().endswith(".json") else "yaml", name=name)
+
+
+def loads_case(text: str | bytes, *, format: Format = "yaml", name: str = "<text>") -> Case:
+    """
+    Load a case from the text of a case file.
+
+    Parameters
+    ----------
+    text : str or bytes
+        Bytes are UTF-8.
+    format : {'yaml', 'json'}
+    name : str
+        What an error calls it.
+
+    Returns
+    -------
+    Case
+
+    Raises
+    ------
+    CaseFileError
+        If it is not a case; carries every problem.
+    ValueError
+        If there is no such format.
+
+    >>> from injunction_rules.corpus.data import demo_text
+    >>> text = demo_text().replace("fact: listing", "fact: lsiting", 1)
+    >>> loads_case(text, name="x.yaml")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    injunction_rules.errors.CaseFileError: x.yaml: 1 problem
+      facts[...].fact (line ...): expected the name of a fact, found 'lsiting'; did you...
+    """
+    _check_format(format)
+    name = printable(name)
+    document = read_document(text, format, name)
+    case, found = case_of(document.tree)
+    flaws = list(document.flaws)
+    if isinstance(document.tree, dict) and "schema" not in document.tree:
+        hint = f"add the line `schema: {SCHEMA}`"
+        flaws.append(Flaw(("schema",), SCHEMA, "nothing", hint))
+    if case is None:
+        # What could not be read was told already; what is wrong with the
+        # nothing that stands in its place is no news.
+        flaws += [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
+        flaws += flaws_between_parts(document.tree, found)
+    if case is None or flaws:
+        raise CaseFileError(document.problems(dict.fromkeys(flaws)), name)
+    return case
+
+
+def dump_case(case: Case) -> dict[str, Any]:
+    """
+    Give a case as a plain tree of dictionaries, lists, text, numbers and truth values.
+
+    Parameters
+    ----------
+    case : Case
+
+    Returns
+    -------
+    dict
+        In the order of the contract, without what is left at its default.
+
+    Raises
+    ------
+    CaseFileError
+        If the case holds a fact that no case file can state.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> dump_case(demo())["injunction"]["entered"]
+    '2022-06-09'
+    """
+    unstated = [
+        Problem(f"facts[{i}]", "a fact that a case file may list", repr(fact_name(type(fact))))
+        for i, fact in enumerate(case.facts)
+        if type(fact) not in FACTS.values()
+    ]
+    if unstated:
+        raise CaseFileError(unstated, "<case>")
+    return tree_of(case)
+
+
+def dumps_case(case: Case, *, format: Format = "yaml") -> str:
+    """
+    Give the text of a case file that loads as an equal case.
+
+    Parameters
+    ----------
+    case : Case
+    format : {'yaml', 'json'}
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    CaseFileError
+        If the case holds a fact that no case file can state.
+    ValueError
+        If there is no such format.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> print(dumps_case(demo())[:86])
+    schema: injunction-rules/case@1
+    caption: Kelly Toys Holdings, LLC v. alialialiLL Store
+    >>> loads_case(dumps_case(demo(), format="json"), format="json") == demo()
+    True
+    """
+    _check_format(format)
+    tree = dump_case(case)
+    if format == "json":
+        return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    return yaml.dump(
+        tree,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        default_flow_style=None,
+        sort_keys=False,
+        width=_LINE_LENGTH,
+    )
+
+
+def _check_format(format: str) -> None:
+    if format not in ("yaml", "json"):
+        raise ValueError(f"a case file is 'yaml' or 'json', not {format!r}")
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes dates and the key ``on`` bare, as the contract does."""
+
+    # Everything else that some reader of YAML takes for another thing than
+    # text stays in quotes.
+    yaml_implicit_resolvers = {  # noqa: RUF012
+        first: [
+            (tag, _OFF if first == "o" and tag == "tag:yaml.org,2002:bool" else pattern)
+            for tag, pattern in resolvers
+            if tag != "tag:yaml.org,2002:timestamp"
+        ]
+        for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+    def represent_str(self, data: str) -> yaml.ScalarNode:
+        # In other styles some line breaks would come back as another character.
+        style = None if data.isprintable() else '"'
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_str)

@@ -1,0 +1,240 @@
+"""
+Phrases: changes as they are said on a command line.
+
+A phrase is a verb and a text: ``set facts[2].removed=2024-05-11``.  Places are
+those that errors and decisions print.  Values are put into the case as it would be
+written and read again by the code that reads case files, so that they mean here
+what they mean there, and errors say the same.
+
+>>> from injunction_rules.corpus.data import demo
+>>> situation = Situation(demo())
+>>> (change,) = changes_of(situation, [Phrase("set", "facts[0].proof=alleged")])
+>>> print(change)
+weaken to alleged only: the respondent has not appeared, undisputed [Order ¶ 1], of bbottruoys
+>>> print(*phrases_of(change, situation.case))
+--set 'facts[0].proof=alleged'
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from injunction_rules.casefile.loading import dump_case
+from injunction_rules.changes.fact_changes import Adding, Changing, FactChange
+from injunction_rules.changes.law_changes import (
+    HeardIn,
+    HeardOn,
+    Overruling,
+    Stipulating,
+    WithoutRule,
+    WithParameter,
+)
+from injunction_rules.changes.reading import STANDINGS, PhraseError, Reading, Said
+from injunction_rules.changes.situations import Change, ChangeError, Situation
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import Fact, Injunction
+
+__all__ = ["VERBS", "Phrase", "PhraseError", "changes_of", "phrase", "phrases_of"]
+
+_READERS: Mapping[str, Callable[[Reading, str], Said | None]] = {
+    "set": Reading.set,
+    "unset": Reading.unset,
+    "remove": Reading.remove,
+    "add": Reading.add,
+    "forum": Reading.forum,
+    "as-of": Reading.as_of,
+    "overrule": Reading.overrule,
+    "without-rule": Reading.without_rule,
+    "parameter": Reading.parameter,
+    "stipulate": Reading.stipulate,
+}
+
+VERBS = tuple(_READERS)
+"""Everything that a phrase may begin with."""
+
+
+@frozen
+class Phrase:
+    """
+    A change in words.
+
+    Attributes
+    ----------
+    verb : str
+        One of ``VERBS``; on the command line, an option.
+    text : str
+
+    >>> print(Phrase("set", "facts[2].removed=never"))
+    --set 'facts[2].removed=never'
+    """
+
+    verb: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"--{self.verb} {shlex.quote(self.text)}"
+
+
+def phrase(text: str) -> Phrase | None:
+    """
+    Take the verb off a phrase; nothing where it has none.
+
+    >>> print(phrase("remove facts[3]"))
+    --remove 'facts[3]'
+    """
+    verb, _, rest = text.strip().partition(" ")
+    return Phrase(verb, rest.strip()) if verb in _READERS else None
+
+
+def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change, ...]:
+    """
+    Read phrases as changes of a case and of the law it is decided under.
+
+    Parameters
+    ----------
+    situation : Situation
+    phrases : iterable of Phrase
+        ``set PLACE=VALUE`` and ``unset PLACE`` of a field of a fact or of the
+        injunction, such as ``facts[2].removed``: all of one fact are one change;
+        ``remove facts[2]``; ``add {fact: …}``, as in a case file; ``forum ID``;
+        ``as-of DATE``; ``overrule AUTHORITY[@DATE]``; ``without-rule ID``;
+        ``parameter ID=NUMBER``; ``stipulate FINDING[=STANDING]``.
+
+    Returns
+    -------
+    tuple of Change
+        In the order in which they are first spoken of.
+
+    Raises
+    ------
+    PhraseError
+        If they say no changes; carries every problem.
+    CaseFileError
+        If the case holds a fact that no case file can state.
+    """
+    reading = Reading(situation)
+    said = [_READERS[one.verb](reading, one.text) for one in phrases]
+    changes = tuple(reading.changes(said))
+    if reading.problems:
+        raise PhraseError(reading.problems)
+    return changes
+
+
+def phrases_of(change: Change, case: Case) -> tuple[Phrase, ...]:
+    """
+    Say a change in phrases, which read as that change.
+
+    Parameters
+    ----------
+    change : Change
+        Of several parts, each is said.
+    case : Case
+        As it is without the change.
+
+    Returns
+    -------
+    tuple of Phrase
+        None for a fact that stays as it is.
+
+    Raises
+    ------
+    ChangeError
+        If it changes what the case does not have, or no phrase says it: a rule in
+        place of another is no word.
+    CaseFileError
+        If it speaks of a fact that no case file can state.
+    """
+    return tuple(said for part in change.parts for said in _phrases(part, case))
+
+
+def _phrases(change: Change, case: Case) -> Iterator[Phrase]:
+    if isinstance(change, FactChange):
+        yield from _of_fact(change, case)
+    elif isinstance(change, HeardIn):
+        yield Phrase("forum", change.forum)
+    elif isinstance(change, HeardOn):
+        yield Phrase("as-of", change.day.isoformat())
+    elif isinstance(change, Overruling):
+        on = "" if change.on is None else f"@{change.on.isoformat()}"
+        yield Phrase("overrule", f"{change.authority}{on}")
+    elif isinstance(change, WithoutRule):
+        yield Phrase("without-rule", change.rule)
+    elif isinstance(change, WithParameter):
+        yield Phrase("parameter", f"{change.parameter}={change.value}")
+    elif isinstance(change, Stipulating):
+        (word,) = [word for word, one in STANDINGS.items() if one is change.standing]
+        yield Phrase("stipulate", f"{change.finding.id}={word}")
+    else:
+        raise ChangeError(f"no phrase says this: {change}")
+
+
+def _of_fact(change: FactChange, case: Case) -> Iterator[Phrase]:
+    if isinstance(change, Adding):
+        yield Phrase("add", _flow(_tree(change.fact, case)))
+    elif isinstance(change, Changing) and change.old == case.injunction:
+        if not isinstance(change.new, Injunction):
+            raise ChangeError(f"no phrase makes the injunction another thing: {change.new}")
+        old, new = (_of_injunction(one, case) for one in (case.injunction, change.new))
+        yield from _of_fields("injunction", old, new)
+    elif change.removed not in case.facts:
+        raise ChangeError(f"the case has no fact with which this could be done: {change}")
+    else:
+        place = f"facts[{case.facts.index(change.removed)}]"
+        if change.added is None:
+            yield Phrase("remove", place)
+        else:
+            yield from _of_fields(place, _tree(change.removed, case), _tree(change.added, case))
+
+
+def _of_fields(place: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Phrase]:
+    if old.get("fact") != new.get("fact"):
+        raise ChangeError(f"no phrase makes {place} a fact of another kind: {new['fact']}")
+    for name, value in new.items():
+        if name not in old or old[name] != value:
+            yield Phrase("set", f"{place}.{name}={_flow(value)}")
+    for name in old:
+        if name not in new:
+            yield Phrase("unset", f"{place}.{name}")
+
+
+def _tree(fact: Fact, case: Case) -> dict[str, Any]:
+    """A fact as a case file gives it."""
+    (tree,) = dump_case(evolve(case, facts=(fact,)))["facts"]
+    found: dict[str, Any] = tree
+    return found
+
+
+def _of_injunction(injunction: Injunction, case: Case) -> dict[str, Any]:
+    found: dict[str, Any] = dump_case(evolve(case, injunction=injunction))["injunction"]
+    return found
+
+
+# A value as YAML has it on one line: bare where it can be read no other way.
+
+_BARE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WORDS = ("true", "false", "null")
+_ESCAPES = {'"': '\\"', "\\": "\\\\"}
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {_flow(below)}" for name, below in value.items()) + "}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if not isinstance(value, str):
+        return str(value)
+    if _BARE.fullmatch(value) and value not in _WORDS:
+        return value
+    return '"' + "".join(map(_escaped, value)) + '"'
+
+
+def _escaped(character: str) -> str:
+    if character.isprintable():
+        return _ESCAPES.get(character, character)
+    # YAML has the same escapes as Python.
+    return character.encode("unicode_escape").decode("ascii")

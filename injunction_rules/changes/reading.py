@@ -1,0 +1,308 @@
+"""How phrases are read: values into the tree of the case, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+from attrs import define, evolve
+
+from injunction_rules.casefile.contract import keys_of
+from injunction_rules.casefile.documents import Document, Path, path_text, shortened, shown
+from injunction_rules.casefile.loading import dump_case
+from injunction_rules.casefile.parsing import read_document
+from injunction_rules.casefile.readers import SIMPLE, MisfitError
+from injunction_rules.casefile.stand_ins import flaws_between_parts
+from injunction_rules.casefile.structuring import case_of
+from injunction_rules.changes.fact_changes import Changing, adding, removing
+from injunction_rules.changes.law_changes import (
+    heard_in,
+    heard_on,
+    overruling,
+    stipulating,
+    with_parameter,
+    without_rule,
+)
+from injunction_rules.changes.situations import Change, ChangeError, Situation
+from injunction_rules.errors import CaseFileError, Problem, nearest
+from injunction_rules.model.cases import Case
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import Fact
+from injunction_rules.model.findings import ReliefFutile, ReliefWarranted
+from injunction_rules.model.proof import Standing
+from injunction_rules.semantics.overruling import authorities_of
+
+_FIELD = re.compile(r"(injunction|facts\[([0-9]{1,9})\])\.([A-Za-z_]+)")
+_FACT = re.compile(r"facts\[([0-9]{1,9})\]")
+_NOTHING = object()
+
+STANDINGS: Mapping[str, Standing] = {one.value.replace(" ", "-"): one for one in Standing}
+"""The words for where a finding stands, each one word."""
+
+Said = Change | Path
+"""A change, or the place of a fact that is otherwise in the new case."""
+
+
+class PhraseError(ChangeError):
+    """
+    Phrases that say no change of this case.
+
+    Attributes
+    ----------
+    problems : tuple of Problem
+        Everything that is wrong with them.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@define
+class Reading:
+    """
+    Phrases as they are read.
+
+    Attributes
+    ----------
+    situation : Situation
+    tree : dict
+        The case as it would be written, with the values in it.
+    problems : list of Problem
+        Everything that is wrong so far.
+    """
+
+    situation: Situation
+    tree: dict[str, Any] = attrs.field(init=False)
+    problems: list[Problem] = attrs.field(factory=list, init=False)
+    _set: set[Path] = attrs.field(factory=set, init=False)
+    _changed: bool = attrs.field(default=False, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.tree = dump_case(self.situation.case)
+
+    def problem(self, path: str, expected: str, found: str, hint: str = "") -> None:
+        """Take note of something that is wrong."""
+        self.problems.append(Problem(path, expected, found, hint))
+
+    def changes(self, said: Iterable[Said | None]) -> Iterator[Change]:
+        """What was said, as changes, once everything is said."""
+        after = self.case()
+        told: set[Path] = set()
+        for one in said:
+            if isinstance(one, Change):
+                yield one
+            elif one is not None and after is not None and one not in told:
+                told.add(one)
+                yield from self._otherwise(one, after)
+
+    def case(self) -> Case | None:
+        """The case with the values in it; nothing where they cannot stand in it."""
+        case = self.situation.case
+        if not self._changed:
+            return case
+        new, flaws = case_of(self.tree)
+        if new is None:
+            flaws += flaws_between_parts(self.tree, flaws)
+        for one in Document(self.tree, {}).problems(dict.fromkeys(flaws)):
+            self.problems.append(_of_added(one, len(case.facts)))
+        return new
+
+    def _otherwise(self, path: Path, after: Case) -> Iterator[Change]:
+        old, new = fact_at(self.situation.case, path), fact_at(after, path)
+        if old is None:
+            assert new is not None
+            yield adding(new)
+        elif new is None or old == new:
+            self.problem(path_text(path), "something otherwise than it is", "the same")
+        else:
+            yield Changing(old, new)
+
+    # Facts.
+
+    def set(self, text: str) -> Said | None:
+        """Read ``PLACE=VALUE``."""
+        place, sign, value = (part.strip() for part in text.partition("="))
+        found = self.field(place, f"--set {text}")
+        if found is None:
+            return None
+        path, part, name = found
+        if not sign or not value:
+            self.problem(place, "a value after =", "nothing", f"--unset {place} leaves it out")
+            return None
+        read = self.value(value, path_text((*path, name)))
+        if read is _NOTHING:
+            return None
+        part[name] = read
+        return path
+
+    def unset(self, text: str) -> Said | None:
+        """Read ``PLACE``."""
+        found = self.field(text.strip(), f"--unset {text}")
+        if found is None:
+            return None
+        path, part, name = found
+        if name not in part:
+            known = keys_of(type(fact_at(self.situation.case, path)))
+            hint = "" if name in known else nearest(name, known)
+            self.problem(path_text((*path, name)), "what the case says", "nothing", hint)
+            return None
+        del part[name]
+        return path
+
+    def field(self, place: str, said: str) -> tuple[Path, dict[str, Any], str] | None:
+        """The path of a fact, its tree, and the name of a field that is not yet spoken of."""
+        parsed = _FIELD.fullmatch(place)
+        if parsed is None:
+            such = "a field of a fact or of the injunction, such as facts[2].removed"
+            self.problem(shortened(said), such, shown(place))
+            return None
+        where, number, name = parsed.groups()
+        if number is not None and not self._there(int(number)):
+            return None
+        path: Path = (where,) if number is None else ("facts", int(number))
+        part = self.tree[where] if number is None else self.tree["facts"][int(number)]
+        if name == "fact":
+            self.problem(place, "a field of the fact", "its kind", "remove it and add another")
+            return None
+        if (*path, name) in self._set:
+            self.problem(place, "one value", "another")
+            return None
+        self._set.add((*path, name))
+        self._changed = True
+        return path, part, name
+
+    def _there(self, number: int) -> bool:
+        many = len(self.situation.case.facts)
+        if number >= many:
+            known = (
+                f"a fact from facts[0] to facts[{many - 1}]" if many else "no fact, for want of any"
+            )
+            self.problem(f"facts[{number}]", known, "no such fact")
+        return number < many
+
+    def remove(self, text: str) -> Said | None:
+        """Read the place of a fact."""
+        parsed = _FACT.fullmatch(text.strip())
+        if parsed is None:
+            self.problem(shortened(f"--remove {text}"), "a fact, such as facts[2]", shown(text))
+        elif self._there(int(parsed[1])):
+            return removing(self.situation.case.facts[int(parsed[1])])
+        return None
+
+    def add(self, text: str) -> Said | None:
+        """Read a fact as a case file gives it, on one line."""
+        said = shortened(f"--add {text}")
+        value = self.value(text, said)
+        if isinstance(value, dict):
+            facts = self.tree.setdefault("facts", [])
+            facts.append(value)
+            self._changed = True
+            return ("facts", len(facts) - 1)
+        if value is not _NOTHING:
+            such = "a fact as in a case file, such as {fact: actual_notice, on: 2024-02-01}"
+            self.problem(said, such, shown(value))
+        return None
+
+    def value(self, text: str, place: str) -> Any:
+        """A value as a case file gives it; no value where it cannot be read."""
+        try:
+            document = read_document(text, "yaml", place)
+        except CaseFileError as error:
+            tree, problems = None, list(error.problems)
+        else:
+            tree, problems = document.tree, document.problems(document.flaws)
+        for one in problems:
+            dot = "." if one.path and one.path[0] != "[" else ""
+            self.problems.append(evolve(one, path=f"{place}{dot}{one.path}", line=None))
+        return _NOTHING if problems else tree
+
+    # The law.
+
+    def known(self, path: str, word: str, words: Iterable[str], expected: str) -> bool:
+        """Whether a word is one of those that are known; tells of one that is not."""
+        known = tuple(words)
+        if word not in known:
+            self.problem(path, expected, shown(word), nearest(word, known))
+        return word in known
+
+    def simple(self, path: str, kind: type, value: object) -> Any:
+        """A day or a number, read as in a case file; nothing where it is none."""
+        try:
+            return SIMPLE[kind][1](value, kind)
+        except MisfitError as error:
+            flaw = error.flaw
+            self.problem(path, flaw.expected, flaw.found, flaw.hint)
+            return None
+
+    def forum(self, text: str) -> Said | None:
+        """Read the id of a court."""
+        known = self.known("--forum", text, COURTS, "the id of a federal court")
+        return heard_in(text) if known else None
+
+    def as_of(self, text: str) -> Said | None:
+        """Read a day."""
+        day = self.simple("--as-of", date, text)
+        return None if day is None else heard_on(day)
+
+    def overrule(self, text: str) -> Said | None:
+        """Read ``AUTHORITY`` or ``AUTHORITY@DATE``."""
+        id, at, on = text.partition("@")
+        ids = [one.id for one in authorities_of(self.situation.rules)]
+        known = self.known("--overrule", id, ids, "the id of an authority that a rule cites")
+        day = self.simple("--overrule", date, on) if at else None
+        return overruling(id, day) if known and (day or not at) else None
+
+    def without_rule(self, text: str) -> Said | None:
+        """Read the id of a rule."""
+        ids = [one.id for one in self.situation.rules.rules]
+        known = self.known("--without-rule", text, ids, "the id of a rule")
+        return without_rule(text) if known else None
+
+    def parameter(self, text: str) -> Said | None:
+        """Read ``ID=NUMBER``."""
+        id, _, value = (part.strip() for part in text.partition("="))
+        ids = [one.id for one in self.situation.rules.parameters]
+        if not self.known("--parameter", id, ids, "the id of a number in the rules"):
+            return None
+        read = self.value(value or "~", id)
+        number = None if read is _NOTHING else self.number(id, read)
+        return None if number is None else with_parameter(id, number)
+
+    def number(self, path: str, value: object) -> int | None:
+        """A number that a rule can compare with."""
+        number: int | None = self.simple(path, int, value)
+        if number is not None and number < 0:
+            self.problem(path, "a whole number from 0", str(number))
+            return None
+        return number
+
+    def stipulate(self, text: str) -> Said | None:
+        """Read ``FINDING`` or ``FINDING=STANDING``."""
+        id, at, word = (part.strip() for part in text.partition("="))
+        # Of those that the book speaks of, and of those that its remarks and rulings ask for.
+        own = self.situation.rules.findings
+        findings = {one.id: one for one in (*own, ReliefWarranted, ReliefFutile)}
+        standing = re.sub("[ _]", "-", word) if at else "shown"
+        known = self.known("--stipulate", id, findings, "the id of a finding")
+        how = self.known(shortened(f"--stipulate {text}"), standing, STANDINGS, "where it stands")
+        return stipulating(findings[id], STANDINGS[standing]) if known and how else None
+
+
+def fact_at(case: Case, path: Path) -> Fact | None:
+    """The injunction, or a fact by its number; nothing where there is none."""
+    if path == ("injunction",):
+        return case.injunction
+    number = int(path[1])
+    return case.facts[number] if number < len(case.facts) else None
+
+
+def _of_added(problem: Problem, many: int) -> Problem:
+    """The problem with an added fact, for whoever has not counted the facts of the case."""
+    at = _FACT.match(problem.path)
+    if at is None or int(at[1]) < many:
+        return problem
+    return evolve(problem, path=f"added[{int(at[1]) - many}]{problem.path[at.end() :]}")

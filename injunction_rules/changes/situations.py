@@ -1,0 +1,244 @@
+"""What a change is, and the situation that it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from datetime import date
+
+from attrs import Factory, evolve, field, frozen
+
+from injunction_rules.decisions.decide import decide
+from injunction_rules.decisions.decision import Decision
+from injunction_rules.engines import Engine
+from injunction_rules.errors import InjunctionRulesError, nearest
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.cases import Case
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import Fact, Injunction, Motion, Respondent
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Standing
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.semantics.weighing import stipulations
+
+
+class ChangeError(InjunctionRulesError, ValueError):
+    """A change that cannot be made to this case, or not together with another."""
+
+
+@frozen
+class Situation:
+    """
+    A case with the law it is decided under.
+
+    Attributes
+    ----------
+    case : Case
+    rules : RuleBook
+    forum : str
+        Id of the court that decides; left out, the case's.
+    as_of : datetime.date
+        The law is taken as of this date; left out, the case's.
+    stipulated : tuple of (Finding, Standing)
+        Findings supposed for argument's sake.
+
+    Raises
+    ------
+    InjunctionRulesError
+        If the forum is no federal court, or a finding is stipulated in two ways.
+    """
+
+    case: Case
+    rules: RuleBook = RULES
+    forum: str = field(default=Factory(lambda self: self.case.court, takes_self=True))
+    as_of: date = field(default=Factory(lambda self: self.case.as_of, takes_self=True))
+    stipulated: tuple[tuple[Finding, Standing], ...] = field(default=(), converter=stipulations)
+
+    def __attrs_post_init__(self) -> None:
+        if self.forum not in COURTS:
+            hint = nearest(self.forum, COURTS)
+            raise ChangeError(f"no federal court {self.forum!r}; {hint}".rstrip("; "))
+
+    def decide(self, engine: Engine | str | None = None) -> Decision:
+        """Rule on every motion."""
+        return decide(
+            self.case,
+            self.rules,
+            engine=engine,
+            forum=self.forum,
+            as_of=self.as_of,
+            stipulated=self.stipulated,
+        )
+
+
+@frozen
+class Change:
+    """The base of every change."""
+
+    def __add__(self, other: Change) -> Together:
+        """Both changes at once."""
+        return Together([*self.parts, *other.parts])
+
+    @property
+    def parts(self) -> tuple[Change, ...]:
+        """The single changes it is made of."""
+        return (self,)
+
+    @property
+    def removed(self) -> Fact | None:
+        """The fact that it takes out of the record."""
+        return None
+
+    @property
+    def added(self) -> Fact | None:
+        """The fact that it puts in."""
+        return None
+
+    @property
+    def of_record(self) -> bool:
+        """Whether it is of what the record shows."""
+        return self.removed is not None or self.added is not None
+
+    @property
+    def replaces(self) -> tuple[Rule, ...]:
+        """The rules that it puts in place of others."""
+        return ()
+
+    @property
+    def drops(self) -> tuple[str, ...]:
+        """Ids of the rules that it leaves out."""
+        return ()
+
+    @property
+    def touches(self) -> frozenset[Hashable]:
+        """What it changes; two changes that touch one thing exclude each other."""
+        raise NotImplementedError
+
+    def apply(self, situation: Situation) -> Situation:
+        """
+        The situation as changed.
+
+        Raises
+        ------
+        ChangeError
+            If what is to be changed is not there.
+        InvalidFactError
+            If the case then contradicts itself.
+        """
+        raise NotImplementedError
+
+    def check(self, situation: Situation) -> None:
+        """Raise what ``apply`` would, if it would; rule books are dear to make."""
+        self.apply(situation)
+
+
+def _parts(many: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(part for one in many for part in one.parts)
+
+
+@frozen
+class Together(Change):
+    """
+    Several changes made at once.
+
+    Raises
+    ------
+    ChangeError
+        If two of them change one thing.
+    """
+
+    changes: tuple[Change, ...] = field(converter=_parts)
+
+    def __attrs_post_init__(self) -> None:
+        together_possible(self.changes)
+
+    @property
+    def parts(self) -> tuple[Change, ...]:
+        return self.changes
+
+    @property
+    def touches(self) -> frozenset[Hashable]:
+        return frozenset().union(*(one.touches for one in self.changes))
+
+    def apply(self, situation: Situation) -> Situation:
+        # The order in which changes are named must not matter.  So the record is
+        # changed at once, or a case might contradict itself halfway; rules are
+        # replaced first, for what is said of all rules is said of the new ones too;
+        # and they are left out last, for what else is said of a rule must find it.
+        of_record = [one for one in self.changes if one.of_record]
+        replaced = [rule for one in self.changes for rule in one.replaces]
+        without = [rule for one in self.changes for rule in one.drops]
+        if of_record:
+            situation = recorded(situation, of_record)
+        if replaced:
+            situation = evolve(situation, rules=situation.rules.replacing(*replaced))
+        for one in self.changes:
+            if not (one.of_record or one.replaces or one.drops):
+                situation = one.apply(situation)
+        if without:
+            situation = evolve(situation, rules=situation.rules.without(*without))
+        return situation
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.changes)) or "nothing changed"
+
+
+def together_possible(changes: Iterable[Change]) -> None:
+    """Raise ``ChangeError`` if two of some changes change one thing."""
+    seen: dict[Hashable, Change] = {}
+    for change in changes:
+        for touched in change.touches:
+            if touched in seen:
+                raise ChangeError(
+                    f"these change one thing and cannot be made together: "
+                    f"({seen[touched]}) and ({change})"
+                )
+            seen[touched] = change
+
+
+def recorded(situation: Situation, changes: Iterable[Change]) -> Situation:
+    """
+    The situation with several changes of what the record shows.
+
+    Raises
+    ------
+    ChangeError
+        If a fact is not there, or is none that the record could have.
+    InvalidFactError
+        If the case then contradicts itself.
+    """
+    case = situation.case
+    injunction = case.injunction
+    facts: list[Fact | None] = [*case.facts]
+    for change in changes:
+        old, new = change.removed, change.added
+        if old is not None and old == case.injunction:
+            if not isinstance(new, Injunction):
+                raise ChangeError("a case has one injunction: change it, for it cannot be removed")
+            injunction = new
+        elif isinstance(new, Injunction):
+            raise ChangeError("a case has one injunction: change it, for none can be added")
+        elif isinstance(new, (Motion, Respondent)):
+            raise ChangeError("who asks for what is no fact of the record: change the case")
+        elif old is None:
+            facts.append(new)
+        elif old in case.facts:
+            facts = [new if fact == old else fact for fact in facts]
+        else:
+            raise ChangeError(f"the case has no such fact: {told(old)}")
+    kept = tuple(fact for fact in facts if fact is not None)
+    return evolve(situation, case=evolve(case, injunction=injunction, facts=kept))
+
+
+def told(fact: Fact) -> str:
+    """What a fact says, how well it is proved, and of whom it speaks."""
+    from injunction_rules.explaining.wording import fact as said  # noqa: PLC0415
+    from injunction_rules.rendering.escaping import plain  # noqa: PLC0415
+
+    whom = "".join(f", of {plain(one)}" for one in (fact.respondent, fact.party) if one)
+    return f"{said(fact)}{whom}"
+
+
+def apply(situation: Situation, changes: Iterable[Change]) -> Situation:
+    """The situation with every change made."""
+    return Together(changes).apply(situation)

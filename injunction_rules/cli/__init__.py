@@ -1,0 +1,1 @@
+"""The command ``injunction-rules``, one module for each group of commands."""

@@ -1,0 +1,172 @@
+"""
+Axes of a sweep as they are said on a command line.
+
+>>> from injunction_rules.corpus.data import demo
+>>> here = Situation(demo())
+>>> axis_of(here, "takedown.prompt-days=3..14/4").labels
+(3, 7, 11)
+>>> axis_of(here, "forum=nysd,ilnd").labels
+('nysd', 'ilnd')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from injunction_rules.casefile.documents import shortened, shown
+from injunction_rules.changes import Change, Changing, Situation, Together
+from injunction_rules.changes.axes import (
+    NOTHING_CHANGED,
+    Axis,
+    dates_axis,
+    either_axis,
+    forums_axis,
+    parameter_axis,
+)
+from injunction_rules.changes.phrases import changes_of, phrase
+from injunction_rules.changes.reading import PhraseError, Reading, fact_at
+from injunction_rules.errors import nearest
+from injunction_rules.model.courts import COURTS
+
+MOST_CHOICES = 10_000
+"""How many choices an axis may have."""
+
+_PLACE = re.compile(r"(?:injunction|facts\[[0-9]+\])\..*")
+_END = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,9}"
+_RANGE = re.compile(rf"({_END})\.\.({_END})(?:/([0-9]{{1,9}}))?")
+_EVERY_COURT_OF_APPEALS = "*"
+
+
+def axis_of(situation: Situation, text: str) -> Axis:
+    """
+    Read an axis.
+
+    Parameters
+    ----------
+    situation : Situation
+    text : str
+        ``NAME=VALUES``, the name a place such as ``facts[2].removed``, ``forum``,
+        ``as-of`` or the id of a number in the rules; or a phrase, such as
+        ``remove facts[3]``, to be done or not.  Values are set apart by commas;
+        ``FIRST..LAST`` is a range of days or numbers, both included, and ``/STEP``
+        behind it takes larger steps.  ``forum=*`` is every court of appeals.
+
+    Returns
+    -------
+    Axis
+        Named as it is said; its labels are the values.
+
+    Raises
+    ------
+    PhraseError
+        If it says no axis; carries every problem.
+    ChangeError
+        If it has no choices, or two that are one.
+    """
+    said = phrase(text)
+    if said is not None:
+        return either_axis(Together(changes_of(situation, [said])), text.strip())
+    reading = Reading(situation)
+    name, _, values = (part.strip() for part in text.partition("="))
+    axis = _axis(reading, name, values)
+    if axis is None or reading.problems:
+        raise PhraseError(reading.problems)
+    return axis
+
+
+def _axis(reading: Reading, name: str, values: str) -> Axis | None:
+    """The axis, or nothing where it cannot be read; what is wrong is told to the reading."""
+    if name == "forum":
+        return _forums(reading, values)
+    numbers = [one.id for one in reading.situation.rules.parameters]
+    if not _PLACE.fullmatch(name) and name not in ("as-of", *numbers):
+        such = "what varies, such as facts[2].removed=2024-05-03..2024-05-20, or a phrase"
+        hint = nearest(name, ["forum", "as-of", *numbers])
+        reading.problem(shortened(f"--axis {name}"), such, shown(name), hint)
+        return None
+    # A list in brackets: so quotes and commas mean what they mean in a case file.
+    listed = reading.value(f"[{values}]", name)
+    chosen = list(_spread(reading, name, listed)) if isinstance(listed, list) else []
+    if reading.problems:
+        return None
+    axis = _dates_or_numbers(reading, name, chosen) if name in ("as-of", *numbers) else None
+    if axis is not None or reading.problems:
+        return axis
+    choices = list(_of_field(reading, name, chosen))
+    return None if reading.problems else Axis(name, choices)
+
+
+def _dates_or_numbers(reading: Reading, name: str, values: Iterable[Any]) -> Axis | None:
+    if name == "as-of":
+        days = [reading.simple(name, date, one) for one in values]
+        return None if reading.problems else dates_axis(days, name)
+    numbers = [reading.number(name, one) for one in values]
+    known = [one for one in numbers if one is not None]
+    return None if reading.problems else parameter_axis(name, known)
+
+
+def _forums(reading: Reading, values: str) -> Axis | None:
+    if values == _EVERY_COURT_OF_APPEALS:
+        return forums_axis()
+    forums = [one.strip() for one in values.split(",")]
+    expected = "the id of a federal court, or * for every court of appeals"
+    known = [reading.known("forum", one, COURTS, expected) for one in forums]
+    return forums_axis(*forums) if all(known) else None
+
+
+def _of_field(reading: Reading, place: str, values: Iterable[Any]) -> Iterator[tuple[Any, Change]]:
+    """Each value of a field as the case has it, with the change that makes it so."""
+    found = reading.field(place, f"--axis {place}")
+    if found is None:
+        return
+    path, part, name = found
+    old = fact_at(reading.situation.case, path)
+    for value in values:
+        part[name] = value
+        after = reading.case()
+        if after is None:
+            return
+        new = fact_at(after, path)
+        assert old is not None
+        assert new is not None
+        yield getattr(new, name), NOTHING_CHANGED if new == old else Changing(old, new)
+
+
+def _spread(reading: Reading, name: str, values: Iterable[Any]) -> Iterator[Any]:
+    """The values, and those in a range one by one."""
+    many = 0
+    for value in values:
+        parsed = _RANGE.fullmatch(value) if isinstance(value, str) else None
+        several = [value] if parsed is None else _range(reading, name, *parsed.groups())
+        many += len(several)
+        if many > MOST_CHOICES:
+            reading.problem(name, f"at most {MOST_CHOICES:,} choices", "more", "take larger steps")
+            return
+        yield from several
+
+
+def _range(
+    reading: Reading, name: str, first: str, last: str, step: str | None
+) -> Sequence[int] | Sequence[str]:
+    by = int(step or 1)
+    if by == 0:
+        reading.problem(name, "a step from 1", "0")
+        return ()
+    if first.isdigit() and last.isdigit():
+        numbers = range(int(first), int(last) + 1, by)
+        if not numbers:
+            reading.problem(name, "a range from the lower to the higher", f"{first}..{last}")
+        return numbers
+    ends = [reading.simple(name, date, one) for one in (first, last)]
+    if None in ends:
+        return ()
+    start, end = ends
+    days = range(0, (end - start).days + 1, by)
+    if not days:
+        reading.problem(name, "a range from the earlier to the later", f"{first}..{last}")
+    if len(days) > MOST_CHOICES:
+        return days
+    return [(start + timedelta(days=one)).isoformat() for one in days]

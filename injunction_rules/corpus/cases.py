@@ -1,0 +1,325 @@
+"""
+The corpus: decided cases, coded from their facts, and how far the rules agree.
+
+The cases ship with the package.  Each says what the court did, and no rule ever
+reads that.  A case in which the rules find the law open on its facts counts as
+neither agreement nor disagreement.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import field, frozen
+
+from injunction_rules.casefile.loading import loads_case
+from injunction_rules.casefile.parsing import read_document
+from injunction_rules.decisions.decide import decide
+from injunction_rules.decisions.decision import Decision, Ruling
+from injunction_rules.engines import Engine
+from injunction_rules.explaining.reasons import deciding_steps
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import Authority
+from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.traces import Status
+from injunction_rules.semantics.overruling import authorities_of
+
+
+class Agreement(Enum):
+    """How our ruling compares with the court's."""
+
+    AGREES = "agrees"
+    OPEN = "open"
+    DIFFERS = "differs"
+
+
+@frozen
+class Decided:
+    """
+    A decided case of the corpus.
+
+    Attributes
+    ----------
+    id : str
+    case : Case
+        With what the court did as its ``outcome``.
+    """
+
+    id: str
+    case: Case
+
+
+@frozen
+class Line:
+    """
+    One motion against one person: the court's disposition and ours.
+
+    Attributes
+    ----------
+    motion, against, kind : str
+    court, ours : Disposition
+    ruling : Ruling
+    """
+
+    motion: str
+    against: str
+    kind: str
+    court: Disposition
+    ours: Disposition
+    ruling: Ruling
+
+    @property
+    def agreement(self) -> Agreement:
+        """Whether the two are the same."""
+        if self.ours is self.court:
+            return Agreement.AGREES
+        return Agreement.OPEN if self.ours is Disposition.OPEN else Agreement.DIFFERS
+
+
+@frozen
+class Row:
+    """
+    One case: its lines, and how it compares as a whole.
+
+    Attributes
+    ----------
+    id : str
+    decision : Decision
+    lines : tuple of Line
+    why : str
+        One sentence on a difference or an open ruling; empty where it agrees.
+    """
+
+    id: str
+    decision: Decision
+    lines: tuple[Line, ...]
+    why: str = ""
+
+    @property
+    def agreement(self) -> Agreement:
+        """The worst of its lines."""
+        order = list(Agreement)
+        return max((line.agreement for line in self.lines), key=order.index)
+
+    @property
+    def circuit(self) -> str:
+        """The circuit of the court that decided."""
+        court = COURTS[self.decision.case.court]
+        return "Supreme Court" if court.circuit is None else COURTS[court.circuit].abbreviation
+
+    @property
+    def deciding_rules(self) -> tuple[str, ...]:
+        """The rules on which our rulings rest where they are not the court's."""
+        return tuple(
+            dict.fromkeys(
+                step.rule.id
+                for line in self.lines
+                if line.agreement is not Agreement.AGREES
+                for step in deciding_steps(line.ruling.decisive)
+            )
+        )
+
+
+@frozen
+class Report:
+    """
+    Every case of the corpus, decided.
+
+    Attributes
+    ----------
+    rows : tuple of Row
+    """
+
+    rows: tuple[Row, ...]
+    totals: Counter[Agreement] = field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "totals", Counter(row.agreement for row in self.rows))
+
+    @property
+    def agreement(self) -> float:
+        """The share that agrees among cases that are not open."""
+        agrees, differs = self.totals[Agreement.AGREES], self.totals[Agreement.DIFFERS]
+        return agrees / (agrees + differs) if agrees + differs else 1.0
+
+    @property
+    def open(self) -> float:
+        """The share of open cases among all."""
+        return self.totals[Agreement.OPEN] / len(self.rows) if self.rows else 0.0
+
+    @property
+    def worse(self) -> tuple[Row, ...]:
+        """Cases that do not agree and are not known not to: a rule changed them."""
+        return tuple(
+            row for row in self.rows if row.agreement is not Agreement.AGREES and not row.why
+        )
+
+    def by(self, what: str) -> Mapping[str, Counter[Agreement]]:
+        """
+        Totals by ``circuit``, ``kind`` of nonparty or ``outcome``.
+
+        Lines are counted for ``kind`` and ``outcome``, cases for ``circuit``.
+        """
+        found: dict[str, Counter[Agreement]] = {}
+        for row in self.rows:
+            if what == "circuit":
+                found.setdefault(row.circuit, Counter())[row.agreement] += 1
+                continue
+            for line in row.lines:
+                key = line.kind if what == "kind" else line.court.words
+                found.setdefault(key, Counter())[line.agreement] += 1
+        return dict(sorted(found.items()))
+
+
+@lru_cache(maxsize=1)
+def corpus() -> tuple[Decided, ...]:
+    """
+    Every decided case that ships with the package, in order of id.
+
+    >>> len(corpus()) >= 70
+    True
+    """
+    folder = files("injunction_rules") / "data" / "corpus"
+    return tuple(
+        Decided(name, loads_case((folder / f"{name}.yaml").read_bytes(), name=name))
+        for name in sorted(
+            entry.name.removesuffix(".yaml")
+            for entry in folder.iterdir()
+            if entry.name.endswith(".yaml") and not entry.name.startswith("_")
+        )
+    )
+
+
+def excluded() -> Mapping[str, str]:
+    """The decided cases that no case file can honestly express, each with the reason."""
+    return _sentences("_excluded.yaml")
+
+
+def known_differences() -> Mapping[str, str]:
+    """The cases in which the rules do not agree with the court, each with why."""
+    return _sentences("_differences.yaml")
+
+
+@lru_cache(maxsize=2)
+def _sentences(name: str) -> Mapping[str, str]:
+    text = (files("injunction_rules") / "data" / "corpus" / name).read_bytes()
+    tree: Any = read_document(text, "yaml", name).tree
+    return dict(tree)
+
+
+def report(
+    rules: RuleBook = RULES,
+    *,
+    engine: Engine | str | None = None,
+    cases: Iterable[Decided] | None = None,
+) -> Report:
+    """
+    Decide every case in its forum as of its date.
+
+    Parameters
+    ----------
+    rules : RuleBook, optional
+    engine : Engine or str, optional
+    cases : iterable of Decided, optional
+        The corpus when left out.
+    """
+    return Report(tuple(_rows(rules, engine, corpus() if cases is None else cases)))
+
+
+def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]) -> Iterator[Row]:
+    reasons = known_differences()
+    for one in cases:
+        decision = decide(one.case, rules, engine=engine)
+        kinds = {person.id: person.kind.value for person in one.case.people}
+        lines = []
+        for outcome in one.case.outcome:
+            ruling = decision.ruling(outcome.motion, outcome.against)
+            lines.append(
+                Line(
+                    outcome.motion,
+                    outcome.against,
+                    kinds[outcome.against],
+                    outcome.disposition,
+                    ruling.disposition,
+                    ruling,
+                )
+            )
+        yield Row(one.id, decision, tuple(lines), reasons.get(one.id, ""))
+
+
+# Precedent coverage.
+
+
+@frozen
+class Covered:
+    """
+    What the decided cases do with a rule.
+
+    Attributes
+    ----------
+    rule : str
+    fires, defeated : tuple of str
+        Ids of the cases in which it holds, and in which an exception takes it
+        away.
+    not_met, not_in_force : int
+        In how many cases it does not hold, or was not yet or no longer law.
+    """
+
+    rule: str
+    fires: tuple[str, ...]
+    defeated: tuple[str, ...]
+    not_met: int
+    not_in_force: int
+
+
+def coverage(found: Report, rules: RuleBook = RULES) -> tuple[Covered, ...]:
+    """
+    For every rule, the decided cases in which it fires, is defeated or is not met.
+
+    A case counts for the best that a rule does in any of its questions.
+    """
+    best = [Status.FIRED, Status.DEFEATED, Status.NOT_MET, Status.NOT_IN_FORCE]
+    cases: dict[str, dict[Status, list[str]]] = {
+        rule.id: {status: [] for status in best} for rule in rules.rules
+    }
+    for row in found.rows:
+        reached: dict[str, Status] = {}
+        for ruling in row.decision.rulings:
+            for answer in ruling.answers:
+                for step in answer.trace.steps:
+                    old = reached.get(step.rule.id, Status.NOT_IN_FORCE)
+                    reached[step.rule.id] = min(old, step.status, key=best.index)
+        for rule, status in reached.items():
+            cases[rule][status].append(row.id)
+    return tuple(
+        Covered(
+            rule,
+            tuple(by[Status.FIRED]),
+            tuple(by[Status.DEFEATED]),
+            len(by[Status.NOT_MET]),
+            len(by[Status.NOT_IN_FORCE]),
+        )
+        for rule, by in cases.items()
+    )
+
+
+def resting_on(
+    found: Report, rules: RuleBook = RULES
+) -> Mapping[Authority, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """For every authority, the rules that cite it and the cases whose rulings rest on it."""
+    citing = {
+        one: tuple(r.id for r in rules.rules if any(c.authority == one for c in r.cites))
+        for one in authorities_of(rules)
+    }
+    cases: dict[Authority, list[str]] = {one: [] for one in citing}
+    for row in found.rows:
+        for one in dict.fromkeys(relied.citation.authority for relied in row.decision.authorities):
+            cases[one].append(row.id)
+    return {one: (citing[one], tuple(cases[one])) for one in citing}

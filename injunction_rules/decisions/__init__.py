@@ -1,0 +1,1 @@
+"""Deciding a case, and the decision as text, memo, page and JSON."""

@@ -1,0 +1,310 @@
+"""The main verb: from a case to a ruling on every motion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from attrs import define, field, frozen
+
+from injunction_rules._version import __version__
+from injunction_rules.decisions.decision import Decision, Receipt, Relied, Ruling
+from injunction_rules.engines import Engine
+from injunction_rules.engines import engine as engine_named
+from injunction_rules.errors import InjunctionRulesError, nearest
+from injunction_rules.explaining.reasons import Reason, deciding_steps, reasons, turning_point
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import Authority, Signal
+from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.conditions import parameters_in
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.findings import (
+    DirectSuitOpen,
+    Finding,
+    InjunctionContinues,
+    ReliefFutile,
+    ReliefWarranted,
+)
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Standing
+from injunction_rules.model.questions import Question, questions
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.model.traces import Answer, Conclusion, Step, Trace
+from injunction_rules.semantics.weighing import Law, law_of, stipulations
+
+REMARKS = (InjunctionContinues, DirectSuitOpen)
+"""Findings that are said beside the rulings and change none."""
+
+
+def decide(
+    case: Case,
+    rules: RuleBook = RULES,
+    *,
+    engine: Engine | str | None = None,
+    forum: str | None = None,
+    as_of: date | None = None,
+    stipulated: Iterable[tuple[Finding, Standing]] = (),
+) -> Decision:
+    """
+    Rule on every motion of a case.
+
+    Parameters
+    ----------
+    case : Case
+    rules : RuleBook, optional
+        The law; this package's when left out.
+    engine : Engine or str, optional
+        One of :data:`~injunction_rules.engines.ENGINES`; left out, the first that can
+        run here.
+    forum : str, optional
+        Id of the court that decides; left out, the case's.
+    as_of : datetime.date, optional
+        The law is taken as of this date; left out, the case's.
+    stipulated : iterable of (Finding, Standing), optional
+        Findings supposed for argument's sake, whatever the rules say; trace and
+        receipt tell.
+
+    Returns
+    -------
+    Decision
+
+    Raises
+    ------
+    InjunctionRulesError
+        If the forum is no federal court, the engine cannot run here, or a finding is
+        stipulated in two ways.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
+    <Disposition.DENIED_AS_FUTILE: 'denied_as_futile'>
+    """
+    forum = case.court if forum is None else forum
+    if forum not in COURTS:
+        raise InjunctionRulesError(
+            f"no federal court {forum!r}; {nearest(forum, COURTS)}".rstrip("; ")
+        )
+    as_of = case.as_of if as_of is None else as_of
+    chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
+    law = law_of(rules, forum, as_of, stipulations(stipulated))
+    rulings, answered = _rulings(case, law, chosen)
+    traces = [answer.trace for ruling in rulings for answer in ruling.answers]
+    remarks = tuple(_remarks(traces))
+    steps = _relied_steps(answered, [rule for _, rule in remarks])
+    relied = _authorities(steps, law)
+    return Decision(
+        case,
+        rulings,
+        remarks,
+        relied,
+        tuple(_open_points(steps, law)),
+        Receipt(
+            __version__,
+            chosen.name,
+            rules.hash,
+            forum,
+            as_of,
+            tuple(dict.fromkeys(one.citation.authority.id for one in relied)),
+            tuple(f"{finding.id}: {standing.value}" for finding, standing in law.stipulated),
+        ),
+    )
+
+
+def answer(question: Question, law: Law, engine: Engine) -> Answer:
+    """Put one question to an engine."""
+    steps, conclusions = engine.evaluate(question, law)
+    # What is stipulated stands even where no rule of the book speaks of it.
+    conclusions += tuple(
+        [
+            Conclusion(finding, standing, stipulated=True)
+            for finding, standing in law.stipulated
+            if finding not in law.speaking
+        ]
+    )
+    trace = Trace(question, law.as_of, steps, conclusions)
+    return Answer(question.party, _disposition(trace), trace)
+
+
+@frozen
+class _Answered:
+    """An answer with its reasons, worked out once for all questions alike."""
+
+    answer: Answer
+    why: Reason
+
+
+@define
+class _Memory:
+    """What was worked out so far for one case, which asks one question or several."""
+
+    several: bool
+    answered: dict[Any, _Answered] = field(factory=dict)
+    seen: dict[tuple[int, bool], tuple[Any, ...]] = field(factory=dict)
+
+
+def _answer_once(question: Question, law: Law, engine: Engine, memory: _Memory) -> _Answered:
+    """
+    Put a question to an engine, unless one alike but for names was put before.
+
+    Sixty sellers who never appeared ask one question sixty times: rules see
+    neither names nor places in the record.
+    """
+    seen = _without_names(question, law, memory) if memory.several else ()
+    key = (question.relief, tuple(seen))
+    alike = memory.answered.get(key)
+    if alike is None:
+        fresh = answer(question, law, engine)
+        memory.answered[key] = alike = _Answered(fresh, reasons(fresh))
+        return alike
+    old = alike.answer
+    trace = Trace(question, old.trace.as_of, old.trace.steps, old.trace.conclusions)
+    return _Answered(Answer(question.party, old.disposition, trace), alike.why)
+
+
+def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tuple[Any, ...]]:
+    """What rules can see of each fact: no persons, no source, no text that none compares."""
+    # A denial is compared with what it denies in every field it states.
+    denied = {type(fact) for fact in question.facts if not fact.shown}
+    for fact in question.facts:
+        every_text = type(fact) in denied
+        # The facts of a case are the same objects in each of its questions.
+        known = (id(fact), every_text)
+        if known not in memory.seen:
+            said = (
+                (name, value)
+                for name, value in fact.stated().items()
+                if every_text or not isinstance(value, str) or name in law.compared
+            )
+            memory.seen[known] = (type(fact), fact.shown, fact.proof, *said)
+        yield memory.seen[known]
+
+
+_DECISIVE = frozenset({ReliefFutile.id, ReliefWarranted.id})
+
+
+def _disposition(trace: Trace) -> Disposition:
+    # To index all conclusions would cost more than to look for two of them.
+    decisive = {
+        one.finding.id: one.standing for one in trace.conclusions if one.finding.id in _DECISIVE
+    }
+    futile = decisive.get(ReliefFutile.id, Standing.NOT_SHOWN)
+    warranted = decisive.get(ReliefWarranted.id, Standing.NOT_SHOWN)
+    if futile is Standing.SHOWN:
+        return Disposition.DENIED_AS_FUTILE
+    if warranted in (Standing.NOT_SHOWN, Standing.REFUTED):
+        return Disposition.DENIED
+    if Standing.CONTESTED in (futile, warranted):
+        return Disposition.OPEN
+    return Disposition.GRANTED
+
+
+# The best answer for the movant decides: one enjoined party helped is enough.
+_FOR_MOVANT = (
+    Disposition.GRANTED,
+    Disposition.OPEN,
+    Disposition.DENIED,
+    Disposition.DENIED_AS_FUTILE,
+)
+
+
+def _rulings(
+    case: Case, law: Law, engine: Engine
+) -> tuple[tuple[Ruling, ...], tuple[_Answered, ...]]:
+    """The rulings, and what was answered for them, once for all questions alike."""
+    names = {person.id: person.name for person in case.people}
+    asked: dict[tuple[str, str], list[Question]] = {}
+    every = tuple(questions(case))
+    for question in every:
+        asked.setdefault((question.motion, question.respondent), []).append(question)
+    rulings = []
+    memory = _Memory(several=len(every) > 1)
+    for (motion, person), those in asked.items():
+        found = [_answer_once(question, law, engine, memory) for question in those]
+        answers = tuple(one.answer for one in found)
+        disposition = min((a.disposition for a in answers), key=_FOR_MOVANT.index)
+        decisive = next(one for one in found if one.answer.disposition is disposition)
+        rulings.append(
+            Ruling(
+                motion,
+                those[0].relief,
+                person,
+                names[person],
+                disposition,
+                law.book.standards[those[0].relief],
+                turning_point(decisive.answer, decisive.why),
+                answers,
+            )
+        )
+    return tuple(rulings), tuple(memory.answered.values())
+
+
+def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
+    traces = tuple(traces)
+    for finding in REMARKS:
+        for trace in traces:
+            conclusion = trace.conclusion(finding)
+            if conclusion.standing is Standing.SHOWN and conclusion.supporting:
+                yield finding, conclusion.supporting[0]
+                break
+
+
+def _relied_steps(answered: Iterable[_Answered], remarks: Iterable[str]) -> tuple[Step, ...]:
+    """The steps on which rulings and remarks rest, once each, in the order of the book."""
+    found: dict[str, Step] = {}
+    order: tuple[Step, ...] = ()
+    for one in answered:
+        order = order or one.answer.trace.steps
+        for step in deciding_steps(one.answer, one.why):
+            found.setdefault(step.rule.id, step)
+    for rule in remarks:
+        found.setdefault(rule, next(step for step in order if step.rule.id == rule))
+    return tuple(found[step.rule.id] for step in order if step.rule.id in found)
+
+
+_SIGNALS = tuple(Signal)
+
+
+def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
+    relied: dict[tuple[Authority, str], Relied] = {}
+    for step in steps:
+        for passage, own in _passages(step.rule, law):
+            known = relied.get(passage)
+            if known is None:
+                relied[passage] = own
+                continue
+            # One passage cited with several signals is listed with the strongest.
+            best = min(known.citation, own.citation, key=lambda c: _SIGNALS.index(c.signal))
+            rules = tuple(dict.fromkeys((*known.rules, *own.rules)))
+            relied[passage] = Relied(best, known.weight, rules)
+    # sorted() is stable: within one weight the order of the rule book stays.
+    return tuple(sorted(relied.values(), key=lambda one: one.weight, reverse=True))
+
+
+@lru_cache(maxsize=4_096)
+def _passages(rule: Rule, law: Law) -> tuple[tuple[tuple[Authority, str], Relied], ...]:
+    """The passages that a rule cites, of authorities that there were."""
+    return tuple(
+        (
+            (one.authority, one.pinpoint),
+            Relied(one, one.authority.weight(law.forum, law.as_of), (rule.id,)),
+        )
+        for one in rule.cites
+        if one.authority.existed(law.as_of)
+    )
+
+
+def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
+    doctrines = dict.fromkeys(law.book.doctrine_of(step.rule) for step in steps)
+    for doctrine in doctrines:
+        yield from doctrine.open_points
+        if doctrine.burden.note:
+            yield doctrine.burden.note
+    for parameter in dict.fromkeys(one for step in steps for one in _numbers_of_ours(step.rule)):
+        yield f"{parameter.id} is {parameter}: the number is ours. {parameter.reason}"
+
+
+@lru_cache(maxsize=4_096)
+def _numbers_of_ours(rule: Rule) -> tuple[Parameter, ...]:
+    return tuple(one for one in parameters_in(rule.when) if one.open_textured)

@@ -1,0 +1,175 @@
+"""
+The decision: a ruling on every motion, each with its reasons, as data.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from injunction_rules.model.authorities import Citation, Weight
+from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.traces import Answer
+
+
+@frozen
+class Ruling:
+    """
+    How one motion is ruled against one person.  A notebook shows the reasons as a graph.
+
+    Attributes
+    ----------
+    motion : str
+        Id of the motion.
+    relief : Relief
+    against : str
+        Id of the person.
+    name : str
+        The person's name.
+    disposition : Disposition
+    standard : Proof
+        How well the movant had to prove it.
+    turning_on : Finding or None
+        For a denial, the finding that failed; for an open ruling the one that
+        is contested.
+    answers : tuple of Answer
+        One, or for a nonparty one for each enjoined party.
+    """
+
+    motion: str
+    relief: Relief
+    against: str
+    name: str
+    disposition: Disposition
+    standard: Proof
+    turning_on: Finding | None
+    answers: tuple[Answer, ...]
+
+    @property
+    def decisive(self) -> Answer:
+        """The first answer with the ruling's disposition."""
+        return next(a for a in self.answers if a.disposition is self.disposition)
+
+    def _repr_svg_(self) -> str:
+        from injunction_rules.explaining.graph import graph_of  # noqa: PLC0415
+        from injunction_rules.rendering.graphs.svg import svg  # noqa: PLC0415
+
+        return svg(graph_of(self))
+
+
+@frozen
+class Relied:
+    """
+    An authority relied on, with its weight in the forum on the date.
+
+    Attributes
+    ----------
+    citation : Citation
+    weight : Weight
+    rules : tuple of str
+        Ids of the rules that rest on it in this decision.
+    """
+
+    citation: Citation
+    weight: Weight
+    rules: tuple[str, ...]
+
+
+@frozen
+class Receipt:
+    """
+    What is needed to replay the decision.
+
+    Attributes
+    ----------
+    library : str
+        Version of this package.
+    engine : str
+    rule_book : str
+        SHA-256 of everything the rule book says.
+    forum : str
+    as_of : datetime.date
+    authorities : tuple of str
+        Ids of the authorities relied on.
+    stipulated : tuple of str
+        What was supposed for argument's sake: ``finding: standing``.
+    """
+
+    library: str
+    engine: str
+    rule_book: str
+    forum: str
+    as_of: date
+    authorities: tuple[str, ...]
+    stipulated: tuple[str, ...] = ()
+
+
+@frozen
+class Decision:
+    """
+    Everything decided in a case.
+
+    Attributes
+    ----------
+    case : Case
+    rulings : tuple of Ruling
+        Motion by motion, person by person.
+    remarks : tuple of (Finding, str)
+        What the court says beside its rulings, with the id of the rule.
+    authorities : tuple of Relied
+        What the rulings rest on, weightiest first.
+    open_points : tuple of str
+        What the rules cannot say, and numbers that are ours.
+    receipt : Receipt
+
+    >>> from injunction_rules import decide, load_case
+    >>> from injunction_rules.model.cases import Disposition
+    >>> from injunction_rules.corpus.data import demo
+    >>> decision = decide(demo(), engine="reference")
+    >>> decision.ruling("cease", "alibaba").disposition
+    <Disposition.DENIED: 'denied'>
+    """
+
+    case: Case
+    rulings: tuple[Ruling, ...]
+    remarks: tuple[tuple[Finding, str], ...]
+    authorities: tuple[Relied, ...]
+    open_points: tuple[str, ...]
+    receipt: Receipt
+
+    def ruling(self, motion: str, against: str) -> Ruling:
+        """
+        The ruling on a motion against a person.
+
+        Raises
+        ------
+        KeyError
+            If there is no such motion, or it is not made against that person.
+        """
+        for ruling in self.rulings:
+            if (ruling.motion, ruling.against) == (motion, against):
+                return ruling
+        made = ", ".join(f"({r.motion!r}, {r.against!r})" for r in self.rulings)
+        raise KeyError(f"no ruling on ({motion!r}, {against!r}); there are {made}")
+
+    def __str__(self) -> str:
+        from injunction_rules.display.text import outline  # noqa: PLC0415
+
+        return outline(self)
+
+    def __repr__(self) -> str:
+        from injunction_rules.rendering.escaping import plain  # noqa: PLC0415
+
+        rulings = "; ".join(
+            f"{r.motion} against {r.name}: {r.disposition.words}" for r in self.rulings
+        )
+        return plain(f"<Decision in {self.case.caption}: {rulings}>")
+
+    def _repr_html_(self) -> str:
+        from injunction_rules.display.html import fragment  # noqa: PLC0415
+
+        return fragment(self)

@@ -1,0 +1,193 @@
+"""
+The fastest engine for one question: a rule book compiled for a forum and a date.
+
+What a record says changes little of what a rule book says.  So a silent record
+is evaluated once, a question starts from a copy of that, and only rules are
+considered again on which its facts bear, or that rest on a finding which comes
+out otherwise.
+
+What becomes of a rule depends on no more than the places of the facts that bear
+on its leaves, where the findings stand that it asks for, and whether the rules
+are met that may defeat it.  For each rule that is a table, and so is, for each
+finding, what its rules make of it.  They are filled when first asked, by the
+reference engine's own functions, up to a limit, and are part of the compiled
+form.  Nothing in them tells one fact from another, and nothing is remembered of
+a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from injunction_rules.engines.compiled.layout import (
+    STANDINGS,
+    Picker,
+    Plan,
+    Row,
+    Stratum,
+    layout_of,
+    spread,
+)
+from injunction_rules.engines.compiled.recognising import matches_by
+from injunction_rules.model.conditions import Leaf
+from injunction_rules.model.facts import Fact, Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.questions import Question
+from injunction_rules.model.traces import Conclusion, Step
+from injunction_rules.semantics.matching import Matches
+from injunction_rules.semantics.premises import premise_of
+from injunction_rules.semantics.weighing import Law, conclude, outcome
+
+_T = TypeVar("_T")
+
+_ALL = -1
+"""The set of all rules, and the bit of none: a number with every bit."""
+
+
+class CompiledEngine:
+    """Considers again only what comes out otherwise than on a silent record."""
+
+    name = "compiled"
+
+    def evaluate(
+        self, question: Question, law: Law
+    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+        """Evaluate every rule of a book on a question."""
+        return compiled(law, question.relief).evaluate(question.facts)
+
+
+class Compiled:
+    """A law compiled for one kind of relief."""
+
+    def __init__(self, law: Law, relief: Relief) -> None:
+        layout = layout_of(law.book, relief)
+        self._law = law
+        self._recognise = layout.recogniser.recognise
+        self._asking = layout.asking
+        self._tokens = layout.tokens.copy()
+        # What the loop needs is at hand: to look up attributes would cost as much as the work.
+        self._strata = [
+            (
+                one,
+                one.bits,
+                [_at_hand(plan, law) for plan in one.plans],
+                _Among(),
+                one.pick,
+                _Conclusions(),
+            )
+            for one in layout.strata
+        ]
+        # Nothing is shown yet, and every rule is considered for the first time.
+        silent: list[Any] = [None] * len(law.book.rules)
+        concluded: list[Any] = [None] * len(self._strata)
+        self._consider(silent, concluded, self._tokens, _ALL)
+        self._steps: list[Step] = silent
+        self._conclusions: list[Conclusion] = concluded
+
+    def evaluate(self, facts: Sequence[Fact]) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+        """Every rule and every finding, on these facts."""
+        steps, conclusions = self._steps.copy(), self._conclusions.copy()
+        tokens, asking = self._tokens.copy(), self._asking
+        changed = 0
+        for slot, bearing in self._recognise(facts).items():
+            tokens[slot] = bearing
+            changed |= asking[slot]
+        self._consider(steps, conclusions, tokens, changed)
+        return tuple(steps), tuple(conclusions)
+
+    def _consider(
+        self,
+        steps: list[Step],
+        conclusions: list[Conclusion],
+        tokens: list[Any],
+        changed: int,
+    ) -> None:
+        """
+        Bring steps and conclusions up to date, stratum by stratum.
+
+        Parameters
+        ----------
+        steps, conclusions : list
+            By place in the book.
+        tokens : list
+            By slot.
+        changed : int
+            The rules to consider, as a set.
+        """
+        for number, (stratum, bits, plans, among, pick, table) in enumerate(self._strata):
+            here = changed & bits
+            if not here:
+                continue
+            chosen = among.get(here)
+            if chosen is None:
+                chosen = [one for one in plans if one[0].bit & here]
+                _file(among, here, chosen)
+            for plan, ask, place, met, rows in chosen:
+                row = ask(tokens)
+                step = rows.get(row)
+                if step is None:
+                    step = self._step(plan, row)
+                    _file(rows, row, step)
+                steps[place] = step
+                tokens[met] = step.met
+            row = pick(tokens)
+            known = table.get(row)
+            if known is None:
+                known = self._conclusion(stratum, row)
+                _file(table, row, known)
+            conclusions[number], standing = known
+            if standing != tokens[stratum.slot]:
+                tokens[stratum.slot] = standing
+                changed |= stratum.asking
+
+    def _step(self, plan: Plan, row: Row) -> Step:
+        """What becomes of a rule, given the tokens of what it asks for."""
+        tokens = dict(zip(plan.asked, spread(row, len(plan.asked)), strict=True))
+        rule, met = plan.rule, {one: tokens[one] for one in plan.exceptions}
+
+        def of_facts(leaf: Leaf) -> Matches:
+            return matches_by(leaf, tokens[leaf])
+
+        standings = {
+            one: STANDINGS[token] for one, token in tokens.items() if isinstance(one, Finding)
+        }
+        premise = premise_of(rule.when, of_facts, standings)
+        met[rule.id] = premise.value
+        status, left, by = outcome(rule, self._law, met)
+        return Step(rule, status, premise.value, left, self._law.ranks[rule.id], premise, by)
+
+    def _conclusion(self, stratum: Stratum, row: Row) -> tuple[Conclusion, int]:
+        """What its rules make of a finding, given which are met; with its token."""
+        rules = [plan.rule.id for plan in stratum.plans]
+        met = dict(zip(rules, spread(row, len(rules)), strict=True))
+        conclusion = conclude(stratum.finding, self._law, met)
+        return conclusion, STANDINGS.index(conclusion.standing)
+
+
+# A law is a value, so remembering the last few compiled can never be wrong.
+compiled = lru_cache(maxsize=256)(Compiled)
+
+_Conclusions = dict[Row, tuple[Conclusion, int]]
+
+_AtHand = tuple[Plan, Picker, int, int, dict[Row, Step]]
+
+_Among = dict[Row, list[_AtHand]]
+"""By the set of rules to consider, their plans."""
+
+
+def _at_hand(plan: Plan, law: Law) -> _AtHand:
+    """A plan and its parts, with the table that is shared by all laws that rank alike."""
+    ranks = tuple([law.ranks[id] for id in (plan.rule.id, *plan.exceptions)])
+    table = plan.tables.setdefault(ranks, {})
+    return plan, plan.pick, plan.place, plan.met, table
+
+
+_MOST_ROWS = 512
+"""In one table; what more there is is worked out each time."""
+
+
+def _file(table: dict[Row, _T], row: Row, result: _T) -> None:
+    if len(table) < _MOST_ROWS:
+        table[row] = result

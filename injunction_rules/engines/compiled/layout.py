@@ -1,0 +1,201 @@
+"""
+A rule book laid out for the compiled engine: what holds in every forum, on every date.
+
+Whatever a rule can ask has a slot: each leaf that asks for facts (leaves that
+are alike share one), each finding, and each rule, for those that it may defeat.
+While a question is decided the slots hold tokens, small values that can be
+compared: the facts that bear on the leaf by their places, where the finding
+stands, whether the rule is met.  Every rule has a bit, so that the rules that
+ask for a slot are a set in one number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
+
+from attrs import field, frozen
+
+from injunction_rules.engines.compiled.recognising import Recogniser
+from injunction_rules.model.authorities import Weight
+from injunction_rules.model.conditions import Every, Leaf, Pattern, leaves
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.model.traces import Step
+
+STANDINGS = tuple(Standing)
+"""The token of a standing is its place here: numbers are hashed faster than words."""
+
+UNSHOWN = STANDINGS.index(Standing.NOT_SHOWN)
+
+Row = Hashable
+"""The tokens in some slots, or the one token where there is only one slot."""
+
+Picker = Callable[[list[Any]], Row]
+"""Takes the tokens in some slots."""
+
+
+@frozen(eq=False)
+class Plan:
+    """
+    How one rule is considered.
+
+    Attributes
+    ----------
+    rule : Rule
+    place : int
+        In the book.
+    bit : int
+    met : int
+        Slot for whether it is met.
+    asked : tuple of Leaf or Finding or str
+        What it asks for; and the ids of those that may defeat it.
+    pick : Picker
+        Takes the tokens of these.
+    tables : dict of tuple of Weight to dict of Row to Step
+        By the ranks of the rule and of those that may defeat it: what becomes
+        of it, by the tokens of what it asks for.
+    """
+
+    rule: Rule
+    place: int
+    bit: int
+    met: int
+    asked: tuple[Leaf | Finding | str, ...]
+    pick: Picker
+    tables: dict[tuple[Weight, ...], dict[Row, Step]] = field(factory=dict)
+
+    @property
+    def exceptions(self) -> tuple[str, ...]:
+        """The ids of the rules that may defeat it."""
+        return tuple(one for one in self.asked if isinstance(one, str))
+
+
+@frozen(eq=False)
+class Stratum:
+    """
+    A finding, and the rules that speak of it.
+
+    Attributes
+    ----------
+    finding : Finding
+    slot : int
+        For where it stands.
+    asking : int
+        The rules that ask for it, as a set.
+    bits : int
+        The rules that speak of it as a set, and one bit that stands for no rule.
+    plans : tuple of Plan
+        Each after the rules that may defeat it.
+    pick : Picker
+        Takes the tokens of all of them.
+    """
+
+    finding: Finding
+    slot: int
+    asking: int
+    bits: int
+    plans: tuple[Plan, ...]
+    pick: Picker
+
+
+class Layout:
+    """
+    A rule book laid out for one kind of relief.
+
+    Attributes
+    ----------
+    tokens : list
+        By slot, while nothing is known and nothing is shown.
+    asking : list of int
+        By slot, the rules that ask for it, as a set.
+    strata : tuple of Stratum
+        In the order of the findings of the book.
+    recogniser : Recogniser
+    """
+
+    def __init__(self, book: RuleBook, relief: Relief) -> None:
+        self.tokens: list[Any] = []
+        self.asking: list[int] = []
+        self._book = book
+        self._relief = relief
+        self._slots: dict[Leaf | Finding | str, int] = {}
+        self._of_facts: dict[Proof, dict[Leaf, int]] = {}
+        self._places = {rule.id: place for place, rule in enumerate(book.rules)}
+        for finding in book.findings:
+            self._slots[finding] = self._new_slot(UNSHOWN)
+        for rule in book.rules:
+            self._slots[rule.id] = self._new_slot(Value.FALSE)
+        speaking: dict[Finding, list[Plan]] = {finding: [] for finding in book.findings}
+        for rule in book.rules:
+            if rule.finding is not None:
+                speaking[rule.finding].extend(self._after_its_exceptions(rule, 0))
+        self.strata = tuple(self._stratum(*one) for one in speaking.items())
+        self.recogniser = Recogniser(self._of_facts)
+
+    def _new_slot(self, token: object) -> int:
+        self.tokens.append(token)
+        self.asking.append(0)
+        return len(self.tokens) - 1
+
+    def _after_its_exceptions(self, rule: Rule, defeated: int) -> Iterator[Plan]:
+        """The plans of the exceptions to a rule, and of those to them; then its own."""
+        concerned = defeated | 1 << self._places[rule.id]
+        exceptions: list[str] = []
+        for exception in self._book.exceptions.get(rule.id, ()):
+            for plan in self._after_its_exceptions(exception, concerned):
+                exceptions.append(plan.rule.id)
+                yield plan
+        yield self._plan(rule, concerned, exceptions)
+
+    def _plan(self, rule: Rule, concerned: int, exceptions: list[str]) -> Plan:
+        """The plan of a rule; it and the rules that it may defeat are concerned."""
+        of_facts = self._of_facts.setdefault(self._book.standard(rule, self._relief), {})
+        asked: dict[Leaf | Finding | str, int] = {}
+        for leaf in leaves(rule.when):
+            if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
+                if leaf not in of_facts:
+                    of_facts[leaf] = self._new_slot(())
+                asked[leaf] = of_facts[leaf]
+            else:
+                asked[leaf.of] = self._slots[leaf.of]
+        for slot in asked.values():
+            self.asking[slot] |= concerned
+        for exception in exceptions:
+            asked[exception] = self._slots[exception]
+        place = self._places[rule.id]
+        slots = tuple(asked.values())
+        return Plan(rule, place, 1 << place, self._slots[rule.id], tuple(asked), itemgetter(*slots))
+
+    def _stratum(self, finding: Finding, plans: list[Plan]) -> Stratum:
+        slot = self._slots[finding]
+        no_rule = 1 << len(self._places)
+        return Stratum(
+            finding,
+            slot,
+            self.asking[slot],
+            sum(plan.bit for plan in plans) | no_rule,
+            tuple(plans),
+            _picker([plan.met for plan in plans]),
+        )
+
+
+# A rule book is a value, so remembering the last few can never be wrong.
+layout_of = lru_cache(maxsize=32)(Layout)
+
+
+def _picker(slots: Sequence[int]) -> Picker:
+    return itemgetter(*slots) if slots else lambda _: ()
+
+
+def spread(row: Row, count: int) -> tuple[Any, ...]:
+    """A row as a tuple of so many tokens."""
+    if count == 1:
+        return (row,)
+    assert isinstance(row, tuple)
+    return row

@@ -1,0 +1,431 @@
+"""
+Forward chaining on durable-rules: the only module that imports it.
+
+Facts are asserted; each pattern of the rule book is a small Rete rule that
+recognises the facts that match it.  What was recognised is asserted in turn,
+and doctrine rules chain over it, stratum by stratum: when every rule that
+speaks to a finding has had its chance, the finding is weighed and asserted,
+which lets the rules that rest on it fire.
+
+What durable-rules does not do well is kept away from it.  It is given no
+negation (its ``none`` depends on the order of assertion), no disjunction across
+facts (it fires once for each side), no free text (contents are hashed to 32
+bits) and no Python action (exceptions in one are swallowed): firings are read
+straight from the network, and what was *not* recognised is asserted as such.
+``Host`` is not used, for it starts threads that never end.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from itertools import count, product
+from threading import Lock
+from typing import Any
+from weakref import finalize
+
+import durable_rules_engine
+from attrs import field, fields, frozen
+from durable.engine import Ruleset
+
+from injunction_rules.errors import EngineError, RuleError
+from injunction_rules.model.conditions import (
+    After,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    AtMost,
+    Condition,
+    Constraint,
+    Every,
+    Exactly,
+    Leaf,
+    NotShown,
+    OneOf,
+    Pattern,
+    Refuted,
+    leaves,
+)
+from injunction_rules.model.facts import COMMON_FIELDS, Fact, Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.questions import Question
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.traces import Conclusion, Step
+from injunction_rules.semantics.matching import Counted, Matches, find, find_every, mirrored, record
+from injunction_rules.semantics.premises import premise_of
+from injunction_rules.semantics.weighing import REFUTED_VALUE, SHOWN_VALUE, Law, conclude, steps_of
+
+_UNKNOWN = "~"
+_STATED = "!"
+_START = {"type": "start"}
+_MOST_PATTERNS = 16  # durable-rules fails at assertion, not before, with more.
+
+Key = tuple[Pattern, Proof, bool]
+"""A pattern, the standard under which facts count, and whether it is a denial."""
+
+
+class DurableEngine:
+    """Evaluates a rule book by forward chaining on durable-rules."""
+
+    name = "durable"
+
+    def evaluate(
+        self, question: Question, law: Law
+    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+        """
+        Evaluate every rule of a book on a question.
+
+        Raises
+        ------
+        EngineError
+            If durable-rules fails, or fires a rule whose condition does not
+            hold.
+        """
+        with _building:
+            network = _network(law.book, question.relief)
+        with network.session() as session:
+            return _evaluate(session, network, question, law)
+
+
+def _evaluate(
+    session: _Session, network: _Network, question: Question, law: Law
+) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+    book = law.book
+    met = {rule.id: Value.FALSE for rule in book.rules}
+    standings: dict[Finding, Standing] = {}
+    matched = _recognise(session, network, question)
+
+    def note(firings: Iterable[str]) -> None:
+        for firing in firings:
+            rule, value = network.rules[firing]
+            met[rule] = max(met[rule], value)
+
+    note(session.assert_all(network.markers(matched)))
+    conclusions = []
+    for finding in book.findings:
+        conclusion = conclude(finding, law, met)
+        standings[finding] = standing = conclusion.standing
+        conclusions.append(conclusion)
+        shown, refuted = SHOWN_VALUE[standing], REFUTED_VALUE[standing]
+        note(session.assert_all(network.marker(finding.id, shown, refuted)))
+
+    premises = {}
+    for rule in book.rules:
+        standard = book.standard(rule, question.relief)
+
+        def of_facts(leaf: Leaf, standard: Proof = standard) -> Matches:
+            found = matched[_atom(leaf), standard, isinstance(leaf, Refuted)]
+            return mirrored(found) if isinstance(leaf, NotShown) else found
+
+        premises[rule.id] = premise = premise_of(rule.when, of_facts, standings)
+        if premise.value is not met[rule.id]:
+            raise EngineError(
+                f"durable-rules fired {rule.id!r} as {met[rule.id].name.lower()} where its "
+                f"condition is {premise.value.name.lower()}; please report this"
+            )
+    return steps_of(law, premises), tuple(conclusions)
+
+
+def _recognise(
+    session: _Session, network: _Network, question: Question
+) -> dict[tuple[Pattern | Every, Proof, bool], Matches]:
+    """Assert the facts and gather, for each leaf, which of them match."""
+    counted: dict[tuple[Proof, int], Counted] = {}
+    messages = []
+    for standard in network.standards:
+        kept = record(question.facts, standard)
+        for one in (*kept.shown, *kept.denied):
+            counted[standard, one.index] = one
+            messages.append(network.message(one, standard))
+    seen: dict[Key, list[Counted]] = {key: [] for key in network.patterns.values()}
+    for firing, matched in session.assert_each(messages):
+        key = network.patterns[firing]
+        seen[key].append(counted[key[1], matched["index"]])
+
+    found: dict[tuple[Pattern | Every, Proof, bool], Matches] = {}
+    for key in network.patterns.values():
+        those = sorted(seen[key], key=lambda one: one.index)
+        found[key] = find(those, key[0], lambda *_: True)
+    for leaf, standard in network.universals:
+        meant = seen[leaf.among, standard, False]
+        good = {one.index for one in seen[leaf.pattern, standard, False]}
+
+        def passes(
+            one: Counted, pattern: Pattern, leaf: Every = leaf, good: set[int] = good
+        ) -> bool:
+            return pattern is leaf.among or one.index in good
+
+        meant.sort(key=lambda one: one.index)
+        found[leaf, standard, False] = find_every(meant, leaf, passes)
+    return found
+
+
+def _atom(leaf: Leaf) -> Pattern | Every:
+    """What must be recognised among the facts to know a leaf."""
+    if isinstance(leaf, Every):
+        return leaf
+    assert isinstance(leaf.of, Pattern)
+    return leaf.of
+
+
+# The network of one rule book.
+
+
+@frozen(eq=False)
+class _Network:
+    """A rule book compiled for durable-rules, for one kind of relief."""
+
+    ruleset: Any
+    rules: Mapping[str, tuple[str, Value]]
+    patterns: Mapping[str, Key]
+    universals: tuple[tuple[Every, Proof], ...]
+    standards: tuple[Proof, ...]
+    compared: frozenset[tuple[type[Fact], str]]
+    intervals: Mapping[type[Fact], frozenset[tuple[str, str]]]
+    atoms: Mapping[tuple[Pattern | Every, Proof, bool], str]
+    asked: frozenset[str]
+    _sessions: Iterator[int] = field(factory=count)
+
+    def session(self) -> _Session:
+        # Every session is deleted at its end: durable-rules holds 1,024 at most
+        # and crashes on the next.
+        return _Session(self.ruleset, str(next(self._sessions)))
+
+    def message(self, one: Counted, standard: Proof) -> dict[str, Any]:
+        """A fact as durable-rules can hold it: flat, tagged by type."""
+        fact, kind = one.fact, type(one.fact)
+        message: dict[str, Any] = {
+            "type": kind.__name__,
+            "standard": int(standard),
+            "shown": "yes" if fact.shown else "no",
+            "index": one.index,
+        }
+        for name in _fields(kind):
+            value = one.timing if name == "timing" and fact.shown else getattr(fact, name)
+            if value is None:
+                message[name] = _UNKNOWN
+            elif (kind, name) in self.compared:
+                message[name] = _tag(value)
+                if isinstance(value, int):
+                    message[f"{name}#"] = int(value)
+            else:
+                message[name] = _STATED
+        for earlier, later in self.intervals.get(kind, ()):
+            days = fact.days_between(earlier, later)
+            if days is not None:
+                message[f"{earlier}>{later}"] = days
+        return message
+
+    def markers(
+        self, matched: Mapping[tuple[Pattern | Every, Proof, bool], Matches]
+    ) -> Iterator[dict[str, Any]]:
+        """What was recognised, and what was not."""
+        for key, atom in self.atoms.items():
+            yield from self.marker(atom, matched[key].value, Value.FALSE)
+
+    def marker(self, name: str, shown: Value, refuted: Value) -> Iterator[dict[str, Any]]:
+        # A message that no rule asks for is an error to durable-rules.
+        if name in self.asked:
+            yield {"type": "marker", "of": name, "shown": int(shown), "refuted": int(refuted)}
+
+
+class _Session:
+    """The working memory of one decision."""
+
+    def __init__(self, ruleset: Any, sid: str) -> None:
+        self._ruleset = ruleset
+        self._sid = sid
+        self._ids = count()
+
+    def __enter__(self) -> _Session:
+        # Deleting a session without facts is an error to durable-rules, and one
+        # in which nothing ever fired crashes the process: let something fire.
+        for _ in self.assert_each([_START]):
+            pass
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ruleset.delete_state(self._sid)
+
+    def assert_all(self, messages: Iterable[dict[str, Any]]) -> Iterator[str]:
+        """Assert messages and yield the name of each rule that fires."""
+        return (name for name, _ in self.assert_each(messages))
+
+    def assert_each(
+        self, messages: Iterable[dict[str, Any]]
+    ) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Assert messages and yield each firing, with the first message matched."""
+        # An id and a session of its own keep equal contents apart.
+        batch = [{**one, "id": f"m{next(self._ids)}", "sid": self._sid} for one in messages]
+        if not batch:
+            return
+        # Ruleset.assert_facts raises on a message that was not taken in.
+        state = self._ruleset.assert_facts(batch)
+        handle = self._ruleset._handle  # noqa: SLF001
+        started = durable_rules_engine.start_action_for_state(handle, state)
+        action = started[1] if started else None
+        while action:
+            ((name, matched),) = json.loads(action).items()
+            yield name, next(iter(matched.values()))
+            durable_rules_engine.update_state(handle, started[0])
+            action = durable_rules_engine.complete_and_start_action(handle, state)
+
+
+# Building a network is the one thing that must not happen twice at once.
+_building = Lock()
+
+
+@lru_cache(maxsize=64)
+def _network(book: RuleBook, relief: Relief) -> _Network:
+    patterns: dict[Key, str] = {}
+    atoms: dict[tuple[Pattern | Every, Proof, bool], str] = {}
+    universals: dict[tuple[Every, Proof], None] = {}
+    definition: dict[str, Any] = {}
+    rules: dict[str, tuple[str, Value]] = {}
+    asked: set[str] = set()
+
+    def pattern(one: Pattern, standard: Proof, denial: bool) -> None:
+        patterns.setdefault((one, standard, denial), f"pattern-{len(patterns)}")
+
+    def atom(leaf: Leaf, standard: Proof) -> str:
+        if isinstance(leaf, Every):
+            universals[leaf, standard] = None
+            pattern(leaf.among, standard, False)
+            pattern(leaf.pattern, standard, False)
+        else:
+            pattern(_atom(leaf), standard, isinstance(leaf, Refuted))  # type: ignore[arg-type]
+        return atoms.setdefault(
+            (_atom(leaf), standard, isinstance(leaf, Refuted)), f"atom-{len(atoms)}"
+        )
+
+    for rule in book.rules:
+        standard = book.standard(rule, relief)
+        names = {leaf: _name(leaf) or atom(leaf, standard) for leaf in leaves(rule.when)}
+        asked.update(names.values())
+        for least in (Value.TRUE, Value.UNSETTLED):
+            for i, tests in enumerate(_alternatives(rule.when, names, least)):
+                if len(tests) > _MOST_PATTERNS:
+                    raise RuleError(
+                        f"rule {rule.id!r} joins {len(tests)} conditions, and durable-rules takes "
+                        f"{_MOST_PATTERNS}: split the rule, or use the reference engine"
+                    )
+                firing = f"{rule.id}-{least.name}-{i}"
+                rules[firing] = (rule.id, least)
+                definition[firing] = _rule(tests)
+    intervals: dict[type[Fact], set[tuple[str, str]]] = {}
+    compared: set[tuple[type[Fact], str]] = set()
+    for (one, standard, denial), name in patterns.items():
+        for later, constraint in one.where:
+            if isinstance(constraint, After):
+                intervals.setdefault(one.kind, set()).add((constraint.field, later))
+            elif not isinstance(constraint, (Exactly, OneOf, AtMost, AtLeast)):
+                intervals.setdefault(one.kind, set()).add((constraint.after, later))
+            else:
+                compared.add((one.kind, later))
+        definition[name] = _rule([_recogniser(one, standard, denial)])
+    # Every message is mentioned by a rule, and this one never completes.
+    definition["start"] = _rule([_START])
+    definition["sink"] = _rule([{"$gte": {"standard": 0}}, {"type": "never"}])
+    definition["sink-markers"] = _rule([{"type": "marker"}, {"type": "never"}])
+    ruleset = Ruleset("injunction_rules", None, definition)
+    # durable-rules never frees a rule set by itself.
+    finalize(ruleset, durable_rules_engine.delete_ruleset, ruleset._handle)  # noqa: SLF001
+    return _Network(
+        ruleset,
+        rules,
+        {name: key for key, name in patterns.items()},
+        tuple(universals),
+        _by(patterns),
+        frozenset(compared),
+        {kind: frozenset(pairs) for kind, pairs in intervals.items()},
+        atoms,
+        frozenset(asked),
+    )
+
+
+def _by(patterns: Iterable[Key]) -> tuple[Proof, ...]:
+    return tuple(sorted({standard for _, standard, _ in patterns}))
+
+
+def _name(leaf: Leaf) -> str | None:
+    if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
+        return None
+    return leaf.of.id
+
+
+def _rule(tests: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    # dist: 0 lets one message fill two places of a rule.
+    return {"all": [{f"m{i}": test} for i, test in enumerate(tests)], "dist": 0, "run": _ignored}
+
+
+def _ignored(_: object) -> None:
+    """Firings are read from the network; no Python action ever runs."""
+
+
+def _alternatives(
+    condition: Condition, names: Mapping[Leaf, str], least: Value
+) -> list[list[dict[str, Any]]]:
+    """The condition as alternatives, each a list of tests of one marker."""
+    if isinstance(condition, AnyOf):
+        return [way for part in condition.parts for way in _alternatives(part, names, least)]
+    if isinstance(condition, AllOf):
+        ways = product(*(_alternatives(part, names, least) for part in condition.parts))
+        return [[test for part in way for test in part] for way in ways]
+    marker = {"of": names[condition]}
+    finding = _name(condition) is not None
+    if isinstance(condition, NotShown):
+        return [[{"$and": [marker, {"$lte": {"shown": int(least.negated)}}]}]]
+    aspect = "refuted" if finding and isinstance(condition, Refuted) else "shown"
+    return [[{"$and": [marker, {"$gte": {aspect: int(least)}}]}]]
+
+
+def _recogniser(pattern: Pattern, standard: Proof, denial: bool) -> dict[str, Any]:
+    kind = pattern.kind
+    tests: list[dict[str, Any]] = [
+        {"type": kind.__name__},
+        {"standard": int(standard)},
+        {"shown": "no" if denial else "yes"},
+    ]
+    if not denial:
+        return {"$and": tests + [_test(name, one) for name, one in pattern.where]}
+    where = dict(pattern.where)
+    for name in _fields(kind, derived=False):
+        silent = {name: _UNKNOWN}
+        one = where.get(name)
+        if isinstance(one, Exactly) and one.value is not None:
+            tests.append({"$or": [silent, {name: _tag(one.value)}]})
+        else:
+            tests.append(silent)
+    return {"$and": tests}
+
+
+def _test(name: str, constraint: Constraint) -> dict[str, Any]:
+    if isinstance(constraint, Exactly):
+        return {name: _tag(constraint.value)}
+    if isinstance(constraint, OneOf):
+        return {"$or": [{name: _tag(value)} for value in constraint.values]}
+    if isinstance(constraint, AtMost):
+        return {"$lte": {f"{name}#": constraint.limit.value}}
+    if isinstance(constraint, AtLeast):
+        return {"$gte": {f"{name}#": constraint.limit.value}}
+    if isinstance(constraint, After):
+        return {"$gt": {f"{constraint.field}>{name}": 0}}
+    days = f"{constraint.after}>{name}"
+    return {"$and": [{"$gte": {days: 0}}, {"$lte": {days: constraint.limit.value}}]}
+
+
+def _fields(kind: type[Fact], *, derived: bool = True) -> Iterator[str]:
+    for one in fields(kind):
+        if one.name not in COMMON_FIELDS:
+            yield one.name
+    if derived:
+        yield from kind.derived
+
+
+def _tag(value: object) -> str:
+    # True, 1 and "1" are equal to durable-rules; with their type they are not.
+    shown = value.isoformat() if isinstance(value, date) else ascii(value)
+    return f"{type(value).__name__}:{shown}"

@@ -1,0 +1,1 @@
+"""Why a ruling is as it is: reasons, their wording, their graph."""

@@ -1,0 +1,1 @@
+"""The doctrines, one file each: law and logic on one page."""

@@ -1,0 +1,343 @@
+"""
+Aiding and abetting: did the nonparty knowingly help the violation?
+
+Question
+    Did the nonparty, knowing of the order, help an enjoined party violate it?
+
+1. There must be a violation to aid, notice of the order, and an act of help
+   after it: merely to leave things as they are is not help, save for one with
+   control over the violator.
+2. In the Second Circuit, since *Havens* (August 4, 2023), the act must be for the
+   party's benefit or to assist it in the violation.  Others hold it enough to
+   know that one's act helps a breach.
+3. What an automated system does alike for all is the modern doubt.  One judge
+   first held a platform's own advertising enough whatever its motive, and
+   withdrew that when he asked what it knew of each seller.
+4. Going on with ordinary service, knowing of a particular violation, divides the
+   courts.  The order answers it where removal was prompt: see ``takedown``.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law.authorities.district_courts import (
+    BEAR_V_KIM,
+    CF_FRESH,
+    KELLY_TOYS_CONTEMPT,
+    KELLY_TOYS_RECONSIDERED,
+    TKACH,
+)
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.law.authorities.other_circuits import (
+    BLOCKOWICZ,
+    CETACEAN,
+    CLEARONE,
+    DYSART_TAYLOR,
+    IFFA,
+    INTERNATIONAL_RECTIFIER,
+    MARSHAK,
+    MERIAL,
+    RELIANCE,
+    RELIANCE_1998,
+    ROBINSON,
+    ROE,
+    TEGAL,
+    TRAVELHOST,
+    YYGM,
+)
+from injunction_rules.law.authorities.other_districts import NOW_V_OPERATION_RESCUE
+from injunction_rules.law.authorities.second_circuit import (
+    ALEMITE,
+    HAVENS,
+    LEVIN,
+    NEXT_INVESTMENTS,
+    PACCIONE,
+    TERRY,
+    TIFFANY,
+)
+from injunction_rules.law.authorities.supreme_court import REGAL_KNITWEAR, TAAMNEH
+from injunction_rules.model.authorities import but_see, cf, see, see_also
+from injunction_rules.model.conditions import all_of, any_of, exactly, not_shown, one_of, shown
+from injunction_rules.model.facts import (
+    Aim,
+    ArmsLengthService,
+    Assistance,
+    AssistanceKind,
+    Inaction,
+    Injunction,
+    InjunctionKind,
+    Knowledge,
+    KnowledgeOf,
+    Listing,
+    Purpose,
+    Timing,
+)
+from injunction_rules.model.findings import (
+    AffirmativeAssistance,
+    AidingAndAbetting,
+    HadActualNotice,
+    InForce,
+    KnewOfViolation,
+    PartyViolated,
+    PurposeToAssist,
+)
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+
+AFTER_NOTICE = exactly(Timing.AFTER_NOTICE)
+
+# What the nonparty knew.
+
+KNOWLEDGE = Rule(
+    "aiding.knowledge",
+    "A nonparty knows of the violation when it knows or has reason to know of a particular one.",
+    when=shown(Knowledge, of=exactly(KnowledgeOf.PARTICULAR_VIOLATION)),
+    then=KnewOfViolation,
+    cites=[see(ALEMITE.at("832")), see(TIFFANY), cf(YYGM)],
+)
+
+KNOWLEDGE_FROM_NOTICE = Rule(
+    "aiding.knowledge-from-notice",
+    "A notice that identifies a listing gives knowledge of that listing.",
+    when=shown(Listing, told=exactly(True)),
+    then=KnewOfViolation,
+    cites=[see(TIFFANY)],
+)
+
+# What it did.
+
+ACT_OF_HELP = Rule(
+    "aiding.act-of-help",
+    "An act done for the party after notice, and not by a system alike for all, is assistance.",
+    when=shown(Assistance, automated=exactly(False), timing=AFTER_NOTICE),
+    then=AffirmativeAssistance,
+    cites=[RULE_65.at("(d)(2)(C)"), ALEMITE.at("832"), see(BLOCKOWICZ)],
+)
+
+OWN_ADVERTISING = Rule(
+    "aiding.own-advertising",
+    "A platform that itself advertises the enjoined goods after notice assists, whatever its "
+    "motive.",
+    when=shown(
+        Assistance,
+        kind=exactly(AssistanceKind.PROMOTION),
+        automated=exactly(True),
+        timing=AFTER_NOTICE,
+    ),
+    then=AffirmativeAssistance,
+    cites=[KELLY_TOYS_CONTEMPT],
+)
+
+CONNECTION = Rule(
+    "aiding.connection",
+    "To keep supplying the service by which the public reaches an enjoined site that one knows "
+    "to be violating is assistance, though the service is automated.",
+    when=all_of(
+        shown(
+            Assistance,
+            kind=one_of(AssistanceKind.CONNECTION, AssistanceKind.NEW_ACCOUNT),
+            timing=AFTER_NOTICE,
+        ),
+        shown(KnewOfViolation),
+    ),
+    then=AffirmativeAssistance,
+    cites=[TKACH],
+)
+
+# Why it did so.
+
+PURPOSE = Rule(
+    "aiding.purpose",
+    "A nonparty that acts to assist the violation, or for the party's benefit in it, has that "
+    "purpose.",
+    when=shown(Purpose, aim=one_of(Aim.ASSIST_VIOLATION, Aim.BENEFIT_PARTY)),
+    then=PurposeToAssist,
+    cites=[HAVENS, see(ALEMITE.at("832"))],
+)
+
+PURPOSE_FROM_JOINING = Rule(
+    "aiding.purpose-from-joining",
+    "One who joins the party in the forbidden act, or carries its business on, acts to assist it.",
+    when=shown(
+        Assistance,
+        kind=one_of(
+            AssistanceKind.JOINT_CONDUCT,
+            AssistanceKind.DIRECTION,
+            AssistanceKind.CARRYING_ON_BUSINESS,
+            AssistanceKind.MANUFACTURE,
+            AssistanceKind.ASSET_TRANSFER,
+            AssistanceKind.CONCEALMENT,
+        ),
+        timing=AFTER_NOTICE,
+    ),
+    then=PurposeToAssist,
+    cites=[TERRY, BEAR_V_KIM, see(MARSHAK), see(CLEARONE), see(ROE), see(NOW_V_OPERATION_RESCUE)],
+)
+
+PURPOSE_FROM_CHOICE = Rule(
+    "aiding.purpose-from-choice",
+    "One who knows of a particular violation and chooses to help its author acts to assist it.",
+    when=all_of(
+        shown(Assistance, chosen=exactly(True), timing=AFTER_NOTICE), shown(KnewOfViolation)
+    ),
+    then=PurposeToAssist,
+    cites=[see(HAVENS), see(KELLY_TOYS_RECONSIDERED), cf(TAAMNEH)],
+)
+
+OWN_ENDS = Rule(
+    "aiding.own-ends",
+    "Parallel conduct for one's own ends is not for the party's benefit.",
+    when=shown(Purpose, aim=exactly(Aim.OWN_ENDS)),
+    against=PurposeToAssist,
+    cites=[HAVENS, see(IFFA)],
+)
+
+# Whether that is aiding.
+
+KNOWING_ASSISTANCE = Rule(
+    "aiding.knowing-assistance",
+    "Whoever knows of the injunction and helps an enjoined party to violate it is bound and "
+    "answerable, though not named.",
+    when=all_of(
+        shown(InForce),
+        shown(HadActualNotice),
+        # Without a violation by the party there is nothing to aid: Levin.
+        shown(PartyViolated),
+        shown(AffirmativeAssistance),
+    ),
+    then=AidingAndAbetting,
+    cites=[
+        RULE_65.at("(d)(2)(C)"),
+        ALEMITE.at("832"),
+        see(LEVIN),
+        see(PACCIONE),
+        see(INTERNATIONAL_RECTIFIER),
+    ],
+)
+
+WITHOUT_PURPOSE = Rule(
+    "aiding.without-purpose",
+    "Help that is not for the party's benefit, nor meant to assist the violation, is outside the "
+    "injunction.",
+    when=not_shown(PurposeToAssist),
+    defeats=KNOWING_ASSISTANCE,
+    cites=[HAVENS],
+)
+
+KNOWLEDGE_SUFFICES = Rule(
+    "aiding.knowledge-suffices",
+    "One who knows that his act helps a violation, or that a violation is highly likely to follow, "
+    "need not wish it.",
+    when=any_of(shown(KnewOfViolation), shown(Knowledge, of=exactly(KnowledgeOf.LIKELY_VIOLATION))),
+    defeats=WITHOUT_PURPOSE,
+    # Cetacean was decided for the enjoined society's own directors; that it
+    # reaches an outsider who helps the party is our inference.
+    cites=[CETACEAN, DYSART_TAYLOR, MERIAL],
+)
+
+RELEASE_OF_FUNDS = Rule(
+    "aiding.release-of-funds",
+    "One who, knowing of a freeze, lets the party draw the frozen money may aid it without wishing "
+    "it.",
+    when=all_of(
+        shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+        shown(Assistance, kind=exactly(AssistanceKind.RELEASE_OF_FUNDS), timing=AFTER_NOTICE),
+    ),
+    defeats=WITHOUT_PURPOSE,
+    cites=[RELIANCE, see_also(RELIANCE_1998), but_see(NEXT_INVESTMENTS)],
+)
+
+FOR_ANOTHER = Rule(
+    "aiding.for-another",
+    "Help given to somebody else, and not to an enjoined party, is outside the injunction.",
+    when=all_of(
+        shown(Assistance, to_privy=exactly(True), timing=AFTER_NOTICE),
+        not_shown(Assistance, to_party=exactly(True), timing=AFTER_NOTICE),
+    ),
+    defeats=KNOWING_ASSISTANCE,
+    cites=[see(HAVENS)],
+)
+
+FOR_ONE_IN_PRIVITY = Rule(
+    "aiding.for-one-in-privity",
+    "Help given to one who is in privity with the party is help to the party.",
+    when=shown(Assistance, to_privy=exactly(True), timing=AFTER_NOTICE),
+    defeats=FOR_ANOTHER,
+    cites=[ROBINSON],
+)
+
+AUTOMATED = Rule(
+    "aiding.automated",
+    "What an automated system does alike for all is not knowing help without knowledge of the "
+    "particular violation.",
+    when=all_of(
+        shown(Assistance, automated=exactly(True), timing=AFTER_NOTICE),
+        not_shown(Assistance, automated=exactly(False), timing=AFTER_NOTICE),
+        not_shown(KnewOfViolation),
+    ),
+    defeats=KNOWING_ASSISTANCE,
+    cites=[KELLY_TOYS_RECONSIDERED, cf(TAAMNEH)],
+)
+
+CONTINUED_SERVICE = Rule(
+    "aiding.continued-service",
+    "Whether ordinary service that goes on after notice, with knowledge of a particular "
+    "violation, is aid is divided.",
+    when=all_of(
+        shown(InForce),
+        shown(HadActualNotice),
+        shown(PartyViolated),
+        shown(KnewOfViolation),
+        shown(ArmsLengthService, timing=AFTER_NOTICE),
+    ),
+    then=AidingAndAbetting,
+    settled=False,
+    cites=[see(TKACH), cf(RELIANCE), but_see(BLOCKOWICZ), but_see(NEXT_INVESTMENTS)],
+)
+
+INACTION = Rule(
+    "aiding.inaction",
+    "Merely to leave the violation in place, without control over the one who commits it, is not "
+    "aid.",
+    when=all_of(
+        shown(Inaction),
+        not_shown(Inaction, control=exactly(True)),
+        not_shown(AffirmativeAssistance),
+    ),
+    against=AidingAndAbetting,
+    cites=[BLOCKOWICZ, TEGAL, see(CF_FRESH)],
+)
+
+DOCTRINE = Doctrine(
+    "aiding",
+    "aiding and abetting",
+    "Did the nonparty, knowing of the order, help an enjoined party violate it?",
+    rules=(
+        KNOWLEDGE,
+        KNOWLEDGE_FROM_NOTICE,
+        ACT_OF_HELP,
+        OWN_ADVERTISING,
+        CONNECTION,
+        PURPOSE,
+        PURPOSE_FROM_JOINING,
+        PURPOSE_FROM_CHOICE,
+        OWN_ENDS,
+        KNOWING_ASSISTANCE,
+        WITHOUT_PURPOSE,
+        KNOWLEDGE_SUFFICES,
+        RELEASE_OF_FUNDS,
+        FOR_ANOTHER,
+        FOR_ONE_IN_PRIVITY,
+        AUTOMATED,
+        CONTINUED_SERVICE,
+        INACTION,
+    ),
+    burden=Burden(
+        Side.MOVANT,
+        None,
+        [TRAVELHOST, IFFA, see(REGAL_KNITWEAR)],
+        note="The order tests the request for an order and the request for contempt by one "
+        "yardstick and names no standard of proof for the first; a preponderance is our reading.",
+    ),
+    open_points=(
+        "No Second Circuit decision was found that says squarely whether inaction can ever be aid.",
+    ),
+)

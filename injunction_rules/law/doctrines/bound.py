@@ -1,0 +1,171 @@
+"""
+Who is bound: the three classes of Rule 65(d)(2).
+
+Question
+    Is the respondent a party, one through whom a party acts, or in active
+    concert or participation with either?
+
+There are two doors into the third class and no other: to help the violation, or
+to be one in law with the party.  To be listed in the order is neither.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law.authorities.district_courts import (
+    ALLSTAR_V_158,
+    ELSEVIER_V_SCI_HUB,
+    KELLY_TOYS,
+    KELLY_TOYS_CONTEMPT,
+    MCGRAW_HILL,
+    NORTH_FACE,
+)
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.law.authorities.other_circuits import KEAN, MICROSYSTEMS
+from injunction_rules.law.authorities.other_districts import (
+    FORNIX,
+    KLIVINGTON,
+    PATAGONIA,
+    TALAVERA,
+    VASILENKO,
+    VERIZON,
+    YOUR_TRUE_NATURE,
+)
+from injunction_rules.law.authorities.second_circuit import (
+    ALEMITE,
+    DOCTORS_ASSOCIATES,
+    HAVENS,
+    NML,
+    PATSYS,
+)
+from injunction_rules.law.authorities.supreme_court import REGAL_KNITWEAR
+from injunction_rules.model.authorities import but_see, cf, see, see_also
+from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
+from injunction_rules.model.facts import Assistance, AssistanceKind, Capacity, Injunction, Motion
+from injunction_rules.model.findings import (
+    ActiveConcert,
+    AidingAndAbetting,
+    Bound,
+    BoundThroughRole,
+    HadActualNotice,
+    InForce,
+    LegalIdentification,
+)
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+
+PARTY = Rule(
+    "bound.party",
+    "An injunction binds the parties it names while it is in force.",
+    when=all_of(shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)), shown(InForce)),
+    then=Bound,
+    cites=[RULE_65.at("(d)(2)(A)")],
+)
+
+THROUGH_ROLE = Rule(
+    "bound.through-role",
+    "An injunction binds those through whom a party acts.",
+    when=shown(BoundThroughRole),
+    then=Bound,
+    cites=[RULE_65.at("(d)(2)(B)")],
+)
+
+BY_AIDING = Rule(
+    "bound.by-aiding",
+    "One who aids and abets the violation is in active concert or participation.",
+    when=shown(AidingAndAbetting),
+    then=ActiveConcert,
+    cites=[
+        RULE_65.at("(d)(2)"),
+        see_also(PATSYS.at("275")),
+        see(ALEMITE.at("832")),
+        see(MICROSYSTEMS),
+    ],
+)
+
+BY_IDENTITY = Rule(
+    "bound.by-identity",
+    "One who is legally identified with the party is in active concert or participation.",
+    when=shown(LegalIdentification),
+    then=ActiveConcert,
+    cites=[
+        RULE_65.at("(d)(2)"),
+        see_also(PATSYS.at("275")),
+        see(ALEMITE.at("832")),
+        see(MICROSYSTEMS),
+    ],
+)
+
+NAMED = Rule(
+    "bound.named",
+    "Courts have written nonparties into orders, mostly unopposed; whether the label binds without "
+    "proof of concert is doubtful.",
+    when=all_of(shown(Injunction, names_respondent=exactly(True)), shown(HadActualNotice)),
+    then=ActiveConcert,
+    settled=False,
+    cites=[
+        see(ELSEVIER_V_SCI_HUB),
+        see(KELLY_TOYS_CONTEMPT),
+        see(PATAGONIA),
+        see(NORTH_FACE),
+        but_see(REGAL_KNITWEAR.at("14-15")),
+        but_see(DOCTORS_ASSOCIATES),
+        but_see(MCGRAW_HILL),
+        but_see(ALLSTAR_V_158),
+    ],
+)
+
+PAYMENT_CHAIN = Rule(
+    "bound.payment-chain",
+    "An injunction against a payor reaches the agents and participants in its own payment process.",
+    when=all_of(
+        shown(HadActualNotice), shown(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
+    ),
+    then=ActiveConcert,
+    cites=[NML],
+)
+
+LABEL_ADDS_NOTHING = Rule(
+    "bound.label-adds-nothing",
+    "One who neither acts for the party nor is one with it is not bound because the order names "
+    "him.",
+    when=all_of(
+        shown(Injunction, names_respondent=exactly(True)),
+        not_shown(AidingAndAbetting),
+        not_shown(LegalIdentification),
+    ),
+    against=ActiveConcert,
+    cites=[
+        HAVENS,
+        KEAN.at("890-92"),
+        see(YOUR_TRUE_NATURE),
+        see(VERIZON),
+        see(TALAVERA),
+        see(FORNIX),
+        see(KLIVINGTON),
+    ],
+)
+
+IN_CONCERT = Rule(
+    "bound.in-concert",
+    "An injunction binds those who, with actual notice of it, are in active concert or "
+    "participation with a party.",
+    when=all_of(shown(InForce), shown(HadActualNotice), shown(ActiveConcert)),
+    then=Bound,
+    cites=[RULE_65.at("(d)(2)(C)"), KELLY_TOYS.at("¶ 2"), cf(VASILENKO)],
+)
+
+DOCTRINE = Doctrine(
+    "bound",
+    "persons bound",
+    "Is the respondent within the classes that Rule 65(d)(2) lists?",
+    rules=(
+        PARTY,
+        THROUGH_ROLE,
+        BY_AIDING,
+        BY_IDENTITY,
+        PAYMENT_CHAIN,
+        NAMED,
+        LABEL_ADDS_NOTHING,
+        IN_CONCERT,
+    ),
+    burden=Burden(Side.MOVANT, None, [KELLY_TOYS.at("¶ 2"), see(REGAL_KNITWEAR)]),
+)

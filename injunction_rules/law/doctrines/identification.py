@@ -1,0 +1,266 @@
+"""
+Legal identification: those who are, for the order, the party itself.
+
+Question
+    Is the respondent one of the party's officers, agents, servants, employees or
+    attorneys, or in law the same as the party under another name?
+
+1. Rule 65(d)(2)(B) names those through whom a party acts.  The words mean those
+   who hold the post now; a former insider who acts for himself is free.
+2. Beyond them the order reaches alter egos, intertwined companies, those who
+   carry on the enjoined business to evade the order, a buyer who knew of the
+   unremedied wrong, and one who controlled the suit and so had a day in court.
+3. What such a person does in carrying on the business is the party's own violation.
+4. Shared aims, kinship or a common lawyer do not make two persons one.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law.authorities.district_courts import JOHN_WILEY, KELLY_TOYS, WESTON
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.law.authorities.other_circuits import (
+    ABBOUD,
+    ADDITIVE_CONTROLS_1998,
+    ADT,
+    ALVAREZ,
+    BAHAIS,
+    CLEARONE,
+    GARYS_ELECTRIC,
+    GULA,
+    HOWARD_LAW,
+    IRWIN,
+    MAXS_SEAFOOD,
+    MERRIAM,
+    MICROSYSTEMS,
+    PARAGON,
+    ROBINSON,
+    THOMPSON_V_FREEMAN,
+)
+from injunction_rules.law.authorities.second_circuit import (
+    ALEMITE,
+    CANTERBURY_BELTS,
+    DOCTORS_ASSOCIATES,
+    DOLE,
+    HOPWOOD,
+    OPERATION_RESCUE,
+    WESTON_APPEAL,
+)
+from injunction_rules.law.authorities.supreme_court import GOLDEN_STATE, LENNON, REGAL_KNITWEAR
+from injunction_rules.model.authorities import but_see, cf, see
+from injunction_rules.model.conditions import all_of, any_of, exactly, not_shown, one_of, shown
+from injunction_rules.model.facts import (
+    AlterEgo,
+    Assistance,
+    AssistanceKind,
+    CommonControl,
+    LitigationPart,
+    Ownership,
+    PartInLitigation,
+    Role,
+    RoleKind,
+    Succession,
+    SuccessionKind,
+    Timing,
+)
+from injunction_rules.model.findings import (
+    BoundThroughRole,
+    HadActualNotice,
+    InForce,
+    LegalIdentification,
+    PartyViolated,
+    SubstantialIntertwinement,
+)
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+
+# Those through whom a party acts.
+
+OFFICERS_AND_AGENTS = Rule(
+    "identification.officers-and-agents",
+    "The party's officers, agents, servants, employees and attorneys, while they are such, are "
+    "bound with it once they know of the order.",
+    when=all_of(
+        shown(InForce),
+        shown(HadActualNotice),
+        shown(
+            Role,
+            kind=one_of(
+                RoleKind.OFFICER,
+                RoleKind.AGENT,
+                RoleKind.SERVANT,
+                RoleKind.EMPLOYEE,
+                RoleKind.ATTORNEY,
+            ),
+            former=exactly(False),
+        ),
+    ),
+    then=BoundThroughRole,
+    cites=[RULE_65.at("(d)(2)(B)"), LENNON, see(DOLE), see(ROBINSON)],
+)
+
+OWNER_IN_CHARGE = Rule(
+    "identification.owner-in-charge",
+    "An owner who runs the party and knows of the order must see that it is obeyed.",
+    when=all_of(
+        shown(InForce),
+        shown(HadActualNotice),
+        shown(
+            Role,
+            kind=exactly(RoleKind.OWNER),
+            former=exactly(False),
+            power_to_comply=exactly(True),
+        ),
+    ),
+    then=BoundThroughRole,
+    cites=[RULE_65.at("(d)(2)(B)"), GARYS_ELECTRIC, GULA],
+)
+
+# Those who are the party under another name.
+
+INTERTWINED = Rule(
+    "identification.intertwined",
+    "A nonparty substantially intertwined with the party is identified with it.",
+    when=shown(SubstantialIntertwinement),
+    then=LegalIdentification,
+    cites=[see(REGAL_KNITWEAR), KELLY_TOYS.at("¶ 2"), see(JOHN_WILEY.at("638"))],
+)
+
+ALTER_EGO = Rule(
+    "identification.alter-ego",
+    "An alter ego of the party, or a company formed to carry on its business, is identified with "
+    "it.",
+    when=shown(AlterEgo),
+    then=LegalIdentification,
+    cites=[HOPWOOD, CANTERBURY_BELTS, see(REGAL_KNITWEAR), see(WESTON), see(WESTON_APPEAL)],
+)
+
+CARRYING_ON = Rule(
+    "identification.carrying-on",
+    "One who in substance continues the enjoined body or business, or takes it over to evade the "
+    "order, is identified with it.",
+    when=any_of(
+        shown(Succession, kind=exactly(SuccessionKind.EVASION)),
+        shown(Succession, kind=exactly(SuccessionKind.CONTINUATION), continuity=exactly(True)),
+    ),
+    then=LegalIdentification,
+    cites=[
+        OPERATION_RESCUE,
+        HOPWOOD,
+        see(REGAL_KNITWEAR),
+        see(ADDITIVE_CONTROLS_1998),
+        see(PARAGON),
+    ],
+)
+
+DOUBTFUL_CONTINUATION = Rule(
+    "identification.doubtful-continuation",
+    "Whether a successor is bound turns on its relations and behaviour, and stays open where the "
+    "record leaves its continuity in doubt.",
+    when=shown(Succession, kind=exactly(SuccessionKind.CONTINUATION)),
+    then=LegalIdentification,
+    settled=False,
+    cites=[see(REGAL_KNITWEAR.at("14-15")), see(HOWARD_LAW)],
+)
+
+BUYER_WITH_KNOWLEDGE = Rule(
+    "identification.buyer-with-knowledge",
+    "One who buys the business knowing of the unremedied wrong and carries it on is in privity "
+    "with the seller.",
+    when=shown(
+        Succession,
+        kind=exactly(SuccessionKind.PURCHASE),
+        knowledge=exactly(True),
+        continuity=exactly(True),
+    ),
+    then=LegalIdentification,
+    cites=[GOLDEN_STATE.at("172-74, 179-80")],
+)
+
+UNKNOWING_SUCCESSOR = Rule(
+    "identification.unknowing-successor",
+    "One who took the business over without knowing of the order or the wrong is not bound because "
+    "state law would call it a merger.",
+    when=all_of(
+        shown(Succession, knowledge=exactly(False)),
+        not_shown(Succession, knowledge=exactly(True)),
+        not_shown(Succession, kind=exactly(SuccessionKind.EVASION)),
+    ),
+    against=LegalIdentification,
+    cites=[ADT, cf(GOLDEN_STATE)],
+)
+
+KINSHIP = Rule(
+    "identification.kinship",
+    "Kinship with the party is not identity with it.",
+    when=all_of(
+        shown(CommonControl, ownership=exactly(Ownership.FAMILY)),
+        not_shown(CommonControl, control=exactly(True)),
+        not_shown(AlterEgo),
+        not_shown(Succession),
+        not_shown(PartInLitigation),
+    ),
+    against=LegalIdentification,
+    cites=[MAXS_SEAFOOD],
+)
+
+CONTROLLED_THE_SUIT = Rule(
+    "identification.controlled-the-suit",
+    "One who so controlled the party and its suit as to have had a day in court is identified with "
+    "it.",
+    when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
+    then=LegalIdentification,
+    cites=[MERRIAM, BAHAIS, IRWIN, see(MICROSYSTEMS), but_see(DOCTORS_ASSOCIATES)],
+)
+
+REPRESENTED = Rule(
+    "identification.represented",
+    "Whether one whose interest a party represented in the suit is bound with it is divided.",
+    when=shown(PartInLitigation, part=exactly(LitigationPart.REPRESENTED)),
+    then=LegalIdentification,
+    settled=False,
+    cites=[see(REGAL_KNITWEAR), see(THOMPSON_V_FREEMAN), see(ALVAREZ), but_see(DOCTORS_ASSOCIATES)],
+)
+
+FORMER_INSIDER_IN_CHARGE = Rule(
+    "identification.former-insider-in-charge",
+    "One who really ran the enjoined company stays bound after resigning from it.",
+    when=shown(Role, former=exactly(True), power_to_comply=exactly(True)),
+    then=LegalIdentification,
+    cites=[ABBOUD, but_see(ALEMITE)],
+)
+
+OWN_VIOLATION = Rule(
+    "identification.own-violation",
+    "One who is in law the party violates the order by carrying on the forbidden business himself.",
+    when=all_of(
+        shown(LegalIdentification),
+        shown(
+            Assistance,
+            kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+            timing=exactly(Timing.AFTER_NOTICE),
+        ),
+    ),
+    then=PartyViolated,
+    cites=[HOPWOOD, CANTERBURY_BELTS, CLEARONE, ABBOUD, see(GOLDEN_STATE)],
+)
+
+DOCTRINE = Doctrine(
+    "identification",
+    "legal identification",
+    "Is the respondent in law the party's own officer or agent, or the party under another name?",
+    rules=(
+        OFFICERS_AND_AGENTS,
+        OWNER_IN_CHARGE,
+        INTERTWINED,
+        ALTER_EGO,
+        CARRYING_ON,
+        DOUBTFUL_CONTINUATION,
+        BUYER_WITH_KNOWLEDGE,
+        UNKNOWING_SUCCESSOR,
+        KINSHIP,
+        CONTROLLED_THE_SUIT,
+        REPRESENTED,
+        FORMER_INSIDER_IN_CHARGE,
+        OWN_VIOLATION,
+    ),
+    burden=Burden(Side.MOVANT, None, [see(REGAL_KNITWEAR)]),
+)

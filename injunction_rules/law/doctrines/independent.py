@@ -1,0 +1,63 @@
+"""
+Independent conduct: a stranger who acts for himself.
+
+Question
+    Did the nonparty act for itself, on rights that the suit did not adjudicate?
+
+A court cannot forbid the world to do an act.  Someone who knows of the order
+and does the same thing for his own ends, or uses what he bought before there was
+an order, helps nobody to violate it.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law.authorities.district_courts import OL_ASSOCIATES, ONE11, PARAMOUNT_V_CAROL
+from injunction_rules.law.authorities.other_circuits import HERRLEIN, RENFROE, TRAVELHOST
+from injunction_rules.law.authorities.second_circuit import ALEMITE, HEYMAN
+from injunction_rules.law.authorities.supreme_court import CHASE_V_NORWALK, REGAL_KNITWEAR
+from injunction_rules.model.authorities import see
+from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
+from injunction_rules.model.facts import CompletedDealing, IndependentConduct, Timing
+from injunction_rules.model.findings import AidingAndAbetting, IndependentActor, PurposeToAssist
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+
+OWN_ACCOUNT = Rule(
+    "independent.own-account",
+    "A stranger who acts for himself acts independently, though he knows of the order and does "
+    "what it forbids the party.",
+    when=all_of(shown(IndependentConduct), not_shown(PurposeToAssist)),
+    then=IndependentActor,
+    cites=[ALEMITE.at("832"), CHASE_V_NORWALK.at("436"), see(HEYMAN), see(TRAVELHOST)],
+)
+
+COMPLETED_DEALING = Rule(
+    "independent.completed-dealing",
+    "Goods or rights got from the party in an honest dealing completed before the order may be "
+    "used on one's own account.",
+    when=all_of(
+        shown(CompletedDealing, timing=one_of(Timing.BEFORE_ORDER, Timing.BEFORE_NOTICE)),
+        not_shown(CompletedDealing, good_faith=exactly(False)),
+        not_shown(PurposeToAssist),
+    ),
+    then=IndependentActor,
+    cites=[PARAMOUNT_V_CAROL, OL_ASSOCIATES, ONE11, HERRLEIN, see(HEYMAN)],
+)
+
+NOT_AID = Rule(
+    "independent.not-aid",
+    "Independent conduct is not aid to the enjoined party.",
+    when=shown(IndependentActor),
+    against=AidingAndAbetting,
+    cites=[ALEMITE.at("832"), see(REGAL_KNITWEAR), see(CHASE_V_NORWALK.at("436")), see(RENFROE)],
+)
+
+DOCTRINE = Doctrine(
+    "independent",
+    "independent conduct",
+    "Did the nonparty act for itself, on rights that the suit did not adjudicate?",
+    rules=(OWN_ACCOUNT, COMPLETED_DEALING, NOT_AID),
+    # The movant must prove concert; what points to independence need only be
+    # likely to keep him from that.
+    burden=Burden(Side.RESPONDENT, Proof.PREPONDERANCE, [see(ALEMITE)]),
+)

@@ -1,0 +1,126 @@
+"""
+Substantial intertwinement: does the nonparty stand in the party's place?
+
+Question
+    Is the nonparty so joined with the enjoined party, in ownership, control or
+    enterprise, that an order against the one is an order against the other?
+
+The order takes the phrase from *John Wiley* and answers for a marketplace:
+services at arm's length do not demonstrate it (¶ 2).  What does is told by the
+relation of the two, not by conduct after notice; so a takedown never changes
+the answer.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law.authorities.district_courts import (
+    AFACAI,
+    JOHN_WILEY,
+    KELLY_TOYS,
+    MOTOROLA_V_UZAN,
+)
+from injunction_rules.law.authorities.other_circuits import (
+    OHIO_STATE_V_REDBUBBLE,
+    RELIABLE_LIMOUSINE,
+)
+from injunction_rules.law.authorities.second_circuit import (
+    CANTERBURY_BELTS,
+    HOPWOOD,
+    NEXT_INVESTMENTS,
+)
+from injunction_rules.law.authorities.supreme_court import ZENITH
+from injunction_rules.model.authorities import but_see, cf, see
+from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
+from injunction_rules.model.facts import (
+    ArmsLengthService,
+    CommonControl,
+    EnterpriseKind,
+    Ownership,
+    SharedEnterprise,
+)
+from injunction_rules.model.findings import ArmsLengthDealing, SubstantialIntertwinement
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+
+ARMS_LENGTH = Rule(
+    "intertwinement.arms-length",
+    "One who gives the party the service that any customer gets, and shares neither ownership nor "
+    "enterprise with it, deals with it at arm's length.",
+    when=all_of(shown(ArmsLengthService), not_shown(CommonControl), not_shown(SharedEnterprise)),
+    then=ArmsLengthDealing,
+    cites=[KELLY_TOYS.at("¶ 2"), see(NEXT_INVESTMENTS), see(MOTOROLA_V_UZAN.at("210-13"))],
+    # It makes a finding, and one that answers for the respondent.
+    on=Side.RESPONDENT,
+)
+
+COMMON_CONTROL = Rule(
+    "intertwinement.common-control",
+    "Companies that the same people own and run are substantially intertwined.",
+    when=shown(CommonControl, control=exactly(True)),
+    then=SubstantialIntertwinement,
+    cites=[CANTERBURY_BELTS, HOPWOOD, see(JOHN_WILEY.at("638")), see(RELIABLE_LIMOUSINE)],
+)
+
+COMMON_OWNERSHIP = Rule(
+    "intertwinement.common-ownership",
+    "Whether common ownership without common control is enough is doubtful.",
+    when=shown(
+        CommonControl, ownership=one_of(Ownership.SOLE, Ownership.MAJORITY, Ownership.COMMON)
+    ),
+    then=SubstantialIntertwinement,
+    settled=False,
+    cites=[see(RELIABLE_LIMOUSINE), see(JOHN_WILEY.at("638")), but_see(ZENITH)],
+)
+
+SHARED_ENTERPRISE = Rule(
+    "intertwinement.shared-enterprise",
+    "A share in the forbidden enterprise is the opposite of service at arm's length, but no court "
+    "was found to have decided what follows.",
+    when=shown(
+        SharedEnterprise,
+        kind=one_of(
+            EnterpriseKind.JOINT_VENTURE,
+            EnterpriseKind.PROFIT_SHARING,
+            EnterpriseKind.JOINT_OPERATION,
+        ),
+    ),
+    then=SubstantialIntertwinement,
+    settled=False,
+    cites=[see(KELLY_TOYS.at("¶ 2")), see(JOHN_WILEY.at("638"))],
+)
+
+MAKING_THE_GOODS = Rule(
+    "intertwinement.making-the-goods",
+    "A marketplace that makes, brands or ships the goods as its own is no mere go-between; what "
+    "follows for the injunction is open.",
+    when=shown(SharedEnterprise, kind=exactly(EnterpriseKind.MAKING_THE_GOODS)),
+    then=SubstantialIntertwinement,
+    settled=False,
+    cites=[see(KELLY_TOYS.at("¶ 2")), cf(OHIO_STATE_V_REDBUBBLE)],
+)
+
+SERVICES_ONLY = Rule(
+    "intertwinement.services-only",
+    "Arm's-length services do not demonstrate substantial intertwinement.",
+    when=shown(ArmsLengthDealing),
+    against=SubstantialIntertwinement,
+    cites=[KELLY_TOYS.at("¶ 2"), see(JOHN_WILEY.at("638")), cf(AFACAI)],
+)
+
+DOCTRINE = Doctrine(
+    "intertwinement",
+    "substantial intertwinement",
+    "Is the nonparty so joined with the enjoined party that it stands in its place?",
+    rules=(
+        ARMS_LENGTH,
+        COMMON_CONTROL,
+        COMMON_OWNERSHIP,
+        SHARED_ENTERPRISE,
+        MAKING_THE_GOODS,
+        SERVICES_ONLY,
+    ),
+    burden=Burden(Side.MOVANT, None, [KELLY_TOYS.at("¶ 2")]),
+    open_points=(
+        "John Wiley at 638 and Patsy's at 275 are known only as the order cites them; what they "
+        "say beyond that was not read.",
+    ),
+)

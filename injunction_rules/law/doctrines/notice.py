@@ -1,0 +1,59 @@
+"""
+Actual notice: the threshold of Rule 65(d)(2).
+
+Question
+    Did the respondent actually know of the order?
+
+1. Knowledge is what counts, however it came: service is one way among others.
+2. To know that there is a lawsuit is not to know of an order.
+3. Two circuits ask more: the nonparty must have known the order's *terms*.
+   There a person who knew only that some order existed had no actual notice;
+   elsewhere that reading is argument, not law.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law.authorities.district_courts import AVIV
+from injunction_rules.law.authorities.federal_rules import RULE_65
+from injunction_rules.law.authorities.other_circuits import BAKER, GOYA, WHITCRAFT
+from injunction_rules.law.authorities.second_circuit import VUITTON
+from injunction_rules.law.authorities.supreme_court import LENNON
+from injunction_rules.model.authorities import see
+from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
+from injunction_rules.model.facts import ActualNotice, NoticeContent
+from injunction_rules.model.findings import HadActualNotice
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+
+ACTUAL = Rule(
+    "notice.actual",
+    "A person who knows of the order has actual notice, whether served with it or not.",
+    when=shown(ActualNotice, of_order=exactly(True)),
+    then=HadActualNotice,
+    cites=[RULE_65.at("(d)(2)"), LENNON.at("549"), see(VUITTON), see(GOYA), see(AVIV)],
+)
+
+TERMS_UNKNOWN = Rule(
+    "notice.terms-unknown",
+    "To know that some order exists is not notice of it without knowledge of its terms.",
+    # Other notice, of the terms or of what the record does not say, is not undone
+    # by notice of less.
+    when=all_of(
+        shown(ActualNotice, content=exactly(NoticeContent.ORDER)),
+        not_shown(ActualNotice, perhaps_of_terms=exactly(True)),
+    ),
+    defeats=ACTUAL,
+    cites=[WHITCRAFT, BAKER],
+)
+
+DOCTRINE = Doctrine(
+    "notice",
+    "actual notice",
+    "Did the respondent actually know of the order?",
+    rules=(ACTUAL, TERMS_UNKNOWN),
+    burden=Burden(Side.MOVANT, None, [WHITCRAFT]),
+    open_points=(
+        "Before the restyling of 2007 the clause on actual notice was read as qualifying only "
+        "those in active concert, not a party's officers and agents (Dole, 2d Cir. 1987); "
+        "whether it now qualifies all was not researched, and the rules ask it of all.",
+    ),
+)

@@ -1,0 +1,161 @@
+"""
+Prompt takedown: did the nonparty remove what it was told of, and promptly?
+
+Question
+    Did the nonparty remove every listing of the enjoined party that it was told
+    of, without delay?
+
+1. The clock starts when the nonparty receives a notice that identifies the
+   listing: not a filing, not a general complaint.
+2. Each listing is timed for itself, and all must pass, for the order speaks of
+   *all* infringing listings.  A listing put up again starts a new clock on a new
+   notice.
+3. The order says "promptly" and gives no number.  Ours are parameters, and each
+   trace says that they are ours.
+4. Prompt removal together with services at arm's length answers the charge that
+   the service went on (¶ 2).  The order gives both reasons and does not say
+   whether the first alone would do.
+
+It never touches intertwinement, and its absence proves nothing by itself.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law.authorities.district_courts import (
+    BUSINESS_CASUAL,
+    KELLY_TOYS,
+    MP3TUNES,
+    VIACOM,
+    WOLK,
+)
+from injunction_rules.law.authorities.federal_rules import TAKE_IT_DOWN_ACT
+from injunction_rules.law.authorities.other_districts import ATARI, IO_GROUP, NETTIS, SQUARE_RING
+from injunction_rules.law.authorities.second_circuit import TIFFANY
+from injunction_rules.law.doctrines import aiding_abetting
+from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.conditions import all_of, every, exactly, shown, within
+from injunction_rules.model.facts import NEVER, Listing
+from injunction_rules.model.findings import ArmsLengthDealing, PromptTakedown
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+
+PROMPT_DAYS = Parameter(
+    "takedown.prompt-days",
+    7,
+    "calendar days",
+    "It lies above every period that courts called prompt without a contest (one to three days) "
+    "and below the shortest that had to be litigated in this district (nine).",
+    cites=[cf(TIFFANY), cf(BUSINESS_CASUAL)],
+    open_textured=True,
+)
+
+CONTESTED_DAYS = Parameter(
+    "takedown.contested-days",
+    30,
+    "calendar days",
+    "Removal after 9 and 23 days was once called prompt, and the order heard its motion 32 days "
+    "after it was made; later than 30 days has no support.",
+    cites=[cf(BUSINESS_CASUAL)],
+    open_textured=True,
+)
+
+TOLD_OF = {"identified": exactly(True)}
+
+PROMPT = Rule(
+    "takedown.prompt",
+    "A nonparty that removes every listing within days of a notice that identifies it removes "
+    "promptly.",
+    when=every(Listing, among=TOLD_OF, removed=within(PROMPT_DAYS, after="noticed")),
+    then=PromptTakedown,
+    cites=[
+        KELLY_TOYS.at("¶ 2"),
+        cf(TIFFANY),
+        cf(MP3TUNES),
+        cf(WOLK),
+        cf(VIACOM),
+        cf(IO_GROUP),
+        cf(ATARI),
+        cf(TAKE_IT_DOWN_ACT),
+    ],
+)
+
+FOUND_PROMPT = Rule(
+    "takedown.found-prompt",
+    "Where the record says of every listing that it came down promptly and gives no dates, removal "
+    "is prompt.",
+    when=every(Listing, among=TOLD_OF, promptly=exactly(True)),
+    then=PromptTakedown,
+    cites=[KELLY_TOYS.at("¶ 2")],
+)
+
+WITHIN_A_MONTH = Rule(
+    "takedown.within-a-month",
+    "Whether removal after more than a week and within a month is prompt is open.",
+    when=every(Listing, among=TOLD_OF, removed=within(CONTESTED_DAYS, after="noticed")),
+    then=PromptTakedown,
+    settled=False,
+    cites=[see(KELLY_TOYS.at("¶ 2")), cf(BUSINESS_CASUAL)],
+)
+
+STILL_UP = Rule(
+    "takedown.still-up",
+    "A nonparty that leaves a listing it was told of in place has not removed every one.",
+    when=shown(Listing, told=exactly(True), removed=exactly(NEVER)),
+    against=PromptTakedown,
+    cites=[KELLY_TOYS.at("¶ 2"), cf(MP3TUNES)],
+)
+
+HARM_OVER = Rule(
+    "takedown.harm-over",
+    "Whether removal was prompt stays open where the harm was warned of and over before it.",
+    when=shown(Listing, time_critical=exactly(True)),
+    against=PromptTakedown,
+    settled=False,
+    # The order leaves "promptly" without a number, which is all that is taken
+    # from it here; the warning and the short-lived harm are Square Ring.
+    cites=[see(KELLY_TOYS.at("¶ 2")), SQUARE_RING],
+)
+
+TRACES_LEFT = Rule(
+    "takedown.traces-left",
+    "Whether removal is complete while traces in search or advertising remain is open for a "
+    "nonparty.",
+    when=shown(Listing, residual_traces=exactly(True)),
+    against=PromptTakedown,
+    settled=False,
+    cites=[see(KELLY_TOYS.at("¶ 2")), cf(NETTIS)],
+)
+
+ANSWERS_CONTINUED_SERVICE = Rule(
+    "takedown.answers-continued-service",
+    "A marketplace that promptly removed every infringing listing it was told of, and gave the "
+    "party no more than arm's-length services, is not shown to be in active concert with it.",
+    when=all_of(shown(PromptTakedown), shown(ArmsLengthDealing)),
+    defeats=aiding_abetting.CONTINUED_SERVICE,
+    cites=[KELLY_TOYS.at("¶ 2"), cf(TIFFANY)],
+)
+
+DOCTRINE = Doctrine(
+    "takedown",
+    "prompt takedown",
+    "Did the nonparty remove every listing it was told of, and promptly?",
+    rules=(
+        PROMPT,
+        FOUND_PROMPT,
+        WITHIN_A_MONTH,
+        STILL_UP,
+        HARM_OVER,
+        TRACES_LEFT,
+        ANSWERS_CONTINUED_SERVICE,
+    ),
+    # The movant must prove concert; the nonparty's own account of its removals
+    # need only be likely to keep him from that.
+    burden=Burden(Side.RESPONDENT, Proof.PREPONDERANCE, [see(KELLY_TOYS.at("¶ 2"))]),
+    open_points=(
+        "The order does not say whether prompt removal alone, without its finding on arm's-length "
+        "services, would be enough; the rules ask for both.",
+        "Whether notice to one affiliate of a platform is notice to another is undecided; the "
+        "rules take the date the case file gives.",
+    ),
+)

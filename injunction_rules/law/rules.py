@@ -1,0 +1,58 @@
+"""
+The doctrines, one file each: law and logic on one page.
+
+``DOCTRINES`` lists them in the order in which a court would take them, and
+``RULES`` is the rule book made of them.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law.doctrines import (
+    aiding_abetting,
+    bound,
+    contempt,
+    defenses,
+    dispositions,
+    identification,
+    independent,
+    injunction,
+    intertwinement,
+    jurisdiction,
+    notice,
+    other_powers,
+    service_futility,
+    takedown,
+)
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.rulebook import RuleBook
+
+DOCTRINES = (
+    injunction.DOCTRINE,
+    notice.DOCTRINE,
+    aiding_abetting.DOCTRINE,
+    takedown.DOCTRINE,
+    intertwinement.DOCTRINE,
+    independent.DOCTRINE,
+    identification.DOCTRINE,
+    bound.DOCTRINE,
+    jurisdiction.DOCTRINE,
+    contempt.DOCTRINE,
+    defenses.DOCTRINE,
+    service_futility.DOCTRINE,
+    other_powers.DOCTRINE,
+    dispositions.DOCTRINE,
+)
+
+RULES = RuleBook(
+    DOCTRINES,
+    # Contempt asks for clear and convincing evidence (King v. Allied Vision at
+    # 1058; Levin).  For the rest the order names no standard; see the burden of
+    # ``aiding``.
+    {
+        Relief.COMPLY: Proof.PREPONDERANCE,
+        Relief.CEASE: Proof.PREPONDERANCE,
+        Relief.CONTEMPT: Proof.CLEAR_AND_CONVINCING,
+    },
+)
+"""The law of this package: every rule, in the order of the doctrines."""

@@ -1,0 +1,324 @@
+"""
+What can be cited, and how much it weighs in a forum on a date.
+
+An :class:`Authority` is a decision, rule, statute or treaty.  A rule of this
+package cites a passage of one with a Bluebook signal: a :class:`Citation`.
+Each says how its content was checked, and nothing shows a page that nobody
+read without saying so.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum, IntEnum
+
+from attrs import evolve, field, frozen, validators
+
+from injunction_rules.errors import RuleError
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.dates import PartialDate, optional_date, partial_date
+
+
+class Verification(Enum):
+    """How the content of an authority, or a page of it, was checked."""
+
+    PRIMARY = "text read"
+    REPORTED = "official summary or consistent reports read, not the opinion"
+    AS_CITED = "known only as the order of May 31, 2023 cites it"
+    UNVERIFIED = "not verified"
+
+
+class Kind(Enum):
+    """What sort of authority it is."""
+
+    DECISION = "decision"
+    FEDERAL_RULE = "federal rule"
+    LOCAL_RULE = "local rule"
+    STATUTE = "statute"
+    TREATY = "treaty"
+    NOTE = "committee note"
+
+
+class Effect(Enum):
+    """What later history does to an authority."""
+
+    WITHDRAWN = "withdrawn"
+    REVERSED = "reversed"
+    VACATED = "vacated"
+    OVERRULED = "overruled"
+    ABROGATED = "abrogated"
+    AFFIRMED = "affirmed"
+    FOLLOWED = "followed"
+    STAYED = "stayed in part"
+
+
+_TAKES_AWAY = frozenset(
+    {
+        Effect.WITHDRAWN,
+        Effect.REVERSED,
+        Effect.VACATED,
+        Effect.OVERRULED,
+        Effect.ABROGATED,
+    }
+)
+
+
+@frozen
+class Treatment:
+    """
+    One event in the later history of an authority.
+
+    Attributes
+    ----------
+    effect : Effect
+        What happened to it.
+    on : PartialDate
+        When; known to the year at least.
+    by : str
+        Who did it, as one would cite it.
+    """
+
+    effect: Effect
+    on: PartialDate = field(converter=partial_date)
+    by: str
+
+
+class Signal(Enum):
+    """
+    The Bluebook signal before a citation.
+
+    Only a direct citation, *see* and *see also* lend weight; *cf.* supports by
+    analogy, and *but see* records authority that points the other way.
+    """
+
+    DIRECT = ""
+    SEE = "see"
+    SEE_ALSO = "see also"
+    CF = "cf."
+    BUT_SEE = "but see"
+
+    @property
+    def lends_weight(self) -> bool:
+        """Whether a rule may rest on a citation with this signal."""
+        return self in (Signal.DIRECT, Signal.SEE, Signal.SEE_ALSO)
+
+
+class Weight(IntEnum):
+    """How much an authority weighs in a forum on a date, least first."""
+
+    NONE = 0
+    REMOTE = 1
+    PERSUASIVE = 2
+    BINDING = 3
+
+    @property
+    def label(self) -> str:
+        """The word for it."""
+        return self.name.lower()
+
+
+@frozen(cache_hash=True)
+class Authority:
+    """
+    A decision, rule, statute, treaty or note that can be cited.
+
+    Attributes
+    ----------
+    id : str
+        Permanent, in kebab case.
+    name : str
+        Case name or title, as one would cite it.
+    citation : str
+        Reporter citation, docket number with ``No.``, or section.
+    decided : PartialDate
+        Date of decision, or from which the text applies.
+    court : str or None
+        Id of the deciding court; ``None`` for rules, statutes and treaties.
+    kind : Kind
+    verification : Verification
+        How its content was checked.
+    known_by : PartialDate or None
+        A date by which it certainly existed, where ``decided`` is vague.
+    precedential : bool
+        ``False`` for unpublished and summary orders, which do not bind.
+    courts : tuple of str
+        For a local rule: the courts that adopted it.
+    history : tuple of Treatment
+        Later history, in order of date.
+    note : str
+        What a reader must know about it, such as what was not seen.
+
+    Raises
+    ------
+    RuleError
+        If the court is unknown, or the kind and the court do not fit.
+
+    >>> from injunction_rules.law.authorities.second_circuit import PATSYS
+    >>> print(PATSYS.at("275"))
+    Patsy's Italian Rest., Inc. v. Banas, 658 F.3d 254, 275 (2d Cir. 2011)
+    """
+
+    id: str
+    name: str
+    citation: str
+    decided: PartialDate = field(converter=partial_date)
+    court: str | None = None
+    kind: Kind = Kind.DECISION
+    verification: Verification = field(
+        default=Verification.UNVERIFIED,
+        validator=validators.instance_of(Verification),
+        kw_only=True,
+    )
+    known_by: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
+    precedential: bool = field(default=True, kw_only=True)
+    courts: tuple[str, ...] = field(default=(), kw_only=True)
+    history: tuple[Treatment, ...] = field(default=(), kw_only=True)
+    note: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.kind is Kind.DECISION) != (self.court is not None):
+            raise RuleError(
+                f"authority {self.id!r}: a decision names its court and nothing else "
+                f"does; found kind {self.kind.value!r} and court {self.court!r}"
+            )
+        if (self.kind is Kind.LOCAL_RULE) != bool(self.courts):
+            raise RuleError(
+                f"authority {self.id!r}: a local rule names the courts that adopted "
+                f"it and nothing else does; found {self.courts!r}"
+            )
+        for court in (self.court, *self.courts):
+            if court is not None and court not in COURTS:
+                raise RuleError(f"authority {self.id!r}: unknown court {court!r}")
+
+    def at(self, pinpoint: str, verification: Verification | None = None) -> Citation:
+        """
+        Cite a passage.
+
+        Parameters
+        ----------
+        pinpoint : str
+            Page, paragraph or subdivision.
+        verification : Verification, optional
+            How the pinpoint was checked, where that differs from how the
+            authority was.
+        """
+        return Citation(self, pinpoint=pinpoint, checked=verification)
+
+    def existed(self, as_of: date) -> bool:
+        """Whether it had certainly been decided on a date."""
+        return (self.known_by or self.decided).last <= as_of
+
+    def good_law(self, as_of: date) -> bool:
+        """Whether it had been decided, and not yet taken away, on a date."""
+        return self.existed(as_of) and not any(
+            treatment.effect in _TAKES_AWAY and treatment.on.last <= as_of
+            for treatment in self.history
+        )
+
+    def weight(self, forum: str, as_of: date) -> Weight:
+        """
+        How much it weighs in a forum on a date.
+
+        Parameters
+        ----------
+        forum : str
+            Id of the court that decides.
+        as_of : datetime.date
+            The law is taken as of this date.
+
+        Returns
+        -------
+        Weight
+            Binding, persuasive, remote; none when it is not good law then.
+        """
+        if not self.good_law(as_of):
+            return Weight.NONE
+        if self.court is None:
+            return self._weight_of_text(forum)
+        here, there = COURTS[forum], COURTS[self.court]
+        if self.court == "scotus":
+            return Weight.BINDING
+        if there.is_appellate:
+            own = there.circuit == here.circuit
+            return Weight.BINDING if own and self.precedential else Weight.PERSUASIVE
+        return Weight.PERSUASIVE if there.id == here.id else Weight.REMOTE
+
+    def _weight_of_text(self, forum: str) -> Weight:
+        if self.kind is Kind.NOTE:
+            return Weight.PERSUASIVE
+        if self.kind is Kind.LOCAL_RULE and forum not in self.courts:
+            return Weight.REMOTE
+        return Weight.BINDING
+
+
+@frozen(cache_hash=True)
+class Citation:
+    """
+    A passage of an authority, cited with a signal.
+
+    Attributes
+    ----------
+    authority : Authority
+    signal : Signal
+    pinpoint : str
+        Page, paragraph or subdivision; empty when none was read.
+    checked : Verification or None
+        How the pinpoint was checked; ``None`` for as the authority was.
+    """
+
+    authority: Authority
+    signal: Signal = Signal.DIRECT
+    pinpoint: str = ""
+    checked: Verification | None = None
+
+    @property
+    def verification(self) -> Verification:
+        """How the passage was checked."""
+        return self.checked or self.authority.verification
+
+    @property
+    def text(self) -> str:
+        """The citation in Bluebook form, without its signal."""
+        cited, pin = self.authority, self.pinpoint
+        if cited.court is None:
+            space = "" if pin.startswith("(") else ", " if pin else ""
+            return f"{cited.citation}{space}{pin}"
+        court = COURTS[cited.court].abbreviation
+        # A reporter citation dates a decision by year, a docket by day.
+        docket = cited.citation.startswith("No. ")
+        when = cited.decided.words if docket else str(cited.decided.year)
+        place = f"{court} {when}".strip()
+        pin = f", {pin}" if pin else ""
+        return f"{cited.name}, {cited.citation}{pin} ({place})"
+
+    def __str__(self) -> str:
+        return f"{self.signal.value} {self.text}".strip()
+
+    def signalled(self, signal: Signal) -> Citation:
+        """The same passage with another signal."""
+        return evolve(self, signal=signal)
+
+
+def cite(source: Authority | Citation) -> Citation:
+    """Take an authority as a whole, or a passage of it, as a citation."""
+    return source if isinstance(source, Citation) else Citation(source)
+
+
+def see(source: Authority | Citation) -> Citation:
+    """Cite as clear support that states the proposition in other words."""
+    return cite(source).signalled(Signal.SEE)
+
+
+def see_also(source: Authority | Citation) -> Citation:
+    """Cite as further support."""
+    return cite(source).signalled(Signal.SEE_ALSO)
+
+
+def cf(source: Authority | Citation) -> Citation:
+    """Cite by analogy: support that lends no weight of its own."""
+    return cite(source).signalled(Signal.CF)
+
+
+def but_see(source: Authority | Citation) -> Citation:
+    """Cite what points the other way."""
+    return cite(source).signalled(Signal.BUT_SEE)

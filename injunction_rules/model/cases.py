@@ -1,0 +1,294 @@
+"""
+A case file as data: the parties, the injunction, the facts, the motions.
+
+What a case file may say is the contract of this package; how one is read from
+YAML or JSON is in :mod:`injunction_rules.casefile.loading`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+from itertools import islice
+
+from attrs import evolve, field, frozen
+
+from injunction_rules.errors import InvalidFactError, nearest
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.dates import PartialDate, partial_date
+from injunction_rules.model.facts import (
+    ActualNotice,
+    Capacity,
+    Conduct,
+    Fact,
+    Fault,
+    Injunction,
+    Listing,
+    Relief,
+    RespondentKind,
+    Timing,
+)
+
+
+class Disposition(Enum):
+    """How a motion is ruled."""
+
+    GRANTED = "granted"
+    DENIED = "denied"
+    DENIED_AS_FUTILE = "denied_as_futile"
+    OPEN = "open"
+
+    @property
+    def words(self) -> str:
+        """The words for it."""
+        return self.value.replace("_", " ")
+
+
+@frozen(kw_only=True)
+class EnjoinedParty:
+    """A person whom the injunction names and forbids."""
+
+    id: str
+    name: str
+    kind: RespondentKind = RespondentKind.SELLER
+
+
+@frozen(kw_only=True)
+class Nonparty:
+    """A stranger to the suit whom a motion tries to reach."""
+
+    id: str
+    name: str
+    kind: RespondentKind
+
+
+@frozen(kw_only=True)
+class MotionMade:
+    """
+    A motion before the court.
+
+    Attributes
+    ----------
+    id : str
+    relief : Relief
+    against : tuple of str
+        Ids of enjoined parties or nonparties.
+    new_terms : bool
+        Whether the order asked for would say more than the injunction does.
+    """
+
+    id: str
+    relief: Relief
+    against: tuple[str, ...]
+    new_terms: bool = False
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """
+    What the court did; used by the corpus, never by the rules.
+
+    Attributes
+    ----------
+    motion, against : str
+        Ids.
+    disposition : Disposition
+    grounds : tuple of str
+        The court's reasons, in a few words each.
+    """
+
+    motion: str
+    against: str
+    disposition: Disposition
+    grounds: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Case:
+    """
+    Everything a decision is made from.
+
+    Attributes
+    ----------
+    caption, docket : str
+    court : str
+        Id of the forum.
+    decided : PartialDate
+        The law is taken as of its last day.
+    injunction : Injunction
+    movant : str
+    enjoined_parties : tuple of EnjoinedParty
+    nonparties : tuple of Nonparty
+    facts : tuple of Fact
+    motions : tuple of MotionMade
+    outcome : tuple of Outcome
+    notes : str
+        What a reader must know about how it was coded.
+    schema : str
+
+    Raises
+    ------
+    InvalidFactError
+        If its parts contradict one another; carries every contradiction.
+    """
+
+    schema: str = "injunction-rules/case@1"
+    caption: str
+    docket: str = ""
+    court: str
+    decided: PartialDate = field(converter=partial_date)
+    injunction: Injunction
+    movant: str = ""
+    enjoined_parties: tuple[EnjoinedParty, ...]
+    nonparties: tuple[Nonparty, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    motions: tuple[MotionMade, ...]
+    outcome: tuple[Outcome, ...] = ()
+    notes: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        faults = tuple(self.faults())
+        if faults:
+            raise InvalidFactError("Case", faults)
+
+    @property
+    def as_of(self) -> date:
+        """The date as of which the law is taken."""
+        return self.decided.last
+
+    @property
+    def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
+        """Everyone a motion may be made against."""
+        return (*self.enjoined_parties, *self.nonparties)
+
+    def adding(self, *facts: Fact) -> Case:
+        """The case with more facts."""
+        return evolve(self, facts=(*self.facts, *facts))
+
+    def removing(self, *facts: Fact) -> Case:
+        """
+        The case without some of its facts.
+
+        Raises
+        ------
+        ValueError
+            If one of them is not in it.
+        """
+        kept = list(self.facts)
+        for fact in facts:
+            kept.remove(fact)
+        return evolve(self, facts=tuple(kept))
+
+    def faults(self) -> Iterator[Fault]:
+        """Every way in which its parts contradict one another."""
+        yield from self._faults_of_names()
+        yield from self._faults_of_facts()
+        yield from self._faults_of_motions()
+
+    def _faults_of_names(self) -> Iterator[Fault]:
+        if self.schema != "injunction-rules/case@1":
+            yield "schema", "injunction-rules/case@1", repr(self.schema)
+        if self.court not in COURTS:
+            hint = nearest(self.court, COURTS)
+            yield "court", "the id of a federal court", f"{self.court!r}; {hint}".strip("; ")
+        if not self.enjoined_parties:
+            yield "enjoined_parties", "at least one enjoined party", "none"
+        if not self.motions:
+            yield "motions", "at least one motion", "none"
+        seen: set[str] = set()
+        for where, people in (
+            ("enjoined_parties", self.enjoined_parties),
+            ("nonparties", self.nonparties),
+        ):
+            yield from _repeated(where, (person.id for person in people), seen)
+        yield from _repeated("motions", (motion.id for motion in self.motions), set())
+        entered = self.injunction.entered
+        if entered is not None and entered > self.as_of:
+            yield (
+                "injunction.entered",
+                f"a day not after the decision ({self.decided})",
+                str(entered),
+            )
+
+    def _faults_of_facts(self) -> Iterator[Fault]:
+        # Dictionaries look up at once and keep the order of the document.
+        parties = dict.fromkeys(party.id for party in self.enjoined_parties)
+        people = dict.fromkeys(person.id for person in self.people)
+        for i, fact in enumerate(self.facts):
+            where = f"facts[{i}]"
+            if fact.respondent is not None and fact.respondent not in people:
+                yield _unknown(f"{where}.respondent", fact.respondent, people)
+            if fact.party is not None and fact.party not in parties:
+                yield _unknown(f"{where}.party", fact.party, parties)
+            for name, expected, found in self._faults_of_dates(fact):
+                yield f"{where}.{name}", expected, found
+
+    def _faults_of_dates(self, fact: Fact) -> Iterator[Fault]:
+        entered = self.injunction.entered
+        for name, value in fact.stated().items():
+            if isinstance(value, date) and value > self.as_of:
+                yield name, f"a day not after the decision ({self.decided})", str(value)
+        # Before there was an order nobody could know of it, and a removal then
+        # answers no notice under it.
+        if entered is None:
+            return
+        if isinstance(fact, ActualNotice) and fact.on is not None and fact.on < entered:
+            yield "on", f"a day not before the order ({entered})", str(fact.on)
+        if isinstance(fact, Listing) and isinstance(fact.removed, date) and fact.removed < entered:
+            yield "removed", f"a day not before the order ({entered})", str(fact.removed)
+        if isinstance(fact, Conduct) and fact.timing is not None and fact.last_day is not None:
+            before = fact.last_day < entered
+            if before != (fact.timing is Timing.BEFORE_ORDER):
+                side = "before" if before else "not before"
+                yield (
+                    "timing",
+                    f"what the dates say: {side} the order of {entered}",
+                    fact.timing.value,
+                )
+
+    def _faults_of_motions(self) -> Iterator[Fault]:
+        parties = {party.id for party in self.enjoined_parties}
+        people = dict.fromkeys(person.id for person in self.people)
+        for i, motion in enumerate(self.motions):
+            where = f"motions[{i}].against"
+            if not motion.against:
+                yield where, "at least one person", "nobody"
+            yield from _repeated(where, motion.against, set(), unit="")
+            for j, person in enumerate(motion.against):
+                if person not in people:
+                    yield _unknown(f"{where}[{j}]", person, people)
+                elif motion.relief is Relief.COMPLY and person not in parties:
+                    yield f"{where}[{j}]", "an enjoined party, for relief comply", repr(person)
+                elif motion.relief is Relief.CEASE and person in parties:
+                    yield f"{where}[{j}]", "a nonparty, for relief cease", repr(person)
+        made = {motion.id: motion for motion in self.motions}
+        for i, outcome in enumerate(self.outcome):
+            if outcome.motion not in made:
+                yield _unknown(f"outcome[{i}].motion", outcome.motion, made)
+            elif outcome.against not in made[outcome.motion].against:
+                against = made[outcome.motion].against
+                yield _unknown(f"outcome[{i}].against", outcome.against, against)
+
+
+def _repeated(where: str, ids: Iterable[str], seen: set[str], unit: str = ".id") -> Iterator[Fault]:
+    for i, id in enumerate(ids):
+        if id in seen:
+            yield f"{where}[{i}]{unit}", "an id used once", f"{id!r} again"
+        seen.add(id)
+
+
+def _unknown(where: str, id: str, known: Iterable[str]) -> Fault:
+    # To look for the nearest of very many ids takes long and helps nobody.
+    some = list(islice(known, _MOST_TO_COMPARE + 1))
+    hint = nearest(id, some) if len(some) <= _MOST_TO_COMPARE else ""
+    return where, "the id of somebody in the case", f"{id!r}; {hint}".rstrip("; ")
+
+
+_MOST_TO_COMPARE = 200
+
+
+def capacity(case: Case, person: str) -> Capacity:
+    """Whether a person of the case is enjoined."""
+    enjoined = any(party.id == person for party in case.enjoined_parties)
+    return Capacity.ENJOINED_PARTY if enjoined else Capacity.NONPARTY

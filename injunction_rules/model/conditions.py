@@ -1,0 +1,395 @@
+"""
+The closed vocabulary in which a rule says when it applies.
+
+============== ======================= ========================================
+word           asks                    value
+============== ======================= ========================================
+``shown``      of a fact or finding    does the record show it; was it found
+``refuted``    of a fact or finding    is the contrary shown
+``not_shown``  of a fact or finding    the mirror of ``shown``
+``every``      of a kind of fact       there is one, and each is so
+``all_of``     of conditions           the least of their values
+``any_of``     of conditions           the greatest of their values
+============== ======================= ========================================
+
+Constraints on fields: ``exactly``, ``one_of``, ``at_most``, ``at_least``,
+``after``, ``within``.  All are data: a condition can be printed, compared,
+matched by a Rete network, compiled, and proved by enumeration.
+
+A new word arrives with five things in one change: its constructor here, its
+meaning in :mod:`injunction_rules.semantics.matching` or the reference engine, its
+compilation for every other engine, its English in
+:mod:`injunction_rules.explaining.wording`, and its place in the strategies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, get_args, get_type_hints
+
+from attrs import evolve, fields, frozen
+
+from injunction_rules.errors import RuleError, nearest
+from injunction_rules.model.facts import COMMON_FIELDS, Fact
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.parameters import Parameter
+
+# Constraints.
+
+
+@frozen
+class Exactly:
+    """The field has this value."""
+
+    value: Any
+
+
+@frozen
+class OneOf:
+    """The field has one of these values."""
+
+    values: tuple[Any, ...]
+
+
+@frozen
+class AtMost:
+    """The number in the field is not above the limit."""
+
+    limit: Parameter
+
+
+@frozen
+class AtLeast:
+    """The number in the field is not below the limit."""
+
+    limit: Parameter
+
+
+@frozen
+class After:
+    """The date in the field is later than that in another field."""
+
+    field: str
+
+
+@frozen
+class Within:
+    """The date in the field comes within so many days of that in another."""
+
+    limit: Parameter
+    after: str
+
+
+Constraint = Exactly | OneOf | AtMost | AtLeast | After | Within
+
+
+def exactly(value: Any) -> Exactly:
+    """Ask for this value."""
+    return Exactly(value)
+
+
+def one_of(*values: Any) -> OneOf:
+    """Ask for one of these values."""
+    if len(values) < 2:
+        raise RuleError("one_of needs two values or more: for one, say exactly(value)")
+    return OneOf(values)
+
+
+def at_most(limit: Parameter) -> AtMost:
+    """Ask for a number that is not above the limit."""
+    return AtMost(_limit(limit, "at_most"))
+
+
+def at_least(limit: Parameter) -> AtLeast:
+    """Ask for a number that is not below the limit."""
+    return AtLeast(_limit(limit, "at_least"))
+
+
+def after(field: str) -> After:
+    """Ask for a date later than that in another field of the same fact."""
+    return After(field)
+
+
+def within(limit: Parameter, after: str) -> Within:
+    """
+    Ask for a date within so many calendar days of another field's.
+
+    Parameters
+    ----------
+    limit : Parameter
+        In calendar days.  The day itself counts.
+    after : str
+        The field from whose date the days are counted.
+    """
+    return Within(_limit(limit, "within"), after)
+
+
+def _limit(limit: Parameter, word: str) -> Parameter:
+    if not isinstance(limit, Parameter):
+        raise RuleError(
+            f"{word}({limit!r}): a number in a condition is a Parameter, with a name "
+            "and an authority or open_textured=True"
+        )
+    return limit
+
+
+# Patterns and conditions.
+
+
+@frozen
+class Pattern:
+    """
+    A kind of fact with constraints on its fields.
+
+    Attributes
+    ----------
+    kind : type of Fact
+    where : tuple of (str, Constraint)
+        By field, in the order given.
+    """
+
+    kind: type[Fact]
+    where: tuple[tuple[str, Constraint], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        known = {
+            *(a.name for a in fields(self.kind) if a.name not in COMMON_FIELDS),
+            *self.kind.derived,
+        }
+        for name, constraint in self.where:
+            named = [name]
+            if isinstance(constraint, After):
+                named.append(constraint.field)
+            elif isinstance(constraint, Within):
+                named.append(constraint.after)
+            for one in named:
+                if one not in known:
+                    hint = nearest(one, known)
+                    raise RuleError(
+                        f"{self.kind.__name__} has no field {one!r}" + (f"; {hint}" if hint else "")
+                    )
+            _check_values(self.kind, name, constraint)
+
+
+def _check_values(kind: type[Fact], name: str, constraint: Constraint) -> None:
+    """A value that the field can never have would make a rule that never fires."""
+    if not isinstance(constraint, (Exactly, OneOf)):
+        return
+    # A derived property answers yes or no.
+    hint = next((one.type for one in fields(kind) if one.name == name), bool)
+    if isinstance(hint, str):
+        hint = get_type_hints(kind)[name]
+    members: list[type] = [one for one in get_args(hint) or (hint,) if one is not type(None)]
+    for value in constraint.values if isinstance(constraint, OneOf) else (constraint.value,):
+        if type(value) not in members:
+            words = " or ".join(one.__name__ for one in members)
+            raise RuleError(f"{kind.__name__}.{name} is {words}: it can never be {value!r}")
+
+
+@frozen
+class Shown:
+    """The record shows the pattern, or the finding is made."""
+
+    of: Pattern | Finding
+
+
+@frozen
+class NotShown:
+    """The mirror of :class:`Shown`: nobody carried the burden."""
+
+    of: Pattern | Finding
+
+
+@frozen
+class Refuted:
+    """The contrary is shown."""
+
+    of: Pattern | Finding
+
+
+@frozen
+class Every:
+    """
+    There is a fact of the kind ``among`` describes, and each one matches.
+
+    Attributes
+    ----------
+    among : Pattern
+        Which facts are meant.
+    pattern : Pattern
+        What each must be.
+    """
+
+    among: Pattern
+    pattern: Pattern
+
+
+@frozen
+class AllOf:
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@frozen
+class AnyOf:
+    """Some part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+Leaf = Shown | NotShown | Refuted | Every
+Condition = Leaf | AllOf | AnyOf
+
+
+def _pattern(kind: object, where: Mapping[str, Constraint]) -> Pattern:
+    if not (isinstance(kind, type) and issubclass(kind, Fact)):
+        raise RuleError(f"expected a kind of fact or a finding, found {kind!r}")
+    for name, constraint in where.items():
+        if not isinstance(constraint, Constraint):
+            raise RuleError(
+                f"{kind.__name__}.{name}={constraint!r}: a field takes a constraint, such as "
+                f"exactly({constraint!r})"
+            )
+    return Pattern(kind, tuple(where.items()))
+
+
+def _of(of: type[Fact] | Finding, where: Mapping[str, Constraint]) -> Pattern | Finding:
+    if isinstance(of, Finding):
+        if where:
+            raise RuleError(f"finding {of.id!r} has no fields; found {', '.join(where)}")
+        return of
+    return _pattern(of, where)
+
+
+def shown(of: type[Fact] | Finding, /, **where: Constraint) -> Shown:
+    """
+    Ask that the record shows a fact, or that a finding is made.
+
+    Parameters
+    ----------
+    of : type of Fact, or Finding
+    **where : Constraint
+        On fields of the fact.
+
+    Raises
+    ------
+    RuleError
+        For an unknown field, or a value the field can never have.
+
+    >>> from injunction_rules.model.facts import Listing
+    >>> shown(Listing, remoevd=exactly(None))
+    Traceback (most recent call last):
+    ...
+    injunction_rules.errors.RuleError: Listing has no field 'remoevd'; did you mean 'removed'?
+    """
+    return Shown(_of(of, where))
+
+
+def not_shown(of: type[Fact] | Finding, /, **where: Constraint) -> NotShown:
+    """Ask that nobody has shown it: the mirror of :func:`shown`."""
+    return NotShown(_of(of, where))
+
+
+def refuted(of: type[Fact] | Finding, /, **where: Constraint) -> Refuted:
+    """
+    Ask that the contrary is shown.
+
+    Of a fact: the record denies it, for all values of the fields that the
+    denial leaves out.
+    """
+    return Refuted(_of(of, where))
+
+
+def every(
+    kind: type[Fact], /, *, among: Mapping[str, Constraint] | None = None, **where: Constraint
+) -> Every:
+    """
+    Ask that there is such a fact and that each one is so.
+
+    Parameters
+    ----------
+    kind : type of Fact
+    among : mapping, optional
+        Constraints that say which facts are meant.
+    **where : Constraint
+        What each of them must be.
+    """
+    return Every(_pattern(kind, among or {}), _pattern(kind, where))
+
+
+def all_of(*parts: Condition) -> AllOf:
+    """Ask that every part holds."""
+    return AllOf(_parts(parts, "all_of"))
+
+
+def any_of(*parts: Condition) -> AnyOf:
+    """Ask that some part holds."""
+    return AnyOf(_parts(parts, "any_of"))
+
+
+def _parts(parts: tuple[Condition, ...], word: str) -> tuple[Condition, ...]:
+    if len(parts) < 2:
+        raise RuleError(f"{word} needs two conditions or more, found {len(parts)}")
+    for part in parts:
+        if not isinstance(part, Condition):
+            raise RuleError(f"{word}: expected a condition such as shown(…), found {part!r}")
+    return parts
+
+
+# Walking a condition.
+
+
+def leaves(condition: Condition) -> Iterator[Leaf]:
+    """Every leaf, from left to right."""
+    if isinstance(condition, (AllOf, AnyOf)):
+        for part in condition.parts:
+            yield from leaves(part)
+    else:
+        yield condition
+
+
+def findings_in(condition: Condition) -> Iterator[Finding]:
+    """Every finding the condition asks for, from left to right."""
+    for leaf in leaves(condition):
+        if not isinstance(leaf, Every) and isinstance(leaf.of, Finding):
+            yield leaf.of
+
+
+def patterns_in(condition: Condition) -> Iterator[Pattern]:
+    """Every pattern of facts the condition asks for, from left to right."""
+    for leaf in leaves(condition):
+        if isinstance(leaf, Every):
+            yield leaf.among
+            yield leaf.pattern
+        elif isinstance(leaf.of, Pattern):
+            yield leaf.of
+
+
+def parameters_in(condition: Condition) -> Iterator[Parameter]:
+    """Every parameter the condition compares with."""
+    for pattern in patterns_in(condition):
+        for _, constraint in pattern.where:
+            if isinstance(constraint, (AtMost, AtLeast, Within)):
+                yield constraint.limit
+
+
+def with_parameters(condition: Condition, change: Callable[[Parameter], Parameter]) -> Condition:
+    """The condition with each parameter put through ``change``."""
+
+    def constraint(one: Constraint) -> Constraint:
+        if isinstance(one, (AtMost, AtLeast, Within)):
+            return evolve(one, limit=change(one.limit))
+        return one
+
+    def pattern(one: Pattern) -> Pattern:
+        return evolve(one, where=tuple((name, constraint(c)) for name, c in one.where))
+
+    if isinstance(condition, (AllOf, AnyOf)):
+        parts = tuple(with_parameters(part, change) for part in condition.parts)
+        return evolve(condition, parts=parts)
+    if isinstance(condition, Every):
+        return evolve(condition, among=pattern(condition.among), pattern=pattern(condition.pattern))
+    if isinstance(condition.of, Pattern):
+        return evolve(condition, of=pattern(condition.of))
+    return condition

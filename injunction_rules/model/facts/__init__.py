@@ -1,0 +1,183 @@
+"""
+Facts: what the record shows.
+
+A fact says what happened, when, and who says so.  It is not what the law calls
+it: that is a :class:`~injunction_rules.model.findings.Finding`, and only a rule makes
+one.  Every fact carries
+
+``shown``
+    ``False`` when the record shows the contrary; a denial that leaves a field
+    out denies every fact of its kind, whatever that field;
+``proof``
+    how well the record proves it; left out, it is undisputed;
+``source``
+    where in the record, such as ``ECF No. 41 ¶ 12``;
+``respondent`` and ``party``
+    of whom it speaks, by id; left out, of all of them.
+
+A field that is left out is unknown.  No date is ever invented: what the record
+shows never happened is :data:`NEVER`.
+
+The law each fact serves is told in :mod:`injunction_rules.law.rules`; the
+docstrings here say what a coder must look for in an opinion.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.model.facts.assistance import (
+    Aim,
+    ArmsLengthService,
+    Assistance,
+    AssistanceKind,
+    CompletedDealing,
+    Inaction,
+    IndependentConduct,
+    Knowledge,
+    KnowledgeOf,
+    Purpose,
+    ServiceKind,
+)
+from injunction_rules.model.facts.base import (
+    COMMON_FIELDS,
+    NEVER,
+    Conduct,
+    Fact,
+    Fault,
+    Never,
+    Timing,
+    When,
+    fact_name,
+)
+from injunction_rules.model.facts.defenses import (
+    Diligence,
+    DoubtAbout,
+    EnforcementDelay,
+    GroundOfDoubt,
+    Inability,
+    SubstantialCompliance,
+)
+from injunction_rules.model.facts.injunction import (
+    ActualNotice,
+    Injunction,
+    InjunctionKind,
+    NoticeContent,
+    OrderStatus,
+    Violation,
+)
+from injunction_rules.model.facts.listings import Listing
+from injunction_rules.model.facts.power import (
+    DirectOrder,
+    Dispute,
+    DutyKind,
+    ExpressCommand,
+    Heard,
+    Jurisdiction,
+    JurisdictionBasis,
+    OtherPower,
+    PowerKind,
+)
+from injunction_rules.model.facts.question import (
+    Capacity,
+    Motion,
+    Relief,
+    Respondent,
+    RespondentKind,
+)
+from injunction_rules.model.facts.register import FACTS
+from injunction_rules.model.facts.relations import (
+    AlterEgo,
+    CommonControl,
+    EnterpriseKind,
+    LitigationPart,
+    Ownership,
+    PartInLitigation,
+    Role,
+    RoleKind,
+    SharedEnterprise,
+    Succession,
+    SuccessionKind,
+)
+from injunction_rules.model.facts.service import (
+    Address,
+    AlternativeService,
+    Appearance,
+    AppearanceBy,
+    AppearanceFor,
+    DomesticPresence,
+    Identity,
+    PapersServed,
+    SellerRecord,
+    ServiceMeans,
+)
+
+__all__ = [
+    "COMMON_FIELDS",
+    "FACTS",
+    "NEVER",
+    "ActualNotice",
+    "Address",
+    "Aim",
+    "AlterEgo",
+    "AlternativeService",
+    "Appearance",
+    "AppearanceBy",
+    "AppearanceFor",
+    "ArmsLengthService",
+    "Assistance",
+    "AssistanceKind",
+    "Capacity",
+    "CommonControl",
+    "CompletedDealing",
+    "Conduct",
+    "Diligence",
+    "DirectOrder",
+    "Dispute",
+    "DomesticPresence",
+    "DoubtAbout",
+    "DutyKind",
+    "EnforcementDelay",
+    "EnterpriseKind",
+    "ExpressCommand",
+    "Fact",
+    "Fault",
+    "GroundOfDoubt",
+    "Heard",
+    "Identity",
+    "Inability",
+    "Inaction",
+    "IndependentConduct",
+    "Injunction",
+    "InjunctionKind",
+    "Jurisdiction",
+    "JurisdictionBasis",
+    "Knowledge",
+    "KnowledgeOf",
+    "Listing",
+    "LitigationPart",
+    "Motion",
+    "Never",
+    "NoticeContent",
+    "OrderStatus",
+    "OtherPower",
+    "Ownership",
+    "PapersServed",
+    "PartInLitigation",
+    "PowerKind",
+    "Purpose",
+    "Relief",
+    "Respondent",
+    "RespondentKind",
+    "Role",
+    "RoleKind",
+    "SellerRecord",
+    "ServiceKind",
+    "ServiceMeans",
+    "SharedEnterprise",
+    "SubstantialCompliance",
+    "Succession",
+    "SuccessionKind",
+    "Timing",
+    "Violation",
+    "When",
+    "fact_name",
+]

@@ -1,0 +1,89 @@
+"""Facts about listings and their removal."""
+
+# No `from __future__ import annotations` here: the types of fields are read when
+# rules are built, and to evaluate them from text would cost half the import.
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from injunction_rules.model.facts.base import NEVER, Fact, Fault, When, _non_negative
+
+
+@frozen(kw_only=True)
+class Listing(Fact):
+    """
+    An infringing listing of the enjoined party on the nonparty's service.
+
+    Attributes
+    ----------
+    name : str or None
+        Which one, such as its address.
+    noticed : datetime.date, NEVER or None
+        When the nonparty received a notice that identifies this listing.
+    removed : datetime.date, NEVER or None
+        When it came down; ``NEVER`` when it is shown to be still up.
+    days : int or None
+        Calendar days from notice to removal, where the record gives the
+        interval and not the dates.
+    promptly : bool or None
+        Whether the record itself says that removal was prompt, where it gives
+        neither dates nor days.
+    time_critical : bool or None
+        Whether the harm was warned of and over before removal.
+    residual_traces : bool or None
+        Whether traces in search or advertising outlived the listing.
+    relisted : datetime.date, NEVER or None
+        When the party put it up again.
+
+    >>> from datetime import date
+    >>> up = Listing(noticed=date(2023, 5, 1), removed=date(2023, 5, 3))
+    >>> up.days_between("noticed", "removed")
+    2
+    """
+
+    derived: ClassVar[tuple[str, ...]] = ("identified", "told")
+
+    name: str | None = None
+    noticed: When = None
+    removed: When = None
+    days: int | None = field(default=None, validator=_non_negative)
+    promptly: bool | None = None
+    time_critical: bool | None = None
+    residual_traces: bool | None = None
+    relisted: When = None
+
+    def faults(self) -> Iterator[Fault]:
+        noticed, removed, relisted = self.noticed, self.removed, self.relisted
+        if isinstance(removed, date) and isinstance(relisted, date):
+            if relisted < removed:
+                yield "relisted", f"a day not before removal ({removed})", str(relisted)
+        elif removed is NEVER and isinstance(relisted, date):
+            yield "relisted", "no date, for it never came down", str(relisted)
+        if noticed is NEVER and (self.days is not None or self.promptly is not None):
+            yield "noticed", "a date or nothing, for removal is timed from it", "never"
+        if removed is NEVER and (self.days is not None or self.promptly):
+            yield "removed", "a date or nothing, for removal is said to be timed", "never"
+        dated = Fact.days_between(self, "noticed", "removed")
+        if dated is not None and self.days not in (None, dated):
+            yield "days", f"{dated}, as the dates say", str(self.days)
+        if (dated is not None or self.days is not None) and self.promptly is not None:
+            yield "promptly", "nothing, where dates or days are given", str(self.promptly)
+
+    @property
+    def identified(self) -> bool:
+        """Whether the nonparty may have been told of this very listing."""
+        return self.noticed is not NEVER
+
+    @property
+    def told(self) -> bool:
+        """Whether the record shows that the nonparty was told of this listing."""
+        return isinstance(self.noticed, date) or not (self.days is None and self.promptly is None)
+
+    def days_between(self, earlier: str, later: str) -> int | None:
+        dated = Fact.days_between(self, earlier, later)
+        if dated is None and (earlier, later) == ("noticed", "removed"):
+            return self.days
+        # Taken down before anyone complained: nobody waited.
+        return dated if dated is None else max(dated, 0)

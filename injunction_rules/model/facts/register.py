@@ -1,0 +1,89 @@
+"""The kinds of fact that a case file may list, by name."""
+
+# No `from __future__ import annotations` here: the types of fields are read when
+# rules are built, and to evaluate them from text would cost half the import.
+from injunction_rules.model.facts.assistance import (
+    ArmsLengthService,
+    Assistance,
+    CompletedDealing,
+    Inaction,
+    IndependentConduct,
+    Knowledge,
+    Purpose,
+)
+from injunction_rules.model.facts.base import Fact, _snake
+from injunction_rules.model.facts.defenses import (
+    Diligence,
+    EnforcementDelay,
+    GroundOfDoubt,
+    Inability,
+    SubstantialCompliance,
+)
+from injunction_rules.model.facts.injunction import ActualNotice, Violation
+from injunction_rules.model.facts.listings import Listing
+from injunction_rules.model.facts.power import (
+    DirectOrder,
+    Dispute,
+    ExpressCommand,
+    Heard,
+    Jurisdiction,
+    OtherPower,
+)
+from injunction_rules.model.facts.relations import (
+    AlterEgo,
+    CommonControl,
+    PartInLitigation,
+    Role,
+    SharedEnterprise,
+    Succession,
+)
+from injunction_rules.model.facts.service import (
+    Address,
+    AlternativeService,
+    Appearance,
+    DomesticPresence,
+    Identity,
+    PapersServed,
+    SellerRecord,
+)
+
+# Those that a case file lists under `facts`; the rest come from its other parts.
+_LISTED: tuple[type[Fact], ...] = (
+    ActualNotice,
+    Violation,
+    Assistance,
+    Knowledge,
+    Purpose,
+    ArmsLengthService,
+    Inaction,
+    IndependentConduct,
+    CompletedDealing,
+    Listing,
+    Role,
+    CommonControl,
+    AlterEgo,
+    Succession,
+    SharedEnterprise,
+    PartInLitigation,
+    Jurisdiction,
+    Heard,
+    DirectOrder,
+    ExpressCommand,
+    Dispute,
+    OtherPower,
+    Appearance,
+    Identity,
+    SellerRecord,
+    Address,
+    PapersServed,
+    DomesticPresence,
+    AlternativeService,
+    Diligence,
+    SubstantialCompliance,
+    Inability,
+    GroundOfDoubt,
+    EnforcementDelay,
+)
+
+FACTS: dict[str, type[Fact]] = {_snake(kind.__name__): kind for kind in _LISTED}
+"""Every fact that a case file may list, by the name it has there."""

@@ -1,0 +1,339 @@
+"""
+The rule book: every rule that a decision may use, and the order of findings.
+
+A rule book is a value.  Composing one gives a new one; nothing is registered
+anywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import evolve, field, frozen
+
+from injunction_rules.errors import RuleError, nearest
+from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.parameters import Parameter
+from injunction_rules.model.proof import Proof
+from injunction_rules.model.rules import Doctrine, Rule, Side
+
+if TYPE_CHECKING:
+    from injunction_rules.queries.checks.search import CheckReport
+
+_Node = TypeVar("_Node", Finding, str)
+
+
+def _doctrines(many: Iterable[Doctrine]) -> tuple[Doctrine, ...]:
+    return tuple(many)
+
+
+def _unchanging(given: Mapping[Relief, Proof]) -> Mapping[Relief, Proof]:
+    return MappingProxyType(dict(given))
+
+
+@frozen(cache_hash=True, repr=False)
+class RuleBook:
+    """
+    Doctrines that belong together, checked as a whole.
+
+    Attributes
+    ----------
+    doctrines : tuple of Doctrine
+    standards : mapping of Relief to Proof
+        How well the movant must prove each kind of motion.
+
+    Raises
+    ------
+    RuleError
+        If two rules or doctrines share an id, an exception names no rule, or
+        findings depend on one another in a circle.
+
+    >>> from injunction_rules import RULES
+    >>> smaller = RULES.without("takedown.answers-continued-service")
+    >>> len(RULES.rules) - len(smaller.rules)
+    1
+    """
+
+    doctrines: tuple[Doctrine, ...] = field(converter=_doctrines)
+    standards: Mapping[Relief, Proof] = field(converter=_unchanging, hash=False)
+    rules: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
+    findings: tuple[Finding, ...] = field(init=False, eq=False, repr=False)
+    exceptions: Mapping[str, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        rules = tuple(rule for doctrine in self.doctrines for rule in doctrine.rules)
+        _unique("doctrine", (doctrine.id for doctrine in self.doctrines))
+        _unique("rule", (rule.id for rule in rules))
+        _one_meaning(rules)
+        exceptions = _exceptions(rules)
+        missing = [relief.value for relief in Relief if relief not in self.standards]
+        if missing:
+            raise RuleError(f"standards name no proof for {', '.join(missing)}")
+        settle = object.__setattr__
+        settle(self, "rules", rules)
+        settle(self, "exceptions", exceptions)
+        settle(self, "findings", _in_order(rules, exceptions))
+
+    def __repr__(self) -> str:
+        doctrines = ", ".join(doctrine.id for doctrine in self.doctrines)
+        return f"<RuleBook of {len(self.rules)} rules: {doctrines}>"
+
+    def __reduce__(self) -> tuple[type[RuleBook], tuple[Any, ...]]:
+        # What is worked out from the doctrines is worked out again, and mappings
+        # that cannot be changed cannot be pickled.
+        return type(self), (self.doctrines, dict(self.standards))
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of everything the book says: the same law, the same hash anywhere."""
+        standards = sorted((r.value, p.value) for r, p in self.standards.items())
+        return hashlib.sha256(repr((self.doctrines, standards)).encode()).hexdigest()
+
+    # Looking things up.
+
+    def rule(self, id: str) -> Rule:
+        """
+        The rule with an id.
+
+        Raises
+        ------
+        RuleError
+            If there is none; names the nearest.
+        """
+        if id in self._rule_by_id:
+            return self._rule_by_id[id]
+        hint = nearest(id, (rule.id for rule in self.rules))
+        raise RuleError(f"no rule {id!r}" + (f"; {hint}" if hint else ""))
+
+    @cached_property
+    def _rule_by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
+
+    def doctrine_of(self, rule: Rule) -> Doctrine:
+        """The doctrine in which a rule stands."""
+        return self._by_id[rule.doctrine]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Doctrine]:
+        return {doctrine.id: doctrine for doctrine in self.doctrines}
+
+    def on(self, rule: Rule) -> Side:
+        """
+        Who must prove what a rule asks: the one whom it helps, if it does not say.
+
+        >>> from injunction_rules import RULES
+        >>> for id in ("aiding.purpose", "aiding.own-ends", "aiding.for-one-in-privity"):
+        ...     print(RULES.on(RULES.rule(id)).value)
+        movant
+        respondent
+        movant
+        """
+        if rule.on is not None:
+            return rule.on
+        if rule.defeats is not None:
+            return self.on(self.rule(rule.defeats)).other
+        bearer = self.doctrine_of(rule).burden.on
+        return bearer if rule.then is not None else bearer.other
+
+    def standard(self, rule: Rule, relief: Relief) -> Proof:
+        """
+        How well a fact must be proved to count in a rule, on a motion.
+
+        As the doctrine says; where it says nothing, what the movant must prove
+        counts under the standard of the motion, and what answers it from a
+        preponderance.
+
+        >>> from injunction_rules import RULES
+        >>> from injunction_rules.model.facts import Relief
+        >>> for id in ("aiding.purpose", "aiding.own-ends"):
+        ...     print(RULES.standard(RULES.rule(id), Relief.CONTEMPT).label)
+        clear and convincing evidence
+        preponderance of the evidence
+        """
+        own = self.doctrine_of(rule).burden.standard
+        if own is not None:
+            return own
+        asked = self.standards[relief]
+        return asked if self.on(rule) is Side.MOVANT else min(asked, Proof.PREPONDERANCE)
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Every parameter of its rules, once, in order."""
+        return tuple(dict.fromkeys(p for rule in self.rules for p in parameters_in(rule.when)))
+
+    def check(self, forum: str | None = None, as_of: date | None = None) -> CheckReport:
+        """
+        What is idle in the book: rules that can do nothing, findings nobody can make.
+
+        See :func:`injunction_rules.queries.checks.search.check`.
+
+        Parameters
+        ----------
+        forum : str, optional
+            Id of the court; left out, what holds in every federal court.
+        as_of : datetime.date, optional
+            Left out, today's law.
+        """
+        from injunction_rules.queries.checks.search import check  # noqa: PLC0415
+
+        return check(self, forum=forum, as_of=as_of)
+
+    # Composing.
+
+    def __or__(self, other: RuleBook | Doctrine) -> RuleBook:
+        """
+        Both rule books in one.
+
+        A doctrine in both is taken once when equal; its rules are joined when
+        it differs only in them.
+
+        Raises
+        ------
+        RuleError
+            If they disagree about a rule, a burden or a standard of proof.
+        """
+        if isinstance(other, RuleBook) and dict(self.standards) != dict(other.standards):
+            raise RuleError("the two rule books ask different standards of proof")
+        joined = {doctrine.id: doctrine for doctrine in self.doctrines}
+        for doctrine in other.doctrines if isinstance(other, RuleBook) else (other,):
+            mine = joined.get(doctrine.id, doctrine)
+            if evolve(mine, rules=doctrine.rules) != doctrine:
+                raise RuleError(
+                    f"the two rule books state doctrine {doctrine.id!r} differently: "
+                    "make its question, burden and open points the same"
+                )
+            extra = [rule for rule in doctrine.rules if rule not in mine.rules]
+            joined[doctrine.id] = evolve(mine, rules=(*mine.rules, *extra))
+        return evolve(self, doctrines=tuple(joined.values()))
+
+    def without(self, *ids: str) -> RuleBook:
+        """
+        The rule book without some rules.
+
+        The exceptions to a rule go with it: an exception to nothing says
+        nothing.
+        """
+        gone = {self.rule(id).id for id in ids}
+        while more := {rule.id for rule in self.rules if rule.defeats in gone} - gone:
+            gone |= more
+        return self._with_rules(rule for rule in self.rules if rule.id not in gone)
+
+    def replacing(self, *new: Rule) -> RuleBook:
+        """The rule book with rules in place of those that have their ids."""
+        instead = {self.rule(one.id).id: one for one in new}
+        return self._with_rules(instead.get(rule.id, rule) for rule in self.rules)
+
+    def with_value(self, parameter: Parameter | str, value: int) -> RuleBook:
+        """
+        The rule book with another number for a parameter.
+
+        Raises
+        ------
+        RuleError
+            If no rule uses it, or the number is negative.
+        """
+        id = parameter if isinstance(parameter, str) else parameter.id
+        known = [one.id for one in self.parameters]
+        if id not in known:
+            hint = nearest(id, known)
+            raise RuleError(f"no rule uses parameter {id!r}" + (f"; {hint}" if hint else ""))
+
+        def change(one: Parameter) -> Parameter:
+            return evolve(one, value=value) if one.id == id else one
+
+        return self._with_rules(
+            evolve(rule, when=with_parameters(rule.when, change)) for rule in self.rules
+        )
+
+    def _with_rules(self, rules: Iterable[Rule]) -> RuleBook:
+        kept: dict[str, list[Rule]] = {doctrine.id: [] for doctrine in self.doctrines}
+        for rule in rules:
+            kept[rule.doctrine].append(rule)
+        return evolve(
+            self,
+            doctrines=tuple(
+                evolve(doctrine, rules=kept[doctrine.id])
+                for doctrine in self.doctrines
+                if kept[doctrine.id]
+            ),
+        )
+
+
+def _unique(what: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for id in ids:
+        if id in seen:
+            raise RuleError(f"two {what}s are called {id!r}: rename one, or use replacing(…)")
+        seen.add(id)
+
+
+def _one_meaning(rules: Iterable[Rule]) -> None:
+    """Two findings, or two parameters, with one id would be told apart by nobody."""
+    findings: dict[str, Finding] = {}
+    parameters: dict[str, Parameter] = {}
+    for rule in rules:
+        for finding in (*findings_in(rule.when), *filter(None, [rule.finding])):
+            if findings.setdefault(finding.id, finding) != finding:
+                raise RuleError(f"rule {rule.id!r}: two findings are called {finding.id!r}")
+        for parameter in parameters_in(rule.when):
+            if parameters.setdefault(parameter.id, parameter) != parameter:
+                raise RuleError(f"rule {rule.id!r}: two parameters are called {parameter.id!r}")
+
+
+def _exceptions(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
+    """The rules that defeat each rule, by its id."""
+    ids = [rule.id for rule in rules]
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        if rule.defeats is None:
+            continue
+        if rule.defeats not in ids:
+            hint = nearest(rule.defeats, ids)
+            raise RuleError(
+                f"rule {rule.id!r} defeats {rule.defeats!r}, which is no rule of this book"
+                + (f"; {hint}" if hint else "")
+            )
+        found.setdefault(rule.defeats, []).append(rule)
+    _acyclic({rule.id: [rule.defeats] for rule in rules if rule.defeats}, "rules defeat")
+    return MappingProxyType({id: tuple(those) for id, those in found.items()})
+
+
+def _in_order(
+    rules: tuple[Rule, ...], exceptions: Mapping[str, tuple[Rule, ...]]
+) -> tuple[Finding, ...]:
+    """The findings, each after all that it depends on; ties in the order of the book."""
+    # Dictionaries keep the order of the book; that of a set is another in each process.
+    first: dict[Finding, dict[Finding, None]] = {}
+
+    def needs(rule: Rule) -> dict[Finding, None]:
+        needed = dict.fromkeys(findings_in(rule.when))
+        for exception in exceptions.get(rule.id, ()):
+            needed |= needs(exception)
+        return needed
+
+    for rule in rules:
+        if rule.finding is not None:
+            first.setdefault(rule.finding, {}).update(needs(rule))
+        for finding in findings_in(rule.when):
+            first.setdefault(finding, {})
+    return _acyclic(first, "findings depend on")
+
+
+def _acyclic(graph: Mapping[_Node, Iterable[_Node]], what: str) -> tuple[_Node, ...]:
+    sorter = TopologicalSorter(graph)
+    try:
+        return tuple(sorter.static_order())
+    except CycleError as error:
+        circle = " → ".join(getattr(one, "id", str(one)) for one in reversed(error.args[1]))
+        raise RuleError(
+            f"{what} one another in a circle: {circle}; every finding must be settled "
+            "before what rests on it, so break the circle at one of these"
+        ) from None

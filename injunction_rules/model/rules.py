@@ -1,0 +1,202 @@
+"""
+Rules and doctrines: frozen values that can be compared, printed and replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+
+from injunction_rules.errors import RuleError
+from injunction_rules.model.authorities import Authority, Citation, cite
+from injunction_rules.model.conditions import Condition
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof
+
+_ID = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Side(Enum):
+    """Who must prove."""
+
+    MOVANT = "movant"
+    RESPONDENT = "respondent"
+
+    @property
+    def other(self) -> Side:
+        """The one who answers."""
+        return Side.RESPONDENT if self is Side.MOVANT else Side.MOVANT
+
+
+def _citations(many: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
+    return tuple(map(cite, many))
+
+
+@frozen
+class Burden:
+    """
+    Who must prove what a doctrine asks, and how well.
+
+    Attributes
+    ----------
+    on : Side
+    standard : Proof or None
+        How well each side must prove what the doctrine asks.  ``None`` for the
+        standard of the motion (clear and convincing evidence for contempt, else
+        what the rule book says) for the movant, and a preponderance for the
+        respondent.
+    cites : tuple of Citation
+        Where the burden comes from.
+    note : str
+        What is doubtful about it.
+    """
+
+    on: Side
+    standard: Proof | None
+    cites: tuple[Citation, ...] = field(converter=_citations)
+    note: str = ""
+
+
+def _rule_id(rule: Rule | str | None) -> str | None:
+    return rule.id if isinstance(rule, Rule) else rule
+
+
+@frozen(cache_hash=True)
+class Rule:
+    """
+    One holding: when it applies, and its single effect.
+
+    Attributes
+    ----------
+    id : str
+        ``doctrine.slug``, permanent, never reused.
+    holding : str
+        One sentence of our own, present indicative.
+    when : Condition
+        What must hold.
+    then : Finding or None
+        The finding it supports.
+    against : Finding or None
+        The finding it counts against.
+    defeats : str or None
+        Id of the rule to which it is an exception.
+    cites : tuple of Citation
+        The authorities it rests on.
+    settled : bool
+        False when the law is divided or open: at its best the rule makes a
+        finding contested.
+    on : Side or None
+        Who must prove what it asks.  ``None`` for whom it helps: one who bears the
+        burden of the doctrine is helped by a rule for a finding, the other by a
+        rule against one, and each by exceptions to the other's rules.
+
+    Raises
+    ------
+    RuleError
+        Without exactly one effect, an authority that lends weight, a holding
+        that is a sentence, or an id of the right form.
+    """
+
+    id: str
+    holding: str
+    when: Condition = field(kw_only=True)
+    then: Finding | None = field(default=None, kw_only=True)
+    against: Finding | None = field(default=None, kw_only=True)
+    defeats: str | None = field(default=None, kw_only=True, converter=_rule_id)
+    cites: tuple[Citation, ...] = field(kw_only=True, converter=_citations)
+    settled: bool = field(default=True, kw_only=True)
+    on: Side | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not _ID.fullmatch(self.id):
+            raise RuleError(f"rule {self.id!r}: an id is doctrine.slug, such as 'takedown.prompt'")
+        if not self.holding.endswith("."):
+            raise RuleError(f"rule {self.id!r}: the holding is one sentence, with its full stop")
+        if not isinstance(self.when, Condition):
+            raise RuleError(f"rule {self.id!r}: expected a condition in when=, found {self.when!r}")
+        effects = [
+            name for name in ("then", "against", "defeats") if getattr(self, name) is not None
+        ]
+        if len(effects) != 1:
+            raise RuleError(
+                f"rule {self.id!r} has {len(effects)} effects ({', '.join(effects) or 'none'}): "
+                "give exactly one of then=, against=, defeats=; two effects are two rules"
+            )
+        if not any(citation.signal.lends_weight for citation in self.cites):
+            raise RuleError(
+                f"rule {self.id!r} rests on no authority: cite one directly or with see(…); "
+                "cf. and but see lend no weight"
+            )
+
+    @property
+    def doctrine(self) -> str:
+        """The doctrine it belongs to: the first half of its id."""
+        return self.id.partition(".")[0]
+
+    def cited_on(self, as_of: date) -> tuple[Citation, ...]:
+        """
+        The authorities that had been decided on a day; all of them where none had.
+
+        >>> from datetime import date
+        >>> from injunction_rules import RULES
+        >>> rule = RULES.rule("defense.doubted")
+        >>> [one.authority.id for one in rule.cited_on(date(2019, 6, 2))]
+        ['molitor', 'latino-officers']
+        """
+        return tuple(one for one in self.cites if one.authority.existed(as_of)) or self.cites
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding it speaks to; ``None`` for an exception."""
+        return self.then or self.against
+
+
+def _rules(many: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(many)
+
+
+@frozen(cache_hash=True)
+class Doctrine:
+    """
+    The rules that answer one question of law.
+
+    Attributes
+    ----------
+    id : str
+        The first half of the ids of its rules.
+    name : str
+    question : str
+        The question it answers, with its question mark.
+    rules : tuple of Rule
+        In the order in which a court would take them.
+    burden : Burden
+    open_points : tuple of str
+        What the rules cannot say, in sentences; reported with each decision in
+        which the doctrine is applied.
+
+    Raises
+    ------
+    RuleError
+        If a rule belongs to another doctrine, or there are none.
+    """
+
+    id: str
+    name: str
+    question: str
+    rules: tuple[Rule, ...] = field(converter=_rules)
+    burden: Burden
+    open_points: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not self.rules:
+            raise RuleError(f"doctrine {self.id!r} has no rules")
+        for rule in self.rules:
+            if rule.doctrine != self.id:
+                raise RuleError(
+                    f"rule {rule.id!r} stands in doctrine {self.id!r}: "
+                    f"call it '{self.id}.{rule.id.partition('.')[2]}', or move it"
+                )

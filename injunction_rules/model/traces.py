@@ -1,0 +1,181 @@
+"""
+The trace: why a question was answered as it was, as data.
+
+Engines fill it in, and every rendering is a projection of it.  What did not
+apply is recorded too: half of a legal explanation is what failed and why.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from functools import cached_property
+
+from attrs import frozen
+
+from injunction_rules.model.authorities import Weight
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.conditions import Condition
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.questions import Question
+from injunction_rules.model.rules import Rule
+
+
+@frozen
+class Answer:
+    """
+    The answer to one question, with everything considered.
+
+    Attributes
+    ----------
+    party : str
+        Id of the enjoined party it concerns.
+    disposition : Disposition
+    trace : Trace
+    """
+
+    party: str
+    disposition: Disposition
+    trace: Trace
+
+
+class Status(Enum):
+    """What became of a rule."""
+
+    FIRED = "fired"
+    DEFEATED = "defeated"
+    NOT_MET = "not met"
+    NOT_IN_FORCE = "not in force"
+
+
+@frozen
+class Premise:
+    """
+    One condition of a rule, as it stood.
+
+    Attributes
+    ----------
+    condition : Condition
+    value : Value
+    facts : tuple of int
+        Places in the question of the facts that decide it.
+    parts : tuple of Premise
+        For ``all_of`` and ``any_of``: the premises joined.
+    """
+
+    condition: Condition
+    value: Value
+    facts: tuple[int, ...] = ()
+    parts: tuple[Premise, ...] = ()
+
+
+@frozen
+class Step:
+    """
+    One rule, considered.
+
+    Attributes
+    ----------
+    rule : Rule
+    status : Status
+    met : Value
+        Whether its condition holds.
+    value : Value
+        What is left of that when the law is open or an exception applies.
+    rank : Weight
+        The greatest weight among the authorities it rests on.
+    premise : Premise
+    defeated_by : tuple of str
+        Ids of the exceptions that took value away from it.
+    """
+
+    rule: Rule
+    status: Status
+    met: Value
+    value: Value
+    rank: Weight
+    premise: Premise
+    defeated_by: tuple[str, ...] = ()
+
+
+@frozen
+class Conclusion:
+    """
+    Where a finding stands, and the rules that put it there.
+
+    Attributes
+    ----------
+    finding : Finding
+    standing : Standing
+    supporting, opposing : tuple of str
+        Ids of the rules for and against it that hold, at least in part, in the
+        order of the rule book.
+    stipulated : bool
+        Whether it was supposed for argument's sake, whatever the rules say.
+    """
+
+    finding: Finding
+    standing: Standing
+    supporting: tuple[str, ...] = ()
+    opposing: tuple[str, ...] = ()
+    stipulated: bool = False
+
+
+@frozen
+class Trace:
+    """
+    Everything considered for one question.
+
+    Attributes
+    ----------
+    question : Question
+    as_of : datetime.date
+        The law is taken as of this day.
+    steps : tuple of Step
+        One for every rule, in the order of the rule book.
+    conclusions : tuple of Conclusion
+        One for every finding, each after what it rests on.
+    """
+
+    question: Question
+    as_of: date
+    steps: tuple[Step, ...]
+    conclusions: tuple[Conclusion, ...]
+
+    @cached_property
+    def _steps(self) -> dict[str, Step]:
+        return {step.rule.id: step for step in self.steps}
+
+    @cached_property
+    def _conclusions(self) -> dict[str, Conclusion]:
+        return {conclusion.finding.id: conclusion for conclusion in self.conclusions}
+
+    @cached_property
+    def _speaking(self) -> dict[str, list[Step]]:
+        speaking: dict[str, list[Step]] = {}
+        for step in self.steps:
+            finding = step.rule.finding
+            if finding is not None:
+                speaking.setdefault(finding.id, []).append(step)
+        return speaking
+
+    def step(self, rule: str) -> Step:
+        """The step of a rule, by its id."""
+        return self._steps[rule]
+
+    def conclusion(self, finding: Finding) -> Conclusion:
+        """Where a finding stands; not shown when no rule speaks of it."""
+        return self._conclusions.get(finding.id) or Conclusion(finding, Standing.NOT_SHOWN)
+
+    def standing(self, finding: Finding) -> Standing:
+        """The standing of a finding."""
+        return self.conclusion(finding).standing
+
+    def rules_for(self, finding: Finding) -> tuple[Step, ...]:
+        """Every step that speaks to a finding, for or against."""
+        return tuple(self._speaking.get(finding.id, ()))
+
+    def exceptions_to(self, rule: str) -> tuple[Step, ...]:
+        """Every step of an exception to a rule."""
+        return tuple(step for step in self.steps if step.rule.defeats == rule)

@@ -1,0 +1,1 @@
+"""The strongest argument for each side, and what each must answer."""

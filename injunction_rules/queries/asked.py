@@ -1,0 +1,107 @@
+"""Which ruling a question is about."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from injunction_rules.changes import Situation
+from injunction_rules.decisions.decision import Decision, Ruling
+from injunction_rules.errors import InjunctionRulesError
+from injunction_rules.model.cases import Case
+
+Given = Case | Situation
+"""What questions are asked of: a case, or a case under another law."""
+
+
+class AskedOfNothingError(InjunctionRulesError, LookupError):
+    """No ruling, or several, where one is asked about."""
+
+
+@frozen
+class Asked:
+    """
+    One ruling of a situation.
+
+    Attributes
+    ----------
+    situation : Situation
+    motion, against : str
+        Ids.
+    """
+
+    situation: Situation
+    motion: str
+    against: str
+
+    @property
+    def title(self) -> str:
+        """The motion and against whom it is made, by name."""
+        case = self.situation.case
+        name = next(person.name for person in case.people if person.id == self.against)
+        return f"{self.motion} against {name}"
+
+
+def situation_of(given: Given) -> Situation:
+    """A case under the law of its own court and date; a situation as it is."""
+    return given if isinstance(given, Situation) else Situation(given)
+
+
+def asked(given: Given, motion: str | None = None, against: str | None = None) -> Asked:
+    """
+    The ruling that a question is about.
+
+    Parameters
+    ----------
+    given : Case or Situation
+    motion, against : str, optional
+        Ids; what leaves only one ruling may be left out.
+
+    Raises
+    ------
+    AskedOfNothingError
+        If there is no such ruling, or more than one; names those there are.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> asked(demo(), "cease", "alibaba").title
+    'cease against Alibaba'
+    >>> asked(demo(), "cease")
+    Traceback (most recent call last):
+    ...
+    injunction_rules.queries.asked.AskedOfNothingError: which ruling? say motion= and against=: \
+'cease' against 'alibaba'; 'cease' against 'aliexpress'
+    """
+    situation = situation_of(given)
+    pairs = [(made.id, person) for made in situation.case.motions for person in made.against]
+    return Asked(situation, *_only(pairs, motion, against))
+
+
+def ruling_of(
+    given: Decision | Ruling, motion: str | None = None, against: str | None = None
+) -> Ruling:
+    """
+    The ruling of a decision that a question is about; a ruling as it is.
+
+    Raises
+    ------
+    AskedOfNothingError
+        If there is no such ruling, or more than one; names those there are.
+    """
+    if isinstance(given, Ruling):
+        return given
+    pairs = [(one.motion, one.against) for one in given.rulings]
+    return given.ruling(*_only(pairs, motion, against))
+
+
+def _only(pairs: list[tuple[str, str]], motion: str | None, against: str | None) -> tuple[str, str]:
+    fitting = [pair for pair in pairs if motion in (None, pair[0]) and against in (None, pair[1])]
+    if len(fitting) == 1:
+        return fitting[0]
+    listed = "; ".join(f"{one!r} against {other!r}" for one, other in fitting or pairs)
+    if fitting:
+        raise AskedOfNothingError(f"which ruling? say motion= and against=: {listed}")
+    wanted = [
+        f"{word}={id!r}"
+        for word, id in (("motion", motion), ("against", against))
+        if id is not None
+    ]
+    raise AskedOfNothingError(f"no ruling with {', '.join(wanted)}; there are: {listed}")

@@ -1,0 +1,1 @@
+"""Rules and findings of a rule book that can never matter."""

@@ -1,0 +1,240 @@
+"""
+What is idle in one law: rules that can do nothing, findings that nobody can make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from attrs import frozen
+
+from injunction_rules.model.authorities import Weight
+from injunction_rules.model.conditions import findings_in, parameters_in
+from injunction_rules.model.findings import (
+    DirectSuitOpen,
+    Finding,
+    InjunctionContinues,
+    ReliefFutile,
+    ReliefWarranted,
+)
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.semantics.weighing import Law
+from injunction_rules.symbolic.any_record import MOTIONS
+from injunction_rules.symbolic.worlds import Gate, World, any_record, unseen
+
+
+class Defect(Enum):
+    """
+    What is wrong with a rule or a finding.
+
+    A rule without weight rests on no authority that is good law; one that is
+    unreachable asks for what cannot be; one that is overridden is taken away by
+    an exception whenever it applies; one that is shadowed applies only where
+    another of no less rank has the same effect; one that is redundant changes
+    nothing for any other reason.  A finding is never made where no rule can make
+    it so much as contested, and unused where neither a rule nor a ruling asks
+    for it.
+    """
+
+    WEIGHTLESS = "without weight"
+    UNREACHABLE = "unreachable"
+    OVERRIDDEN = "always overridden"
+    SHADOWED = "shadowed"
+    REDUNDANT = "redundant"
+    NEVER_MADE = "never made"
+    UNUSED = "unused"
+    UNDECIDED = "not decided"
+
+
+@frozen
+class Remark:
+    """
+    One thing to look at in a rule book.
+
+    Attributes
+    ----------
+    defect : Defect
+    subject : str
+        Id of the rule, or of the finding.
+    advice : str
+        A sentence that says what to do.
+    by : tuple of str
+        Ids of the rules that make it idle, where some do.
+    """
+
+    defect: Defect
+    subject: str
+    advice: str
+    by: tuple[str, ...] = ()
+
+
+ADVICE = {
+    Defect.UNREACHABLE: "Its conditions exclude one another: change one of them.",
+    Defect.REDUNDANT: "Without it every finding stands where it stands: leave it out, or look for "
+    "what makes it idle.",
+    Defect.UNDECIDED: "No record was found in which it matters, and it is not proved that there "
+    "is none: look at it by hand.",
+}
+
+
+def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
+    """
+    What is to be said of the rules and findings of a law.
+
+    Parameters
+    ----------
+    law : Law
+    only : set of str or None
+        Ids of the rules and findings to look at; ``None`` for all.
+    limit : int
+    """
+    rules = [rule for rule in law.book.rules if only is None or rule.id in only]
+    findings = [one for one in law.book.findings if only is None or one.id in only]
+    gates: dict[str, Gate] = {
+        rule.id: _matters(rule) for rule in rules if law.ranks[rule.id] is not Weight.NONE
+    }
+    gates |= {finding.id: _made(finding) for finding in findings}
+    if only is None:
+        # Nearly every rule matters, which is seen soonest.
+        gates = _unseen(law, gates, limit)
+    worlds = tuple(any_record(law, asked, limit) for asked in MOTIONS)
+    open_yet = {id: gate for id, gate in gates.items() if not _never(worlds, gate)}
+    if only is not None:
+        seen = gates.keys() & open_yet.keys() - _unseen(law, open_yet, limit).keys()
+        gates = {id: gate for id, gate in gates.items() if id not in seen}
+    for rule in rules:
+        if law.ranks[rule.id] is Weight.NONE:
+            yield Remark(
+                Defect.WEIGHTLESS,
+                rule.id,
+                f"No authority that it rests on is good law on {law.as_of}: cite one that is, or "
+                "keep the rule for other dates only.",
+            )
+        elif rule.id in gates:
+            yield _undecided(rule.id) if rule.id in open_yet else _of_rule(rule, law, worlds)
+    for finding in findings:
+        if finding.id in gates:
+            yield (
+                _undecided(finding.id) if finding.id in open_yet else _never_made(finding, law.book)
+            )
+
+
+def _undecided(id: str) -> Remark:
+    return Remark(Defect.UNDECIDED, id, ADVICE[Defect.UNDECIDED])
+
+
+def _unseen(law: Law, gates: dict[str, Gate], limit: int) -> dict[str, Gate]:
+    left = set(unseen(law, gates.values(), limit))
+    return {id: gate for id, gate in gates.items() if gate in left}
+
+
+def _never(worlds: Iterable[World], gate: Gate) -> bool:
+    return all(world.never(gate) for world in worlds)
+
+
+def _matters(rule: Rule) -> Gate:
+    return lambda each: each.matters(rule)
+
+
+def _made(finding: Finding) -> Gate:
+    return lambda each: each.made(finding)
+
+
+def _of_rule(rule: Rule, law: Law, worlds: tuple[World, ...]) -> Remark:
+    """Why a rule that never matters does not."""
+    if _never(worlds, lambda each: each.met(rule).some):
+        return Remark(Defect.UNREACHABLE, rule.id, _unreachable(rule, worlds))
+    if _never(worlds, lambda each: each.worth(rule).some):
+        exceptions = tuple(one.id for one in law.book.exceptions[rule.id])
+        advice = (
+            f"Whenever it applies it is taken away by {_listed(exceptions)}: narrow the exception, "
+            "or leave the rule out."
+        )
+        return Remark(Defect.OVERRIDDEN, rule.id, advice, exceptions)
+    for other in law.book.rules:
+        if (
+            other is not rule
+            and _effect(other) == _effect(rule)
+            and law.ranks[other.id] >= law.ranks[rule.id]
+            and _never(worlds, lambda each, other=other: each.beyond(rule, other))  # type: ignore[misc]
+        ):
+            advice = (
+                f"It applies only where {other.id} does, which has the same effect and no less "
+                f"rank: leave it out, or ask for less.{_numbers(rule, other)}"
+            )
+            return Remark(Defect.SHADOWED, rule.id, advice, (other.id,))
+    if rule.defeats is not None and law.ranks[rule.defeats] is Weight.NONE:
+        advice = (
+            f"It takes away {rule.defeats}, which rests on no good law on {law.as_of}: leave both "
+            "out, or keep them for other dates only."
+        )
+        return Remark(Defect.REDUNDANT, rule.id, advice)
+    return Remark(Defect.REDUNDANT, rule.id, ADVICE[Defect.REDUNDANT])
+
+
+def _effect(rule: Rule) -> tuple[object, ...]:
+    return rule.then, rule.against, rule.defeats
+
+
+def _unreachable(rule: Rule, worlds: tuple[World, ...]) -> str:
+    for finding in dict.fromkeys(findings_in(rule.when)):
+        if _never(worlds, _made(finding)):
+            return (
+                f"It asks for {finding.id!r}, which no rule makes: write a rule that makes it, or "
+                "do not ask for it."
+            )
+    return ADVICE[Defect.UNREACHABLE]
+
+
+def _numbers(rule: Rule, other: Rule) -> str:
+    """A hint where two rules compare one thing with different numbers."""
+    for mine in parameters_in(rule.when):
+        for theirs in parameters_in(other.when):
+            if mine.id != theirs.id and mine.unit == theirs.unit:
+                return f" {mine.id} is {mine} and {theirs.id} is {theirs}: look at their order."
+    return ""
+
+
+def _never_made(finding: Finding, book: RuleBook) -> Remark:
+    asking = tuple(rule.id for rule in book.rules if finding in findings_in(rule.when))
+    if any(rule.then == finding for rule in book.rules):
+        advice = "Every rule that supports it is idle: see what is said of them."
+    else:
+        advice = (
+            f"No rule supports it, though {_listed(asking)} asks for it: write one, or do not ask."
+            if asking
+            else "Rules count against it and none supports it: write one, or leave them out."
+        )
+    return Remark(Defect.NEVER_MADE, finding.id, advice, asking)
+
+
+_READ = (ReliefWarranted, ReliefFutile, InjunctionContinues, DirectSuitOpen)
+"""The findings on which rulings and remarks rest."""
+
+
+def unused(book: RuleBook, said: Iterable[Remark]) -> Iterator[Remark]:
+    """Findings that nothing rests on, and numbers that only idle rules compare with."""
+    asked = {finding for rule in book.rules for finding in findings_in(rule.when)}
+    for finding in book.findings:
+        if finding not in asked and finding not in _READ:
+            yield Remark(
+                Defect.UNUSED,
+                finding.id,
+                "No rule asks for it and no ruling rests on it: ask for it, or drop its rules.",
+            )
+    idle = {one.subject for one in said if one.defect is not Defect.UNDECIDED}
+    for parameter in book.parameters:
+        users = tuple(rule.id for rule in book.rules if parameter in parameters_in(rule.when))
+        if idle.issuperset(users):
+            yield Remark(
+                Defect.UNUSED,
+                parameter.id,
+                f"Only {_listed(users)} compares with it and does nothing: see what is said there.",
+                users,
+            )
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return ", ".join(ids)

@@ -1,0 +1,118 @@
+"""
+A rule book checked as a whole: rules that can do nothing, findings that nobody can make.
+
+Whether a rule ever matters is looked for among all records that can be made of
+candidate facts; where none is found, it is proved over every record there could
+be that there is none, or the point is left undecided.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from injunction_rules.errors import RuleError, nearest
+from injunction_rules.model.courts import COURTS, FORUMS
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.queries._told import Told
+from injunction_rules.queries.checks.idle import ADVICE, Defect, Remark, remarks, unused
+from injunction_rules.queries.comparisons.search import latest
+from injunction_rules.semantics.weighing import law_of
+from injunction_rules.symbolic.diagram import LIMIT
+
+__all__ = ["CheckReport", "Defect", "Remark", "check"]
+
+
+@frozen(repr=False)
+class CheckReport(Told):
+    """
+    A rule book checked.
+
+    Attributes
+    ----------
+    book : RuleBook
+    forums : tuple of str
+        Ids of the courts in all of which the remarks hold.
+    as_of : datetime.date
+    remarks : tuple of Remark
+        On rules in the order of the book, then on findings.
+    """
+
+    book: RuleBook
+    forums: tuple[str, ...]
+    as_of: date
+    remarks: tuple[Remark, ...]
+
+    def of(self, *defects: Defect) -> tuple[str, ...]:
+        """
+        The ids of the rules or findings with some defects.
+
+        Parameters
+        ----------
+        *defects : Defect
+        """
+        return tuple(one.subject for one in self.remarks if one.defect in defects)
+
+
+def check(
+    book: RuleBook,
+    *,
+    forum: str | None = None,
+    as_of: date | None = None,
+    limit: int = LIMIT,
+) -> CheckReport:
+    """
+    What is idle in a rule book.
+
+    Every remark is proved: the standing of no finding differs on any record
+    without a rule that is called idle.  Of several idle rules each can be left
+    out alone; without one, another may matter.
+
+    Parameters
+    ----------
+    book : RuleBook
+    forum : str, optional
+        Id of the court; left out, a remark holds in every federal court.
+    as_of : datetime.date, optional
+        Left out, today's law: the last day on which anything happened to an
+        authority that the book cites.
+    limit : int, optional
+        How large the search may grow, in nodes of a decision diagram.
+
+    Raises
+    ------
+    RuleError
+        If the forum is no federal court.
+
+    >>> from attrs import evolve
+    >>> from injunction_rules import RULES
+    >>> from injunction_rules.law.doctrines.takedown import DOCTRINE, PROMPT, WITHIN_A_MONTH
+    >>> two = RuleBook([evolve(DOCTRINE, rules=[PROMPT, WITHIN_A_MONTH])], RULES.standards)
+    >>> check(two, forum="nysd").of(Defect.SHADOWED)
+    ()
+    >>> check(two.with_value("takedown.contested-days", 5), forum="nysd").of(Defect.SHADOWED)
+    ('takedown.within-a-month',)
+    """
+    if forum is not None and forum not in COURTS:
+        raise RuleError(f"no federal court {forum!r}; {nearest(forum, COURTS)}".rstrip("; "))
+    day = latest(book) if as_of is None else as_of
+    forums = FORUMS if forum is None else (forum,)
+    # Courts in which every rule has the same rank are one.
+    laws = {tuple(law.ranks.values()): law for law in (law_of(book, one, day) for one in forums)}
+    first, *others = laws.values()
+    found = {one.subject: [one] for one in remarks(first, None, limit)}
+    for law in others:
+        here = {one.subject: one for one in remarks(law, set(found), limit)}
+        found = {subject: [*found[subject], one] for subject, one in here.items()}
+    said = [_common(many) for many in found.values()]
+    return CheckReport(book, forums, day, (*said, *unused(book, said)))
+
+
+def _common(many: list[Remark]) -> Remark:
+    """What is to be said where a remark was made in each of several courts."""
+    first = many[0]
+    if all((one.defect, one.by) == (first.defect, first.by) for one in many):
+        return first
+    undecided = next((one for one in many if one.defect is Defect.UNDECIDED), None)
+    return undecided or Remark(Defect.REDUNDANT, first.subject, ADVICE[Defect.REDUNDANT])

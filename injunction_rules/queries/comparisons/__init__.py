@@ -1,0 +1,1 @@
+"""Two bodies of law, and the smallest facts that separate them."""

@@ -1,0 +1,211 @@
+"""
+What makes two laws rule a case differently: the rules that moved, the authorities behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from attrs import evolve, frozen
+
+from injunction_rules.decisions.decide import decide
+from injunction_rules.decisions.decision import Ruling
+from injunction_rules.explaining.reasons import deciding_steps
+from injunction_rules.model.authorities import Authority, Citation, Effect, Kind, Treatment, Weight
+from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.proof import Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.queries.periods.moved import Moved
+from injunction_rules.semantics.overruling import authorities_of
+from injunction_rules.semantics.weighing import Law
+
+GIVES = {
+    Disposition.DENIED: 0,
+    Disposition.DENIED_AS_FUTILE: 0,
+    Disposition.OPEN: 1,
+    Disposition.GRANTED: 2,
+}
+"""How much a ruling gives the movant."""
+
+
+def ruling(case: Case, law: Law) -> Ruling:
+    """How a law rules on the one motion of a case, by the reference engine."""
+    return decide(
+        case,
+        law.book,
+        engine="reference",
+        forum=law.forum,
+        as_of=law.as_of,
+        stipulated=law.stipulated,
+    ).rulings[0]
+
+
+def deciding(*rulings: Ruling) -> tuple[str, ...]:
+    """Ids of the rules in the reasons for some rulings, once each."""
+    return tuple(
+        dict.fromkeys(step.rule.id for one in rulings for step in deciding_steps(one.decisive))
+    )
+
+
+def moved(mine: Ruling, theirs: Ruling, because: Iterable[Iterable[Citation]]) -> Iterator[Moved]:
+    """
+    The rules in either's reasons that are otherwise in the other's.
+
+    Those that are worth more or less, and those of another rank that rest on
+    what makes the difference.
+    """
+    authorities = {citation.authority.id for together in because for citation in together}
+    for rule in deciding(mine, theirs):
+        (before, rank_before, cited), (after, rank_after, also) = (
+            _worth(ruling, rule) for ruling in (mine, theirs)
+        )
+        rests = rank_before is not rank_after and not authorities.isdisjoint(cited | also)
+        if before is not after or rests:
+            yield Moved(rule, before, after, rank_before, rank_after)
+
+
+def _worth(ruling: Ruling, rule: str) -> tuple[Value, Weight, set[str]]:
+    """What a rule is worth, and what it rests on; nothing where the book does not have it."""
+    for step in ruling.decisive.trace.steps:
+        if step.rule.id == rule:
+            cites = {one.authority.id for one in step.rule.cites if one.signal.lends_weight}
+            return step.value, step.rank, cites
+    return Value.FALSE, Weight.NONE, set()
+
+
+@frozen
+class _Suspect:
+    """An authority that counts for more in one law than in another, as a rule cites it."""
+
+    citation: Citation
+    less: Authority
+
+
+@frozen
+class _Trial:
+    """A law to be tried with authorities that count for no more than in the other."""
+
+    case: Case
+    law: Law
+    wanted: Disposition
+    suspects: tuple[_Suspect, ...]
+
+    def succeeds(self, together: Iterable[_Suspect]) -> bool:
+        """Whether the law then rules as is wanted."""
+        instead = {one.citation.authority: one.less for one in together}
+        supposed = evolve(self.law, book=_instead(self.law.book, instead))
+        return GIVES[ruling(self.case, supposed).disposition] == GIVES[self.wanted]
+
+
+def responsible(
+    case: Case, one: Law, other: Law, mine: Ruling, theirs: Ruling
+) -> tuple[tuple[Citation, ...], ...]:
+    """
+    The sets of authorities that make the difference.
+
+    Parameters
+    ----------
+    case : Case
+    one, other : Law
+    mine, theirs : Ruling
+        How they rule on it.
+
+    Returns
+    -------
+    tuple of tuple of Citation
+        Every single authority; where there is none, every pair; where there is
+        none, at most one set for each law, of which none can be missed.
+    """
+    among = deciding(mine, theirs)
+    trials = (
+        _Trial(case, other, mine.disposition, tuple(_suspects(other, one, among))),
+        _Trial(case, one, theirs.disposition, tuple(_suspects(one, other, among))),
+    )
+    for tried in (_alone, _in_pairs, _none_missed):
+        found = dict.fromkeys(together for trial in trials for together in tried(trial))
+        if found:
+            return tuple(tuple(each.citation for each in together) for together in found)
+    return ()
+
+
+def _alone(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
+    return filter(trial.succeeds, combinations(trial.suspects, 1))
+
+
+def _in_pairs(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
+    return filter(trial.succeeds, combinations(trial.suspects, 2))
+
+
+def _none_missed(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
+    """All of them, less those that can be left out one after another."""
+    left = trial.suspects
+    if trial.succeeds(left):
+        for suspect in trial.suspects:
+            fewer = tuple(one for one in left if one is not suspect)
+            if trial.succeeds(fewer):
+                left = fewer
+        yield left
+
+
+def _suspects(mine: Law, theirs: Law, among: Iterable[str]) -> Iterator[_Suspect]:
+    """Of the authorities of the deciding rules those that count for more in one law."""
+    rules = {rule.id: rule for rule in mine.book.rules}
+    others = {one.id: one for one in authorities_of(theirs.book)}
+    known = {_said(rule) for rule in theirs.book.rules}
+    cited: dict[Authority, list[tuple[Citation, bool]]] = {}
+    for id in among:
+        for citation in rules[id].cites if id in rules else ():
+            if citation.signal.lends_weight:
+                own = _said(rules[id]) not in known
+                cited.setdefault(citation.authority, []).append((citation, own))
+    for authority, uses in cited.items():
+        same = others.get(authority.id)
+        here = authority.weight(mine.forum, mine.as_of)
+        there = Weight.NONE if same is None else same.weight(theirs.forum, theirs.as_of)
+        alone = [citation for citation, own in uses if own]
+        if alone and here > Weight.NONE:
+            # It carries a rule that the other law does not have.
+            yield _Suspect(alone[0], _weighing(authority, Weight.NONE, mine.forum))
+        elif here > there:
+            yield _Suspect(uses[0][0], _weighing(authority, there, mine.forum))
+
+
+def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
+    """The authority as if a court had decided it whose decisions weigh so much in a forum."""
+    if weight is Weight.NONE:
+        since = authority.known_by or authority.decided
+        gone = Treatment(Effect.OVERRULED, since, "supposed for argument's sake")
+        return evolve(authority, history=(*authority.history, gone))
+    own = COURTS[forum].circuit
+    court = next(
+        one.id
+        for one in COURTS.values()
+        if one.id not in ("scotus", forum)
+        and one.circuit != own
+        and one.is_appellate is (weight is Weight.PERSUASIVE)
+    )
+    return evolve(authority, kind=Kind.DECISION, court=court, courts=())
+
+
+def _instead(book: RuleBook, authorities: Mapping[Authority, Authority]) -> RuleBook:
+    """The rule book with some authorities in place of others."""
+
+    def rule(one: Rule) -> Rule:
+        cites = (evolve(c, authority=authorities.get(c.authority, c.authority)) for c in one.cites)
+        return evolve(one, cites=tuple(cites))
+
+    return evolve(
+        book,
+        doctrines=tuple(
+            evolve(doctrine, rules=tuple(map(rule, doctrine.rules))) for doctrine in book.doctrines
+        ),
+    )
+
+
+def _said(rule: Rule) -> tuple[object, ...]:
+    """What a rule says and cites, whatever became of the authorities."""
+    cites = tuple((one.authority.id, one.signal) for one in rule.cites)
+    return rule.when, rule.then, rule.against, rule.defeats, rule.settled, cites

@@ -1,0 +1,272 @@
+"""
+Two rule books compared, or one in two forums or on two dates.
+
+For each kind of motion the two laws are compared over every record there could
+be.  Where they differ, the smallest fact pattern that separates them is found
+among all that can be made of candidate facts, is decided under both, and the
+authorities are named without which the difference goes away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from injunction_rules.errors import RuleError, nearest
+from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import Capacity, Relief
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.queries._told import Told
+from injunction_rules.queries.comparisons.separating import Search, Separation, gaps
+from injunction_rules.semantics.overruling import authorities_of
+from injunction_rules.semantics.weighing import Law, law_of
+from injunction_rules.symbolic.any_record import MOTIONS, AnyRecord, KindOfMotion
+from injunction_rules.symbolic.circuit import Circuit, Node
+from injunction_rules.symbolic.diagram import LIMIT, Diagrams, TooLargeError
+
+
+class Relation(Enum):
+    """
+    How the second of two laws stands to the first, in what it gives the movant.
+
+    Rulings rank denied (as futile or not), open, granted.  The second is
+    stricter where it gives the movant less in some fact pattern and more in
+    none.  ``NOT_SEPARATED`` means that no pattern looked at separates them and
+    that it is not proved that none does.
+    """
+
+    EQUIVALENT = "equivalent"
+    STRICTER = "stricter"
+    LOOSER = "looser"
+    INCOMPARABLE = "incomparable"
+    NOT_SEPARATED = "not separated"
+
+
+class Known(Enum):
+    """How well it is known that nothing more separates two laws in one direction."""
+
+    PROVED = "proved of every record there could be"
+    SEARCHED = "no other record that can be made of the candidate facts"
+    UNDECIDED = "the search grew too large"
+
+
+@frozen
+class Compared:
+    """
+    Two laws compared on one kind of motion.
+
+    Attributes
+    ----------
+    asked : KindOfMotion
+        The kind of motion.
+    stricter, looser : tuple of Separation
+        Fact patterns in which the second law gives the movant less, and more:
+        the smallest first, and others only where asked for.
+    none_stricter, none_looser : Known
+        Where there is none of these, how that is known.
+    candidates : int
+        Of how many facts records were made; every set of them was looked at.
+    """
+
+    asked: KindOfMotion
+    stricter: tuple[Separation, ...]
+    looser: tuple[Separation, ...]
+    none_stricter: Known
+    none_looser: Known
+    candidates: int
+
+    @property
+    def relation(self) -> Relation:
+        """How the second law stands to the first."""
+        if self.stricter and self.looser:
+            return Relation.INCOMPARABLE
+        if self.stricter or self.looser:
+            return Relation.STRICTER if self.stricter else Relation.LOOSER
+        return Relation.EQUIVALENT if self.is_proved else Relation.NOT_SEPARATED
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether the relation holds of every record there could be."""
+        return (bool(self.stricter) or self.none_stricter is Known.PROVED) and (
+            bool(self.looser) or self.none_looser is Known.PROVED
+        )
+
+    @property
+    def separations(self) -> tuple[Separation, ...]:
+        """Every fact pattern found that separates the two, the smallest first."""
+        return tuple(sorted((*self.stricter, *self.looser), key=_size))
+
+
+@frozen(repr=False)
+class Comparison(Told):
+    """
+    Two laws compared.
+
+    Attributes
+    ----------
+    one, other : Law
+    motions : tuple of Compared
+        One for each kind of motion.
+    """
+
+    one: Law
+    other: Law
+    motions: tuple[Compared, ...]
+
+    @property
+    def relation(self) -> Relation:
+        """How the second law stands to the first on all these motions together."""
+        found = {compared.relation for compared in self.motions} - {Relation.EQUIVALENT}
+        if not found:
+            return Relation.EQUIVALENT
+        found.discard(Relation.NOT_SEPARATED)
+        if not found:
+            return Relation.NOT_SEPARATED
+        return found.pop() if len(found) == 1 else Relation.INCOMPARABLE
+
+    @property
+    def smallest(self) -> Separation | None:
+        """The smallest fact pattern that separates the two on any of these motions."""
+        separations = (one for compared in self.motions for one in compared.separations)
+        return min(separations, key=_size, default=None)
+
+    def on(self, relief: Relief, against: Capacity) -> Compared:
+        """
+        The comparison on one kind of motion.
+
+        Raises
+        ------
+        KeyError
+            If it was not compared, or no such motion can be made.
+        """
+        for compared in self.motions:
+            if compared.asked == KindOfMotion(relief, against):
+                return compared
+        raise KeyError(f"not compared: {relief.value} against {against.value}")
+
+
+def _size(found: Separation) -> tuple[int, int]:
+    return len(found.facts), sum(len(fact.stated()) for fact in found.facts)
+
+
+def latest(*books: RuleBook) -> date:
+    """
+    The last day on which anything happened to an authority that some books cite.
+
+    From that day on the law they state is today's, as far as they know.
+
+    >>> from injunction_rules import RULES
+    >>> latest(RULES) >= date(2024, 1, 1)
+    True
+    """
+    return max(
+        day
+        for book in books
+        for one in authorities_of(book)
+        for day in (
+            (one.known_by or one.decided).last,
+            *(treatment.on.last for treatment in one.history),
+        )
+    )
+
+
+def compare(
+    one: RuleBook | Law,
+    other: RuleBook | Law,
+    *,
+    forum: str = "nysd",
+    as_of: date | None = None,
+    relief: Iterable[Relief] = tuple(Relief),
+    every_cause: bool = False,
+    limit: int = LIMIT,
+) -> Comparison:
+    """
+    How two laws differ in what they give the movant.
+
+    Parameters
+    ----------
+    one, other : RuleBook or Law
+        A rule book is taken in ``forum`` as of ``as_of``; a law brings its own,
+        so that one book can be compared in two forums or on two dates.
+    forum : str, optional
+        Id of the court.
+    as_of : datetime.date, optional
+        Left out, today's law: the last day on which anything happened to an
+        authority of the two books.
+    relief : iterable of Relief, optional
+        On which motions to compare; all when left out.
+    every_cause : bool, optional
+        Find not only the smallest fact pattern that separates the two, but for
+        each authority responsible the smallest that stays when those found
+        before are taken away from both.
+    limit : int, optional
+        How large the search may grow, in nodes of a decision diagram.
+
+    Returns
+    -------
+    Comparison
+
+    Raises
+    ------
+    RuleError
+        If the forum is no federal court.
+
+    >>> from datetime import date
+    >>> from injunction_rules import RULES
+    >>> from injunction_rules.model.facts import Capacity
+    >>> from injunction_rules.semantics.weighing import Law
+    >>> early, late = (Law(RULES, "nysd", date(year, 6, 29)) for year in (2023, 2024))
+    >>> found = compare(early, late, relief=[Relief.CONTEMPT])
+    >>> found.relation
+    <Relation.INCOMPARABLE: 'incomparable'>
+    >>> found = found.on(Relief.CONTEMPT, Capacity.NONPARTY).stricter[0]
+    >>> [type(fact).__name__ for fact in found.facts]
+    ['Violation', 'ActualNotice', 'Assistance']
+    >>> [[one.authority.id for one in those] for those in found.because]
+    [['havens-v-james']]
+    """
+    books = tuple(side.book if isinstance(side, Law) else side for side in (one, other))
+    if forum not in COURTS:
+        raise RuleError(f"no federal court {forum!r}; {nearest(forum, COURTS)}".rstrip("; "))
+    day = latest(*books) if as_of is None else as_of
+    first, second = (
+        side if isinstance(side, Law) else law_of(side, forum, day) for side in (one, other)
+    )
+    wanted = tuple(relief)
+    return Comparison(
+        first,
+        second,
+        tuple(
+            _compared(asked, first, second, every_cause, limit)
+            for asked in MOTIONS
+            if asked.relief in wanted
+        ),
+    )
+
+
+def _compared(asked: KindOfMotion, one: Law, other: Law, every_cause: bool, limit: int) -> Compared:
+    circuit = Circuit()
+    record = AnyRecord(circuit, asked, (one, other))
+    diagrams = Diagrams(circuit, limit)
+    search = Search(asked, one, other, limit)
+    found: list[tuple[Separation, ...]] = []
+    known: list[Known] = []
+    gates = gaps(circuit, record.standings(one), record.standings(other))
+    for stricter, gate in zip((True, False), gates, strict=True):
+        if _never(diagrams, gate):
+            found.append(())
+            known.append(Known.PROVED)
+            continue
+        found.append(tuple(search.separations(stricter, every_cause)))
+        known.append(Known.UNDECIDED if search.too_large else Known.SEARCHED)
+    return Compared(asked, found[0], found[1], known[0], known[1], search.candidates)
+
+
+def _never(diagrams: Diagrams, gate: Node) -> bool:
+    try:
+        return diagrams.never(gate)
+    except TooLargeError:
+        return False

@@ -1,0 +1,1 @@
+"""Every smallest set of changes that changes a ruling."""

@@ -1,0 +1,185 @@
+"""
+What flips a ruling: every smallest set of changes that makes it another.
+
+A set flips when the motion is ruled otherwise with all of its changes made, and it
+is smallest when no part of it flips.  All sets of one size are tried at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import comb
+
+from attrs import frozen
+
+from injunction_rules.changes import Change, ChangeError, Situation, Together
+from injunction_rules.model.cases import Disposition
+from injunction_rules.queries._told import Several
+from injunction_rules.queries.asked import Asked, Given, asked
+from injunction_rules.queries.space.options import Over, Prices, options
+from injunction_rules.queries.space.space import Space
+from injunction_rules.symbolic.patterns import ones, subset, subsets
+
+_MOST_SETS = 1 << 24
+"""How many sets of one size are tried at the most; they take some 500 megabytes."""
+
+
+@frozen
+class Flip:
+    """
+    A smallest set of changes with which a motion is ruled otherwise.
+
+    Attributes
+    ----------
+    changes : Together
+    disposition : Disposition
+        The ruling with them made.
+    price : int
+        How much they take: see :class:`~injunction_rules.queries.space.options.Prices`.
+    """
+
+    changes: Together
+    disposition: Disposition
+    price: int
+
+    def __str__(self) -> str:
+        return f"{self.disposition.words}: {self.changes}"
+
+
+@frozen(repr=False)
+class Flips(Several[Flip]):
+    """
+    Every smallest set of changes that flips a ruling.
+
+    Attributes
+    ----------
+    asked : Asked
+    disposition : Disposition
+        The ruling as it is.
+    to : Disposition or None
+        The ruling wanted; ``None`` for any other.
+    options : tuple of Change
+        What was tried, alone and together.
+    most : int
+        The most changes made together.
+    flips : tuple of Flip
+        The fewest changes first, then the lowest price.
+    """
+
+    asked: Asked
+    disposition: Disposition
+    to: Disposition | None
+    options: tuple[Change, ...]
+    most: int
+    flips: tuple[Flip, ...]
+
+    @property
+    def parts(self) -> tuple[Flip, ...]:
+        """The same as ``flips``."""
+        return self.flips
+
+    def situation(self, flip: Flip) -> Situation:
+        """The case and the law with a flip made, to be decided."""
+        return flip.changes.apply(self.asked.situation)
+
+
+def flips(
+    given: Given,
+    motion: str | None = None,
+    against: str | None = None,
+    *,
+    to: Disposition | None = None,
+    over: Iterable[Over] = ("facts", "authorities"),
+    changes: Iterable[Change] | None = None,
+    most: int = 2,
+) -> Flips:
+    """
+    Find every smallest set of changes that flips a ruling.
+
+    Parameters
+    ----------
+    given : Case or Situation
+    motion, against : str, optional
+        Which ruling; what leaves only one may be left out.
+    to : Disposition, optional
+        Only flips to this ruling.
+    over : iterable of {'facts', 'authorities'}, optional
+        What may be otherwise, where ``changes`` is left out.
+    changes : iterable of Change, optional
+        What may be otherwise; a change of several parts is made as one.
+    most : int, optional
+        The most changes made together.
+
+    Returns
+    -------
+    Flips
+
+    Raises
+    ------
+    ChangeError
+        If a change cannot be made, or there are too many sets to try.
+    AskedOfNothingError
+        If it is not clear which ruling is meant.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> found = flips(demo(), "comply", "bbottruoys", over=["facts"], most=1)
+    >>> print(min(found, key=lambda flip: len(str(flip))))
+    granted: remove: no address is known, undisputed [Order ¶ 1], of bbottruoys
+    """
+    which = asked(given, motion, against)
+    tried = options(which, over) if changes is None else tuple(changes)
+    space = Space(which.situation, which.motion, which.against, tried)
+    prices = Prices(which)
+    found = [
+        Flip(Together(tried[number] for number in members), disposition, price)
+        for members, disposition in minimal(space, most, to)
+        for price in [sum(prices.of(tried[number]) for number in members)]
+    ]
+    found.sort(key=lambda flip: (len(flip.changes.changes), flip.price))
+    return Flips(which, space.now, to, tried, most, tuple(found))
+
+
+def minimal(
+    space: Space, most: int, to: Disposition | None = None
+) -> Iterator[tuple[tuple[int, ...], Disposition]]:
+    """
+    The smallest sets of options, by number, that flip a ruling, and to what.
+
+    Parameters
+    ----------
+    space : Space
+    most : int
+        The most options taken together.
+    to : Disposition, optional
+        Only flips to this ruling; any other than that with no option taken when
+        left out.
+    """
+    things = len(space.options)
+    sizes = range(1, min(most, things) + 1)
+    for size in sizes:
+        if comb(things, size) > _MOST_SETS:
+            raise ChangeError(
+                f"{things} changes make {comb(things, size):,} sets of {size}: "
+                "name fewer changes, or ask for fewer together"
+            )
+    wanted = [one for one in Disposition if one is not space.now and to in (None, one)]
+    known: list[tuple[int, ...]] = []
+    for size in sizes:
+        many = comb(things, size)
+        columns = subsets(things, size)
+        every = (1 << many) - 1
+        ruled = space.rule(columns, every)
+        # Sets that cannot be made, and those of which a part flips already.
+        spoiled = 0
+        for members in (*space.exclusive, *known):
+            inside = every
+            for number in members:
+                inside &= columns[number]
+            spoiled |= inside
+        fresh: list[tuple[int, ...]] = []
+        for disposition in wanted:
+            for number in ones(ruled.where(disposition) & ~spoiled):
+                members = subset(number, things, size)
+                fresh.append(members)
+                yield members, disposition
+        known += fresh

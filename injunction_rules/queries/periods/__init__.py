@@ -1,0 +1,1 @@
+"""How the rulings on one record differ by day and by circuit."""

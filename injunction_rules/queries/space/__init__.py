@@ -1,0 +1,1 @@
+"""Rulings under very many changes at once, compiled to bitwise operations."""

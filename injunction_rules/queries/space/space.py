@@ -1,0 +1,243 @@
+"""
+One ruling under very many suppositions at once.
+
+A :class:`Space` is a ruling with options: changes each of which may or may not
+be made.  It is compiled once, and then tells for as many sets of options as one
+likes how the motion is ruled and where findings stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import product
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from injunction_rules.changes import Change, ChangeError, Situation, Together
+from injunction_rules.errors import InvalidFactError
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.facts import Injunction
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Standing
+from injunction_rules.queries.space.compiling import CHOICES, Compiled, compiled
+from injunction_rules.symbolic.circuit import Program
+from injunction_rules.symbolic.diagram import LIMIT, Diagrams
+from injunction_rules.symbolic.suppositions import NOWHERE
+
+_IN_ORDER = (Disposition.GRANTED, Disposition.OPEN, Disposition.DENIED)
+"""As a compiled ruling tells them; elsewhere the motion is denied as futile."""
+
+
+class Ruled(NamedTuple):
+    """In which patterns a motion is ruled in each way; each pattern is in one."""
+
+    granted: int
+    open: int
+    denied: int
+    denied_as_futile: int
+
+    def where(self, disposition: Disposition) -> int:
+        """The patterns with a disposition."""
+        return int(getattr(self, disposition.value))
+
+
+def _options(many: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(many)
+
+
+@frozen(eq=False)
+class Space:
+    """
+    A ruling with options.
+
+    Attributes
+    ----------
+    situation : Situation
+        The case and the law with no option taken.
+    motion, against : str
+        Which ruling.
+    options : tuple of Change
+        Each may be taken or not.  What two that exclude each other do together
+        means nothing: see ``exclusive``.
+
+    Raises
+    ------
+    ChangeError
+        If there is no such motion, or an option cannot be made or compiled.
+    InvalidFactError
+        If the case contradicts itself under one of the options.
+    """
+
+    situation: Situation
+    motion: str
+    against: str
+    options: tuple[Change, ...] = field(converter=_options)
+
+    def __attrs_post_init__(self) -> None:
+        made = {(one.id, person) for one in self.situation.case.motions for person in one.against}
+        if (self.motion, self.against) not in made:
+            raise ChangeError(f"no motion {self.motion!r} is made against {self.against!r}")
+        for option in self.options:
+            for part in option.parts:
+                if not isinstance(part, CHOICES):
+                    raise ChangeError(f"this cannot be one of many options; use what_if: {part}")
+            option.check(self.situation)
+
+    @cached_property
+    def exclusive(self) -> tuple[tuple[int, int], ...]:
+        """The pairs of options, by number, that change one thing or contradict each other."""
+        touching: dict[Hashable, list[int]] = {}
+        for i, option in enumerate(self.options):
+            for touched in option.touches:
+                touching.setdefault(touched, []).append(i)
+        pairs = {
+            (one, other)
+            for those in touching.values()
+            for place, one in enumerate(those)
+            for other in those[place + 1 :]
+        }
+        return tuple(sorted(pairs.union(self.contradicting())))
+
+    def contradicting(self) -> Iterator[tuple[int, int]]:
+        """The pairs of options, by number: an order of another day, a fact not beside it."""
+        entered = self.situation.case.injunction.entered
+        dated: list[int] = []
+        telling: list[int] = []
+        for i, option in enumerate(self.options):
+            added = [part.added for part in option.parts if part.added is not None]
+            orders = [one for one in added if isinstance(one, Injunction)]
+            if any(one.entered != entered for one in orders):
+                dated.append(i)
+            if len(orders) < len(added):
+                telling.append(i)
+        for one, other in product(dated, telling):
+            try:
+                Together([self.options[one], self.options[other]]).check(self.situation)
+            except InvalidFactError:
+                yield min(one, other), max(one, other)
+            except ChangeError:
+                # They change one thing.
+                continue
+
+    @cached_property
+    def _compiled(self) -> Compiled:
+        return compiled(self.situation, self.motion, self.against, self.options)
+
+    @cached_property
+    def _ruling(self) -> Program:
+        return self._compiled.circuit.compile(self._compiled.dispositions)
+
+    def rule(self, columns: Sequence[int], every: int) -> Ruled:
+        """
+        How the motion is ruled in each of some patterns.
+
+        Parameters
+        ----------
+        columns : sequence of int
+            For each option, in which patterns it is taken.
+        every : int
+            The column with a bit for each pattern.
+        """
+        granted, contested, denied = self._ruling.run(columns, every)
+        return Ruled(granted, contested, denied, every ^ (granted | contested | denied))
+
+    @property
+    def operations(self) -> int:
+        """How many bitwise operations a ruling takes."""
+        return self._ruling.operations
+
+    @cached_property
+    def bearing(self) -> frozenset[int]:
+        """The options, by number, on which the ruling may depend."""
+        return self._compiled.circuit.support(self._compiled.dispositions)
+
+    @cached_property
+    def now(self) -> Disposition:
+        """The ruling with no option taken."""
+        return self.at(())
+
+    def at(self, taken: Iterable[int]) -> Disposition:
+        """The ruling with some options taken, by number."""
+        chosen = set(taken)
+        ruled = self.rule([int(number in chosen) for number in range(len(self.options))], 1)
+        return next(one for one in Disposition if ruled.where(one))
+
+    def smallest_change(
+        self, to: Disposition | None = None, limit: int = LIMIT
+    ) -> tuple[int, ...] | None:
+        """
+        The fewest options, by number, that make the ruling another.
+
+        Parameters
+        ----------
+        to : Disposition, optional
+            The ruling wanted; any other than that with no option taken when left out.
+        limit : int, optional
+            How large the search may grow, in nodes of a decision diagram.
+
+        Returns
+        -------
+        tuple of int or None
+            ``None`` is a proof that no set of options does.
+
+        Raises
+        ------
+        TooLargeError
+            If neither was found within the limit.
+        """
+        circuit = self._compiled.circuit
+        ruled = dict(zip(_IN_ORDER, self._compiled.dispositions, strict=True))
+        ruled[Disposition.DENIED_AS_FUTILE] = circuit.not_(circuit.or_(*ruled.values()))
+        wanted = circuit.not_(ruled[self.now]) if to is None else ruled[to]
+        inputs = self._compiled.inputs
+        possible = [
+            circuit.not_(circuit.and_(inputs[one], inputs[other])) for one, other in self.exclusive
+        ]
+        gate = circuit.and_(wanted, *possible)
+        return Diagrams(circuit, limit).cheapest(gate, [1] * len(inputs))
+
+    def standing(self, findings: Iterable[Finding] | None = None) -> Findings:
+        """
+        Where findings stand, best for the movant over the enjoined parties.
+
+        Parameters
+        ----------
+        findings : iterable of Finding, optional
+            All of the rule book's when left out.
+        """
+        book = self.situation.rules
+        wanted = tuple(book.findings if findings is None else findings)
+        nodes = [node for one in wanted for node in self._compiled.stands.get(one, NOWHERE)]
+        return Findings(wanted, self._compiled.circuit.compile(nodes))
+
+
+@frozen
+class Findings:
+    """
+    A program that tells where findings stand.
+
+    Attributes
+    ----------
+    findings : tuple of Finding
+    program : Program
+    """
+
+    findings: tuple[Finding, ...]
+    program: Program
+
+    def where(self, columns: Sequence[int], every: int) -> Mapping[Finding, Mapping[Standing, int]]:
+        """In which patterns each finding has each standing."""
+        bits = iter(self.program.run(columns, every))
+        found = {}
+        for finding in self.findings:
+            shown, contested, refuted = next(bits), next(bits), next(bits)
+            rest = every ^ (shown | contested | refuted)
+            found[finding] = {
+                Standing.SHOWN: shown,
+                Standing.CONTESTED: contested,
+                Standing.NOT_SHOWN: rest,
+                Standing.REFUTED: refuted,
+            }
+        return found

@@ -1,0 +1,266 @@
+"""
+What is still unknown, and what it matters.
+
+The unknown facts are those that some rule asks for and the record neither shows nor
+denies.  A ruling is stable when no way of finding them out changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from math import comb
+
+from attrs import frozen
+
+from injunction_rules.changes import Change, Together, together_possible
+from injunction_rules.model.cases import Disposition
+from injunction_rules.queries._told import Several, Told
+from injunction_rules.queries.asked import Asked, Given, asked
+from injunction_rules.queries.flipping.search import minimal
+from injunction_rules.queries.space.options import bearing, unknown
+from injunction_rules.queries.space.space import Space
+from injunction_rules.symbolic.diagram import LIMIT, TooLargeError
+from injunction_rules.symbolic.patterns import grid
+
+_MOST_TOGETHER = 3
+
+
+@frozen(repr=False)
+class Stability(Told):
+    """
+    Whether anything that is still unknown can change a ruling.
+
+    Attributes
+    ----------
+    asked : Asked
+    disposition : Disposition
+        The ruling as it is.
+    stable : bool or None
+        ``None`` where it was not decided, for the search grew too large.
+    unknown : tuple of Change
+        The unknown facts on which the ruling may depend.
+    witness : Together or None
+        The fewest facts that change it.
+    to : Disposition or None
+        What they change it to.
+    """
+
+    asked: Asked
+    disposition: Disposition
+    stable: bool | None
+    unknown: tuple[Change, ...]
+    witness: Together | None = None
+    to: Disposition | None = None
+
+    def __bool__(self) -> bool:
+        return self.stable is True
+
+
+def is_stable(
+    given: Given,
+    motion: str | None = None,
+    against: str | None = None,
+    *,
+    facts: Iterable[Change] | None = None,
+    limit: int = LIMIT,
+) -> Stability:
+    """
+    Ask whether any unknown fact can change a ruling.
+
+    Parameters
+    ----------
+    given : Case or Situation
+    motion, against : str, optional
+        Which ruling; what leaves only one may be left out.
+    facts : iterable of Change, optional
+        What is unknown; every fact that a rule asks for and the record neither
+        shows nor denies when left out.
+    limit : int, optional
+        How large the search may grow, in nodes of a decision diagram.
+
+    Returns
+    -------
+    Stability
+        True in a condition only where the ruling is stable.
+
+    Raises
+    ------
+    AskedOfNothingError
+        If it is not clear which ruling is meant.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> found = is_stable(demo(), "cease", "alibaba")
+    >>> found.stable, found.to.words
+    (False, 'granted')
+    """
+    which = asked(given, motion, against)
+    tried = unknown(which) if facts is None else tuple(facts)
+    tried = bearing(which, tried)
+    space = Space(which.situation, which.motion, which.against, tried)
+    try:
+        members = space.smallest_change(limit=limit)
+    except TooLargeError:
+        return Stability(which, space.now, None, tried)
+    if members is None:
+        return Stability(which, space.now, True, tried)
+    witness = Together(tried[number] for number in members)
+    return Stability(which, space.now, False, tried, witness, space.at(members))
+
+
+# Which unknown matters most.
+
+_MOST_PLAYERS = 16
+_WORTH = {
+    Disposition.GRANTED: Fraction(1),
+    Disposition.OPEN: Fraction(1, 2),
+    Disposition.DENIED: Fraction(0),
+    Disposition.DENIED_AS_FUTILE: Fraction(0),
+}
+
+
+@frozen
+class Influence:
+    """
+    How much one unknown fact matters to a ruling.
+
+    Attributes
+    ----------
+    fact : Change
+    banzhaf, shapley : Fraction
+        From -1 to 1: how much the motion gains, on average, by the fact being
+        shown.  A motion granted is worth 1, an open one a half, a denied one
+        nothing.  Negative where the fact helps the respondent.
+    swings : int
+        In how many of all ways to find out the others it changes the ruling.
+    alone : Disposition
+        The ruling if this fact is shown and no other.
+    """
+
+    fact: Change
+    banzhaf: Fraction
+    shapley: Fraction
+    swings: int
+    alone: Disposition
+
+
+@frozen(repr=False)
+class NextFacts(Several[Influence]):
+    """
+    Unknown facts, the one that matters most first.
+
+    Attributes
+    ----------
+    asked : Asked
+    influences : tuple of Influence
+        By the size of the Shapley value, which is exact over these facts.
+    left_out : tuple of Change
+        Unknown facts that were not weighed; they are taken as not shown.
+    """
+
+    asked: Asked
+    influences: tuple[Influence, ...]
+    left_out: tuple[Change, ...]
+
+    @property
+    def parts(self) -> tuple[Influence, ...]:
+        """The same as ``influences``."""
+        return self.influences
+
+
+def next_facts(
+    given: Given,
+    motion: str | None = None,
+    against: str | None = None,
+    *,
+    facts: Iterable[Change] | None = None,
+    most: int = _MOST_PLAYERS,
+) -> NextFacts:
+    """
+    Rank the unknown facts by how much it would matter to find them out.
+
+    Parameters
+    ----------
+    given : Case or Situation
+    motion, against : str, optional
+        Which ruling; what leaves only one may be left out.
+    facts : iterable of Change, optional
+        What is unknown; every fact that a rule asks for and the record neither
+        shows nor denies when left out.
+    most : int, optional
+        How many facts are weighed, each against all sets of the others; those that
+        change the ruling in the smallest sets are taken.  Every one more doubles
+        the work; at most 24.
+
+    Returns
+    -------
+    NextFacts
+
+    Raises
+    ------
+    ValueError
+        If ``most`` is not from 1 to 24.
+    ChangeError
+        If two of the facts exclude each other.
+    AskedOfNothingError
+        If it is not clear which ruling is meant.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> first = next_facts(demo(), "comply", "bbottruoys", most=8)[0]
+    >>> print(first.fact, first.shapley)
+    add: agent or a place in the United States, undisputed, of bbottruoys 1
+    """
+    if not 1 <= most <= 24:
+        raise ValueError(f"most: expected from 1 to 24, found {most}")
+    which = asked(given, motion, against)
+    tried = bearing(which, unknown(which) if facts is None else facts)
+    space = Space(which.situation, which.motion, which.against, tried)
+    first: dict[int, None] = {}
+    for members, _ in minimal(space, _MOST_TOGETHER):
+        first |= dict.fromkeys(members)
+    chosen = [*first, *(n for n in range(len(tried)) if n not in first)][:most]
+    weighed = Space(which.situation, which.motion, which.against, tuple(tried[n] for n in chosen))
+    together_possible(weighed.options)
+    found = sorted(_influences(weighed), key=lambda one: -abs(one.shapley))
+    left_out = tuple(one for n, one in enumerate(tried) if n not in chosen)
+    return NextFacts(which, tuple(found), left_out)
+
+
+def _influences(space: Space) -> Iterator[Influence]:
+    """The Banzhaf and the Shapley value of each option, over all sets of options."""
+    players = len(space.options)
+    (piece,) = grid([2] * players, 1 << players)
+    columns = [column for _, column in piece.columns]
+    ruled = space.rule(columns, piece.every)
+    sizes = _by_size(columns, piece.every)
+    for number, option in enumerate(space.options):
+        # Of a pair of sets that differ in this option alone, the set without it
+        # stands so many places before the other.
+        apart = 1 << (players - 1 - number)
+        without = piece.every ^ columns[number]
+        swings = 0
+        banzhaf = shapley = Fraction(0)
+        for disposition in Disposition:
+            here = ruled.where(disposition)
+            left, entered = here & without, (here >> apart) & without
+            swings += (left & ~entered).bit_count()
+            worth = _WORTH[disposition]
+            if not worth:
+                continue
+            banzhaf += worth * (entered.bit_count() - left.bit_count())
+            for size, those in enumerate(sizes[:players]):
+                gained = (entered & those).bit_count() - (left & those).bit_count()
+                shapley += worth * Fraction(gained, players * comb(players - 1, size))
+        mean = banzhaf / (1 << (players - 1))
+        yield Influence(option, mean, shapley, swings, space.at([number]))
+
+
+def _by_size(columns: Iterable[int], every: int) -> list[int]:
+    """For each size, which sets have it."""
+    sizes = [every]
+    for column in columns:
+        grown = [size & ~column for size in sizes] + [0]
+        for size, those in enumerate(sizes):
+            grown[size + 1] |= those & column
+        sizes = grown
+    return sizes

@@ -1,0 +1,1 @@
+"""One ruling over a grid of facts, dates and courts."""

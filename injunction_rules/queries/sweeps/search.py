@@ -1,0 +1,258 @@
+"""
+Sweeps: one ruling over a grid of facts, dates and forums.
+
+Every axis is a way in which the case may vary, and every point of the grid one
+choice on each.  The grid is ruled piece by piece as bit sets, so that a million
+points cost little more than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from functools import reduce
+from itertools import product
+from math import prod
+from operator import and_
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from injunction_rules.changes import Change, ChangeError, Changing, Situation, merged
+from injunction_rules.changes.axes import Axis
+from injunction_rules.errors import InvalidFactError
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.facts import Fact
+from injunction_rules.queries._told import Told
+from injunction_rules.queries.asked import Asked, Given, asked
+from injunction_rules.queries.space.space import Ruled, Space
+from injunction_rules.rendering.progress import progress
+from injunction_rules.symbolic.patterns import grid, pieces
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    from matplotlib.figure import Figure
+
+
+@frozen(repr=False)
+class Sweep(Told):
+    """
+    How a motion is ruled at every point of a grid.
+
+    Attributes
+    ----------
+    asked : Asked
+    axes : tuple of Axis
+        The last varies fastest.
+    pieces : tuple of (int, Ruled)
+        Piece by piece, how many points it has and in which of them the motion is
+        ruled in each way.
+    """
+
+    asked: Asked
+    axes: tuple[Axis, ...]
+    pieces: tuple[tuple[int, Ruled], ...]
+
+    def __len__(self) -> int:
+        return prod(len(axis.choices) for axis in self.axes)
+
+    @property
+    def counts(self) -> dict[Disposition, int]:
+        """At how many points the motion is ruled in each way."""
+        return {
+            one: sum(ruled.where(one).bit_count() for _, ruled in self.pieces)
+            for one in Disposition
+        }
+
+    def dispositions(self) -> Iterator[Disposition]:
+        """The ruling at every point, in the order of the grid."""
+        for many, ruled in self.pieces:
+            columns = [f"{ruled.where(one):0{many}b}"[::-1] for one in Disposition]
+            for digits in zip(*columns, strict=True):
+                yield _DISPOSITIONS[digits.index("1")]
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """Every point: the labels chosen on each axis, then the ruling."""
+        labels = product(*(axis.labels for axis in self.axes))
+        for chosen, disposition in zip(labels, self.dispositions(), strict=True):
+            yield (*chosen, disposition)
+
+    def at(self, *labels: Any) -> Disposition:
+        """
+        The ruling at one point.
+
+        Raises
+        ------
+        ChangeError
+            If an axis has no such label.
+        """
+        number = 0
+        for axis, place in zip(self.axes, self._places(labels), strict=True):
+            number = number * len(axis.choices) + place
+        # All pieces are of one length.
+        length = self.pieces[0][0]
+        _, ruled = self.pieces[number // length]
+        return next(one for one in Disposition if ruled.where(one) >> number % length & 1)
+
+    def situation(self, *labels: Any) -> Situation:
+        """The case and the law at one point, to be decided."""
+        places = self._places(labels)
+        changes = [axis.choices[i][1] for axis, i in zip(self.axes, places, strict=True)]
+        return merged(changes).apply(self.asked.situation)
+
+    def _places(self, labels: Sequence[Any]) -> list[int]:
+        if len(labels) != len(self.axes):
+            raise ChangeError(f"expected a label for each of {len(self.axes)} axes")
+        for axis, label in zip(self.axes, labels, strict=True):
+            if label not in axis.labels:
+                raise ChangeError(f"axis {axis.name!r} has no choice {label!r}")
+        return [axis.labels.index(one) for axis, one in zip(self.axes, labels, strict=True)]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The grid as a pandas frame, a row for each point; needs the extra ``notebook``."""
+        from injunction_rules.queries._frames import to_pandas  # noqa: PLC0415
+
+        return to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """The grid as a polars frame, a row for each point; needs the extra ``notebook``."""
+        from injunction_rules.queries._frames import to_polars  # noqa: PLC0415
+
+        return to_polars(self)
+
+    def plot(self) -> Figure:
+        """A heat map of one to three axes; needs the extra ``notebook``."""
+        from injunction_rules.display.plots import heat_map  # noqa: PLC0415
+
+        return heat_map(self)
+
+
+_DISPOSITIONS = tuple(Disposition)
+_MOST_POINTS = 1 << 30
+"""About half a gigabyte of answers."""
+
+
+def sweep(
+    given: Given,
+    *axes: Axis,
+    motion: str | None = None,
+    against: str | None = None,
+    show_progress: bool | None = None,
+) -> Sweep:
+    """
+    Rule on one motion at every point of a grid.
+
+    Parameters
+    ----------
+    given : Case or Situation
+    *axes : Axis
+        Each varies another thing.
+    motion, against : str, optional
+        Which ruling; what leaves only one may be left out.
+    show_progress : bool, optional
+        See :func:`~injunction_rules.rendering.progress.progress`.
+
+    Returns
+    -------
+    Sweep
+
+    Raises
+    ------
+    ChangeError
+        If a change cannot be made, or two axes change one thing; different fields of
+        one fact are two things.
+
+    >>> from injunction_rules.model.conditions import exactly
+    >>> from injunction_rules.corpus.data import demo
+    >>> case = demo()
+    >>> from injunction_rules.changes import forums_axis, parameter_axis
+    >>> grid = sweep(
+    ...     case,
+    ...     forums_axis("nysd", "ilnd"),
+    ...     parameter_axis("takedown.prompt-days", [3, 7]),
+    ...     motion="cease",
+    ...     against="alibaba",
+    ... )
+    >>> grid.at("ilnd", 7).words
+    'denied'
+    """
+    which = asked(given, motion, against)
+    options = tuple(_options(axes))
+    space = Space(
+        which.situation, which.motion, which.against, tuple(change for change, _ in options)
+    )
+    for one, other in _clashing(options, space):
+        raise ChangeError(
+            f"axes {axes[one].name!r} and {axes[other].name!r} "
+            "change one thing or contradict each other"
+        )
+    sizes = [len(axis.choices) for axis in axes]
+    if prod(sizes) > _MOST_POINTS:
+        raise ChangeError(f"a grid of {prod(sizes):,} points: at most {_MOST_POINTS:,} are swept")
+    found = []
+    for piece in progress(
+        grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress
+    ):
+        columns = [
+            reduce(and_, [piece.columns[axis][choice] for axis, choice in at]) for _, at in options
+        ]
+        found.append((piece.length, space.rule(columns, piece.every)))
+    return Sweep(which, axes, tuple(found))
+
+
+_MOST_OF_ONE_FACT = 20_000
+"""A few seconds: of every combination a fact of its own is made."""
+
+Taken = tuple[tuple[int, int], ...]
+"""On which axes which choices are taken, by number."""
+
+
+def _options(axes: Sequence[Axis]) -> Iterator[tuple[Change, Taken]]:
+    """Every change that is made somewhere, and the choices with which it is."""
+    for those in _of_one_fact(axes):
+        many = prod(len(axes[axis].choices) for axis in those)
+        if len(those) > 1 and many > _MOST_OF_ONE_FACT:
+            names = ", ".join(axes[axis].name for axis in those)
+            raise ChangeError(
+                f"{many:,} ways for one fact to be ({names}): at most {_MOST_OF_ONE_FACT:,} are "
+                "swept, so take longer steps"
+            )
+        for chosen in product(*(range(len(axes[axis].choices)) for axis in those)):
+            at = tuple(zip(those, chosen, strict=True))
+            changes = [axes[axis].choices[choice][1] for axis, choice in at]
+            try:
+                change = merged(changes) if len(changes) > 1 else changes[0]
+            except InvalidFactError as error:
+                labels = ", ".join(
+                    f"{axes[axis].name} {axes[axis].labels[choice]}" for axis, choice in at
+                )
+                raise ChangeError(f"no record is so at {labels}: {error}") from error
+            if change.parts:
+                yield change, at
+
+
+def _clashing(options: Sequence[tuple[Change, Taken]], space: Space) -> Iterator[tuple[int, int]]:
+    """The pairs of axes, by number, of which choices cannot be made together."""
+    home = [at[0][0] for _, at in options]
+    first: dict[Hashable, int] = {}
+    for (change, _), axis in zip(options, home, strict=True):
+        for touched in change.touches:
+            if first.setdefault(touched, axis) != axis:
+                yield first[touched], axis
+    for one, other in space.contradicting():
+        if home[one] != home[other]:
+            yield home[one], home[other]
+
+
+def _of_one_fact(axes: Sequence[Axis]) -> list[list[int]]:
+    """The axes, by number; together those that change different fields of one fact."""
+    groups: list[tuple[list[int], set[Fact]]] = []
+    for number, axis in enumerate(axes):
+        facts = {
+            part.old for _, one in axis.choices for part in one.parts if isinstance(part, Changing)
+        }
+        meeting = [group for group in groups if facts & group[1]]
+        groups = [group for group in groups if not facts & group[1]]
+        numbers = sorted({number}.union(*(those for those, _ in meeting)))
+        groups.append((numbers, facts.union(*(others for _, others in meeting))))
+    return [numbers for numbers, _ in groups]

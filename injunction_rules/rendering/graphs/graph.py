@@ -1,0 +1,132 @@
+"""
+The graph of the reasons for an answer, as values: nodes and edges.
+
+It knows nothing of how it is drawn up or drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from attrs import field, frozen
+
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.rendering.escaping import plain
+
+
+class Kind(Enum):
+    """What a node is."""
+
+    FACT = "fact"
+    CONDITION = "condition"
+    RULE = "rule"
+    EXCEPTION = "exception"
+    FINDING = "finding"
+    RULING = "ruling"
+
+
+class Relation(Enum):
+    """What one node does to another."""
+
+    PREMISE = "premise"
+    SUPPORTS = "supports"
+    AGAINST = "against"
+    DEFEATS = "defeats"
+
+
+def _all_plain(many: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(plain, many))
+
+
+@frozen(kw_only=True)
+class Node:
+    """
+    One fact, condition, rule, exception or finding, or the ruling.
+
+    Attributes
+    ----------
+    id : str
+        Such as ``fact:facts[3]``, ``rule:takedown.prompt``, ``finding:bound``.
+    kind : Kind
+    label : str
+        What it is and what became of it, such as ``rule, not met``.
+    title : str
+        Id of a rule, standing of a finding, disposition of a ruling.
+    text : str
+        What the fact says, what the rule holds, the name of the finding.
+    source : str
+        Where a fact stands in the record; the citations of a rule.
+    lacks : tuple of str
+        Of a rule: what it asks for and the record is silent on.  Of a finding:
+        the rules that could have made it and have no support in the record.
+    standing : Standing or None
+        Of a finding.
+    value : Value
+        How far it holds.
+    """
+
+    id: str
+    kind: Kind
+    label: str
+    title: str = field(default="", converter=plain)
+    text: str = field(converter=plain)
+    source: str = field(default="", converter=plain)
+    lacks: tuple[str, ...] = field(default=(), converter=_all_plain)
+    standing: Standing | None = None
+    value: Value = Value.TRUE
+
+    @property
+    def lacking(self) -> str:
+        """What it lacks, in words; empty where it lacks nothing."""
+        if not self.lacks:
+            return ""
+        head = "without support in the record" if self.standing else "nothing in the record of"
+        return f"{head}: {'; '.join(self.lacks)}"
+
+
+@frozen
+class Edge:
+    """
+    What one node does to another.
+
+    Attributes
+    ----------
+    source, target : str
+        Ids of nodes.
+    relation : Relation
+    value : Value
+        How far it does so: false where a premise fails or a rule is not met.
+    """
+
+    source: str
+    target: str
+    relation: Relation
+    value: Value
+
+
+@frozen
+class Graph:
+    """
+    The reasons for one answer.  A notebook shows it as a picture.
+
+    Attributes
+    ----------
+    nodes : tuple of Node
+        Each after every node it rests on; the ruling is the last.
+    edges : tuple of Edge
+    """
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    @property
+    def name(self) -> str:
+        """What was asked, and the ruling."""
+        ruling = self.nodes[-1]
+        return f"{ruling.text}: {ruling.title}"
+
+    def _repr_svg_(self) -> str:
+        from injunction_rules.rendering.graphs.svg import svg  # noqa: PLC0415
+
+        return svg(self)

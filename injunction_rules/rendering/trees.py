@@ -1,0 +1,186 @@
+"""
+The small tree that every rendering of reasons is a projection of.
+
+A :class:`Node` is a line with what it is, so that plain text, a terminal,
+Markdown and HTML say the same and differ only in dress.  Its text is made plain
+when it is built: nothing unprintable gets past it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+from attrs import evolve, field, frozen
+
+from injunction_rules.model.proof import Standing
+from injunction_rules.rendering.escaping import plain
+
+
+class Role(Enum):
+    """What a line is, and so how it is dressed."""
+
+    FINDING = "finding"
+    RULE = "rule"
+    EXCEPTION = "exception"
+    CITES = "cites"
+    FACT = "fact"
+    CONDITION = "condition"
+    NOTE = "note"
+
+
+def _tuple(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    return tuple(nodes)
+
+
+@frozen
+class Node:
+    """
+    One line of the reasons.
+
+    Attributes
+    ----------
+    role : Role
+    lead : str
+        The words the eye should find, such as where a finding stands.
+    text : str
+        The rest of the line.
+    children : tuple of Node
+    standing : Standing or None
+        Of a finding.
+    rule : str
+        Id of the rule, of a rule or an exception.
+    alike : str
+        What must agree for two lines to be told as one; the line itself where
+        it is left empty.
+    """
+
+    role: Role
+    lead: str = field(default="", converter=plain)
+    text: str = field(default="", converter=plain)
+    children: tuple[Node, ...] = field(default=(), converter=_tuple, kw_only=True)
+    standing: Standing | None = field(default=None, kw_only=True)
+    rule: str = field(default="", kw_only=True)
+    alike: str = field(default="", kw_only=True)
+
+    @property
+    def line(self) -> str:
+        """Lead and text."""
+        return f"{self.lead} {self.text}".strip()
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """What two trees share that say the same of different people."""
+        own = self.alike or self.line
+        return (self.role, own, *(child.shape for child in self.children))
+
+    def walk(self) -> Iterator[Node]:
+        """This node and every one below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def name(self) -> str:
+        """A rule's id, or a finding's name."""
+        return self.rule or self.text
+
+    @property
+    def sole_rule(self) -> Node | None:
+        """The one rule a finding rests on; what it rests on may stand beside it."""
+        rules = [child for child in self.children if child.role is Role.RULE]
+        return rules[0] if self.role is Role.FINDING and len(rules) == 1 else None
+
+    @property
+    def silent(self) -> bool:
+        """Whether it tells of what nobody has shown, and of no fact."""
+        if self.role not in (Role.FINDING, Role.RULE):
+            return False
+        below = list(self.walk())
+        return not any(
+            node.role in (Role.FACT, Role.EXCEPTION)
+            or node.standing not in (None, Standing.NOT_SHOWN)
+            or node.lead == "not shown, stipulated:"
+            for node in below
+        ) and all(node.lead == "not met:" for node in below if node.role is Role.CONDITION)
+
+
+def once(tree: Node) -> Node:
+    """The tree with each finding explained where it first occurs, and named after that."""
+    seen: set[tuple[str, str]] = set()
+
+    def told(node: Node) -> Node:
+        if node.role is Role.FINDING and node.children:
+            if (node.lead, node.text) in seen:
+                return evolve(node, text=f"{node.text} (see above)", children=())
+            seen.add((node.lead, node.text))
+        return evolve(node, children=[told(child) for child in node.children])
+
+    return told(tree)
+
+
+def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
+    """
+    Tell trees of one shape as one.
+
+    Parameters
+    ----------
+    trees : sequence of (str, Node)
+        Each with the name of the person it speaks of.
+
+    Yields
+    ------
+    Node
+        Where the lines are the same, one; where they differ, each with the
+        names of those it is true of.
+    """
+    nodes = [node for _, node in trees]
+    names: dict[str, list[str]] = {}
+    for name, node in trees:
+        names.setdefault(node.line, []).append(name)
+    if len(names) == 1:
+        columns = zip(*(node.children for node in nodes), strict=True)
+        people = [name for name, _ in trees]
+        children = [
+            one for column in columns for one in together(list(zip(people, column, strict=True)))
+        ]
+        yield evolve(nodes[0], children=children)
+        return
+    first = {node.line: node for node in reversed(nodes)}
+    for line, those in names.items():
+        node = first[line]
+        yield evolve(node, text=f"{node.text} ({listed(those)})")
+
+
+def listed(names: Iterable[str]) -> str:
+    """
+    Names as a sentence lists them.
+
+    >>> listed(["Alibaba", "AliExpress"])
+    'Alibaba and AliExpress'
+    """
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def counted(names: Sequence[str]) -> str:
+    """
+    Names, or the first and how many others.
+
+    >>> counted(["Ann", "Bob", "Carl"])
+    'Ann and two others'
+    """
+    if len(names) <= 2:
+        return listed(names)
+    return f"{names[0]} and {number(len(names) - 1)} others"
+
+
+def number(many: int) -> str:
+    """
+    A number from two on, in words up to nine.
+
+    >>> number(4), number(61)
+    ('four', '61')
+    """
+    words = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return words[many - 2] if many <= 9 else str(many)

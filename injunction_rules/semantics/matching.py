@@ -1,0 +1,292 @@
+"""
+When a fact counts, and when it matches: the meaning of patterns.
+
+A pattern is true when some fact that counts under the standard matches it.
+Where the record also denies the fact, the better proved of the two prevails,
+and with equal proof both count and the pattern is unsettled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from injunction_rules.model.conditions import (
+    After,
+    AtLeast,
+    AtMost,
+    Constraint,
+    Every,
+    Exactly,
+    Leaf,
+    NotShown,
+    OneOf,
+    Pattern,
+    Refuted,
+)
+from injunction_rules.model.facts import ActualNotice, Conduct, Fact, Injunction, Timing
+from injunction_rules.model.proof import Proof, Value
+
+
+@frozen
+class Counted:
+    """
+    A fact of the record, with how far its contrary leaves it standing.
+
+    Attributes
+    ----------
+    index : int
+        Its place in the question.
+    fact : Fact
+    value : Value
+        True, or unsettled where the record denies it with equal proof.
+    timing : Timing or None
+        Its place in the order of events, stated or worked out from dates.
+    """
+
+    index: int
+    fact: Fact
+    value: Value
+    timing: Timing | None
+
+
+@frozen
+class Matches:
+    """
+    The facts that bear on a leaf, and its value.
+
+    Attributes
+    ----------
+    value : Value
+    facts : tuple of int
+        Places in the question of the facts that decide it.
+    """
+
+    value: Value
+    facts: tuple[int, ...] = ()
+
+
+@frozen
+class Record:
+    """
+    The facts of a question that count under a standard.
+
+    Attributes
+    ----------
+    shown, denied : tuple of Counted
+        In the order of the question.
+    """
+
+    shown: tuple[Counted, ...]
+    denied: tuple[Counted, ...]
+
+    @cached_property
+    def _kinds(self) -> dict[tuple[type[Fact], bool], tuple[Counted, ...]]:
+        return {}
+
+    def of(self, kind: type[Fact], *, denied: bool = False) -> tuple[Counted, ...]:
+        """The facts of a kind that are shown, or denied."""
+        key = (kind, denied)
+        if key not in self._kinds:
+            among = self.denied if denied else self.shown
+            self._kinds[key] = tuple(one for one in among if isinstance(one.fact, kind))
+        return self._kinds[key]
+
+
+def record(facts: Iterable[Fact], standard: Proof) -> Record:
+    """
+    Sort out the facts that count.
+
+    Parameters
+    ----------
+    facts : iterable of Fact
+        The facts of one question.
+    standard : Proof
+        The least proof that counts.
+    """
+    counting = [(i, fact) for i, fact in enumerate(facts) if fact.proof >= standard]
+    # Only a kind of fact that is both shown and denied can contradict itself.
+    both = {type(f) for _, f in counting if f.shown} & {type(f) for _, f in counting if not f.shown}
+    standing = [
+        (i, fact, value)
+        for i, fact in counting
+        if (value := _against_contrary(fact, counting) if type(fact) in both else Value.TRUE)
+        is not Value.FALSE
+    ]
+    entered, noticed = events([fact for _, fact, _ in standing])
+    counted = [Counted(i, f, v, timing_of(f, entered, noticed)) for i, f, v in standing]
+    return Record(
+        tuple(one for one in counted if one.fact.shown),
+        tuple(one for one in counted if not one.fact.shown),
+    )
+
+
+def events(facts: Sequence[Fact]) -> tuple[date | None, date | None]:
+    """
+    When the order was made, and when the respondent first knew of it.
+
+    Parameters
+    ----------
+    facts : sequence of Fact
+        Those that count.
+
+    Returns
+    -------
+    entered, noticed : datetime.date or None
+        ``None`` where the record does not say.
+    """
+    entered = next((f.entered for f in facts if isinstance(f, Injunction)), None)
+    noticed = min(
+        [f.on for f in facts if isinstance(f, ActualNotice) and f.shown and f.on], default=None
+    )
+    return entered, noticed
+
+
+def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value:
+    best = max(
+        (other.proof for _, other in counting if contradicts(other, fact)),
+        default=None,
+    )
+    if best is None or best < fact.proof:
+        return Value.TRUE
+    return Value.UNSETTLED if best == fact.proof else Value.FALSE
+
+
+def contradicts(one: Fact, other: Fact) -> bool:
+    """
+    Whether two facts cannot both be so.
+
+    A denial contradicts a fact of its kind that agrees with it in every field
+    that the denial states.
+    """
+    if type(one) is not type(other) or one.shown == other.shown:
+        return False
+    denial, claim = (other, one) if one.shown else (one, other)
+    said = claim.stated()
+    return all(name in said and said[name] == value for name, value in denial.stated().items())
+
+
+def timing_of(fact: Fact, entered: date | None, noticed: date | None) -> Timing | None:
+    """
+    Where conduct stands in the order of events.
+
+    Parameters
+    ----------
+    fact : Fact
+    entered, noticed : datetime.date or None
+        When the order was made and when the respondent first knew of it.
+
+    Returns
+    -------
+    Timing or None
+        As stated; else by its last day; ``None`` where the record cannot say,
+        as when conduct and notice fall on one day.
+    """
+    if not isinstance(fact, Conduct):
+        return None
+    if fact.timing is not None:
+        return fact.timing
+    last = fact.last_day
+    if last is None:
+        return None
+    if entered is not None and last < entered:
+        return Timing.BEFORE_ORDER
+    if noticed is None or last == noticed:
+        return None
+    return Timing.BEFORE_NOTICE if last < noticed else Timing.AFTER_NOTICE
+
+
+def satisfies(counted: Counted, name: str, constraint: Constraint) -> bool:
+    """Whether a field of a fact meets a constraint; an unknown field meets none."""
+    value: Any = counted.timing if name == "timing" else getattr(counted.fact, name)
+    if isinstance(constraint, Exactly):
+        return bool(value == constraint.value)
+    if isinstance(constraint, OneOf):
+        return value in constraint.values
+    if isinstance(constraint, AtMost):
+        return value is not None and value <= constraint.limit.value
+    if isinstance(constraint, AtLeast):
+        return value is not None and value >= constraint.limit.value
+    if isinstance(constraint, After):
+        days = counted.fact.days_between(constraint.field, name)
+        return days is not None and days > 0
+    days = counted.fact.days_between(constraint.after, name)
+    return days is not None and 0 <= days <= constraint.limit.value
+
+
+def matches(counted: Counted, pattern: Pattern) -> bool:
+    """Whether a fact is of the pattern's kind and meets every constraint."""
+    return isinstance(counted.fact, pattern.kind) and all(
+        satisfies(counted, name, constraint) for name, constraint in pattern.where
+    )
+
+
+def denies(counted: Counted, pattern: Pattern) -> bool:
+    """
+    Whether a denial covers all that a pattern could match.
+
+    It does when each constrained field is left out of the denial or must have
+    exactly the value denied.
+    """
+    constrained = dict(pattern.where)
+    return isinstance(counted.fact, pattern.kind) and all(
+        constrained.get(name) == Exactly(value) for name, value in counted.fact.stated().items()
+    )
+
+
+NOTHING = Matches(Value.FALSE)
+
+Test = Callable[[Counted, Pattern], bool]
+"""Whether a fact passes for a pattern."""
+
+
+def find(facts: Sequence[Counted], pattern: Pattern, test: Test = matches) -> Matches:
+    """The greatest value among the facts that pass a test, and those facts."""
+    if not facts:
+        return NOTHING
+    passing = [one for one in facts if test(one, pattern)]
+    if not passing:
+        return NOTHING
+    value = max(one.value for one in passing)
+    return Matches(value, tuple(one.index for one in passing))
+
+
+def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> Matches:
+    """
+    The least value over the facts that are meant, and the facts that have it.
+
+    False where no fact is meant.  A fact that fails is as bad as it is certain.
+    """
+    meant = [one for one in facts if test(one, leaf.among)]
+    if not meant:
+        return Matches(Value.FALSE)
+    values = [one.value if test(one, leaf.pattern) else one.value.negated for one in meant]
+    value = min(values)
+    deciding = [one for one, own in zip(meant, values, strict=True) if own is value]
+    return Matches(value, tuple(one.index for one in deciding))
+
+
+def leaf_matches(leaf: Leaf, record: Record) -> Matches:
+    """The value of a leaf that asks for facts, and the facts that decide it."""
+    if isinstance(leaf, Every):
+        return find_every(record.of(leaf.among.kind), leaf)
+    assert isinstance(leaf.of, Pattern)
+    if isinstance(leaf, Refuted):
+        return find(record.of(leaf.of.kind, denied=True), leaf.of, denies)
+    found = find(record.of(leaf.of.kind), leaf.of)
+    return mirrored(found) if isinstance(leaf, NotShown) else found
+
+
+def mirrored(found: Matches) -> Matches:
+    """The value of ``not_shown`` where ``shown`` has the value found."""
+    if found is NOTHING:
+        return _SILENCE
+    return Matches(found.value.negated, found.facts)
+
+
+# Most leaves ask for facts of which the record has none.
+_SILENCE = Matches(Value.TRUE)

@@ -1,0 +1,271 @@
+"""
+From the values of rules to the standing of findings: rank, exception, conflict.
+
+This is the meaning of the word *decides*.  Engines find out which conditions
+hold; here it is said what follows from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from injunction_rules.errors import RuleError
+from injunction_rules.model.authorities import Weight
+from injunction_rules.model.conditions import findings_in, patterns_in
+from injunction_rules.model.facts import Fact, Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.model.traces import Conclusion, Premise, Status, Step
+
+
+def stipulations(
+    many: Iterable[tuple[Finding, Standing]],
+) -> tuple[tuple[Finding, Standing], ...]:
+    """
+    What is supposed for argument's sake, each finding once, by its name.
+
+    In one order, whichever was supposed first: two laws that suppose the same
+    are equal, and say the same.
+
+    Raises
+    ------
+    RuleError
+        If one finding is supposed to stand in two ways.
+    """
+    supposed: dict[Finding, Standing] = {}
+    for finding, standing in many:
+        if supposed.setdefault(finding, standing) is not standing:
+            raise RuleError(
+                f"finding {finding.id!r} is stipulated in two ways: "
+                f"{supposed[finding].value} and {standing.value}"
+            )
+    return tuple(sorted(supposed.items(), key=lambda one: one[0].id))
+
+
+@frozen(cache_hash=True)
+class Law:
+    """
+    A rule book in a forum as of a date.
+
+    Attributes
+    ----------
+    book : RuleBook
+    forum : str
+    as_of : datetime.date
+    stipulated : tuple of (Finding, Standing)
+        Findings supposed for argument's sake, whatever the rules say.
+    ranks : mapping of str to Weight
+        By rule id, the greatest weight among the authorities it rests on;
+        ``NONE`` for a rule that is not in force.
+    speaking : mapping of Finding to tuple of Rule
+        The rules for and against each finding.
+    standards : mapping of Relief to mapping of str to Proof
+        By relief and rule id, how well a fact must be proved to count.
+    compared : frozenset of str
+        Names of the fields that some rule constrains.
+    asks : mapping of str to frozenset of type of Fact
+        By rule id, the kinds of fact it asks for, of rules that ask for no
+        finding.
+    """
+
+    book: RuleBook
+    forum: str
+    as_of: date
+    stipulated: tuple[tuple[Finding, Standing], ...] = field(default=(), converter=stipulations)
+    ranks: Mapping[str, Weight] = field(init=False, eq=False, repr=False)
+    speaking: Mapping[Finding, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
+    standards: Mapping[Relief, Mapping[str, Proof]] = field(init=False, eq=False, repr=False)
+
+    compared: frozenset[str] = field(init=False, eq=False, repr=False)
+    asks: Mapping[str, frozenset[type[Fact]]] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        compared = frozenset(
+            name
+            for rule in self.book.rules
+            for pattern in patterns_in(rule.when)
+            for name, _ in pattern.where
+        )
+        object.__setattr__(self, "compared", compared)
+        asks = {
+            rule.id: frozenset(pattern.kind for pattern in patterns_in(rule.when))
+            for rule in self.book.rules
+            if not any(findings_in(rule.when))
+        }
+        object.__setattr__(self, "asks", MappingProxyType(asks))
+        ranks = {rule.id: rank(rule, self.forum, self.as_of) for rule in self.book.rules}
+        speaking: dict[Finding, list[Rule]] = {finding: [] for finding in self.book.findings}
+        for rule in self.book.rules:
+            if rule.finding is not None:
+                speaking[rule.finding].append(rule)
+        standards = {
+            relief: MappingProxyType(
+                {rule.id: self.book.standard(rule, relief) for rule in self.book.rules}
+            )
+            for relief in Relief
+        }
+        object.__setattr__(self, "standards", MappingProxyType(standards))
+        object.__setattr__(self, "ranks", MappingProxyType(ranks))
+        object.__setattr__(
+            self, "speaking", MappingProxyType({f: tuple(r) for f, r in speaking.items()})
+        )
+
+    def __reduce__(self) -> tuple[type[Law], tuple[Any, ...]]:
+        # Mappings that cannot be changed cannot be pickled; they are worked out again.
+        return type(self), (self.book, self.forum, self.as_of, self.stipulated)
+
+
+# Working out ranks costs more than deciding a question; a law is a value, so
+# remembering the last few can never be wrong.
+law_of = lru_cache(maxsize=128)(Law)
+
+
+def rank(rule: Rule, forum: str, as_of: date) -> Weight:
+    """The greatest weight among the authorities a rule rests on."""
+    return max(
+        citation.authority.weight(forum, as_of)
+        for citation in rule.cites
+        if citation.signal.lends_weight
+    )
+
+
+def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tuple[str, ...]]:
+    """
+    What a rule is worth once exceptions to it are heard.
+
+    Parameters
+    ----------
+    rule : Rule
+    law : Law
+    met : mapping of str to Value
+        By rule id, whether its condition holds.
+
+    Returns
+    -------
+    Value
+        As met; at most unsettled if the law is open; false if the rule is not
+        in force; less to the extent that an exception holds, though one of
+        lesser rank can only make it unsettled.
+    tuple of str
+        Ids of the exceptions that took value away.
+    """
+    own = law.ranks[rule.id]
+    if own is Weight.NONE or met[rule.id] is Value.FALSE:
+        return Value.FALSE, ()
+    value = met[rule.id] if rule.settled else min(met[rule.id], Value.UNSETTLED)
+    by: list[str] = []
+    start = value
+    for exception in law.book.exceptions.get(rule.id, ()):
+        against, _ = effective(exception, law, met)
+        left = against.negated
+        if law.ranks[exception.id] < own:
+            left = max(left, Value.UNSETTLED)
+        if left < start:
+            by.append(exception.id)
+            value = min(value, left)
+    return value, tuple(by)
+
+
+def outcome(
+    rule: Rule, law: Law, met: Mapping[str, Value]
+) -> tuple[Status, Value, tuple[str, ...]]:
+    """
+    What became of a rule: its status, with what :func:`effective` says of it.
+
+    Parameters
+    ----------
+    rule : Rule
+    law : Law
+    met : mapping of str to Value
+        By rule id, whether its condition holds; of the rule and of those that
+        defeat it.
+    """
+    value, by = effective(rule, law, met)
+    if law.ranks[rule.id] is Weight.NONE:
+        status = Status.NOT_IN_FORCE
+    elif met[rule.id] is Value.FALSE:
+        status = Status.NOT_MET
+    else:
+        status = Status.DEFEATED if value is Value.FALSE else Status.FIRED
+    return status, value, by
+
+
+def steps_of(law: Law, premises: Mapping[str, Premise]) -> tuple[Step, ...]:
+    """
+    Every rule of a book, considered.
+
+    Parameters
+    ----------
+    law : Law
+    premises : mapping of str to Premise
+        By rule id, its condition as it stood.
+    """
+    met = {rule: premise.value for rule, premise in premises.items()}
+    steps = []
+    for rule in law.book.rules:
+        premise = premises[rule.id]
+        status, value, by = outcome(rule, law, met)
+        steps.append(Step(rule, status, premise.value, value, law.ranks[rule.id], premise, by))
+    return tuple(steps)
+
+
+def conclude(finding: Finding, law: Law, met: Mapping[str, Value]) -> Conclusion:
+    """
+    Weigh every rule for and against a finding.
+
+    The highest rank with a rule that is true decides.  True for and against at
+    that rank is contested, and so is an unsettled rule on the other side of
+    that rank or a higher one.  With no rule true, one unsettled rule for the
+    finding makes it contested; otherwise it is not shown: doubt about what tells
+    against a finding makes no case for it (ADR 9).  What is stipulated is not
+    weighed.
+    """
+    for supposed, standing in law.stipulated:
+        if supposed == finding:
+            return Conclusion(finding, standing, stipulated=True)
+    supporting: list[str] = []
+    opposing: list[str] = []
+    held: list[tuple[Weight, bool, Value]] = []
+    for rule in law.speaking.get(finding, ()):
+        value, _ = effective(rule, law, met)
+        if value is not Value.FALSE:
+            favours = rule.then is not None
+            (supporting if favours else opposing).append(rule.id)
+            held.append((law.ranks[rule.id], favours, value))
+    return Conclusion(finding, _standing(held), tuple(supporting), tuple(opposing))
+
+
+def _standing(held: list[tuple[Weight, bool, Value]]) -> Standing:
+    top = max((rank for rank, _, value in held if value is Value.TRUE), default=None)
+    if top is None:
+        argued = any(favours for _, favours, _ in held)
+        return Standing.CONTESTED if argued else Standing.NOT_SHOWN
+    sides = {favours for rank, favours, value in held if rank == top and value is Value.TRUE}
+    if len(sides) == 2:
+        return Standing.CONTESTED
+    (side,) = sides
+    if any(favours is not side and rank >= top for rank, favours, _ in held):
+        return Standing.CONTESTED
+    return Standing.SHOWN if side else Standing.REFUTED
+
+
+SHOWN_VALUE = {
+    Standing.SHOWN: Value.TRUE,
+    Standing.CONTESTED: Value.UNSETTLED,
+    Standing.NOT_SHOWN: Value.FALSE,
+    Standing.REFUTED: Value.FALSE,
+}
+"""What ``shown`` of a finding is worth, by its standing."""
+
+REFUTED_VALUE = {
+    standing: Value.TRUE if standing is Standing.REFUTED else Value.FALSE for standing in Standing
+}
+"""What ``refuted`` of a finding is worth, by its standing."""

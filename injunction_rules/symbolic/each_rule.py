@@ -1,0 +1,67 @@
+"""
+Each rule of a book in every fact pattern, and what would be so without it.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.model.facts import Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
+from injunction_rules.symbolic.circuit import Circuit, Node
+from injunction_rules.symbolic.suppositions import Kleene, Stands
+from injunction_rules.symbolic.weighing import OfFacts, Ranks, Weighing
+
+
+class EachRule(Weighing):
+    """The findings of a book, and its rules one by one."""
+
+    def __init__(
+        self, circuit: Circuit, book: RuleBook, relief: Relief, ranks: Ranks, of_facts: OfFacts
+    ) -> None:
+        super().__init__(circuit, book, relief, ranks, of_facts, {})
+
+    def met(self, rule: Rule) -> Kleene:
+        """Whether the condition of a rule holds."""
+        return self._condition(rule.when, self._standards[rule.id])
+
+    def worth(self, rule: Rule) -> Kleene:
+        """What it is worth once exceptions to it are heard."""
+        return self._effective(rule)
+
+    def concerns(self, rule: Rule) -> Finding:
+        """The finding for or against which it speaks, or takes another rule away."""
+        while rule.defeats is not None:
+            rule = self._book.rule(rule.defeats)
+        assert rule.finding is not None
+        return rule.finding
+
+    def matters(self, rule: Rule) -> Node:
+        """Where the finding it concerns would stand elsewhere without it."""
+        finding = self.concerns(rule)
+        kept = self._ranks
+        # A rule without rank is not in force, which is as good as left out.
+        self._ranks = {**kept, rule.id: {}}
+        without = self._concluded(one for one in self._book.rules if one.finding == finding)
+        self._ranks = kept
+        return self._differ(self.standings[finding], without)
+
+    def beyond(self, rule: Rule, other: Rule) -> Node:
+        """Where a rule is worth more than another."""
+        c = self._circuit
+        mine, theirs = self.worth(rule), self.worth(other)
+        return c.or_(c.and_(mine.some, c.not_(theirs.some)), c.and_(mine.true, c.not_(theirs.true)))
+
+    def made(self, finding: Finding) -> Node:
+        """Where a finding is shown, or at least contested."""
+        stands = self.standings[finding]
+        return self._circuit.or_(stands.shown, stands.contested)
+
+    def _differ(self, one: Stands, other: Stands) -> Node:
+        c = self._circuit
+        return c.or_(
+            *(
+                c.or_(c.and_(mine, c.not_(theirs)), c.and_(theirs, c.not_(mine)))
+                for mine, theirs in zip(one, other, strict=True)
+            )
+        )

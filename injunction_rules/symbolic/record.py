@@ -1,0 +1,224 @@
+"""
+The record of a supposition: which facts count, what they are worth, and what they match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from itertools import product
+from typing import NamedTuple
+
+from attrs import evolve
+
+from injunction_rules.model.conditions import (
+    AtLeast,
+    AtMost,
+    Constraint,
+    Every,
+    Leaf,
+    NotShown,
+    Pattern,
+    Refuted,
+    Within,
+)
+from injunction_rules.model.facts import ActualNotice, Fact, Injunction, Timing
+from injunction_rules.model.proof import Proof, Value
+from injunction_rules.semantics.matching import Counted, contradicts, denies, matches, timing_of
+from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
+from injunction_rules.symbolic.suppositions import Kleene, Supposition
+
+
+class Records:
+    """The value of leaves that ask for facts."""
+
+    def __init__(self, supposed: Supposition) -> None:
+        self._supposed = supposed
+        self._by_standard: dict[Proof, Record] = {}
+        self._known: dict[tuple[Leaf, Proof], Kleene] = {}
+        standing = _against_contraries(supposed.circuit, supposed.facts)
+        self._standing = tuple(
+            (i, fact, value)
+            for i, ((fact, _), value) in enumerate(zip(supposed.facts, standing, strict=True))
+            if value.some != FALSE
+        )
+
+    def under(self, standard: Proof) -> Record:
+        """The facts that count under a standard."""
+        if standard not in self._by_standard:
+            self._by_standard[standard] = Record(self._supposed, self._standing, standard)
+        return self._by_standard[standard]
+
+    def value(self, leaf: Leaf, standard: Proof) -> Kleene:
+        key = (leaf, standard)
+        if key not in self._known:
+            self._known[key] = self.under(standard).value(leaf)
+        return self._known[key]
+
+
+def _against_contraries(c: Circuit, facts: tuple[tuple[Fact, Node], ...]) -> Iterator[Kleene]:
+    """What each fact is worth where the record may also have its contrary."""
+    kinds: dict[tuple[type[Fact], bool], list[tuple[Fact, Node]]] = {}
+    for fact, present in facts:
+        kinds.setdefault((type(fact), fact.shown), []).append((fact, present))
+    for fact, present in facts:
+        contrary = [
+            (other.proof, node)
+            for other, node in kinds.get((type(fact), not fact.shown), ())
+            if contradicts(other, fact)
+        ]
+        beaten = c.or_(*(node for proof, node in contrary if proof > fact.proof))
+        equal = c.or_(*(node for proof, node in contrary if proof == fact.proof))
+        some = c.and_(present, c.not_(beaten))
+        yield Kleene(some, c.and_(some, c.not_(equal)))
+
+
+class Bearing(NamedTuple):
+    """
+    A fact that bears on a leaf.
+
+    For ``every``, ``meant`` is where the fact is meant and ``value`` whether it
+    is as it should be; for the others the two are one.
+    """
+
+    place: int
+    meant: Node
+    value: Kleene
+
+
+class Record:
+    """The facts that count under one standard."""
+
+    def __init__(
+        self,
+        supposed: Supposition,
+        standing: tuple[tuple[int, Fact, Kleene], ...],
+        standard: Proof,
+    ) -> None:
+        self._supposed = supposed
+        self._circuit = supposed.circuit
+        self._facts = tuple(one for one in standing if one[1].proof >= standard)
+
+    def value(self, leaf: Leaf) -> Kleene:
+        c = self._circuit
+        those = self.bearing(leaf)
+        if isinstance(leaf, Every):
+            meant = c.or_(*(one.meant for one in those))
+            return Kleene(
+                *(
+                    c.and_(meant, *(c.or_(c.not_(one.meant), one.value[bit]) for one in those))
+                    for bit in (0, 1)
+                )
+            )
+        some = c.or_(*(one.value.some for one in those))
+        true = c.or_(*(one.value.true for one in those))
+        if isinstance(leaf, NotShown):
+            return Kleene(c.not_(true), c.not_(some))
+        return Kleene(some, true)
+
+    def bearing(self, leaf: Leaf) -> tuple[Bearing, ...]:
+        """The facts that bear on a leaf, in the order of the record."""
+        if isinstance(leaf, Every):
+            return tuple(self._meant(leaf))
+        assert isinstance(leaf.of, Pattern)
+        found = self._denying(leaf.of) if isinstance(leaf, Refuted) else self._matching(leaf.of)
+        return tuple(Bearing(i, value.some, value) for i, value in found)
+
+    def _of(self, kind: type[Fact], *, shown: bool) -> Iterator[tuple[int, Fact, Kleene]]:
+        for one in self._facts:
+            if one[1].shown is shown and isinstance(one[1], kind):
+                yield one
+
+    def _denying(self, pattern: Pattern) -> Iterator[tuple[int, Kleene]]:
+        for i, fact, value in self._of(pattern.kind, shown=False):
+            if denies(Counted(i, fact, Value.TRUE, None), pattern):
+                yield i, value
+
+    def _matching(self, pattern: Pattern) -> Iterator[tuple[int, Kleene]]:
+        c = self._circuit
+        for i, fact, value in self._of(pattern.kind, shown=True):
+            where = self._matched(fact, pattern)
+            if where != FALSE:
+                yield i, Kleene(c.and_(value.some, where), c.and_(value.true, where))
+
+    def _meant(self, leaf: Every) -> Iterator[Bearing]:
+        """A fact that is not as it should be is as bad as it is certain."""
+        c = self._circuit
+        for i, value in self._matching(leaf.among):
+            fact = self._supposed.facts[i][0]
+            good = self._matched(fact, leaf.pattern)
+            own = Kleene(c.or_(good, c.not_(value.true)), c.and_(good, value.true))
+            yield Bearing(i, value.some, own)
+
+    def _matched(self, fact: Fact, pattern: Pattern) -> Node:
+        """Where a fact matches: a matter of its timing, and of numbers left open."""
+        c = self._circuit
+        timings = self._timings(fact) if _asks_for_timing(pattern) else ((None, TRUE),)
+        return c.or_(
+            *(
+                c.and_(when, here)
+                for timing, when in timings
+                for variant, here in self._variants(pattern)
+                if matches(Counted(0, fact, Value.TRUE, timing), variant)
+            )
+        )
+
+    def _variants(self, pattern: Pattern) -> Iterator[tuple[Pattern, Node]]:
+        """The pattern with each number that its parameters may have."""
+        c, values = self._circuit, self._supposed.values
+        if not values:
+            yield pattern, TRUE
+            return
+        alternatives: list[list[tuple[tuple[str, Constraint], Node]]] = []
+        for name, one in pattern.where:
+            others = (
+                values.get(one.limit.id, ()) if isinstance(one, (AtMost, AtLeast, Within)) else ()
+            )
+            kept = c.not_(c.or_(*(node for _, node in others)))
+            ways = [((name, one), kept)]
+            for value, node in others:
+                assert isinstance(one, (AtMost, AtLeast, Within))
+                ways.append(((name, evolve(one, limit=evolve(one.limit, value=value))), node))
+            alternatives.append(ways)
+        for way in product(*alternatives):
+            yield (
+                evolve(pattern, where=tuple(one for one, _ in way)),
+                c.and_(*(node for _, node in way)),
+            )
+
+    def _timings(self, fact: Fact) -> Iterator[tuple[Timing | None, Node]]:
+        c = self._circuit
+        for entered, one in self._entered:
+            for noticed, other in self._noticed:
+                yield timing_of(fact, entered, noticed), c.and_(one, other)
+
+    @cached_property
+    def _entered(self) -> tuple[tuple[date | None, Node], ...]:
+        """When the injunction was entered: what the first of them says."""
+        found = [(f.entered, v.some) for _, f, v in self._facts if isinstance(f, Injunction)]
+        return tuple(self._first(found))
+
+    @cached_property
+    def _noticed(self) -> tuple[tuple[date | None, Node], ...]:
+        """When the respondent first knew of it: the earliest notice that counts."""
+        found = [
+            (fact.on, value.some)
+            for _, fact, value in self._of(ActualNotice, shown=True)
+            if isinstance(fact, ActualNotice) and fact.on is not None
+        ]
+        return tuple(self._first(sorted(found)))
+
+    def _first(
+        self, found: Iterable[tuple[date | None, Node]]
+    ) -> Iterator[tuple[date | None, Node]]:
+        c = self._circuit
+        none_before = TRUE
+        for day, node in found:
+            yield day, c.and_(none_before, node)
+            none_before = c.and_(none_before, c.not_(node))
+        yield None, none_before
+
+
+def _asks_for_timing(pattern: Pattern) -> bool:
+    return any(name == "timing" for name, _ in pattern.where)
