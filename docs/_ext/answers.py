@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from injunction_rules.changes import dates_axis, forums_axis, heard_in
 from injunction_rules.corpus.cases import corpus
 from injunction_rules.corpus.data import demo
-from injunction_rules.display import tables
-from injunction_rules.display.tables import Table
 from injunction_rules.explaining.reasons import turning_point
 from injunction_rules.model.cases import Case
 from injunction_rules.queries.arguments.search import both_sides
@@ -25,7 +23,9 @@ from injunction_rules.queries.supposing.search import what_if
 from injunction_rules.queries.sweeps.search import sweep
 from injunction_rules.queries.timelines.search import timeline
 from injunction_rules.queries.whys.search import why, why_not
+from injunction_rules.rendering.blocks import Table
 from injunction_rules.rendering.escaping import markdown
+from injunction_rules.rendering.markdown import markdown as tables_markdown
 
 _ENGINE = "compiled"
 
@@ -48,7 +48,7 @@ def _section(case: Case, which: Asked) -> Iterator[str]:
         f"{decision.receipt.as_of}: **{ruling.disposition.words}**.\n"
     )
     rows = [(verb, answer) for verb, answer in _rows(which)]
-    yield tables.markdown([Table(("verb", "answer"), rows)])
+    yield tables_markdown([Table(("verb", "answer"), rows)])
     yield ""
 
 

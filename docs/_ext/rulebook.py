@@ -21,7 +21,6 @@ from injunction_rules import RULES, law
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.corpus.cases import excluded, report
 from injunction_rules.display.law import corpus_blocks, coverage_blocks
-from injunction_rules.display.tables import markdown as markdown_of
 from injunction_rules.explaining import wording as english
 from injunction_rules.model import findings
 from injunction_rules.model.authorities import Authority, Citation, Verification
@@ -33,6 +32,7 @@ from injunction_rules.model.findings import Finding
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.rules import Burden, Doctrine, Rule
 from injunction_rules.rendering.escaping import markdown
+from injunction_rules.rendering.markdown import markdown as markdown_of
 
 _MARK = re.compile(r"^<!-- generated: ([a-z-]+) -->$", re.MULTILINE)
 

@@ -11,10 +11,13 @@ import click
 
 from injunction_rules.changes import Situation
 from injunction_rules.cli.output import WIDEST, case_in, put, say
-from injunction_rules.display import answers, answers_data, tables
-from injunction_rules.display.answers_page import answer_page
+from injunction_rules.display import answers, answers_data
 from injunction_rules.engines import ENGINES
 from injunction_rules.queries.asked import Asked, AskedOfNothingError, asked
+from injunction_rules.rendering.csv import comma_separated
+from injunction_rules.rendering.markdown import markdown as tables_markdown
+from injunction_rules.rendering.page import answer_page
+from injunction_rules.rendering.plain import text as tables_text
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 Option = Callable[[_F], _F]
@@ -118,13 +121,13 @@ def put_answer(answer: object, situation: Situation, form: str, output: str) -> 
     if form == "json":
         put(json.dumps(answers_data.data(answer), indent=2, ensure_ascii=True), output)
     elif form == "csv":
-        put(tables.comma_separated(answers.table(answer)), output)
+        put(comma_separated(answers.table(answer)), output)
     elif form == "html":
         put(answer_page(situation.case.caption, answers.blocks(answer)), output)
     elif form == "markdown":
-        put(tables.markdown(answers.blocks(answer)), output)
+        put(tables_markdown(answers.blocks(answer)), output)
     elif output != "-" or not _in_terminal(answer):
-        put(tables.text(answers.blocks(answer)), output)
+        put(tables_text(answers.blocks(answer)), output)
 
 
 def _in_terminal(answer: object) -> bool:
@@ -135,7 +138,7 @@ def _in_terminal(answer: object) -> bool:
     console = Console()
     if not console.is_terminal:
         return False
-    from injunction_rules.display.answers_terminal import coloured  # noqa: PLC0415
+    from injunction_rules.rendering.terminal import coloured  # noqa: PLC0415
 
     width = min(console.width, WIDEST)
     with console.capture() as captured:

@@ -14,10 +14,12 @@ import click
 from injunction_rules import RULES
 from injunction_rules.cli.output import case_in, say
 from injunction_rules.corpus.cases import report
-from injunction_rules.display import law, tables
-from injunction_rules.display.tables import Block
+from injunction_rules.display import law
 from injunction_rules.engines import ENGINES
 from injunction_rules.queries.periods.search import circuits, history
+from injunction_rules.rendering.blocks import Block
+from injunction_rules.rendering.markdown import markdown as tables_markdown
+from injunction_rules.rendering.plain import text as tables_text
 from injunction_rules.semantics.overruling import authority, taken_away, weakened
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -47,7 +49,7 @@ def _print(form: str, blocks: Iterable[Block], data: dict[str, Any]) -> None:
     if form == "json":
         say(json.dumps(data, indent=2, ensure_ascii=True))
     else:
-        say(tables.text(blocks) if form == "text" else tables.markdown(blocks))
+        say(tables_text(blocks) if form == "text" else tables_markdown(blocks))
 
 
 @click.command("corpus")

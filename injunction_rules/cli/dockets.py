@@ -18,11 +18,12 @@ import click
 from injunction_rules.cli.output import Failure
 from injunction_rules.decisions.data import to_data
 from injunction_rules.decisions.decision import Decision
-from injunction_rules.display import tables
-from injunction_rules.display.tables import no_formula
 from injunction_rules.dockets.many import CaseResult, decide_many
 from injunction_rules.engines import ENGINES
+from injunction_rules.rendering.blocks import Table
+from injunction_rules.rendering.csv import no_formula
 from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.plain import text as tables_text
 
 HEADINGS = ("file", "motion", "against", "disposition", "turning on")
 
@@ -175,7 +176,7 @@ def _rows(results: Iterable[CaseResult]) -> Iterator[Row]:
 
 def _write_text(results: Iterable[CaseResult], output: IO[str]) -> None:
     # Columns are as wide as their widest cell, so all rows must be there.
-    output.write(tables.text([tables.Table(HEADINGS, _rows(results))]) + "\n")
+    output.write(tables_text([Table(HEADINGS, _rows(results))]) + "\n")
 
 
 def _write_csv(results: Iterable[CaseResult], output: IO[str]) -> None:

@@ -13,14 +13,16 @@ import click
 
 from injunction_rules import RULES
 from injunction_rules.cli.output import say
-from injunction_rules.display import books, tables
-from injunction_rules.display.tables import Block
+from injunction_rules.display import books
 from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.checks.search import check
 from injunction_rules.queries.comparisons.search import compare, latest
+from injunction_rules.rendering.blocks import Block
+from injunction_rules.rendering.markdown import markdown as tables_markdown
+from injunction_rules.rendering.plain import text as tables_text
 from injunction_rules.semantics.overruling import taken_away
 from injunction_rules.semantics.weighing import Law
 
@@ -124,7 +126,7 @@ def _print(form: str, blocks: Iterable[Block], data: dict[str, Any]) -> None:
     if form == "json":
         say(json.dumps(data, indent=2, ensure_ascii=True))
     else:
-        say(tables.text(blocks) if form == "text" else tables.markdown(blocks))
+        say(tables_text(blocks) if form == "text" else tables_markdown(blocks))
 
 
 def _court(id: str) -> str:

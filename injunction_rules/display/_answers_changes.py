@@ -8,13 +8,13 @@ from injunction_rules.changes import Change
 from injunction_rules.changes.wording import supposed
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.display._answers_grids import MOST_ROWS
-from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.authorities import Authority, Citation
 from injunction_rules.queries.asked import Asked
 from injunction_rules.queries.flipping.search import Flips
 from injunction_rules.queries.requirements.search import Need, Requirements
 from injunction_rules.queries.supposing.search import Difference, WhatIf
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.rendering.trees import counted, listed
 from injunction_rules.semantics.overruling import authorities_of
 

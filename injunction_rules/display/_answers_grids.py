@@ -9,10 +9,10 @@ from typing import Any
 from injunction_rules.changes import Changing
 from injunction_rules.changes.axes import Axis
 from injunction_rules.changes.wording import label, supposed
-from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.explaining import wording as english
 from injunction_rules.queries.sweeps.search import Sweep
 from injunction_rules.queries.timelines.search import Phase, Timeline
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.rendering.trees import counted
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.symbolic.patterns import ones

@@ -26,7 +26,6 @@ from injunction_rules.display._answers_grids import (
 )
 from injunction_rules.display.arguments import both_sides_blocks, why_blocks, why_not_blocks
 from injunction_rules.display.books import check_blocks, comparison_blocks
-from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.proof import Proof
 from injunction_rules.queries.arguments.search import BothSides
@@ -40,6 +39,7 @@ from injunction_rules.queries.supposing.search import WhatIf
 from injunction_rules.queries.sweeps.search import Sweep
 from injunction_rules.queries.timelines.search import Timeline
 from injunction_rules.queries.whys.search import Why, WhyNot
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
 
 __all__ = ["MOST_ROWS", "blocks", "table"]
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from injunction_rules.display.tables import Block, Heading, Outline, Paragraph
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.trees import cited, reason_tree
 from injunction_rules.model.authorities import Weight
@@ -14,6 +13,7 @@ from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.traces import Answer, Status, Step
 from injunction_rules.queries.arguments.search import Argument, BothSides, Point
 from injunction_rules.queries.whys.search import Failed, Missed, Why, WhyNot
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph
 from injunction_rules.rendering.trees import Node
 
 Items = Iterator[tuple[int, str]]

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from injunction_rules.display.tables import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.rulebook import RuleBook
@@ -15,6 +14,7 @@ from injunction_rules.queries.checks.search import CheckReport
 from injunction_rules.queries.comparisons.search import Compared, Comparison, Known, Relation
 from injunction_rules.queries.comparisons.separating import Separation
 from injunction_rules.queries.periods.moved import Moved
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.semantics.weighing import Law
 
 # Two laws compared.

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from injunction_rules.decisions.decision import Decision
-from injunction_rules.display._document_style import page_style
 from injunction_rules.display._entries import Entry, sentence
 from injunction_rules.display._markup import points, quiet, reasons, ruled, title, tree
 from injunction_rules.display._page import Page, page
 from injunction_rules.explaining.graph import graph_of
 from injunction_rules.rendering.escaping import markup
 from injunction_rules.rendering.graphs.svg import bare
+from injunction_rules.rendering.styles import page_style
 from injunction_rules.rendering.trees import listed
 
 _WHAT_IT_IS = (

@@ -17,12 +17,12 @@ from injunction_rules.corpus.cases import (
     resting_on,
 )
 from injunction_rules.decisions.decision import Decision
-from injunction_rules.display.tables import Block, Heading, Paragraph, Table
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.periods.moved import RulingChange
 from injunction_rules.queries.periods.search import Group, Period
+from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
 from injunction_rules.semantics.overruling import Weakened
 
 # The corpus.

@@ -6,6 +6,10 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
+from injunction_rules.rendering.html import html
+from injunction_rules.rendering.markdown import markdown
+from injunction_rules.rendering.plain import text
+
 _Part = TypeVar("_Part")
 
 
@@ -21,19 +25,19 @@ class Told:
         return f"<{type(self).__name__}: {getattr(heading, 'text', '')}>"
 
     def __str__(self) -> str:
-        from injunction_rules.display import answers, tables  # noqa: PLC0415
+        from injunction_rules.display import answers  # noqa: PLC0415
 
-        return tables.text(answers.blocks(self))
+        return text(answers.blocks(self))
 
     def _repr_html_(self) -> str:
-        from injunction_rules.display import answers, tables  # noqa: PLC0415
+        from injunction_rules.display import answers  # noqa: PLC0415
 
-        return tables.html(answers.blocks(self))
+        return html(answers.blocks(self))
 
     def _repr_markdown_(self) -> str:
-        from injunction_rules.display import answers, tables  # noqa: PLC0415
+        from injunction_rules.display import answers  # noqa: PLC0415
 
-        return tables.markdown(answers.blocks(self))
+        return markdown(answers.blocks(self))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(str(self))

@@ -37,13 +37,9 @@ from injunction_rules.changes import (
     without_rule,
 )
 from injunction_rules.changes.phrases import Phrase, changes_of
-from injunction_rules.display import tables
 from injunction_rules.display._answers_grids import MOST_ROWS
 from injunction_rules.display.answers import blocks, table
 from injunction_rules.display.answers_data import data
-from injunction_rules.display.answers_page import answer_page
-from injunction_rules.display.answers_terminal import coloured
-from injunction_rules.display.tables import Heading
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import NEVER, AlterEgo, Assistance
 from injunction_rules.model.findings import PromptTakedown, ReliefWarranted
@@ -57,6 +53,14 @@ from injunction_rules.queries.supposing.search import what_if
 from injunction_rules.queries.sweeps.search import sweep
 from injunction_rules.queries.timelines.search import timeline
 from injunction_rules.queries.whys.search import Failed, Missed, why, why_not
+from injunction_rules.rendering.blocks import Heading
+from injunction_rules.rendering.csv import comma_separated
+from injunction_rules.rendering.html import html as tables_html
+from injunction_rules.rendering.markdown import markdown as tables_markdown
+from injunction_rules.rendering.page import answer_page
+from injunction_rules.rendering.plain import WIDTH
+from injunction_rules.rendering.plain import text as tables_text
+from injunction_rules.rendering.terminal import coloured
 
 BAZAAR = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")
 LISTING = BAZAAR.facts[2]
@@ -98,7 +102,7 @@ EVERY = [(place, name) for place in PLACES for name in answered("bazaar")]
 
 def text(answer: object) -> str:
     """An answer as plain text."""
-    return tables.text(blocks(answer))
+    return tables_text(blocks(answer))
 
 
 # Every answer in every dress.
@@ -109,8 +113,8 @@ def test_every_answer_has_a_heading_and_fits_the_page(place, name):
     """The first block is a heading, and no line is wider than the page, or than is asked."""
     answer = answered(place)[name]
     assert isinstance(next(blocks(answer)), Heading)
-    for width in (tables.WIDTH, 80, 60):
-        lines = tables.text(blocks(answer), width).splitlines()
+    for width in (WIDTH, 80, 60):
+        lines = tables_text(blocks(answer), width).splitlines()
         assert width >= max(map(len, lines))
 
 
@@ -119,11 +123,11 @@ def test_every_answer_says_the_same_in_every_dress(place, name):
     """The words of the text stand in the Markdown, the HTML, the page and the terminal."""
     answer = answered(place)[name]
     heading = next(blocks(answer)).text
-    assert tables.markdown(blocks(answer)).startswith("## ")
+    assert tables_markdown(blocks(answer)).startswith("## ")
     page = answer_page("A v. B", blocks(answer))
-    assert tables.html(blocks(answer)) in page
+    assert tables_html(blocks(answer)) in page
     assert "<title>A v. B</title>" in page
-    assert text(answer) == coloured(blocks(answer), tables.WIDTH).plain
+    assert text(answer) == coloured(blocks(answer), WIDTH).plain
     assert text(answer).replace("\n", " ").startswith(heading.upper()[:40])
 
 
@@ -138,7 +142,7 @@ def test_hostile_text_is_shown_and_not_obeyed(name):
     assert set() == unprintable(page)
     assert "<script" not in page
     assert "<b>" not in page
-    marked = tables.markdown(blocks(answer))
+    marked = tables_markdown(blocks(answer))
     assert set() == unprintable(marked)
     assert "<script" not in marked.replace("\\<script", "")
     assert "**b**" not in marked
@@ -147,9 +151,7 @@ def test_hostile_text_is_shown_and_not_obeyed(name):
 def test_hostile_text_is_no_cell_of_a_table():
     """In CSV a name stays in its cell."""
     for name in ("flips", "sweep", "timeline", "next-facts"):
-        rows = list(
-            csv.reader(io.StringIO(tables.comma_separated(table(answered("hostile")[name]))))
-        )
+        rows = list(csv.reader(io.StringIO(comma_separated(table(answered("hostile")[name])))))
         assert {len(rows[0])} == set(map(len, rows))
 
 
@@ -507,7 +509,7 @@ def test_a_timeline_of_few_rulings_is_a_table():
     assert "  from        to          days  cease against" in told
     assert "2024-05-02  2024-05-03  2     open" in told
     assert "Without a date" not in told
-    marked = tables.markdown(blocks(timeline(demo(), "cease", engine="reference")))
+    marked = tables_markdown(blocks(timeline(demo(), "cease", engine="reference")))
     assert "cease against Alibaba and AliExpress" in marked
     assert "Without a date in the record" in marked
 
@@ -533,7 +535,7 @@ def test_a_table_opens_with_every_row(place):
         ("sweep", len(found["sweep"])),
         ("timeline", len(found["timeline"].phases)),
     ):
-        rows = list(csv.reader(io.StringIO(tables.comma_separated(table(found[name])))))
+        rows = list(csv.reader(io.StringIO(comma_separated(table(found[name])))))
         assert many == len(rows) - 1
         assert {len(rows[0])} == set(map(len, rows))
 

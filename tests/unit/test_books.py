@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from builders import case
 from injunction_rules import RULES, decide
 from injunction_rules.decisions.decide import answer
-from injunction_rules.display import books, tables
+from injunction_rules.display import books
 from injunction_rules.engines import engine
 from injunction_rules.errors import EngineError, RuleError
 from injunction_rules.law.authorities.second_circuit import HAVENS
@@ -66,6 +66,7 @@ from injunction_rules.queries.comparisons import separating
 from injunction_rules.queries.comparisons.causes import GIVES
 from injunction_rules.queries.comparisons.search import Known, Relation, compare, latest
 from injunction_rules.queries.comparisons.separating import case_of
+from injunction_rules.rendering.plain import text as tables_text
 from injunction_rules.semantics.matching import leaf_matches, record
 from injunction_rules.semantics.overruling import taken_away
 from injunction_rules.semantics.weighing import Law
@@ -794,7 +795,7 @@ def test_a_record_that_says_nothing_is_told_as_such():
         book(rule("all", not_shown(Heard))), book(rule("all", shown(Heard))), relief=[Relief.CEASE]
     )
 
-    assert "a record that says nothing" in tables.text(books.comparison_blocks(found))
+    assert "a record that says nothing" in tables_text(books.comparison_blocks(found))
 
 
 def test_the_supreme_court_is_a_court_too():

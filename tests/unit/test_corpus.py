@@ -23,8 +23,10 @@ from injunction_rules.corpus.cases import (
     resting_on,
 )
 from injunction_rules.display.law import corpus_blocks, corpus_data, without_precedent
-from injunction_rules.display.tables import Heading, Paragraph, Table, markdown, text
 from injunction_rules.model.cases import Disposition
+from injunction_rules.rendering.blocks import Heading, Paragraph, Table
+from injunction_rules.rendering.markdown import markdown
+from injunction_rules.rendering.plain import text
 from injunction_rules.semantics.overruling import authorities_of
 
 

@@ -12,17 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hostile import HOSTILE, unprintable
-from injunction_rules.display.tables import (
-    WIDTH,
-    Heading,
-    Outline,
-    Paragraph,
-    Table,
-    comma_separated,
-    html,
-    markdown,
-    text,
-)
+from injunction_rules.rendering.blocks import Heading, Outline, Paragraph, Table
+from injunction_rules.rendering.csv import comma_separated
+from injunction_rules.rendering.html import html
+from injunction_rules.rendering.markdown import markdown
+from injunction_rules.rendering.plain import WIDTH, text
 
 DRESSES = [text, markdown, html]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from injunction_rules.display import tables
-from injunction_rules.display.tables import Block
+from injunction_rules.rendering.blocks import Block
+from injunction_rules.rendering.plain import text as tables_text
 
 _LEAST = 60
 """Columns below which nothing of an outline would be left."""
@@ -38,7 +38,7 @@ def coloured(blocks: Iterable[Block], width: int) -> Text:
     rich.text.Text
         Nothing in it is read as markup.
     """
-    text = Text(tables.text(blocks, max(width, _LEAST)))
+    text = Text(tables_text(blocks, max(width, _LEAST)))
     for pattern, style in _STYLES:
         text.highlight_regex(pattern, style)
     return text

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from injunction_rules.display import tables
-from injunction_rules.display._document_style import page_style
 from injunction_rules.display._markup import quiet
-from injunction_rules.display.tables import Block
+from injunction_rules.rendering.blocks import Block
 from injunction_rules.rendering.escaping import markup
+from injunction_rules.rendering.html import html as tables_html
+from injunction_rules.rendering.styles import page_style
 
 # Text is escaped, so that no style but ours can stand in the page.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -33,7 +33,7 @@ def answer_page(title: str, blocks: Iterable[Block]) -> str:
     str
         A document with its own style; text is escaped.
 
-    >>> from injunction_rules.display.tables import Paragraph
+    >>> from injunction_rules.rendering.blocks import Paragraph
     >>> "<p>a &lt; b</p>" in answer_page("A v. B", [Paragraph("a < b")])
     True
     """
@@ -53,7 +53,7 @@ def answer_page(title: str, blocks: Iterable[Block]) -> str:
             "<body>",
             f"<header><h1>{markup(title)}</h1></header>",
             "<main>",
-            tables.html(blocks),
+            tables_html(blocks),
             "</main>",
             "<footer>",
             quiet(
