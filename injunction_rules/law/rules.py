@@ -1,9 +1,4 @@
-"""
-The doctrines, one file each: law and logic on one page.
-
-``DOCTRINES`` lists them in the order in which a court would take them, and
-``RULES`` is the rule book made of them.
-"""
+"""The rule book: every doctrine, in the order in which a court would take them."""
 
 from __future__ import annotations
 

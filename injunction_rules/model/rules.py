@@ -5,7 +5,7 @@ Rules and doctrines: frozen values that can be compared, printed and replaced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 
@@ -157,6 +157,22 @@ class Rule:
 
 def _rules(many: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(many)
+
+
+def rules_in(namespace: Mapping[str, object]) -> tuple[Rule, ...]:
+    """
+    List the rules of a module, in the order in which it defines them.
+
+    Parameters
+    ----------
+    namespace : mapping of str to object
+        The module's ``globals()``.
+
+    >>> from injunction_rules.law.doctrines import notice
+    >>> [rule.id for rule in rules_in(vars(notice))]
+    ['notice.actual', 'notice.terms-unknown']
+    """
+    return tuple(value for value in namespace.values() if isinstance(value, Rule))
 
 
 @frozen(cache_hash=True)

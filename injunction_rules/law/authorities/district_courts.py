@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from injunction_rules.model.authorities import Authority, Effect, Treatment, Verification
+
+reported = partial(Authority, verification=Verification.REPORTED)
 
 KELLY_TOYS = Authority(
     "kelly-toys-2023",
@@ -21,13 +25,12 @@ JOHN_WILEY = Authority(
     "nysd",
     verification=Verification.AS_CITED,
 )
-KELLY_TOYS_CONTEMPT = Authority(
+KELLY_TOYS_CONTEMPT = reported(
     "kelly-toys-contempt-2023",
     "Kelly Toys Holdings LLC v. 19885566 Store",
     "No. 22-CV-9384 (JMF)",
     "2023-06-29",
     "nysd",
-    verification=Verification.REPORTED,
     history=(
         Treatment(Effect.STAYED, "2023-07-20", "same court (relisting and storefronts)"),
         Treatment(Effect.WITHDRAWN, "2024-02", "same court, on reconsideration"),
@@ -35,301 +38,228 @@ KELLY_TOYS_CONTEMPT = Authority(
     note="The day of its withdrawal was not verified; by the end of February 2024 it "
     "was being discussed.",
 )
-KELLY_TOYS_RECONSIDERED = Authority(
+KELLY_TOYS_RECONSIDERED = reported(
     "kelly-toys-reconsidered-2024",
     "Kelly Toys Holdings LLC v. 19885566 Store (on reconsideration)",
     "No. 22-CV-9384 (JMF)",
     "2024",
     "nysd",
     known_by="2024-02",
-    verification=Verification.REPORTED,
     note="The day was not verified; by the end of February 2024 it was being discussed.",
 )
-TKACH = Authority(
-    "arista-v-tkach",
-    "Arista Records, LLC v. Tkach",
-    "122 F. Supp. 3d 32",
-    "2015-06-03",
-    "nysd",
-    verification=Verification.REPORTED,
+TKACH = reported(
+    "arista-v-tkach", "Arista Records, LLC v. Tkach", "122 F. Supp. 3d 32", "2015-06-03", "nysd"
 )
-MOTOROLA_V_UZAN = Authority(
-    "motorola-v-uzan",
-    "Motorola Credit Corp. v. Uzan",
-    "978 F. Supp. 2d 205",
-    "2013",
-    "nysd",
-    verification=Verification.REPORTED,
+MOTOROLA_V_UZAN = reported(
+    "motorola-v-uzan", "Motorola Credit Corp. v. Uzan", "978 F. Supp. 2d 205", "2013", "nysd"
 )
-PARAMOUNT_V_CAROL = Authority(
+PARAMOUNT_V_CAROL = reported(
     "paramount-v-carol",
     "Paramount Pictures Corp. v. Carol Publ'g Grp.",
     "25 F. Supp. 2d 372",
     "1998-08-07",
     "nysd",
-    verification=Verification.REPORTED,
 )
-BEAR_V_KIM = Authority(
-    "bear-v-kim",
-    "Bear U.S.A., Inc. v. Kim",
-    "71 F. Supp. 2d 237",
-    "1999-09-17",
-    "nysd",
-    verification=Verification.REPORTED,
+BEAR_V_KIM = reported(
+    "bear-v-kim", "Bear U.S.A., Inc. v. Kim", "71 F. Supp. 2d 237", "1999-09-17", "nysd"
 )
-CF_FRESH = Authority(
+CF_FRESH = reported(
     "cf-fresh-v-carioto",
     "CF Fresh, LLC v. Carioto Produce, Inc.",
     "No. 1:20-CV-0884",
     "2022-01-27",
     "nynd",
-    verification=Verification.REPORTED,
 )
-DISTRICT_COUNCIL = Authority(
+DISTRICT_COUNCIL = reported(
     "us-v-district-council",
     "United States v. District Council of N.Y.C. (Forde)",
     "No. 90 Civ. 5722",
     "2007-09-17",
     "nysd",
-    verification=Verification.REPORTED,
 )
-BUSINESS_CASUAL = Authority(
+BUSINESS_CASUAL = reported(
     "business-casual-v-youtube",
     "Bus. Casual Holdings, LLC v. YouTube, LLC",
     "No. 21-cv-3610 (JGK)",
     "2022-03-21",
     "nysd",
-    verification=Verification.REPORTED,
     history=(Treatment(Effect.AFFIRMED, "2023-10-17", "2d Cir. (summary order)"),),
 )
-MP3TUNES = Authority(
+MP3TUNES = reported(
     "capitol-v-mp3tunes",
     "Capitol Records, Inc. v. MP3tunes, LLC",
     "821 F. Supp. 2d 627",
     "2011-10-25",
     "nysd",
-    verification=Verification.REPORTED,
 )
-WOLK = Authority(
+WOLK = reported(
     "wolk-v-kodak",
     "Wolk v. Kodak Imaging Network, Inc.",
     "840 F. Supp. 2d 724",
     "2012-01-03",
     "nysd",
-    verification=Verification.REPORTED,
     note="Its appeal was not verified.",
 )
-TOP_DEPARTMENT_STORE = Authority(
+TOP_DEPARTMENT_STORE = reported(
     "kelly-toys-v-top-department-store",
     "Kelly Toys Holdings, LLC v. Top Dep't Store",
     "No. 22 Civ. 558 (PAE)",
     "2022-08-26",
     "nysd",
-    verification=Verification.REPORTED,
 )
-ACUTEYE = Authority(
+ACUTEYE = reported(
     "smart-study-v-acuteye",
     "Smart Study Co. v. Acuteye-US",
     "No. 21-cv-5860 (GHW)",
     "2022-07-21",
     "nysd",
-    verification=Verification.REPORTED,
     history=(Treatment(Effect.AFFIRMED, "2025-12-18", "2d Cir."),),
 )
-SULZER_MIXPAC = Authority(
+SULZER_MIXPAC = reported(
     "sulzer-mixpac-v-medenstar",
     "Sulzer Mixpac AG v. Medenstar Indus. Co.",
     "312 F.R.D. 329",
     "2015-11-27",
     "nysd",
-    verification=Verification.REPORTED,
     history=(Treatment(Effect.ABROGATED, "2025-12-18", "Smart Study (2d Cir.), as to China"),),
 )
-LEADSINGER = Authority(
-    "leadsinger-v-cole",
-    "Leadsinger, Inc. v. Cole",
-    "No. 05 Civ. 5606 (HBP)",
-    "2006-08-04",
-    "nysd",
-    verification=Verification.REPORTED,
+LEADSINGER = reported(
+    "leadsinger-v-cole", "Leadsinger, Inc. v. Cole", "No. 05 Civ. 5606 (HBP)", "2006-08-04", "nysd"
 )
-ELSEVIER_V_SCI_HUB = Authority(
+ELSEVIER_V_SCI_HUB = reported(
     "elsevier-v-sci-hub",
     "Elsevier Inc. v. www.Sci-Hub.org",
     "No. 15 Civ. 4282 (RWS)",
     "2015-10-30",
     "nysd",
-    verification=Verification.REPORTED,
     note="Uncontested: whether the registries were in active concert was not argued.",
 )
-SCHLUTER = Authority(
+SCHLUTER = reported(
     "schluter-v-sanven",
     "Schluter Sys., L.P. v. Sanven Corp.",
     "No. 8:22-CV-155 (TJM/CFH)",
     "2023",
     "nynd",
-    verification=Verification.REPORTED,
 )
-OL_ASSOCIATES = Authority(
+OL_ASSOCIATES = reported(
     "ol-associates-v-del-conte",
     "O & L Assocs. v. Del Conte",
     "601 F. Supp. 1463",
     "1985-02-01",
     "nysd",
-    verification=Verification.REPORTED,
 )
-ONE11 = Authority(
-    "one11-v-nuop",
-    "ONE11 Imports Inc. v. NuOp LLC",
-    "No. 16-CV-7197 (JPO)",
-    "2016-12-19",
-    "nysd",
-    verification=Verification.REPORTED,
+ONE11 = reported(
+    "one11-v-nuop", "ONE11 Imports Inc. v. NuOp LLC", "No. 16-CV-7197 (JPO)", "2016-12-19", "nysd"
 )
-MATRIX_ESSENTIALS = Authority(
+MATRIX_ESSENTIALS = reported(
     "matrix-v-quality-king",
     "Matrix Essentials v. Quality King Distribs., Inc.",
     "346 F. Supp. 2d 384",
     "2004-11-18",
     "nyed",
-    verification=Verification.REPORTED,
 )
-NIKE_V_WU = Authority(
+NIKE_V_WU = reported(
     "nike-v-wu",
     "Nike, Inc. v. Wu",
     "No. 13 Civ. 8012 (CM)",
     "2020-01-17",
     "nysd",
-    verification=Verification.REPORTED,
     history=(Treatment(Effect.AFFIRMED, "2021-08-30", "Next Invs. (2d Cir.)"),),
 )
-VIACOM = Authority(
+VIACOM = reported(
     "viacom-v-youtube",
     "Viacom Int'l Inc. v. YouTube, Inc.",
     "718 F. Supp. 2d 514",
     "2010-06-23",
     "nysd",
-    verification=Verification.REPORTED,
     history=(Treatment(Effect.VACATED, "2012", "2d Cir., in part, on knowledge"),),
     note="How the appeal disposed of it was not verified.",
 )
-NORTH_FACE = Authority(
+NORTH_FACE = reported(
     "north-face-v-fujian",
     "North Face Apparel Corp. v. Fujian Sharing Imp. & Exp. Ltd.",
     "No. 10 Civ. 1630 (AKH)",
     "2011-06-13",
     "nysd",
-    verification=Verification.REPORTED,
     history=(Treatment(Effect.VACATED, "2011-06-24", "same court, of its own motion"),),
 )
-NORTH_FACE_RECONSIDERED = Authority(
+NORTH_FACE_RECONSIDERED = reported(
     "north-face-reconsidered",
     "North Face Apparel Corp. v. Fujian Sharing Imp. & Exp. Ltd. (on reconsideration)",
     "No. 10 Civ. 1630 (AKH)",
     "2011-06-24",
     "nysd",
-    verification=Verification.REPORTED,
 )
-WESTON = Authority(
+WESTON = reported(
     "weston-v-pt-bank-mutiara",
     "Weston Cap. Advisors, Inc. v. PT Bank Mutiara, Tbk.",
     "No. 13 Civ. 6945",
     "2015-09-08",
     "nysd",
-    verification=Verification.REPORTED,
     history=(
         Treatment(Effect.AFFIRMED, "2016-06-24", "2d Cir. (summary order), as to the nonparties"),
     ),
 )
-AVIV = Authority(
-    "aviv-v-brainard",
-    "Aviv v. Brainard",
-    "No. 18-cv-5088",
-    "2018-10-11",
-    "nysd",
-    verification=Verification.REPORTED,
+AVIV = reported("aviv-v-brainard", "Aviv v. Brainard", "No. 18-cv-5088", "2018-10-11", "nysd")
+ALLSTAR_V_158 = reported(
+    "allstar-v-158", "Allstar Mktg. Grp., LLC v. 158", "No. 18-cv-4101", "2019-08-20", "nysd"
 )
-ALLSTAR_V_158 = Authority(
-    "allstar-v-158",
-    "Allstar Mktg. Grp., LLC v. 158",
-    "No. 18-cv-4101",
-    "2019-08-20",
-    "nysd",
-    verification=Verification.REPORTED,
-)
-MCGRAW_HILL = Authority(
+MCGRAW_HILL = reported(
     "mcgraw-hill-v-doe",
     "McGraw Hill LLC v. Doe 1",
     "No. 20-cv-00356 (LJL)",
     "2020-02-12",
     "nysd",
-    verification=Verification.REPORTED,
     note="Its opening was seen, not the term that was struck.",
 )
-AFACAI = Authority(
-    "allstar-v-afacai",
-    "Allstar Mktg. Grp., LLC v. Afacai",
-    "No. 20-CV-8406",
-    "2021-01-08",
-    "nysd",
-    verification=Verification.REPORTED,
+AFACAI = reported(
+    "allstar-v-afacai", "Allstar Mktg. Grp., LLC v. Afacai", "No. 20-CV-8406", "2021-01-08", "nysd"
 )
-ALLSTAR_PLACE_TRO = Authority(
+ALLSTAR_PLACE_TRO = reported(
     "allstar-v-allstar-place-tro",
     "Allstar Mktg. Grp., LLC v. Allstar_Place (temporary restraining order)",
     "No. 21-cv-5856 (LJL)",
     "2021",
     "nysd",
-    verification=Verification.REPORTED,
     known_by="2021-10-14",
-    note=("Earlier than the preliminary injunction of October 14, 2021; the day was not seen."),
+    note="Earlier than the preliminary injunction of October 14, 2021; the day was not seen.",
 )
-ALLSTAR_PLACE = Authority(
+ALLSTAR_PLACE = reported(
     "allstar-v-allstar-place",
     "Allstar Mktg. Grp., LLC v. Allstar_Place",
     "No. 21-cv-5856 (LJL)",
     "2021-10-14",
     "nysd",
-    verification=Verification.REPORTED,
 )
-AIRPODS_PRO = Authority(
+AIRPODS_PRO = reported(
     "kelly-toys-v-airpods-pro",
     "Kelly Toys Holdings, LLC v. AirPods Pro Store",
     "No. 21-cv-8435 (LJL)",
     "2022",
     "nysd",
-    verification=Verification.REPORTED,
 )
-KYJEN = Authority(
-    "kyjen-v-individuals",
-    "Kyjen Co. v. Individuals",
-    "No. 23 Civ. 612 (JHR)",
-    "2023-03-02",
-    "nysd",
-    verification=Verification.REPORTED,
+KYJEN = reported(
+    "kyjen-v-individuals", "Kyjen Co. v. Individuals", "No. 23 Civ. 612 (JHR)", "2023-03-02", "nysd"
 )
-CAWTHON = Authority(
+CAWTHON = reported(
     "cawthon-v-zhousunyijie",
     "Cawthon v. Zhousunyijie",
     "No. 22-cv-3021 (LJL)",
     "2023-10-18",
     "nysd",
-    verification=Verification.REPORTED,
     note="The result was seen, not the reasoning.",
 )
-KELLY_TOYS_DISMISSAL = Authority(
+KELLY_TOYS_DISMISSAL = reported(
     "kelly-toys-dismissal-2023",
     "Kelly Toys Holdings LLC v. 19885566 Store (motion to dismiss)",
     "No. 22-CV-9384 (JMF)",
     "2023-12-27",
     "nysd",
-    verification=Verification.REPORTED,
 )
-FOX_SHIVER = Authority(
+FOX_SHIVER = reported(
     "fox-shiver-v-individuals",
     "Fox Shiver LLC v. Individuals",
     "No. 23-CV-1898 (JPO)",
     "2024-09-25",
     "nysd",
-    verification=Verification.REPORTED,
 )

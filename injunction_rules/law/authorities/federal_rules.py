@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from injunction_rules.model.authorities import Authority, Kind, Verification
 
-RULE_65 = Authority(
+reported = partial(Authority, verification=Verification.REPORTED)
+
+RULE_65 = reported(
     "frcp-65",
     "Federal Rule of Civil Procedure 65",
     "Fed. R. Civ. P. 65",
     "1938-09-16",
     kind=Kind.FEDERAL_RULE,
-    verification=Verification.REPORTED,
     note="Cited by its lettering since the restyling of 2007; the duty itself is older. "
     "The lettering of (d)(1) was not read.",
 )
@@ -39,13 +42,12 @@ RULE_4_1 = Authority(
     kind=Kind.FEDERAL_RULE,
     verification=Verification.PRIMARY,
 )
-RULE_4_1_NOTE = Authority(
+RULE_4_1_NOTE = reported(
     "frcp-4-1-note",
     "Advisory committee's note to Federal Rule of Civil Procedure 4.1",
     "Fed. R. Civ. P. 4.1 advisory committee's note to 1993 adoption",
     "1993-04-22",
     kind=Kind.NOTE,
-    verification=Verification.REPORTED,
 )
 LOCAL_RULE_83_6 = Authority(
     "local-civil-rule-83-6",
@@ -76,21 +78,19 @@ RULE_5 = Authority(
     verification=Verification.PRIMARY,
     note="Cited by its lettering since the restyling of 2007; the duty itself is older.",
 )
-INFORM_ACT = Authority(
+INFORM_ACT = reported(
     "inform-act",
     "INFORM Consumers Act",
     "15 U.S.C. § 45f",
     "2023-06-27",
     kind=Kind.STATUTE,
-    verification=Verification.REPORTED,
     note="Dated from the day it took effect; its section of the Code was not verified.",
 )
-TAKE_IT_DOWN_ACT = Authority(
+TAKE_IT_DOWN_ACT = reported(
     "take-it-down-act",
     "TAKE IT DOWN Act",
     "Pub. L. No. 119-12",
     "2026-05-19",
     kind=Kind.STATUTE,
-    verification=Verification.REPORTED,
     note="Dated from the day on which platforms must comply; it is not about marks.",
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from injunction_rules.model.authorities import Authority, Verification
 
-BRADSTREET = Authority(
+reported = partial(Authority, verification=Verification.REPORTED)
+
+BRADSTREET = reported(
     "bradstreet",
     "Bradstreet Co. v. Bradstreet's Collection Bureau",
     "249 F. 958",
     "1918",
     "ca2",
-    verification=Verification.REPORTED,
     note="Older than the local rule, which now sets the practice.",
 )
 ALEMITE = Authority(
@@ -21,199 +24,119 @@ ALEMITE = Authority(
     "ca2",
     verification=Verification.PRIMARY,
 )
-SALVAGE_PROCESS = Authority(
+SALVAGE_PROCESS = reported(
     "salvage-process",
     "Salvage Process Corp. v. Acme Tank Cleaning Process Corp.",
     "86 F.2d 727",
     "1936-12-07",
     "ca2",
-    verification=Verification.REPORTED,
 )
-HOPWOOD = Authority(
-    "hopwood",
-    "NLRB v. Hopwood Retinning Co.",
-    "104 F.2d 302",
-    "1939",
-    "ca2",
-    verification=Verification.REPORTED,
+HOPWOOD = reported("hopwood", "NLRB v. Hopwood Retinning Co.", "104 F.2d 302", "1939", "ca2")
+BERRY = reported(
+    "berry-v-midtown", "Berry v. Midtown Serv. Corp.", "104 F.2d 107", "1939-05-29", "ca2"
 )
-BERRY = Authority(
-    "berry-v-midtown",
-    "Berry v. Midtown Serv. Corp.",
-    "104 F.2d 107",
-    "1939-05-29",
-    "ca2",
-    verification=Verification.REPORTED,
-)
-HEYMAN = Authority(
-    "heyman-v-kline",
-    "Heyman v. Kline",
-    "444 F.2d 65",
-    "1971-06-10",
-    "ca2",
-    verification=Verification.REPORTED,
-)
-LASKY = Authority(
-    "lasky-v-quinlan",
-    "Lasky v. Quinlan",
-    "558 F.2d 1133",
-    "1977",
-    "ca2",
-    verification=Verification.REPORTED,
-)
-VUITTON = Authority(
+HEYMAN = reported("heyman-v-kline", "Heyman v. Kline", "444 F.2d 65", "1971-06-10", "ca2")
+LASKY = reported("lasky-v-quinlan", "Lasky v. Quinlan", "558 F.2d 1133", "1977", "ca2")
+VUITTON = reported(
     "vuitton-v-carousel",
     "Vuitton et Fils S.A. v. Carousel Handbags",
     "592 F.2d 126",
     "1979-02-01",
     "ca2",
-    verification=Verification.REPORTED,
 )
-SIMKIN = Authority(
+SIMKIN = reported(
     "simkin",
     "Simkin v. United States",
     "715 F.2d 34",
     "1983-08-08",
     "ca2",
-    verification=Verification.REPORTED,
-    note=("The confinement of a witness; it speaks of sanctions that coerce, not of compensation."),
+    note="The confinement of a witness; it speaks of sanctions that coerce, not of compensation.",
 )
-DOLE = Authority(
+DOLE = reported(
     "dole-v-united-banana",
     "Dole Fresh Fruit Co. v. United Banana Co.",
     "821 F.2d 106",
     "1987-06-08",
     "ca2",
-    verification=Verification.REPORTED,
 )
-CANTERBURY_BELTS = Authority(
+CANTERBURY_BELTS = reported(
     "canterbury-belts",
     "Canterbury Belts Ltd. v. Lane Walker Rudkin, Ltd.",
     "869 F.2d 34",
     "1989-02-13",
     "ca2",
-    verification=Verification.REPORTED,
 )
-DRYWALL_TAPERS = Authority(
-    "drywall-tapers",
-    "Drywall Tapers & Pointers v. Local 530",
-    "889 F.2d 389",
-    "1989-10-23",
-    "ca2",
-    verification=Verification.REPORTED,
+DRYWALL_TAPERS = reported(
+    "drywall-tapers", "Drywall Tapers & Pointers v. Local 530", "889 F.2d 389", "1989-10-23", "ca2"
 )
-IBT_AFFILIATES = Authority(
+IBT_AFFILIATES = reported(
     "us-v-ibt-affiliates",
     "United States v. Int'l Bhd. of Teamsters",
     "907 F.2d 277",
     "1990-06-27",
     "ca2",
-    verification=Verification.REPORTED,
 )
-OROURKE = Authority(
-    "us-v-orourke",
-    "United States v. O'Rourke",
-    "943 F.2d 180",
-    "1991-08-21",
-    "ca2",
-    verification=Verification.REPORTED,
-)
-PACCIONE = Authority(
-    "us-v-paccione",
-    "United States v. Paccione",
-    "964 F.2d 1269",
-    "1992",
-    "ca2",
-    verification=Verification.REPORTED,
-)
-TERRY = Authority(
+OROURKE = reported("us-v-orourke", "United States v. O'Rourke", "943 F.2d 180", "1991-08-21", "ca2")
+PACCIONE = reported("us-v-paccione", "United States v. Paccione", "964 F.2d 1269", "1992", "ca2")
+TERRY = reported(
     "nysnow-v-terry",
     "N.Y. State Nat'l Org. for Women v. Terry",
     "961 F.2d 390",
     "1992-04-13",
     "ca2",
-    verification=Verification.REPORTED,
 )
-KING_V_ALLIED = Authority(
-    "king-v-allied-vision",
-    "King v. Allied Vision, Ltd.",
-    "65 F.3d 1051",
-    "1995",
-    "ca2",
-    verification=Verification.REPORTED,
+KING_V_ALLIED = reported(
+    "king-v-allied-vision", "King v. Allied Vision, Ltd.", "65 F.3d 1051", "1995", "ca2"
 )
-WEBB = Authority(
+WEBB = reported(
     "webb-v-gaf",
     "Webb v. GAF Corp.",
     "78 F.3d 53",
     "1996-03-05",
     "ca2",
-    verification=Verification.REPORTED,
     note="Decided that an appeal was moot; its page in the reports was not checked.",
 )
-OPERATION_RESCUE = Authority(
+OPERATION_RESCUE = reported(
     "vacco-v-operation-rescue",
     "New York ex rel. Vacco v. Operation Rescue Nat'l",
     "80 F.3d 64",
     "1996-03-29",
     "ca2",
-    verification=Verification.REPORTED,
 )
-SHEET_METAL = Authority(
+SHEET_METAL = reported(
     "sheet-metal",
     "Sheet Metal Contractors Ass'n v. Sheet Metal Workers' Int'l Ass'n",
     "157 F.3d 78",
     "1998-09-02",
     "ca2",
-    verification=Verification.REPORTED,
 )
-DOCTORS_ASSOCIATES = Authority(
+DOCTORS_ASSOCIATES = reported(
     "doctors-associates",
     "Doctor's Assocs., Inc. v. Reinert & Duree, P.C.",
     "191 F.3d 297",
     "1999-08-12",
     "ca2",
-    verification=Verification.REPORTED,
 )
-LEVIN = Authority(
-    "levin-v-tiber",
-    "Levin v. Tiber Holding Corp.",
-    "277 F.3d 243",
-    "2002-01-11",
-    "ca2",
-    verification=Verification.REPORTED,
+LEVIN = reported(
+    "levin-v-tiber", "Levin v. Tiber Holding Corp.", "277 F.3d 243", "2002-01-11", "ca2"
 )
-PEREZ = Authority(
-    "perez-v-danbury",
-    "Perez v. Danbury Hosp.",
-    "347 F.3d 419",
-    "2003-10-21",
-    "ca2",
-    verification=Verification.REPORTED,
-)
-PARAMEDICS = Authority(
+PEREZ = reported("perez-v-danbury", "Perez v. Danbury Hosp.", "347 F.3d 419", "2003-10-21", "ca2")
+PARAMEDICS = reported(
     "paramedics-v-ge",
     "Paramedics Electromedicina Comercial, Ltda. v. GE Med. Sys. Info. Techs., Inc.",
     "369 F.3d 645",
     "2004-05-25",
     "ca2",
-    verification=Verification.REPORTED,
 )
-CHAO = Authority(
-    "chao-v-gotham",
-    "Chao v. Gotham Registry, Inc.",
-    "514 F.3d 280",
-    "2008-01-24",
-    "ca2",
-    verification=Verification.REPORTED,
+CHAO = reported(
+    "chao-v-gotham", "Chao v. Gotham Registry, Inc.", "514 F.3d 280", "2008-01-24", "ca2"
 )
-LATINO_OFFICERS = Authority(
+LATINO_OFFICERS = reported(
     "latino-officers",
     "Latino Officers Ass'n v. City of New York",
     "558 F.3d 159",
     "2009-03-04",
     "ca2",
-    verification=Verification.REPORTED,
 )
 TIFFANY = Authority(
     "tiffany-v-ebay",
@@ -224,13 +147,8 @@ TIFFANY = Authority(
     verification=Verification.PRIMARY,
     note="Read in a casebook; its pages were not seen.",
 )
-MICKALIS = Authority(
-    "mickalis",
-    "City of New York v. Mickalis Pawn Shop, LLC",
-    "645 F.3d 114",
-    "2011-05-04",
-    "ca2",
-    verification=Verification.REPORTED,
+MICKALIS = reported(
+    "mickalis", "City of New York v. Mickalis Pawn Shop, LLC", "645 F.3d 114", "2011-05-04", "ca2"
 )
 PATSYS = Authority(
     "patsys-v-banas",
@@ -240,98 +158,75 @@ PATSYS = Authority(
     "ca2",
     verification=Verification.AS_CITED,
 )
-NML = Authority(
+NML = reported(
     "nml-v-argentina",
     "NML Capital, Ltd. v. Republic of Argentina",
     "727 F.3d 230",
     "2013-08-23",
     "ca2",
-    verification=Verification.REPORTED,
     note="Intermediary banks were left outside the order there.",
 )
-GUCCI = Authority(
-    "gucci-v-weixing-li",
-    "Gucci Am., Inc. v. Weixing Li",
-    "768 F.3d 122",
-    "2014-09-17",
-    "ca2",
-    verification=Verification.REPORTED,
+GUCCI = reported(
+    "gucci-v-weixing-li", "Gucci Am., Inc. v. Weixing Li", "768 F.3d 122", "2014-09-17", "ca2"
 )
-FILMON = Authority(
-    "cbs-v-filmon",
-    "CBS Broad. Inc. v. FilmOn.com, Inc.",
-    "814 F.3d 91",
-    "2016-02-16",
-    "ca2",
-    verification=Verification.REPORTED,
+FILMON = reported(
+    "cbs-v-filmon", "CBS Broad. Inc. v. FilmOn.com, Inc.", "814 F.3d 91", "2016-02-16", "ca2"
 )
-WESTON_APPEAL = Authority(
+WESTON_APPEAL = reported(
     "weston-v-pt-bank-mutiara-appeal",
     "Weston Cap. Advisors, Inc. v. PT Bank Mutiara, Tbk.",
     "No. 15-3158",
     "2016-06-24",
     "ca2",
-    verification=Verification.REPORTED,
     precedential=False,
 )
-SERVAAS = Authority(
+SERVAAS = reported(
     "servaas-v-mills",
     "SerVaas Inc. v. Mills",
     "661 F. App'x 7",
     "2016-08-30",
     "ca2",
-    verification=Verification.REPORTED,
     precedential=False,
 )
-PATSYS_V_PATSYS = Authority(
+PATSYS_V_PATSYS = reported(
     "patsys-v-patsys",
     "Patsy's Italian Rest., Inc. v. Patsy's Inc.",
     "676 F. App'x 24",
     "2017-01-19",
     "ca2",
-    verification=Verification.REPORTED,
     precedential=False,
 )
-VAN_ZANT = Authority(
+VAN_ZANT = reported(
     "van-zant-v-cleopatra",
     "Ronnie Van Zant, Inc. v. Cleopatra Records, Inc.",
     "906 F.3d 253",
     "2018-10-10",
     "ca2",
-    verification=Verification.REPORTED,
 )
-OMEGA = Authority(
+OMEGA = reported(
     "omega-v-375-canal",
     "Omega SA v. 375 Canal, LLC",
     "984 F.3d 244",
     "2021-01-06",
     "ca2",
-    verification=Verification.REPORTED,
     note="Contributory trademark infringement.",
 )
-NEXT_INVESTMENTS = Authority(
-    "next-investments",
-    "Next Invs., LLC v. Bank of China",
-    "12 F.4th 119",
-    "2021-08-30",
-    "ca2",
-    verification=Verification.REPORTED,
+NEXT_INVESTMENTS = reported(
+    "next-investments", "Next Invs., LLC v. Bank of China", "12 F.4th 119", "2021-08-30", "ca2"
 )
-HAVENS = Authority(
+HAVENS = reported(
     "havens-v-james",
     "Havens v. James",
     "76 F.4th 103",
     "2023-08-04",
     "ca2",
-    verification=Verification.REPORTED,
     note="Two to one; Lohier, J., dissenting.",
 )
-SMART_STUDY = Authority(
+SMART_STUDY = reported(
     "smart-study",
     "Smart Study Co. v. Shenzhenshixindajixieyouxiangongsi",
     "No. 24-313",
     "2025-12-18",
     "ca2",
-    verification=Verification.REPORTED,
     note="Its reporter page, and any rehearing or petition, were not verified.",
 )

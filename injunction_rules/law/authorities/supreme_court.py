@@ -2,116 +2,81 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from injunction_rules.model.authorities import Authority, Verification
 
-MOLITOR = Authority(
+reported = partial(Authority, verification=Verification.REPORTED)
+
+MOLITOR = reported(
     "molitor",
     "California Artificial Stone Paving Co. v. Molitor",
     "113 U.S. 609",
     "1885-03-02",
     "scotus",
-    verification=Verification.REPORTED,
     note="The headnotes were read.",
 )
-FOSTER = Authority(
+FOSTER = reported(
     "foster-v-mansfield",
     "Foster v. Mansfield, C. & L.M.R.R.",
     "146 U.S. 88",
     "1892-11-14",
     "scotus",
-    verification=Verification.REPORTED,
     note="A stockholder's suit to reopen a foreclosure; delay was the main ground.",
 )
-LENNON = Authority(
-    "lennon",
-    "In re Lennon",
-    "166 U.S. 548",
-    "1897-04-19",
-    "scotus",
-    verification=Verification.REPORTED,
+LENNON = reported("lennon", "In re Lennon", "166 U.S. 548", "1897-04-19", "scotus")
+CHASE_V_NORWALK = reported(
+    "chase-v-norwalk", "Chase Nat'l Bank v. City of Norwalk", "291 U.S. 431", "1934-03-05", "scotus"
 )
-CHASE_V_NORWALK = Authority(
-    "chase-v-norwalk",
-    "Chase Nat'l Bank v. City of Norwalk",
-    "291 U.S. 431",
-    "1934-03-05",
-    "scotus",
-    verification=Verification.REPORTED,
+REGAL_KNITWEAR = reported(
+    "regal-knitwear", "Regal Knitwear Co. v. NLRB", "324 U.S. 9", "1945-01-29", "scotus"
 )
-REGAL_KNITWEAR = Authority(
-    "regal-knitwear",
-    "Regal Knitwear Co. v. NLRB",
-    "324 U.S. 9",
-    "1945-01-29",
-    "scotus",
-    verification=Verification.REPORTED,
+MCCOMB = reported(
+    "mccomb", "McComb v. Jacksonville Paper Co.", "336 U.S. 187", "1949-02-14", "scotus"
 )
-MCCOMB = Authority(
-    "mccomb",
-    "McComb v. Jacksonville Paper Co.",
-    "336 U.S. 187",
-    "1949-02-14",
-    "scotus",
-    verification=Verification.REPORTED,
-)
-FLEISCHMAN = Authority(
+FLEISCHMAN = reported(
     "us-v-fleischman",
     "United States v. Fleischman",
     "339 U.S. 349",
     "1950-05-08",
     "scotus",
-    verification=Verification.REPORTED,
     note="The crime of defaulting on a subpoena of Congress; it speaks of lawful orders in "
     "general.  The syllabus and part of the opinion were read.",
 )
-ZENITH = Authority(
+ZENITH = reported(
     "zenith-v-hazeltine",
     "Zenith Radio Corp. v. Hazeltine Research, Inc.",
     "395 U.S. 100",
     "1969-05-19",
     "scotus",
-    verification=Verification.REPORTED,
 )
-GOLDEN_STATE = Authority(
+GOLDEN_STATE = reported(
     "golden-state-bottling",
     "Golden State Bottling Co. v. NLRB",
     "414 U.S. 168",
     "1973-12-05",
     "scotus",
-    verification=Verification.REPORTED,
 )
-GRANNY_GOOSE = Authority(
-    "granny-goose",
-    "Granny Goose Foods, Inc. v. Teamsters",
-    "415 U.S. 423",
-    "1974-03-04",
-    "scotus",
-    verification=Verification.REPORTED,
+GRANNY_GOOSE = reported(
+    "granny-goose", "Granny Goose Foods, Inc. v. Teamsters", "415 U.S. 423", "1974-03-04", "scotus"
 )
-INWOOD = Authority(
-    "inwood",
-    "Inwood Labs., Inc. v. Ives Labs., Inc.",
-    "456 U.S. 844",
-    "1982-06-01",
-    "scotus",
-    verification=Verification.REPORTED,
+INWOOD = reported(
+    "inwood", "Inwood Labs., Inc. v. Ives Labs., Inc.", "456 U.S. 844", "1982-06-01", "scotus"
 )
-RYLANDER = Authority(
+RYLANDER = reported(
     "us-v-rylander",
     "United States v. Rylander",
     "460 U.S. 752",
     "1983-04-19",
     "scotus",
-    verification=Verification.REPORTED,
     note="Part of the syllabus was read.",
 )
-SONY = Authority(
+SONY = reported(
     "sony-v-universal",
     "Sony Corp. of Am. v. Universal City Studios, Inc.",
     "464 U.S. 417",
     "1984",
     "scotus",
-    verification=Verification.REPORTED,
     note="Copyright; for trademark known by what Tiffany says of it.",
 )
 GRUPO_MEXICANO = Authority(
@@ -123,29 +88,20 @@ GRUPO_MEXICANO = Authority(
     verification=Verification.UNVERIFIED,
     note="Known by a reference to page 315; the page on which it begins was not verified.",
 )
-TAGGART = Authority(
-    "taggart",
-    "Taggart v. Lorenzen",
-    "139 S. Ct. 1795",
-    "2019-06-03",
-    "scotus",
-    verification=Verification.REPORTED,
-)
-TAAMNEH = Authority(
+TAGGART = reported("taggart", "Taggart v. Lorenzen", "139 S. Ct. 1795", "2019-06-03", "scotus")
+TAAMNEH = reported(
     "taamneh",
     "Twitter, Inc. v. Taamneh",
     "598 U.S. 471",
     "2023-05-18",
     "scotus",
-    verification=Verification.REPORTED,
     note="The Anti-Terrorism Act, not Rule 65; used for the rule by one district judge.",
 )
-COX = Authority(
+COX = reported(
     "cox-v-sony",
     "Cox Commc'ns, Inc. v. Sony Music Ent.",
     "No. 24-171",
     "2026-03-25",
     "scotus",
-    verification=Verification.REPORTED,
     note="Copyright; its page in the reports was not seen.",
 )

@@ -19,42 +19,7 @@ Question
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import (
-    BEAR_V_KIM,
-    CF_FRESH,
-    KELLY_TOYS_CONTEMPT,
-    KELLY_TOYS_RECONSIDERED,
-    TKACH,
-)
-from injunction_rules.law.authorities.federal_rules import RULE_65
-from injunction_rules.law.authorities.other_circuits import (
-    BLOCKOWICZ,
-    CETACEAN,
-    CLEARONE,
-    DYSART_TAYLOR,
-    IFFA,
-    INTERNATIONAL_RECTIFIER,
-    MARSHAK,
-    MERIAL,
-    RELIANCE,
-    RELIANCE_1998,
-    ROBINSON,
-    ROE,
-    TEGAL,
-    TRAVELHOST,
-    YYGM,
-)
-from injunction_rules.law.authorities.other_districts import NOW_V_OPERATION_RESCUE
-from injunction_rules.law.authorities.second_circuit import (
-    ALEMITE,
-    HAVENS,
-    LEVIN,
-    NEXT_INVESTMENTS,
-    PACCIONE,
-    TERRY,
-    TIFFANY,
-)
-from injunction_rules.law.authorities.supreme_court import REGAL_KNITWEAR, TAAMNEH
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see, see_also
 from injunction_rules.model.conditions import all_of, any_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import (
@@ -80,7 +45,7 @@ from injunction_rules.model.findings import (
     PartyViolated,
     PurposeToAssist,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 AFTER_NOTICE = exactly(Timing.AFTER_NOTICE)
 
@@ -91,7 +56,7 @@ KNOWLEDGE = Rule(
     "A nonparty knows of the violation when it knows or has reason to know of a particular one.",
     when=shown(Knowledge, of=exactly(KnowledgeOf.PARTICULAR_VIOLATION)),
     then=KnewOfViolation,
-    cites=[see(ALEMITE.at("832")), see(TIFFANY), cf(YYGM)],
+    cites=[see(law.ALEMITE.at("832")), see(law.TIFFANY), cf(law.YYGM)],
 )
 
 KNOWLEDGE_FROM_NOTICE = Rule(
@@ -99,7 +64,7 @@ KNOWLEDGE_FROM_NOTICE = Rule(
     "A notice that identifies a listing gives knowledge of that listing.",
     when=shown(Listing, told=exactly(True)),
     then=KnewOfViolation,
-    cites=[see(TIFFANY)],
+    cites=[see(law.TIFFANY)],
 )
 
 # What it did.
@@ -109,7 +74,7 @@ ACT_OF_HELP = Rule(
     "An act done for the party after notice, and not by a system alike for all, is assistance.",
     when=shown(Assistance, automated=exactly(False), timing=AFTER_NOTICE),
     then=AffirmativeAssistance,
-    cites=[RULE_65.at("(d)(2)(C)"), ALEMITE.at("832"), see(BLOCKOWICZ)],
+    cites=[law.RULE_65.at("(d)(2)(C)"), law.ALEMITE.at("832"), see(law.BLOCKOWICZ)],
 )
 
 OWN_ADVERTISING = Rule(
@@ -123,7 +88,7 @@ OWN_ADVERTISING = Rule(
         timing=AFTER_NOTICE,
     ),
     then=AffirmativeAssistance,
-    cites=[KELLY_TOYS_CONTEMPT],
+    cites=[law.KELLY_TOYS_CONTEMPT],
 )
 
 CONNECTION = Rule(
@@ -139,7 +104,7 @@ CONNECTION = Rule(
         shown(KnewOfViolation),
     ),
     then=AffirmativeAssistance,
-    cites=[TKACH],
+    cites=[law.TKACH],
 )
 
 # Why it did so.
@@ -150,7 +115,7 @@ PURPOSE = Rule(
     "purpose.",
     when=shown(Purpose, aim=one_of(Aim.ASSIST_VIOLATION, Aim.BENEFIT_PARTY)),
     then=PurposeToAssist,
-    cites=[HAVENS, see(ALEMITE.at("832"))],
+    cites=[law.HAVENS, see(law.ALEMITE.at("832"))],
 )
 
 PURPOSE_FROM_JOINING = Rule(
@@ -169,7 +134,14 @@ PURPOSE_FROM_JOINING = Rule(
         timing=AFTER_NOTICE,
     ),
     then=PurposeToAssist,
-    cites=[TERRY, BEAR_V_KIM, see(MARSHAK), see(CLEARONE), see(ROE), see(NOW_V_OPERATION_RESCUE)],
+    cites=[
+        law.TERRY,
+        law.BEAR_V_KIM,
+        see(law.MARSHAK),
+        see(law.CLEARONE),
+        see(law.ROE),
+        see(law.NOW_V_OPERATION_RESCUE),
+    ],
 )
 
 PURPOSE_FROM_CHOICE = Rule(
@@ -179,7 +151,7 @@ PURPOSE_FROM_CHOICE = Rule(
         shown(Assistance, chosen=exactly(True), timing=AFTER_NOTICE), shown(KnewOfViolation)
     ),
     then=PurposeToAssist,
-    cites=[see(HAVENS), see(KELLY_TOYS_RECONSIDERED), cf(TAAMNEH)],
+    cites=[see(law.HAVENS), see(law.KELLY_TOYS_RECONSIDERED), cf(law.TAAMNEH)],
 )
 
 OWN_ENDS = Rule(
@@ -187,7 +159,7 @@ OWN_ENDS = Rule(
     "Parallel conduct for one's own ends is not for the party's benefit.",
     when=shown(Purpose, aim=exactly(Aim.OWN_ENDS)),
     against=PurposeToAssist,
-    cites=[HAVENS, see(IFFA)],
+    cites=[law.HAVENS, see(law.IFFA)],
 )
 
 # Whether that is aiding.
@@ -205,11 +177,11 @@ KNOWING_ASSISTANCE = Rule(
     ),
     then=AidingAndAbetting,
     cites=[
-        RULE_65.at("(d)(2)(C)"),
-        ALEMITE.at("832"),
-        see(LEVIN),
-        see(PACCIONE),
-        see(INTERNATIONAL_RECTIFIER),
+        law.RULE_65.at("(d)(2)(C)"),
+        law.ALEMITE.at("832"),
+        see(law.LEVIN),
+        see(law.PACCIONE),
+        see(law.INTERNATIONAL_RECTIFIER),
     ],
 )
 
@@ -219,7 +191,7 @@ WITHOUT_PURPOSE = Rule(
     "injunction.",
     when=not_shown(PurposeToAssist),
     defeats=KNOWING_ASSISTANCE,
-    cites=[HAVENS],
+    cites=[law.HAVENS],
 )
 
 KNOWLEDGE_SUFFICES = Rule(
@@ -230,7 +202,7 @@ KNOWLEDGE_SUFFICES = Rule(
     defeats=WITHOUT_PURPOSE,
     # Cetacean was decided for the enjoined society's own directors; that it
     # reaches an outsider who helps the party is our inference.
-    cites=[CETACEAN, DYSART_TAYLOR, MERIAL],
+    cites=[law.CETACEAN, law.DYSART_TAYLOR, law.MERIAL],
 )
 
 RELEASE_OF_FUNDS = Rule(
@@ -242,7 +214,7 @@ RELEASE_OF_FUNDS = Rule(
         shown(Assistance, kind=exactly(AssistanceKind.RELEASE_OF_FUNDS), timing=AFTER_NOTICE),
     ),
     defeats=WITHOUT_PURPOSE,
-    cites=[RELIANCE, see_also(RELIANCE_1998), but_see(NEXT_INVESTMENTS)],
+    cites=[law.RELIANCE, see_also(law.RELIANCE_1998), but_see(law.NEXT_INVESTMENTS)],
 )
 
 FOR_ANOTHER = Rule(
@@ -253,7 +225,7 @@ FOR_ANOTHER = Rule(
         not_shown(Assistance, to_party=exactly(True), timing=AFTER_NOTICE),
     ),
     defeats=KNOWING_ASSISTANCE,
-    cites=[see(HAVENS)],
+    cites=[see(law.HAVENS)],
 )
 
 FOR_ONE_IN_PRIVITY = Rule(
@@ -261,7 +233,7 @@ FOR_ONE_IN_PRIVITY = Rule(
     "Help given to one who is in privity with the party is help to the party.",
     when=shown(Assistance, to_privy=exactly(True), timing=AFTER_NOTICE),
     defeats=FOR_ANOTHER,
-    cites=[ROBINSON],
+    cites=[law.ROBINSON],
 )
 
 AUTOMATED = Rule(
@@ -274,7 +246,7 @@ AUTOMATED = Rule(
         not_shown(KnewOfViolation),
     ),
     defeats=KNOWING_ASSISTANCE,
-    cites=[KELLY_TOYS_RECONSIDERED, cf(TAAMNEH)],
+    cites=[law.KELLY_TOYS_RECONSIDERED, cf(law.TAAMNEH)],
 )
 
 CONTINUED_SERVICE = Rule(
@@ -290,7 +262,12 @@ CONTINUED_SERVICE = Rule(
     ),
     then=AidingAndAbetting,
     settled=False,
-    cites=[see(TKACH), cf(RELIANCE), but_see(BLOCKOWICZ), but_see(NEXT_INVESTMENTS)],
+    cites=[
+        see(law.TKACH),
+        cf(law.RELIANCE),
+        but_see(law.BLOCKOWICZ),
+        but_see(law.NEXT_INVESTMENTS),
+    ],
 )
 
 INACTION = Rule(
@@ -303,37 +280,18 @@ INACTION = Rule(
         not_shown(AffirmativeAssistance),
     ),
     against=AidingAndAbetting,
-    cites=[BLOCKOWICZ, TEGAL, see(CF_FRESH)],
+    cites=[law.BLOCKOWICZ, law.TEGAL, see(law.CF_FRESH)],
 )
 
 DOCTRINE = Doctrine(
     "aiding",
     "aiding and abetting",
     "Did the nonparty, knowing of the order, help an enjoined party violate it?",
-    rules=(
-        KNOWLEDGE,
-        KNOWLEDGE_FROM_NOTICE,
-        ACT_OF_HELP,
-        OWN_ADVERTISING,
-        CONNECTION,
-        PURPOSE,
-        PURPOSE_FROM_JOINING,
-        PURPOSE_FROM_CHOICE,
-        OWN_ENDS,
-        KNOWING_ASSISTANCE,
-        WITHOUT_PURPOSE,
-        KNOWLEDGE_SUFFICES,
-        RELEASE_OF_FUNDS,
-        FOR_ANOTHER,
-        FOR_ONE_IN_PRIVITY,
-        AUTOMATED,
-        CONTINUED_SERVICE,
-        INACTION,
-    ),
+    rules=rules_in(globals()),
     burden=Burden(
         Side.MOVANT,
         None,
-        [TRAVELHOST, IFFA, see(REGAL_KNITWEAR)],
+        [law.TRAVELHOST, law.IFFA, see(law.REGAL_KNITWEAR)],
         note="The order tests the request for an order and the request for contempt by one "
         "yardstick and names no standard of proof for the first; a preponderance is our reading.",
     ),

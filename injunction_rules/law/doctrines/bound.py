@@ -11,33 +11,7 @@ to be one in law with the party.  To be listed in the order is neither.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import (
-    ALLSTAR_V_158,
-    ELSEVIER_V_SCI_HUB,
-    KELLY_TOYS,
-    KELLY_TOYS_CONTEMPT,
-    MCGRAW_HILL,
-    NORTH_FACE,
-)
-from injunction_rules.law.authorities.federal_rules import RULE_65
-from injunction_rules.law.authorities.other_circuits import KEAN, MICROSYSTEMS
-from injunction_rules.law.authorities.other_districts import (
-    FORNIX,
-    KLIVINGTON,
-    PATAGONIA,
-    TALAVERA,
-    VASILENKO,
-    VERIZON,
-    YOUR_TRUE_NATURE,
-)
-from injunction_rules.law.authorities.second_circuit import (
-    ALEMITE,
-    DOCTORS_ASSOCIATES,
-    HAVENS,
-    NML,
-    PATSYS,
-)
-from injunction_rules.law.authorities.supreme_court import REGAL_KNITWEAR
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see, see_also
 from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
 from injunction_rules.model.facts import Assistance, AssistanceKind, Capacity, Injunction, Motion
@@ -50,14 +24,14 @@ from injunction_rules.model.findings import (
     InForce,
     LegalIdentification,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 PARTY = Rule(
     "bound.party",
     "An injunction binds the parties it names while it is in force.",
     when=all_of(shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)), shown(InForce)),
     then=Bound,
-    cites=[RULE_65.at("(d)(2)(A)")],
+    cites=[law.RULE_65.at("(d)(2)(A)")],
 )
 
 THROUGH_ROLE = Rule(
@@ -65,7 +39,7 @@ THROUGH_ROLE = Rule(
     "An injunction binds those through whom a party acts.",
     when=shown(BoundThroughRole),
     then=Bound,
-    cites=[RULE_65.at("(d)(2)(B)")],
+    cites=[law.RULE_65.at("(d)(2)(B)")],
 )
 
 BY_AIDING = Rule(
@@ -74,10 +48,10 @@ BY_AIDING = Rule(
     when=shown(AidingAndAbetting),
     then=ActiveConcert,
     cites=[
-        RULE_65.at("(d)(2)"),
-        see_also(PATSYS.at("275")),
-        see(ALEMITE.at("832")),
-        see(MICROSYSTEMS),
+        law.RULE_65.at("(d)(2)"),
+        see_also(law.PATSYS.at("275")),
+        see(law.ALEMITE.at("832")),
+        see(law.MICROSYSTEMS),
     ],
 )
 
@@ -87,29 +61,10 @@ BY_IDENTITY = Rule(
     when=shown(LegalIdentification),
     then=ActiveConcert,
     cites=[
-        RULE_65.at("(d)(2)"),
-        see_also(PATSYS.at("275")),
-        see(ALEMITE.at("832")),
-        see(MICROSYSTEMS),
-    ],
-)
-
-NAMED = Rule(
-    "bound.named",
-    "Courts have written nonparties into orders, mostly unopposed; whether the label binds without "
-    "proof of concert is doubtful.",
-    when=all_of(shown(Injunction, names_respondent=exactly(True)), shown(HadActualNotice)),
-    then=ActiveConcert,
-    settled=False,
-    cites=[
-        see(ELSEVIER_V_SCI_HUB),
-        see(KELLY_TOYS_CONTEMPT),
-        see(PATAGONIA),
-        see(NORTH_FACE),
-        but_see(REGAL_KNITWEAR.at("14-15")),
-        but_see(DOCTORS_ASSOCIATES),
-        but_see(MCGRAW_HILL),
-        but_see(ALLSTAR_V_158),
+        law.RULE_65.at("(d)(2)"),
+        see_also(law.PATSYS.at("275")),
+        see(law.ALEMITE.at("832")),
+        see(law.MICROSYSTEMS),
     ],
 )
 
@@ -120,7 +75,26 @@ PAYMENT_CHAIN = Rule(
         shown(HadActualNotice), shown(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
     ),
     then=ActiveConcert,
-    cites=[NML],
+    cites=[law.NML],
+)
+
+NAMED = Rule(
+    "bound.named",
+    "Courts have written nonparties into orders, mostly unopposed; whether the label binds without "
+    "proof of concert is doubtful.",
+    when=all_of(shown(Injunction, names_respondent=exactly(True)), shown(HadActualNotice)),
+    then=ActiveConcert,
+    settled=False,
+    cites=[
+        see(law.ELSEVIER_V_SCI_HUB),
+        see(law.KELLY_TOYS_CONTEMPT),
+        see(law.PATAGONIA),
+        see(law.NORTH_FACE),
+        but_see(law.REGAL_KNITWEAR.at("14-15")),
+        but_see(law.DOCTORS_ASSOCIATES),
+        but_see(law.MCGRAW_HILL),
+        but_see(law.ALLSTAR_V_158),
+    ],
 )
 
 LABEL_ADDS_NOTHING = Rule(
@@ -134,13 +108,13 @@ LABEL_ADDS_NOTHING = Rule(
     ),
     against=ActiveConcert,
     cites=[
-        HAVENS,
-        KEAN.at("890-92"),
-        see(YOUR_TRUE_NATURE),
-        see(VERIZON),
-        see(TALAVERA),
-        see(FORNIX),
-        see(KLIVINGTON),
+        law.HAVENS,
+        law.KEAN.at("890-92"),
+        see(law.YOUR_TRUE_NATURE),
+        see(law.VERIZON),
+        see(law.TALAVERA),
+        see(law.FORNIX),
+        see(law.KLIVINGTON),
     ],
 )
 
@@ -150,22 +124,13 @@ IN_CONCERT = Rule(
     "participation with a party.",
     when=all_of(shown(InForce), shown(HadActualNotice), shown(ActiveConcert)),
     then=Bound,
-    cites=[RULE_65.at("(d)(2)(C)"), KELLY_TOYS.at("¶ 2"), cf(VASILENKO)],
+    cites=[law.RULE_65.at("(d)(2)(C)"), law.KELLY_TOYS.at("¶ 2"), cf(law.VASILENKO)],
 )
 
 DOCTRINE = Doctrine(
     "bound",
     "persons bound",
     "Is the respondent within the classes that Rule 65(d)(2) lists?",
-    rules=(
-        PARTY,
-        THROUGH_ROLE,
-        BY_AIDING,
-        BY_IDENTITY,
-        PAYMENT_CHAIN,
-        NAMED,
-        LABEL_ADDS_NOTHING,
-        IN_CONCERT,
-    ),
-    burden=Burden(Side.MOVANT, None, [KELLY_TOYS.at("¶ 2"), see(REGAL_KNITWEAR)]),
+    rules=rules_in(globals()),
+    burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2"), see(law.REGAL_KNITWEAR)]),
 )

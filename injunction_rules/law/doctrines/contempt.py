@@ -15,33 +15,7 @@ What answers the charge is in ``defenses``.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import AVIV, DISTRICT_COUNCIL
-from injunction_rules.law.authorities.federal_rules import RULE_65, RULE_71
-from injunction_rules.law.authorities.other_circuits import (
-    AEVOE,
-    CETACEAN,
-    GARYS_ELECTRIC,
-    GULA,
-    IRWIN,
-    LESHIN,
-    PETERSON,
-    SEQUOIA,
-    TEST_MASTERS,
-)
-from injunction_rules.law.authorities.other_districts import (
-    LANDMARK,
-    NHS_SYSTEMS,
-    PRODUCTIVE_MARKETING,
-    RUST,
-)
-from injunction_rules.law.authorities.second_circuit import (
-    FILMON,
-    KING_V_ALLIED,
-    LATINO_OFFICERS,
-    LEVIN,
-    PARAMEDICS,
-)
-from injunction_rules.law.authorities.supreme_court import FLEISCHMAN, LENNON, MCCOMB
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, exactly, shown
 from injunction_rules.model.facts import Capacity, DirectOrder, Motion, Role
@@ -54,7 +28,7 @@ from injunction_rules.model.findings import (
     PartyViolated,
     PersonalBreach,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 BY_PARTY = Rule(
     "contempt.by-party",
@@ -65,7 +39,7 @@ BY_PARTY = Rule(
         shown(PartyViolated),
     ),
     then=PersonalBreach,
-    cites=[RULE_65.at("(d)(2)(A)"), KING_V_ALLIED.at("1058")],
+    cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
 )
 
 BY_TAKING_PART = Rule(
@@ -76,15 +50,15 @@ BY_TAKING_PART = Rule(
     when=all_of(shown(BoundThroughRole), shown(Role, took_part=exactly(True))),
     then=PersonalBreach,
     cites=[
-        RULE_65.at("(d)(2)(B)"),
-        LENNON,
-        DISTRICT_COUNCIL,
-        IRWIN,
-        see(SEQUOIA.at("633")),
-        see(PETERSON),
-        see(TEST_MASTERS),
-        see(AVIV),
-        see(LANDMARK),
+        law.RULE_65.at("(d)(2)(B)"),
+        law.LENNON,
+        law.DISTRICT_COUNCIL,
+        law.IRWIN,
+        see(law.SEQUOIA.at("633")),
+        see(law.PETERSON),
+        see(law.TEST_MASTERS),
+        see(law.AVIV),
+        see(law.LANDMARK),
     ],
 )
 
@@ -96,7 +70,13 @@ BY_LEAVING_UNDONE = Rule(
         shown(BoundThroughRole), shown(PartyViolated), shown(Role, power_to_comply=exactly(True))
     ),
     then=PersonalBreach,
-    cites=[FILMON, PARAMEDICS, GARYS_ELECTRIC, see(GULA), see(FLEISCHMAN.at("356-58"))],
+    cites=[
+        law.FILMON,
+        law.PARAMEDICS,
+        law.GARYS_ELECTRIC,
+        see(law.GULA),
+        see(law.FLEISCHMAN.at("356-58")),
+    ],
 )
 
 IN_CONCERT = Rule(
@@ -105,7 +85,7 @@ IN_CONCERT = Rule(
     "violation.",
     when=all_of(shown(HadActualNotice), shown(ActiveConcert), shown(PartyViolated)),
     then=PersonalBreach,
-    cites=[RULE_65.at("(d)(2)(C)"), LEVIN, see(RULE_71), see(AEVOE)],
+    cites=[law.RULE_65.at("(d)(2)(C)"), law.LEVIN, see(law.RULE_71), see(law.AEVOE)],
 )
 
 BY_DISOBEYING = Rule(
@@ -113,7 +93,7 @@ BY_DISOBEYING = Rule(
     "Whoever is told by an order of the court to hand over or hold, and does not, breaks it.",
     when=all_of(shown(HadActualNotice), shown(DirectOrder, obeyed=exactly(False))),
     then=PersonalBreach,
-    cites=[RULE_71, PRODUCTIVE_MARKETING, NHS_SYSTEMS, see(RUST)],
+    cites=[law.RULE_71, law.PRODUCTIVE_MARKETING, law.NHS_SYSTEMS, see(law.RUST)],
 )
 
 MADE_OUT = Rule(
@@ -122,12 +102,12 @@ MADE_OUT = Rule(
     when=all_of(shown(InForce), shown(PersonalBreach)),
     then=InContempt,
     cites=[
-        MCCOMB.at("191-93"),
-        LENNON,
-        KING_V_ALLIED.at("1058"),
-        PARAMEDICS.at("655"),
-        see(CETACEAN),
-        see(LESHIN),
+        law.MCCOMB.at("191-93"),
+        law.LENNON,
+        law.KING_V_ALLIED.at("1058"),
+        law.PARAMEDICS.at("655"),
+        see(law.CETACEAN),
+        see(law.LESHIN),
     ],
 )
 
@@ -135,6 +115,8 @@ DOCTRINE = Doctrine(
     "contempt",
     "civil contempt",
     "Did the respondent break an order in force that it knew of?",
-    rules=(BY_PARTY, BY_TAKING_PART, BY_LEAVING_UNDONE, IN_CONCERT, BY_DISOBEYING, MADE_OUT),
-    burden=Burden(Side.MOVANT, None, [KING_V_ALLIED.at("1058"), LEVIN, see(LATINO_OFFICERS)]),
+    rules=rules_in(globals()),
+    burden=Burden(
+        Side.MOVANT, None, [law.KING_V_ALLIED.at("1058"), law.LEVIN, see(law.LATINO_OFFICERS)]
+    ),
 )

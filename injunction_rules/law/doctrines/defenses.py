@@ -17,46 +17,7 @@ Question
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import MATRIX_ESSENTIALS, NIKE_V_WU
-from injunction_rules.law.authorities.federal_rules import LOCAL_RULE_83_6, RULE_65
-from injunction_rules.law.authorities.other_circuits import (
-    BAHAIS,
-    GULA,
-    HOWARD_LAW,
-    IRWIN,
-    PROJECT_BASIC,
-    REEBOK,
-    ROCKWELL,
-    SACCOCCIA,
-    TEST_MASTERS,
-    VERTEX,
-)
-from injunction_rules.law.authorities.other_districts import GULA_REMAND, RUST
-from injunction_rules.law.authorities.second_circuit import (
-    BERRY,
-    CHAO,
-    DOLE,
-    DRYWALL_TAPERS,
-    FILMON,
-    GUCCI,
-    KING_V_ALLIED,
-    LATINO_OFFICERS,
-    MICKALIS,
-    NEXT_INVESTMENTS,
-    OROURKE,
-    PATSYS_V_PATSYS,
-    PEREZ,
-    SERVAAS,
-    VAN_ZANT,
-    VUITTON,
-)
-from injunction_rules.law.authorities.supreme_court import (
-    MCCOMB,
-    MOLITOR,
-    RYLANDER,
-    TAGGART,
-    ZENITH,
-)
+from injunction_rules.law import authorities as law
 from injunction_rules.law.doctrines import contempt
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, at_least, exactly, not_shown, refuted, shown
@@ -85,14 +46,14 @@ from injunction_rules.model.findings import (
 )
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 LONG_DELAY = Parameter(
     "defense.long-delay",
     6,
     "years",
     "About six years without a request for enforcement weighed against contempt of nonparty banks.",
-    cites=[NEXT_INVESTMENTS],
+    cites=[law.NEXT_INVESTMENTS],
 )
 
 NOT_CLEAR = Rule(
@@ -101,13 +62,13 @@ NOT_CLEAR = Rule(
     when=shown(Injunction, clear=exactly(False)),
     then=UnclearOrder,
     cites=[
-        DRYWALL_TAPERS,
-        PEREZ,
-        KING_V_ALLIED.at("1058"),
-        see(SACCOCCIA),
-        see(VAN_ZANT),
-        see(PROJECT_BASIC),
-        see(PATSYS_V_PATSYS),
+        law.DRYWALL_TAPERS,
+        law.PEREZ,
+        law.KING_V_ALLIED.at("1058"),
+        see(law.SACCOCCIA),
+        see(law.VAN_ZANT),
+        see(law.PROJECT_BASIC),
+        see(law.PATSYS_V_PATSYS),
     ],
 )
 
@@ -116,7 +77,7 @@ BY_REFERENCE = Rule(
     "An order whose terms must be looked up in another paper does not meet the rule on its form.",
     when=shown(Injunction, by_reference=exactly(True)),
     then=UnclearOrder,
-    cites=[RULE_65.at("(d)(1)"), see(PEREZ), see(MICKALIS)],
+    cites=[law.RULE_65.at("(d)(1)"), see(law.PEREZ), see(law.MICKALIS)],
 )
 
 UNCLEAR = Rule(
@@ -124,7 +85,7 @@ UNCLEAR = Rule(
     "Nobody is in contempt of an order that is not clear.",
     when=shown(UnclearOrder),
     defeats=contempt.MADE_OUT,
-    cites=[KING_V_ALLIED.at("1058"), DRYWALL_TAPERS, PEREZ, see(OROURKE)],
+    cites=[law.KING_V_ALLIED.at("1058"), law.DRYWALL_TAPERS, law.PEREZ, see(law.OROURKE)],
 )
 
 NOT_COMMANDED = Rule(
@@ -133,7 +94,7 @@ NOT_COMMANDED = Rule(
     "imply.",
     when=refuted(ExpressCommand),
     defeats=contempt.MADE_OUT,
-    cites=[BERRY, PEREZ],
+    cites=[law.BERRY, law.PEREZ],
 )
 
 REASONABLE_DOUBT = Rule(
@@ -142,7 +103,7 @@ REASONABLE_DOUBT = Rule(
     "the conduct lawful.",
     when=shown(GroundOfDoubt),
     then=FairGroundOfDoubt,
-    cites=[TAGGART, see(MOLITOR), see(CHAO), see(NIKE_V_WU)],
+    cites=[law.TAGGART, see(law.MOLITOR), see(law.CHAO), see(law.NIKE_V_WU)],
 )
 
 ROUTINE_SERVICES = Rule(
@@ -157,7 +118,7 @@ ROUTINE_SERVICES = Rule(
         not_shown(BoundThroughRole),
     ),
     then=FairGroundOfDoubt,
-    cites=[NEXT_INVESTMENTS, see(NIKE_V_WU)],
+    cites=[law.NEXT_INVESTMENTS, see(law.NIKE_V_WU)],
 )
 
 DOUBTED = Rule(
@@ -165,7 +126,7 @@ DOUBTED = Rule(
     "Contempt does not lie where there is a fair ground of doubt.",
     when=shown(FairGroundOfDoubt),
     defeats=contempt.MADE_OUT,
-    cites=[TAGGART, MOLITOR, NEXT_INVESTMENTS, see(LATINO_OFFICERS)],
+    cites=[law.TAGGART, law.MOLITOR, law.NEXT_INVESTMENTS, see(law.LATINO_OFFICERS)],
 )
 
 NOT_ASKED = Rule(
@@ -174,7 +135,7 @@ NOT_ASKED = Rule(
     when=shown(GroundOfDoubt, clarification_sought=exactly(False)),
     defeats=DOUBTED,
     settled=False,
-    cites=[FILMON, MCCOMB.at("191-93")],
+    cites=[law.FILMON, law.MCCOMB.at("191-93")],
 )
 
 DILIGENT = Rule(
@@ -182,7 +143,7 @@ DILIGENT = Rule(
     "A reasonable and energetic effort is diligence, though compliance falls short.",
     when=shown(Diligence),
     then=DiligentCompliance,
-    cites=[CHAO, KING_V_ALLIED.at("1058")],
+    cites=[law.CHAO, law.KING_V_ALLIED.at("1058")],
 )
 
 EXCUSED = Rule(
@@ -190,7 +151,7 @@ EXCUSED = Rule(
     "One who was reasonably diligent in trying to comply is not in contempt.",
     when=shown(DiligentCompliance),
     defeats=contempt.MADE_OUT,
-    cites=[KING_V_ALLIED.at("1058"), CHAO],
+    cites=[law.KING_V_ALLIED.at("1058"), law.CHAO],
 )
 
 SUBSTANTIAL = Rule(
@@ -200,7 +161,7 @@ SUBSTANTIAL = Rule(
     # significant; the rules ask the respondent to show that it was not.
     when=shown(SubstantialCompliance),
     defeats=contempt.MADE_OUT,
-    cites=[VERTEX, BAHAIS, see(IRWIN)],
+    cites=[law.VERTEX, law.BAHAIS, see(law.IRWIN)],
 )
 
 UNABLE = Rule(
@@ -210,7 +171,7 @@ UNABLE = Rule(
     defeats=contempt.MADE_OUT,
     # Rylander has inability as an answer for the charged to prove; that it is none
     # where it is his own doing is what the lower courts add.
-    cites=[RYLANDER, see(GULA), see(RUST), see(GULA_REMAND)],
+    cites=[law.RYLANDER, see(law.GULA), see(law.RUST), see(law.GULA_REMAND)],
 )
 
 SLEPT_ON = Rule(
@@ -221,7 +182,7 @@ SLEPT_ON = Rule(
         shown(EnforcementDelay, years=at_least(LONG_DELAY)),
     ),
     defeats=contempt.MADE_OUT,
-    cites=[NEXT_INVESTMENTS, see(MATRIX_ESSENTIALS)],
+    cites=[law.NEXT_INVESTMENTS, see(law.MATRIX_ESSENTIALS)],
 )
 
 UNHEARD = Rule(
@@ -229,7 +190,7 @@ UNHEARD = Rule(
     "Nobody is held in contempt without notice of the charge and a fair chance to answer it.",
     when=refuted(Heard),
     defeats=contempt.MADE_OUT,
-    cites=[DOLE, DRYWALL_TAPERS, see(ZENITH), see(SERVAAS), see(TEST_MASTERS)],
+    cites=[law.DOLE, law.DRYWALL_TAPERS, see(law.ZENITH), see(law.SERVAAS), see(law.TEST_MASTERS)],
 )
 
 DISPUTE_UNHEARD = Rule(
@@ -241,7 +202,7 @@ DISPUTE_UNHEARD = Rule(
     # What is open is the answer, not the law: until the hearing a court may
     # neither hold in contempt nor refuse to (Rockwell).
     settled=False,
-    cites=[VUITTON, ROCKWELL.at("919"), HOWARD_LAW, see(LOCAL_RULE_83_6.at("(b)"))],
+    cites=[law.VUITTON, law.ROCKWELL.at("919"), law.HOWARD_LAW, see(law.LOCAL_RULE_83_6.at("(b)"))],
 )
 
 BEYOND_REACH = Rule(
@@ -249,37 +210,20 @@ BEYOND_REACH = Rule(
     "A court may not hold in contempt one over whom it has no jurisdiction.",
     when=shown(LacksJurisdiction),
     defeats=contempt.MADE_OUT,
-    cites=[GUCCI, REEBOK, see(ZENITH)],
+    cites=[law.GUCCI, law.REEBOK, see(law.ZENITH)],
 )
 
 DOCTRINE = Doctrine(
     "defense",
     "answers to contempt",
     "Is there something that answers the charge of contempt?",
-    rules=(
-        NOT_CLEAR,
-        BY_REFERENCE,
-        UNCLEAR,
-        NOT_COMMANDED,
-        REASONABLE_DOUBT,
-        ROUTINE_SERVICES,
-        DOUBTED,
-        NOT_ASKED,
-        DILIGENT,
-        EXCUSED,
-        SUBSTANTIAL,
-        UNABLE,
-        SLEPT_ON,
-        UNHEARD,
-        DISPUTE_UNHEARD,
-        BEYOND_REACH,
-    ),
+    rules=rules_in(globals()),
     # The movant must prove contempt clearly; what raises a doubt about it need
     # only be as likely as not.
     burden=Burden(
         Side.RESPONDENT,
         Proof.PREPONDERANCE,
-        [see(KING_V_ALLIED.at("1058"))],
+        [see(law.KING_V_ALLIED.at("1058"))],
         note="The movant must show a clear order and want of diligence; a record silent on either "
         "is read against the respondent.",
     ),

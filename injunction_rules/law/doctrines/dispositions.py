@@ -14,51 +14,7 @@ not decide.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import (
-    ALLSTAR_PLACE,
-    ALLSTAR_PLACE_TRO,
-    ALLSTAR_V_158,
-    KELLY_TOYS,
-    KELLY_TOYS_DISMISSAL,
-    LEADSINGER,
-)
-from injunction_rules.law.authorities.federal_rules import RULE_65, RULE_71
-from injunction_rules.law.authorities.other_circuits import (
-    ABC_CORP,
-    ADDITIVE_CONTROLS_1996,
-    ASETEK,
-    HALL,
-    HOWARD_LAW,
-    JACOBSON,
-    KIRSCHENBAUM,
-    LITTLE,
-    PARKER,
-    ROCKWELL,
-)
-from injunction_rules.law.authorities.other_districts import FUTURE_MOTION, TALAVERA
-from injunction_rules.law.authorities.second_circuit import (
-    DOCTORS_ASSOCIATES,
-    GUCCI,
-    IBT_AFFILIATES,
-    KING_V_ALLIED,
-    LASKY,
-    OMEGA,
-    SHEET_METAL,
-    SIMKIN,
-    SMART_STUDY,
-    TIFFANY,
-    VUITTON,
-)
-from injunction_rules.law.authorities.supreme_court import (
-    COX,
-    FOSTER,
-    INWOOD,
-    LENNON,
-    MCCOMB,
-    REGAL_KNITWEAR,
-    SONY,
-    ZENITH,
-)
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import cf, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, refuted, shown
 from injunction_rules.model.facts import ArmsLengthService, Capacity, Dispute, Heard, Motion, Relief
@@ -76,14 +32,14 @@ from injunction_rules.model.findings import (
     ServiceFutile,
     ServiceInvalid,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 COMPLY = Rule(
     "disposition.comply",
     "A party that violates an injunction in force may be directed to obey it.",
     when=all_of(shown(Motion, relief=exactly(Relief.COMPLY)), shown(Bound), shown(PartyViolated)),
     then=ReliefWarranted,
-    cites=[RULE_65.at("(d)(2)(A)"), see(KELLY_TOYS.at("¶ 1"))],
+    cites=[law.RULE_65.at("(d)(2)(A)"), see(law.KELLY_TOYS.at("¶ 1"))],
 )
 
 CEASE = Rule(
@@ -92,14 +48,14 @@ CEASE = Rule(
     when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(Bound)),
     then=ReliefWarranted,
     cites=[
-        RULE_65.at("(d)(2)"),
-        KELLY_TOYS.at("¶ 2"),
-        see(REGAL_KNITWEAR),
-        see(RULE_71),
-        see(LASKY.at("1137")),
-        see(JACOBSON),
-        see(ASETEK),
-        cf(ALLSTAR_PLACE),
+        law.RULE_65.at("(d)(2)"),
+        law.KELLY_TOYS.at("¶ 2"),
+        see(law.REGAL_KNITWEAR),
+        see(law.RULE_71),
+        see(law.LASKY.at("1137")),
+        see(law.JACOBSON),
+        see(law.ASETEK),
+        cf(law.ALLSTAR_PLACE),
     ],
 )
 
@@ -108,7 +64,7 @@ OTHER_POWER = Rule(
     "A stranger whom Rule 65 does not bind may be told to stop where another power reaches him.",
     when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(ReachedByOtherPower)),
     then=ReliefWarranted,
-    cites=[IBT_AFFILIATES, see(SHEET_METAL), see(HALL), see(TALAVERA)],
+    cites=[law.IBT_AFFILIATES, see(law.SHEET_METAL), see(law.HALL), see(law.TALAVERA)],
 )
 
 CONTEMPT = Rule(
@@ -116,7 +72,12 @@ CONTEMPT = Rule(
     "One who is in civil contempt may be held so.",
     when=all_of(shown(Motion, relief=exactly(Relief.CONTEMPT)), shown(InContempt)),
     then=ReliefWarranted,
-    cites=[LENNON, MCCOMB.at("191-93"), KING_V_ALLIED.at("1058"), see(KELLY_TOYS.at("¶ 2"))],
+    cites=[
+        law.LENNON,
+        law.MCCOMB.at("191-93"),
+        law.KING_V_ALLIED.at("1058"),
+        see(law.KELLY_TOYS.at("¶ 2")),
+    ],
 )
 
 NOT_BEFORE_HEARING = Rule(
@@ -125,15 +86,15 @@ NOT_BEFORE_HEARING = Rule(
     when=refuted(Heard),
     defeats=CEASE,
     cites=[
-        ADDITIVE_CONTROLS_1996,
-        KIRSCHENBAUM,
-        DOCTORS_ASSOCIATES,
-        PARKER,
-        see(ZENITH),
-        see(LITTLE),
-        see(ALLSTAR_PLACE_TRO),
-        see(ALLSTAR_V_158),
-        cf(ABC_CORP),
+        law.ADDITIVE_CONTROLS_1996,
+        law.KIRSCHENBAUM,
+        law.DOCTORS_ASSOCIATES,
+        law.PARKER,
+        see(law.ZENITH),
+        see(law.LITTLE),
+        see(law.ALLSTAR_PLACE_TRO),
+        see(law.ALLSTAR_V_158),
+        cf(law.ABC_CORP),
     ],
 )
 
@@ -145,7 +106,7 @@ DISPUTE_UNHEARD = Rule(
     defeats=CEASE,
     # What is open is the answer, not the law: the hearing may go either way.
     settled=False,
-    cites=[HOWARD_LAW, see(VUITTON), see(ROCKWELL.at("919"))],
+    cites=[law.HOWARD_LAW, see(law.VUITTON), see(law.ROCKWELL.at("919"))],
 )
 
 OTHER_POWER_UNHEARD = Rule(
@@ -153,7 +114,7 @@ OTHER_POWER_UNHEARD = Rule(
     "Under another power too, a nonparty is not ordered about before it is heard.",
     when=refuted(Heard),
     defeats=OTHER_POWER,
-    cites=[PARKER, see(ZENITH)],
+    cites=[law.PARKER, see(law.ZENITH)],
 )
 
 NOT_WITHOUT_JURISDICTION = Rule(
@@ -161,7 +122,7 @@ NOT_WITHOUT_JURISDICTION = Rule(
     "A nonparty out of the court's reach is not ordered about.",
     when=shown(LacksJurisdiction),
     defeats=CEASE,
-    cites=[GUCCI, DOCTORS_ASSOCIATES, KIRSCHENBAUM, see(ZENITH)],
+    cites=[law.GUCCI, law.DOCTORS_ASSOCIATES, law.KIRSCHENBAUM, see(law.ZENITH)],
 )
 
 OTHER_POWER_WITHOUT_JURISDICTION = Rule(
@@ -169,7 +130,7 @@ OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     "Another power protects the jurisdiction that a court has and gives it none.",
     when=shown(LacksJurisdiction),
     defeats=OTHER_POWER,
-    cites=[FUTURE_MOTION, see(GUCCI), see(ZENITH)],
+    cites=[law.FUTURE_MOTION, see(law.GUCCI), see(law.ZENITH)],
 )
 
 NOT_WITHOUT_SERVICE = Rule(
@@ -177,7 +138,7 @@ NOT_WITHOUT_SERVICE = Rule(
     "Contempt papers that were not validly served support no contempt.",
     when=shown(ServiceInvalid),
     defeats=CONTEMPT,
-    cites=[SMART_STUDY, LEADSINGER],
+    cites=[law.SMART_STUDY, law.LEADSINGER],
 )
 
 FUTILE = Rule(
@@ -186,7 +147,7 @@ FUTILE = Rule(
     "serve.",
     when=all_of(shown(Motion, relief=one_of(Relief.COMPLY, Relief.CONTEMPT)), shown(ServiceFutile)),
     then=ReliefFutile,
-    cites=[KELLY_TOYS.at("¶ 1"), cf(FOSTER), cf(SIMKIN)],
+    cites=[law.KELLY_TOYS.at("¶ 1"), cf(law.FOSTER), cf(law.SIMKIN)],
 )
 
 NEW_TERMS = Rule(
@@ -198,7 +159,7 @@ NEW_TERMS = Rule(
     settled=False,
     # The order sets a bare repetition beside an injunction still in force; that
     # redundancy was part of its reason is our inference.
-    cites=[see(KELLY_TOYS.at("¶ 1"))],
+    cites=[see(law.KELLY_TOYS.at("¶ 1"))],
 )
 
 CONTINUES = Rule(
@@ -206,7 +167,7 @@ CONTINUES = Rule(
     "Denial as futile leaves the injunction in full force and effect.",
     when=all_of(shown(ReliefFutile), shown(InForce)),
     then=InjunctionContinues,
-    cites=[KELLY_TOYS.at("¶ 1")],
+    cites=[law.KELLY_TOYS.at("¶ 1")],
 )
 
 DIRECT_SUIT = Rule(
@@ -220,13 +181,13 @@ DIRECT_SUIT = Rule(
     ),
     then=DirectSuitOpen,
     cites=[
-        KELLY_TOYS.at("last sentence"),
-        see(KELLY_TOYS_DISMISSAL),
-        cf(INWOOD.at("854")),
-        cf(TIFFANY),
-        cf(SONY),
-        cf(OMEGA),
-        cf(COX),
+        law.KELLY_TOYS.at("last sentence"),
+        see(law.KELLY_TOYS_DISMISSAL),
+        cf(law.INWOOD.at("854")),
+        cf(law.TIFFANY),
+        cf(law.SONY),
+        cf(law.OMEGA),
+        cf(law.COX),
     ],
 )
 
@@ -234,23 +195,8 @@ DOCTRINE = Doctrine(
     "disposition",
     "dispositions and remarks",
     "Is the movant entitled to the relief it asks for, and could that relief do anything?",
-    rules=(
-        COMPLY,
-        CEASE,
-        OTHER_POWER,
-        CONTEMPT,
-        NOT_BEFORE_HEARING,
-        DISPUTE_UNHEARD,
-        OTHER_POWER_UNHEARD,
-        NOT_WITHOUT_JURISDICTION,
-        OTHER_POWER_WITHOUT_JURISDICTION,
-        NOT_WITHOUT_SERVICE,
-        FUTILE,
-        NEW_TERMS,
-        CONTINUES,
-        DIRECT_SUIT,
-    ),
-    burden=Burden(Side.MOVANT, None, [KELLY_TOYS.at("¶ 2")]),
+    rules=rules_in(globals()),
+    burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2")]),
     open_points=(
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",

@@ -16,36 +16,7 @@ Question
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import JOHN_WILEY, KELLY_TOYS, WESTON
-from injunction_rules.law.authorities.federal_rules import RULE_65
-from injunction_rules.law.authorities.other_circuits import (
-    ABBOUD,
-    ADDITIVE_CONTROLS_1998,
-    ADT,
-    ALVAREZ,
-    BAHAIS,
-    CLEARONE,
-    GARYS_ELECTRIC,
-    GULA,
-    HOWARD_LAW,
-    IRWIN,
-    MAXS_SEAFOOD,
-    MERRIAM,
-    MICROSYSTEMS,
-    PARAGON,
-    ROBINSON,
-    THOMPSON_V_FREEMAN,
-)
-from injunction_rules.law.authorities.second_circuit import (
-    ALEMITE,
-    CANTERBURY_BELTS,
-    DOCTORS_ASSOCIATES,
-    DOLE,
-    HOPWOOD,
-    OPERATION_RESCUE,
-    WESTON_APPEAL,
-)
-from injunction_rules.law.authorities.supreme_court import GOLDEN_STATE, LENNON, REGAL_KNITWEAR
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import all_of, any_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import (
@@ -70,7 +41,7 @@ from injunction_rules.model.findings import (
     PartyViolated,
     SubstantialIntertwinement,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 # Those through whom a party acts.
 
@@ -94,7 +65,7 @@ OFFICERS_AND_AGENTS = Rule(
         ),
     ),
     then=BoundThroughRole,
-    cites=[RULE_65.at("(d)(2)(B)"), LENNON, see(DOLE), see(ROBINSON)],
+    cites=[law.RULE_65.at("(d)(2)(B)"), law.LENNON, see(law.DOLE), see(law.ROBINSON)],
 )
 
 OWNER_IN_CHARGE = Rule(
@@ -111,7 +82,7 @@ OWNER_IN_CHARGE = Rule(
         ),
     ),
     then=BoundThroughRole,
-    cites=[RULE_65.at("(d)(2)(B)"), GARYS_ELECTRIC, GULA],
+    cites=[law.RULE_65.at("(d)(2)(B)"), law.GARYS_ELECTRIC, law.GULA],
 )
 
 # Those who are the party under another name.
@@ -121,7 +92,7 @@ INTERTWINED = Rule(
     "A nonparty substantially intertwined with the party is identified with it.",
     when=shown(SubstantialIntertwinement),
     then=LegalIdentification,
-    cites=[see(REGAL_KNITWEAR), KELLY_TOYS.at("¶ 2"), see(JOHN_WILEY.at("638"))],
+    cites=[see(law.REGAL_KNITWEAR), law.KELLY_TOYS.at("¶ 2"), see(law.JOHN_WILEY.at("638"))],
 )
 
 ALTER_EGO = Rule(
@@ -130,7 +101,13 @@ ALTER_EGO = Rule(
     "it.",
     when=shown(AlterEgo),
     then=LegalIdentification,
-    cites=[HOPWOOD, CANTERBURY_BELTS, see(REGAL_KNITWEAR), see(WESTON), see(WESTON_APPEAL)],
+    cites=[
+        law.HOPWOOD,
+        law.CANTERBURY_BELTS,
+        see(law.REGAL_KNITWEAR),
+        see(law.WESTON),
+        see(law.WESTON_APPEAL),
+    ],
 )
 
 CARRYING_ON = Rule(
@@ -143,11 +120,11 @@ CARRYING_ON = Rule(
     ),
     then=LegalIdentification,
     cites=[
-        OPERATION_RESCUE,
-        HOPWOOD,
-        see(REGAL_KNITWEAR),
-        see(ADDITIVE_CONTROLS_1998),
-        see(PARAGON),
+        law.OPERATION_RESCUE,
+        law.HOPWOOD,
+        see(law.REGAL_KNITWEAR),
+        see(law.ADDITIVE_CONTROLS_1998),
+        see(law.PARAGON),
     ],
 )
 
@@ -158,7 +135,7 @@ DOUBTFUL_CONTINUATION = Rule(
     when=shown(Succession, kind=exactly(SuccessionKind.CONTINUATION)),
     then=LegalIdentification,
     settled=False,
-    cites=[see(REGAL_KNITWEAR.at("14-15")), see(HOWARD_LAW)],
+    cites=[see(law.REGAL_KNITWEAR.at("14-15")), see(law.HOWARD_LAW)],
 )
 
 BUYER_WITH_KNOWLEDGE = Rule(
@@ -172,7 +149,7 @@ BUYER_WITH_KNOWLEDGE = Rule(
         continuity=exactly(True),
     ),
     then=LegalIdentification,
-    cites=[GOLDEN_STATE.at("172-74, 179-80")],
+    cites=[law.GOLDEN_STATE.at("172-74, 179-80")],
 )
 
 UNKNOWING_SUCCESSOR = Rule(
@@ -185,7 +162,7 @@ UNKNOWING_SUCCESSOR = Rule(
         not_shown(Succession, kind=exactly(SuccessionKind.EVASION)),
     ),
     against=LegalIdentification,
-    cites=[ADT, cf(GOLDEN_STATE)],
+    cites=[law.ADT, cf(law.GOLDEN_STATE)],
 )
 
 KINSHIP = Rule(
@@ -199,7 +176,7 @@ KINSHIP = Rule(
         not_shown(PartInLitigation),
     ),
     against=LegalIdentification,
-    cites=[MAXS_SEAFOOD],
+    cites=[law.MAXS_SEAFOOD],
 )
 
 CONTROLLED_THE_SUIT = Rule(
@@ -208,7 +185,13 @@ CONTROLLED_THE_SUIT = Rule(
     "it.",
     when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
     then=LegalIdentification,
-    cites=[MERRIAM, BAHAIS, IRWIN, see(MICROSYSTEMS), but_see(DOCTORS_ASSOCIATES)],
+    cites=[
+        law.MERRIAM,
+        law.BAHAIS,
+        law.IRWIN,
+        see(law.MICROSYSTEMS),
+        but_see(law.DOCTORS_ASSOCIATES),
+    ],
 )
 
 REPRESENTED = Rule(
@@ -217,7 +200,12 @@ REPRESENTED = Rule(
     when=shown(PartInLitigation, part=exactly(LitigationPart.REPRESENTED)),
     then=LegalIdentification,
     settled=False,
-    cites=[see(REGAL_KNITWEAR), see(THOMPSON_V_FREEMAN), see(ALVAREZ), but_see(DOCTORS_ASSOCIATES)],
+    cites=[
+        see(law.REGAL_KNITWEAR),
+        see(law.THOMPSON_V_FREEMAN),
+        see(law.ALVAREZ),
+        but_see(law.DOCTORS_ASSOCIATES),
+    ],
 )
 
 FORMER_INSIDER_IN_CHARGE = Rule(
@@ -225,7 +213,7 @@ FORMER_INSIDER_IN_CHARGE = Rule(
     "One who really ran the enjoined company stays bound after resigning from it.",
     when=shown(Role, former=exactly(True), power_to_comply=exactly(True)),
     then=LegalIdentification,
-    cites=[ABBOUD, but_see(ALEMITE)],
+    cites=[law.ABBOUD, but_see(law.ALEMITE)],
 )
 
 OWN_VIOLATION = Rule(
@@ -240,27 +228,13 @@ OWN_VIOLATION = Rule(
         ),
     ),
     then=PartyViolated,
-    cites=[HOPWOOD, CANTERBURY_BELTS, CLEARONE, ABBOUD, see(GOLDEN_STATE)],
+    cites=[law.HOPWOOD, law.CANTERBURY_BELTS, law.CLEARONE, law.ABBOUD, see(law.GOLDEN_STATE)],
 )
 
 DOCTRINE = Doctrine(
     "identification",
     "legal identification",
     "Is the respondent in law the party's own officer or agent, or the party under another name?",
-    rules=(
-        OFFICERS_AND_AGENTS,
-        OWNER_IN_CHARGE,
-        INTERTWINED,
-        ALTER_EGO,
-        CARRYING_ON,
-        DOUBTFUL_CONTINUATION,
-        BUYER_WITH_KNOWLEDGE,
-        UNKNOWING_SUCCESSOR,
-        KINSHIP,
-        CONTROLLED_THE_SUIT,
-        REPRESENTED,
-        FORMER_INSIDER_IN_CHARGE,
-        OWN_VIOLATION,
-    ),
-    burden=Burden(Side.MOVANT, None, [see(REGAL_KNITWEAR)]),
+    rules=rules_in(globals()),
+    burden=Burden(Side.MOVANT, None, [see(law.REGAL_KNITWEAR)]),
 )

@@ -11,16 +11,13 @@ an order, helps nobody to violate it.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import OL_ASSOCIATES, ONE11, PARAMOUNT_V_CAROL
-from injunction_rules.law.authorities.other_circuits import HERRLEIN, RENFROE, TRAVELHOST
-from injunction_rules.law.authorities.second_circuit import ALEMITE, HEYMAN
-from injunction_rules.law.authorities.supreme_court import CHASE_V_NORWALK, REGAL_KNITWEAR
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import CompletedDealing, IndependentConduct, Timing
 from injunction_rules.model.findings import AidingAndAbetting, IndependentActor, PurposeToAssist
 from injunction_rules.model.proof import Proof
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 OWN_ACCOUNT = Rule(
     "independent.own-account",
@@ -28,7 +25,12 @@ OWN_ACCOUNT = Rule(
     "what it forbids the party.",
     when=all_of(shown(IndependentConduct), not_shown(PurposeToAssist)),
     then=IndependentActor,
-    cites=[ALEMITE.at("832"), CHASE_V_NORWALK.at("436"), see(HEYMAN), see(TRAVELHOST)],
+    cites=[
+        law.ALEMITE.at("832"),
+        law.CHASE_V_NORWALK.at("436"),
+        see(law.HEYMAN),
+        see(law.TRAVELHOST),
+    ],
 )
 
 COMPLETED_DEALING = Rule(
@@ -41,7 +43,7 @@ COMPLETED_DEALING = Rule(
         not_shown(PurposeToAssist),
     ),
     then=IndependentActor,
-    cites=[PARAMOUNT_V_CAROL, OL_ASSOCIATES, ONE11, HERRLEIN, see(HEYMAN)],
+    cites=[law.PARAMOUNT_V_CAROL, law.OL_ASSOCIATES, law.ONE11, law.HERRLEIN, see(law.HEYMAN)],
 )
 
 NOT_AID = Rule(
@@ -49,15 +51,20 @@ NOT_AID = Rule(
     "Independent conduct is not aid to the enjoined party.",
     when=shown(IndependentActor),
     against=AidingAndAbetting,
-    cites=[ALEMITE.at("832"), see(REGAL_KNITWEAR), see(CHASE_V_NORWALK.at("436")), see(RENFROE)],
+    cites=[
+        law.ALEMITE.at("832"),
+        see(law.REGAL_KNITWEAR),
+        see(law.CHASE_V_NORWALK.at("436")),
+        see(law.RENFROE),
+    ],
 )
 
 DOCTRINE = Doctrine(
     "independent",
     "independent conduct",
     "Did the nonparty act for itself, on rights that the suit did not adjudicate?",
-    rules=(OWN_ACCOUNT, COMPLETED_DEALING, NOT_AID),
+    rules=rules_in(globals()),
     # The movant must prove concert; what points to independence need only be
     # likely to keep him from that.
-    burden=Burden(Side.RESPONDENT, Proof.PREPONDERANCE, [see(ALEMITE)]),
+    burden=Burden(Side.RESPONDENT, Proof.PREPONDERANCE, [see(law.ALEMITE)]),
 )

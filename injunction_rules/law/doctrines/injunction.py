@@ -13,26 +13,19 @@ nonparty could have aided.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.federal_rules import RULE_65
-from injunction_rules.law.authorities.second_circuit import (
-    KING_V_ALLIED,
-    LEVIN,
-    SALVAGE_PROCESS,
-    WEBB,
-)
-from injunction_rules.law.authorities.supreme_court import GRANNY_GOOSE, GRUPO_MEXICANO, LENNON
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import cf, see
 from injunction_rules.model.conditions import exactly, one_of, shown
 from injunction_rules.model.facts import Injunction, OrderStatus, Violation
 from injunction_rules.model.findings import InForce, PartyViolated
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 IN_FORCE = Rule(
     "injunction.in-force",
     "An injunction binds while it is in force.",
     when=shown(Injunction, status=exactly(OrderStatus.IN_FORCE)),
     then=InForce,
-    cites=[RULE_65.at("(d)(2)"), LENNON],
+    cites=[law.RULE_65.at("(d)(2)"), law.LENNON],
 )
 
 EXPIRED = Rule(
@@ -40,7 +33,7 @@ EXPIRED = Rule(
     "An order that had run out when the conduct took place forbids nothing.",
     when=shown(Injunction, status=exactly(OrderStatus.EXPIRED)),
     against=InForce,
-    cites=[GRANNY_GOOSE.at("444-45")],
+    cites=[law.GRANNY_GOOSE.at("444-45")],
 )
 
 SET_ASIDE = Rule(
@@ -50,7 +43,7 @@ SET_ASIDE = Rule(
         Injunction, status=one_of(OrderStatus.REVERSED, OrderStatus.VACATED, OrderStatus.VOID)
     ),
     against=InForce,
-    cites=[SALVAGE_PROCESS],
+    cites=[law.SALVAGE_PROCESS],
 )
 
 MERGED = Rule(
@@ -61,7 +54,7 @@ MERGED = Rule(
     against=InForce,
     # Webb found an appeal from the preliminary order moot; that contempt must
     # rest on the later order is our inference.
-    cites=[see(WEBB), cf(GRUPO_MEXICANO.at("315"))],
+    cites=[see(law.WEBB), cf(law.GRUPO_MEXICANO.at("315"))],
 )
 
 VIOLATED = Rule(
@@ -69,15 +62,15 @@ VIOLATED = Rule(
     "The enjoined party violates the injunction when it does what the order forbids.",
     when=shown(Violation),
     then=PartyViolated,
-    cites=[RULE_65.at("(d)(2)(A)"), LENNON, KING_V_ALLIED.at("1058"), see(LEVIN)],
+    cites=[law.RULE_65.at("(d)(2)(A)"), law.LENNON, law.KING_V_ALLIED.at("1058"), see(law.LEVIN)],
 )
 
 DOCTRINE = Doctrine(
     "injunction",
     "the injunction and its violation",
     "Was there an injunction in force, and did the enjoined party violate it?",
-    rules=(IN_FORCE, EXPIRED, SET_ASIDE, MERGED, VIOLATED),
-    burden=Burden(Side.MOVANT, None, [KING_V_ALLIED.at("1058"), LEVIN]),
+    rules=rules_in(globals()),
+    burden=Burden(Side.MOVANT, None, [law.KING_V_ALLIED.at("1058"), law.LEVIN]),
     open_points=(
         "Conduct while an injunction is stayed: no authority was found; the rules give no "
         "answer and treat the injunction as not shown to be in force.",

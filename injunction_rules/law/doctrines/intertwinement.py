@@ -13,22 +13,7 @@ the answer.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import (
-    AFACAI,
-    JOHN_WILEY,
-    KELLY_TOYS,
-    MOTOROLA_V_UZAN,
-)
-from injunction_rules.law.authorities.other_circuits import (
-    OHIO_STATE_V_REDBUBBLE,
-    RELIABLE_LIMOUSINE,
-)
-from injunction_rules.law.authorities.second_circuit import (
-    CANTERBURY_BELTS,
-    HOPWOOD,
-    NEXT_INVESTMENTS,
-)
-from injunction_rules.law.authorities.supreme_court import ZENITH
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import (
@@ -39,7 +24,7 @@ from injunction_rules.model.facts import (
     SharedEnterprise,
 )
 from injunction_rules.model.findings import ArmsLengthDealing, SubstantialIntertwinement
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 ARMS_LENGTH = Rule(
     "intertwinement.arms-length",
@@ -47,7 +32,11 @@ ARMS_LENGTH = Rule(
     "enterprise with it, deals with it at arm's length.",
     when=all_of(shown(ArmsLengthService), not_shown(CommonControl), not_shown(SharedEnterprise)),
     then=ArmsLengthDealing,
-    cites=[KELLY_TOYS.at("¶ 2"), see(NEXT_INVESTMENTS), see(MOTOROLA_V_UZAN.at("210-13"))],
+    cites=[
+        law.KELLY_TOYS.at("¶ 2"),
+        see(law.NEXT_INVESTMENTS),
+        see(law.MOTOROLA_V_UZAN.at("210-13")),
+    ],
     # It makes a finding, and one that answers for the respondent.
     on=Side.RESPONDENT,
 )
@@ -57,7 +46,12 @@ COMMON_CONTROL = Rule(
     "Companies that the same people own and run are substantially intertwined.",
     when=shown(CommonControl, control=exactly(True)),
     then=SubstantialIntertwinement,
-    cites=[CANTERBURY_BELTS, HOPWOOD, see(JOHN_WILEY.at("638")), see(RELIABLE_LIMOUSINE)],
+    cites=[
+        law.CANTERBURY_BELTS,
+        law.HOPWOOD,
+        see(law.JOHN_WILEY.at("638")),
+        see(law.RELIABLE_LIMOUSINE),
+    ],
 )
 
 COMMON_OWNERSHIP = Rule(
@@ -68,7 +62,7 @@ COMMON_OWNERSHIP = Rule(
     ),
     then=SubstantialIntertwinement,
     settled=False,
-    cites=[see(RELIABLE_LIMOUSINE), see(JOHN_WILEY.at("638")), but_see(ZENITH)],
+    cites=[see(law.RELIABLE_LIMOUSINE), see(law.JOHN_WILEY.at("638")), but_see(law.ZENITH)],
 )
 
 SHARED_ENTERPRISE = Rule(
@@ -85,7 +79,7 @@ SHARED_ENTERPRISE = Rule(
     ),
     then=SubstantialIntertwinement,
     settled=False,
-    cites=[see(KELLY_TOYS.at("¶ 2")), see(JOHN_WILEY.at("638"))],
+    cites=[see(law.KELLY_TOYS.at("¶ 2")), see(law.JOHN_WILEY.at("638"))],
 )
 
 MAKING_THE_GOODS = Rule(
@@ -95,7 +89,7 @@ MAKING_THE_GOODS = Rule(
     when=shown(SharedEnterprise, kind=exactly(EnterpriseKind.MAKING_THE_GOODS)),
     then=SubstantialIntertwinement,
     settled=False,
-    cites=[see(KELLY_TOYS.at("¶ 2")), cf(OHIO_STATE_V_REDBUBBLE)],
+    cites=[see(law.KELLY_TOYS.at("¶ 2")), cf(law.OHIO_STATE_V_REDBUBBLE)],
 )
 
 SERVICES_ONLY = Rule(
@@ -103,22 +97,15 @@ SERVICES_ONLY = Rule(
     "Arm's-length services do not demonstrate substantial intertwinement.",
     when=shown(ArmsLengthDealing),
     against=SubstantialIntertwinement,
-    cites=[KELLY_TOYS.at("¶ 2"), see(JOHN_WILEY.at("638")), cf(AFACAI)],
+    cites=[law.KELLY_TOYS.at("¶ 2"), see(law.JOHN_WILEY.at("638")), cf(law.AFACAI)],
 )
 
 DOCTRINE = Doctrine(
     "intertwinement",
     "substantial intertwinement",
     "Is the nonparty so joined with the enjoined party that it stands in its place?",
-    rules=(
-        ARMS_LENGTH,
-        COMMON_CONTROL,
-        COMMON_OWNERSHIP,
-        SHARED_ENTERPRISE,
-        MAKING_THE_GOODS,
-        SERVICES_ONLY,
-    ),
-    burden=Burden(Side.MOVANT, None, [KELLY_TOYS.at("¶ 2")]),
+    rules=rules_in(globals()),
+    burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2")]),
     open_points=(
         "John Wiley at 638 and Patsy's at 275 are known only as the order cites them; what they "
         "say beyond that was not read.",

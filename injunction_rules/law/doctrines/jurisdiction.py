@@ -11,29 +11,26 @@ it.  Whether that reaches help given abroad divides the circuits.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import NORTH_FACE_RECONSIDERED
-from injunction_rules.law.authorities.other_circuits import (
-    CLEARONE,
-    HOMA,
-    MC_V_BEHR,
-    REEBOK,
-    WAFFENSCHMIDT,
-)
-from injunction_rules.law.authorities.second_circuit import DOCTORS_ASSOCIATES, GUCCI
-from injunction_rules.law.authorities.supreme_court import ZENITH
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, see
 from injunction_rules.model.conditions import exactly, refuted, shown
 from injunction_rules.model.facts import Jurisdiction, JurisdictionBasis
 from injunction_rules.model.findings import LacksJurisdiction
 from injunction_rules.model.proof import Proof
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 LACKING = Rule(
     "jurisdiction.lacking",
     "A court may not compel or fine a nonparty over which it has no personal jurisdiction.",
     when=refuted(Jurisdiction),
     then=LacksJurisdiction,
-    cites=[GUCCI, DOCTORS_ASSOCIATES, REEBOK, see(ZENITH), see(NORTH_FACE_RECONSIDERED)],
+    cites=[
+        law.GUCCI,
+        law.DOCTORS_ASSOCIATES,
+        law.REEBOK,
+        see(law.ZENITH),
+        see(law.NORTH_FACE_RECONSIDERED),
+    ],
 )
 
 AID_AT_HOME = Rule(
@@ -42,7 +39,7 @@ AID_AT_HOME = Rule(
     "made it.",
     when=shown(Jurisdiction, basis=exactly(JurisdictionBasis.AIDING_WITHIN_COUNTRY)),
     against=LacksJurisdiction,
-    cites=[WAFFENSCHMIDT, CLEARONE],
+    cites=[law.WAFFENSCHMIDT, law.CLEARONE],
 )
 
 AID_ABROAD = Rule(
@@ -51,18 +48,18 @@ AID_ABROAD = Rule(
     when=shown(Jurisdiction, basis=exactly(JurisdictionBasis.AIDING_ABROAD)),
     then=LacksJurisdiction,
     settled=False,
-    cites=[see(REEBOK), see(GUCCI), but_see(HOMA), but_see(MC_V_BEHR)],
+    cites=[see(law.REEBOK), see(law.GUCCI), but_see(law.HOMA), but_see(law.MC_V_BEHR)],
 )
 
 DOCTRINE = Doctrine(
     "jurisdiction",
     "jurisdiction over the nonparty",
     "Has the court power over the person of the respondent?",
-    rules=(LACKING, AID_AT_HOME, AID_ABROAD),
+    rules=rules_in(globals()),
     burden=Burden(
         Side.RESPONDENT,
         Proof.PREPONDERANCE,
-        [see(GUCCI)],
+        [see(law.GUCCI)],
         note="Jurisdiction is taken as given until the record denies it; before a court compels or "
         "fines a foreign nonparty it must itself find it and weigh comity.",
     ),

@@ -13,23 +13,25 @@ Question
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import AVIV
-from injunction_rules.law.authorities.federal_rules import RULE_65
-from injunction_rules.law.authorities.other_circuits import BAKER, GOYA, WHITCRAFT
-from injunction_rules.law.authorities.second_circuit import VUITTON
-from injunction_rules.law.authorities.supreme_court import LENNON
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
 from injunction_rules.model.facts import ActualNotice, NoticeContent
 from injunction_rules.model.findings import HadActualNotice
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 ACTUAL = Rule(
     "notice.actual",
     "A person who knows of the order has actual notice, whether served with it or not.",
     when=shown(ActualNotice, of_order=exactly(True)),
     then=HadActualNotice,
-    cites=[RULE_65.at("(d)(2)"), LENNON.at("549"), see(VUITTON), see(GOYA), see(AVIV)],
+    cites=[
+        law.RULE_65.at("(d)(2)"),
+        law.LENNON.at("549"),
+        see(law.VUITTON),
+        see(law.GOYA),
+        see(law.AVIV),
+    ],
 )
 
 TERMS_UNKNOWN = Rule(
@@ -42,15 +44,15 @@ TERMS_UNKNOWN = Rule(
         not_shown(ActualNotice, perhaps_of_terms=exactly(True)),
     ),
     defeats=ACTUAL,
-    cites=[WHITCRAFT, BAKER],
+    cites=[law.WHITCRAFT, law.BAKER],
 )
 
 DOCTRINE = Doctrine(
     "notice",
     "actual notice",
     "Did the respondent actually know of the order?",
-    rules=(ACTUAL, TERMS_UNKNOWN),
-    burden=Burden(Side.MOVANT, None, [WHITCRAFT]),
+    rules=rules_in(globals()),
+    burden=Burden(Side.MOVANT, None, [law.WHITCRAFT]),
     open_points=(
         "Before the restyling of 2007 the clause on actual notice was read as qualifying only "
         "those in active concert, not a party's officers and agents (Dole, 2d Cir. 1987); "

@@ -22,15 +22,7 @@ Whoever is reached in this way is not thereby in contempt of the injunction.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.other_circuits import BAKER, HALL
-from injunction_rules.law.authorities.other_districts import FUTURE_MOTION, TALAVERA
-from injunction_rules.law.authorities.second_circuit import (
-    ALEMITE,
-    HAVENS,
-    IBT_AFFILIATES,
-    SHEET_METAL,
-)
-from injunction_rules.law.authorities.supreme_court import CHASE_V_NORWALK
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import (
@@ -48,7 +40,7 @@ from injunction_rules.model.findings import (
     InForce,
     ReachedByOtherPower,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 ALL_WRITS = Rule(
     "power.all-writs",
@@ -59,7 +51,7 @@ ALL_WRITS = Rule(
         shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), necessary=exactly(True)),
     ),
     then=ReachedByOtherPower,
-    cites=[IBT_AFFILIATES, SHEET_METAL],
+    cites=[law.IBT_AFFILIATES, law.SHEET_METAL],
 )
 
 OWN_REASONS = Rule(
@@ -67,7 +59,7 @@ OWN_REASONS = Rule(
     "The All Writs Act does not stop what a stranger lawfully does for reasons of his own.",
     when=shown(IndependentActor),
     defeats=ALL_WRITS,
-    cites=[SHEET_METAL],
+    cites=[law.SHEET_METAL],
 )
 
 NO_ROUTE_TO_A_PLATFORM = Rule(
@@ -78,7 +70,7 @@ NO_ROUTE_TO_A_PLATFORM = Rule(
         not_shown(Bound),
     ),
     defeats=ALL_WRITS,
-    cites=[FUTURE_MOTION],
+    cites=[law.FUTURE_MOTION],
 )
 
 INSTITUTIONAL_DECREE = Rule(
@@ -91,7 +83,7 @@ INSTITUTIONAL_DECREE = Rule(
         shown(OtherPower, kind=exactly(PowerKind.INSTITUTIONAL_DECREE)),
     ),
     then=ReachedByOtherPower,
-    cites=[HALL, but_see(HAVENS), but_see(ALEMITE)],
+    cites=[law.HALL, but_see(law.HAVENS), but_see(law.ALEMITE)],
 )
 
 RESOURCE_IN_HAND = Rule(
@@ -105,7 +97,7 @@ RESOURCE_IN_HAND = Rule(
     ),
     then=ReachedByOtherPower,
     settled=False,
-    cites=[see(BAKER), but_see(ALEMITE)],
+    cites=[see(law.BAKER), but_see(law.ALEMITE)],
 )
 
 BY_STATUTE = Rule(
@@ -115,7 +107,7 @@ BY_STATUTE = Rule(
     when=all_of(shown(InForce), shown(OtherPower, kind=exactly(PowerKind.STATUTORY))),
     then=ReachedByOtherPower,
     settled=False,
-    cites=[see(TALAVERA)],
+    cites=[see(law.TALAVERA)],
 )
 
 NOT_THE_WORLD = Rule(
@@ -130,26 +122,18 @@ NOT_THE_WORLD = Rule(
     against=ReachedByOtherPower,
     # Chase struck a decree that bound whoever heard of it; decrees of this kind
     # were not before it.
-    cites=[ALEMITE.at("832"), see(HAVENS), cf(CHASE_V_NORWALK.at("436"))],
+    cites=[law.ALEMITE.at("832"), see(law.HAVENS), cf(law.CHASE_V_NORWALK.at("436"))],
 )
 
 DOCTRINE = Doctrine(
     "power",
     "powers other than that of Rule 65",
     "May the court order about a stranger whom the injunction does not bind?",
-    rules=(
-        ALL_WRITS,
-        OWN_REASONS,
-        NO_ROUTE_TO_A_PLATFORM,
-        INSTITUTIONAL_DECREE,
-        RESOURCE_IN_HAND,
-        BY_STATUTE,
-        NOT_THE_WORLD,
-    ),
+    rules=rules_in(globals()),
     burden=Burden(
         Side.MOVANT,
         None,
-        [see(FUTURE_MOTION)],
+        [see(law.FUTURE_MOTION)],
         note="A writ under the Act needs a right that is indisputably clear; the rules ask for the "
         "standard of the motion.",
     ),

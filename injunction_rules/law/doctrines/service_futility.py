@@ -21,31 +21,7 @@ Futility goes to the remedy, not to the duty: the injunction stays in force.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import (
-    ACUTEYE,
-    AIRPODS_PRO,
-    CAWTHON,
-    FOX_SHIVER,
-    KELLY_TOYS,
-    KYJEN,
-    LEADSINGER,
-    NIKE_V_WU,
-    SCHLUTER,
-    SULZER_MIXPAC,
-    TOP_DEPARTMENT_STORE,
-)
-from injunction_rules.law.authorities.federal_rules import (
-    HAGUE_SERVICE_CONVENTION,
-    INFORM_ACT,
-    LOCAL_RULE_83_6,
-    RULE_4,
-    RULE_4_1,
-    RULE_4_1_NOTE,
-    RULE_5,
-)
-from injunction_rules.law.authorities.other_circuits import RIO, VIAHART
-from injunction_rules.law.authorities.other_districts import KECK, PEANUTS
-from injunction_rules.law.authorities.second_circuit import BRADSTREET, SMART_STUDY
+from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, refuted, shown
 from injunction_rules.model.facts import (
@@ -63,7 +39,7 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.findings import CanBeServed, ServiceFutile, ServiceInvalid
 from injunction_rules.model.proof import Proof
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 # Ways to reach the respondent.
 
@@ -72,7 +48,7 @@ THROUGH_COUNSEL = Rule(
     "One who has appeared by counsel is served through counsel.",
     when=shown(Appearance, by=exactly(AppearanceBy.COUNSEL)),
     then=CanBeServed,
-    cites=[LOCAL_RULE_83_6.at("(a)"), see(RULE_4_1_NOTE)],
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.RULE_4_1_NOTE)],
 )
 
 BEFORE_THE_COURT = Rule(
@@ -80,7 +56,7 @@ BEFORE_THE_COURT = Rule(
     "One who has appeared, even only to undo the judgment, is before the court and can be reached.",
     when=shown(Appearance),
     then=CanBeServed,
-    cites=[see(LOCAL_RULE_83_6.at("(a)")), see(RULE_4_1_NOTE)],
+    cites=[see(law.LOCAL_RULE_83_6.at("(a)")), see(law.RULE_4_1_NOTE)],
 )
 
 AT_AN_ADDRESS = Rule(
@@ -88,7 +64,7 @@ AT_AN_ADDRESS = Rule(
     "One whose address is known can be served as a summons is served, abroad by agreed means.",
     when=shown(Address),
     then=CanBeServed,
-    cites=[LOCAL_RULE_83_6.at("(a)"), RULE_4.at("(f)(1)")],
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.RULE_4.at("(f)(1)")],
 )
 
 WITHIN_THE_COUNTRY = Rule(
@@ -96,7 +72,7 @@ WITHIN_THE_COUNTRY = Rule(
     "One with an agent or a place in the United States can be served there.",
     when=shown(DomesticPresence),
     then=CanBeServed,
-    cites=[LOCAL_RULE_83_6.at("(a)"), RULE_4_1.at("(b)")],
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.RULE_4_1.at("(b)")],
 )
 
 AS_ORDERED = Rule(
@@ -120,15 +96,15 @@ AS_ORDERED = Rule(
     ),
     then=CanBeServed,
     cites=[
-        RULE_4.at("(f)(3)"),
-        HAGUE_SERVICE_CONVENTION.at("art. 1"),
-        TOP_DEPARTMENT_STORE,
-        see(RIO),
-        see(KECK),
-        see(VIAHART),
-        see(FOX_SHIVER),
-        cf(KYJEN),
-        cf(AIRPODS_PRO),
+        law.RULE_4.at("(f)(3)"),
+        law.HAGUE_SERVICE_CONVENTION.at("art. 1"),
+        law.TOP_DEPARTMENT_STORE,
+        see(law.RIO),
+        see(law.KECK),
+        see(law.VIAHART),
+        see(law.FOX_SHIVER),
+        cf(law.KYJEN),
+        cf(law.AIRPODS_PRO),
     ],
 )
 
@@ -139,7 +115,7 @@ THROUGH_TRADEMARK_COUNSEL = Rule(
     when=shown(AlternativeService, means=exactly(ServiceMeans.TRADEMARK_COUNSEL)),
     then=CanBeServed,
     settled=False,
-    cites=[see(SCHLUTER), see(RULE_4.at("(f)(3)"))],
+    cites=[see(law.SCHLUTER), see(law.RULE_4.at("(f)(3)"))],
 )
 
 # Whether there is none.
@@ -157,11 +133,11 @@ NOBODY_TO_SERVE = Rule(
     ),
     then=ServiceFutile,
     cites=[
-        KELLY_TOYS.at("¶ 1"),
-        see(LOCAL_RULE_83_6.at("(a)")),
-        but_see(RULE_5.at("(b)(2)(D)")),
-        but_see(BRADSTREET),
-        but_see(NIKE_V_WU),
+        law.KELLY_TOYS.at("¶ 1"),
+        see(law.LOCAL_RULE_83_6.at("(a)")),
+        but_see(law.RULE_5.at("(b)(2)(D)")),
+        but_see(law.BRADSTREET),
+        but_see(law.NIKE_V_WU),
     ],
 )
 
@@ -170,7 +146,7 @@ CAN_BE_REACHED = Rule(
     "Service is not futile against one who can be served.",
     when=shown(CanBeServed),
     defeats=NOBODY_TO_SERVE,
-    cites=[LOCAL_RULE_83_6.at("(a)"), RULE_4.at("(f)"), see(KELLY_TOYS.at("¶ 1"))],
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.RULE_4.at("(f)"), see(law.KELLY_TOYS.at("¶ 1"))],
 )
 
 KNOWN_TO_A_MARKETPLACE = Rule(
@@ -180,7 +156,7 @@ KNOWN_TO_A_MARKETPLACE = Rule(
     defeats=NOBODY_TO_SERVE,
     # The Act has names collected and makes no way of service by itself.
     settled=False,
-    cites=[see(INFORM_ACT)],
+    cites=[see(law.INFORM_ACT)],
 )
 
 # Whether the papers were in fact served.
@@ -193,7 +169,7 @@ EMAIL_BARRED = Rule(
         shown(Address, country=exactly("CN")),
     ),
     then=ServiceInvalid,
-    cites=[SMART_STUDY],
+    cites=[law.SMART_STUDY],
 )
 
 EMAIL_DIVIDED = Rule(
@@ -206,7 +182,7 @@ EMAIL_DIVIDED = Rule(
     ),
     then=ServiceInvalid,
     settled=False,
-    cites=[see(ACUTEYE), see(CAWTHON), but_see(SULZER_MIXPAC), but_see(PEANUTS)],
+    cites=[see(law.ACUTEYE), see(law.CAWTHON), but_see(law.SULZER_MIXPAC), but_see(law.PEANUTS)],
 )
 
 EMAIL_ALLOWED = Rule(
@@ -218,7 +194,7 @@ EMAIL_ALLOWED = Rule(
         not_shown(PapersServed, as_directed=exactly(False)),
     ),
     against=ServiceInvalid,
-    cites=[PEANUTS, SULZER_MIXPAC],
+    cites=[law.PEANUTS, law.SULZER_MIXPAC],
 )
 
 NOT_AS_DIRECTED = Rule(
@@ -226,33 +202,19 @@ NOT_AS_DIRECTED = Rule(
     "An order to show cause that was not served as the court directed is not enforced.",
     when=shown(PapersServed, as_directed=exactly(False)),
     then=ServiceInvalid,
-    cites=[LEADSINGER],
+    cites=[law.LEADSINGER],
 )
 
 DOCTRINE = Doctrine(
     "service",
     "service futility",
     "Is there anyone to serve, so that an order could do anything?",
-    rules=(
-        THROUGH_COUNSEL,
-        BEFORE_THE_COURT,
-        AT_AN_ADDRESS,
-        WITHIN_THE_COUNTRY,
-        AS_ORDERED,
-        THROUGH_TRADEMARK_COUNSEL,
-        NOBODY_TO_SERVE,
-        CAN_BE_REACHED,
-        KNOWN_TO_A_MARKETPLACE,
-        EMAIL_BARRED,
-        EMAIL_DIVIDED,
-        EMAIL_ALLOWED,
-        NOT_AS_DIRECTED,
-    ),
+    rules=rules_in(globals()),
     # Whether a person can be found is not the merits of the charge.
     burden=Burden(
         Side.MOVANT,
         Proof.PREPONDERANCE,
-        [see(KELLY_TOYS.at("¶ 1"))],
+        [see(law.KELLY_TOYS.at("¶ 1"))],
         note="The order does not say who must show that a seller can be served, nor how well; a "
         "preponderance is our reading.",
     ),

@@ -21,16 +21,7 @@ It never touches intertwinement, and its absence proves nothing by itself.
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.district_courts import (
-    BUSINESS_CASUAL,
-    KELLY_TOYS,
-    MP3TUNES,
-    VIACOM,
-    WOLK,
-)
-from injunction_rules.law.authorities.federal_rules import TAKE_IT_DOWN_ACT
-from injunction_rules.law.authorities.other_districts import ATARI, IO_GROUP, NETTIS, SQUARE_RING
-from injunction_rules.law.authorities.second_circuit import TIFFANY
+from injunction_rules.law import authorities as law
 from injunction_rules.law.doctrines import aiding_abetting
 from injunction_rules.model.authorities import cf, see
 from injunction_rules.model.conditions import all_of, every, exactly, shown, within
@@ -38,7 +29,7 @@ from injunction_rules.model.facts import NEVER, Listing
 from injunction_rules.model.findings import ArmsLengthDealing, PromptTakedown
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 PROMPT_DAYS = Parameter(
     "takedown.prompt-days",
@@ -46,7 +37,7 @@ PROMPT_DAYS = Parameter(
     "calendar days",
     "It lies above every period that courts called prompt without a contest (one to three days) "
     "and below the shortest that had to be litigated in this district (nine).",
-    cites=[cf(TIFFANY), cf(BUSINESS_CASUAL)],
+    cites=[cf(law.TIFFANY), cf(law.BUSINESS_CASUAL)],
     open_textured=True,
 )
 
@@ -56,7 +47,7 @@ CONTESTED_DAYS = Parameter(
     "calendar days",
     "Removal after 9 and 23 days was once called prompt, and the order heard its motion 32 days "
     "after it was made; later than 30 days has no support.",
-    cites=[cf(BUSINESS_CASUAL)],
+    cites=[cf(law.BUSINESS_CASUAL)],
     open_textured=True,
 )
 
@@ -69,14 +60,14 @@ PROMPT = Rule(
     when=every(Listing, among=TOLD_OF, removed=within(PROMPT_DAYS, after="noticed")),
     then=PromptTakedown,
     cites=[
-        KELLY_TOYS.at("¶ 2"),
-        cf(TIFFANY),
-        cf(MP3TUNES),
-        cf(WOLK),
-        cf(VIACOM),
-        cf(IO_GROUP),
-        cf(ATARI),
-        cf(TAKE_IT_DOWN_ACT),
+        law.KELLY_TOYS.at("¶ 2"),
+        cf(law.TIFFANY),
+        cf(law.MP3TUNES),
+        cf(law.WOLK),
+        cf(law.VIACOM),
+        cf(law.IO_GROUP),
+        cf(law.ATARI),
+        cf(law.TAKE_IT_DOWN_ACT),
     ],
 )
 
@@ -86,7 +77,7 @@ FOUND_PROMPT = Rule(
     "is prompt.",
     when=every(Listing, among=TOLD_OF, promptly=exactly(True)),
     then=PromptTakedown,
-    cites=[KELLY_TOYS.at("¶ 2")],
+    cites=[law.KELLY_TOYS.at("¶ 2")],
 )
 
 WITHIN_A_MONTH = Rule(
@@ -95,7 +86,7 @@ WITHIN_A_MONTH = Rule(
     when=every(Listing, among=TOLD_OF, removed=within(CONTESTED_DAYS, after="noticed")),
     then=PromptTakedown,
     settled=False,
-    cites=[see(KELLY_TOYS.at("¶ 2")), cf(BUSINESS_CASUAL)],
+    cites=[see(law.KELLY_TOYS.at("¶ 2")), cf(law.BUSINESS_CASUAL)],
 )
 
 STILL_UP = Rule(
@@ -103,7 +94,7 @@ STILL_UP = Rule(
     "A nonparty that leaves a listing it was told of in place has not removed every one.",
     when=shown(Listing, told=exactly(True), removed=exactly(NEVER)),
     against=PromptTakedown,
-    cites=[KELLY_TOYS.at("¶ 2"), cf(MP3TUNES)],
+    cites=[law.KELLY_TOYS.at("¶ 2"), cf(law.MP3TUNES)],
 )
 
 HARM_OVER = Rule(
@@ -114,7 +105,7 @@ HARM_OVER = Rule(
     settled=False,
     # The order leaves "promptly" without a number, which is all that is taken
     # from it here; the warning and the short-lived harm are Square Ring.
-    cites=[see(KELLY_TOYS.at("¶ 2")), SQUARE_RING],
+    cites=[see(law.KELLY_TOYS.at("¶ 2")), law.SQUARE_RING],
 )
 
 TRACES_LEFT = Rule(
@@ -124,7 +115,7 @@ TRACES_LEFT = Rule(
     when=shown(Listing, residual_traces=exactly(True)),
     against=PromptTakedown,
     settled=False,
-    cites=[see(KELLY_TOYS.at("¶ 2")), cf(NETTIS)],
+    cites=[see(law.KELLY_TOYS.at("¶ 2")), cf(law.NETTIS)],
 )
 
 ANSWERS_CONTINUED_SERVICE = Rule(
@@ -133,25 +124,17 @@ ANSWERS_CONTINUED_SERVICE = Rule(
     "party no more than arm's-length services, is not shown to be in active concert with it.",
     when=all_of(shown(PromptTakedown), shown(ArmsLengthDealing)),
     defeats=aiding_abetting.CONTINUED_SERVICE,
-    cites=[KELLY_TOYS.at("¶ 2"), cf(TIFFANY)],
+    cites=[law.KELLY_TOYS.at("¶ 2"), cf(law.TIFFANY)],
 )
 
 DOCTRINE = Doctrine(
     "takedown",
     "prompt takedown",
     "Did the nonparty remove every listing it was told of, and promptly?",
-    rules=(
-        PROMPT,
-        FOUND_PROMPT,
-        WITHIN_A_MONTH,
-        STILL_UP,
-        HARM_OVER,
-        TRACES_LEFT,
-        ANSWERS_CONTINUED_SERVICE,
-    ),
+    rules=rules_in(globals()),
     # The movant must prove concert; the nonparty's own account of its removals
     # need only be likely to keep him from that.
-    burden=Burden(Side.RESPONDENT, Proof.PREPONDERANCE, [see(KELLY_TOYS.at("¶ 2"))]),
+    burden=Burden(Side.RESPONDENT, Proof.PREPONDERANCE, [see(law.KELLY_TOYS.at("¶ 2"))]),
     open_points=(
         "The order does not say whether prompt removal alone, without its finding on arm's-length "
         "services, would be enough; the rules ask for both.",
