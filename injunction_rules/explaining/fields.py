@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
-from injunction_rules.explaining.words import FLAGS, FORMS, HAPPENED, NEVERS, UNITS, VALUES
+from attrs import fields
+
 from injunction_rules.model.dates import day
-from injunction_rules.model.facts import NEVER, Fact
+from injunction_rules.model.facts import NEVER, Fact, words
 from injunction_rules.rendering.escaping import plain
-
-_T = TypeVar("_T")
 
 
 def said(kind: type[Fact], name: str, value: Any) -> str:
@@ -23,43 +21,48 @@ def said(kind: type[Fact], name: str, value: Any) -> str:
     >>> said(Listing, "removed", NEVER)
     'never removed'
     """
+    known = _words_of(kind, name)
     if isinstance(value, bool):
-        flags = _looked_up(FLAGS, kind, name) or (spaced(name), f"not {spaced(name)}")
-        return flags[0] if value else flags[1]
+        true, false = known["true"] or spaced(name), known["false"] or f"not {spaced(name)}"
+        return true if value else false
     if value is NEVER:
-        return _looked_up(NEVERS, kind, name) or f"{spaced(name)}: never"
-    return form(kind, name).format(_value(name, value))
+        return known["never"] or f"{spaced(name)}: never"
+    return form(kind, name).format(_value(value, known["unit"]))
 
 
-def _value(name: str, value: Any) -> str:
+def _value(value: Any, unit: str) -> str:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, Enum):
-        return VALUES.get(value) or str(value.value).replace("_", " ")
-    unit = UNITS.get(name, "")
+        return str(getattr(value, "words", value.value)).replace("_", " ")
     if value == 1:
         unit = unit.removesuffix("s")
     return plain(f"{value} {unit}".strip())
 
 
+def _words_of(kind: type[Fact], name: str) -> dict[str, str]:
+    """Look up the words of a field or a derived property; those not given are empty."""
+    if name in kind.derived:
+        return words(*kind.derived[name])
+    field = getattr(fields(kind), name, None)
+    return {**words(""), **(field.metadata if field is not None else {})}
+
+
 def form(kind: type[Fact], name: str) -> str:
-    """What a field adds, with a place for its value."""
-    return _looked_up(FORMS, kind, name) or f"{spaced(name)}: {{}}"
+    """Give what a field adds, with a place for its value."""
+    return _words_of(kind, name)["true"] or f"{spaced(name)}: {{}}"
 
 
-def _looked_up(
-    table: Mapping[tuple[type[Fact], str], _T], kind: type[Fact], name: str
-) -> _T | None:
-    bases = (base for base in kind.__mro__ if (base, name) in table)
-    base = next(bases, None)
-    return None if base is None else table[base, name]
+def happened(kind: type[Fact], name: str) -> str:
+    """Give a dated field as a verb."""
+    return _words_of(kind, name)["verb"] or spaced(name)
 
 
-def event(name: str) -> str:
-    """A dated field as something that happened."""
-    return HAPPENED.get(name, ("", spaced(name)))[1]
+def event(kind: type[Fact], name: str) -> str:
+    """Give a dated field as something that happened."""
+    return _words_of(kind, name)["event"] or spaced(name)
 
 
 def spaced(name: str) -> str:
-    """A field's name in words."""
+    """Give a field's name in words."""
     return name.replace("_", " ")

@@ -16,7 +16,6 @@ from injunction_rules.decisions.decision import Ruling
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.reasons import Ground, Reason, reasons
 from injunction_rules.explaining.trees import cited
-from injunction_rules.explaining.words import SUBJECTS
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import (
     AllOf,
@@ -215,7 +214,7 @@ class _Drawing:
             else:
                 yield self.finding(of)
             return
-        of_question = of is not None and of.kind in SUBJECTS
+        of_question = of is not None and bool(of.kind.subject)
         if of_question and premise.value is Value.TRUE:
             return
         facts = () if of_question else premise.facts

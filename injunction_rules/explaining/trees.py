@@ -9,7 +9,6 @@ from attrs import define, field
 
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.reasons import Ground, Reason, reasons
-from injunction_rules.explaining.words import SUBJECTS
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern, Refuted, Shown
 from injunction_rules.model.courts import COURTS
@@ -167,7 +166,7 @@ class _Teller:
         """A condition on facts, and the facts that decide it."""
         asked, value = premise.condition, premise.value
         of = getattr(asked, "of", None)
-        of_question = isinstance(of, Pattern) and of.kind in SUBJECTS
+        of_question = isinstance(of, Pattern) and bool(of.kind.subject)
         if of_question and value is Value.TRUE and not self.full:
             return
         facts = [_fact(self.question.facts[i]) for i in premise.facts if not of_question]

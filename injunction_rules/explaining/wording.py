@@ -13,8 +13,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import fields
 
-from injunction_rules.explaining.fields import event, form, said, spaced
-from injunction_rules.explaining.words import DENIALS, HAPPENED, NOUNS, SUBJECTS
+from injunction_rules.explaining.fields import event, form, happened, said
 from injunction_rules.model.conditions import (
     After,
     AllOf,
@@ -121,11 +120,11 @@ def _of_finding(asked: Condition, finding: Finding) -> str:
 
 def _of_pattern(asked: Condition, of: Pattern) -> str:
     if isinstance(asked, Refuted):
-        if of.kind not in DENIALS:
+        if not of.kind.denial:
             return f"the record shows the contrary of: {_bare(pattern(of))}"
         return f"the record shows that {_denial(of.kind, qualifiers(of))}"
-    subject = SUBJECTS.get(of.kind)
-    if subject is not None:
+    subject = of.kind.subject
+    if subject:
         verb = f"{subject} not" if isinstance(asked, NotShown) else subject
         return f"{verb} {_listed(qualifiers(of)) or 'any'}"
     verb = "does not show" if isinstance(asked, NotShown) else "shows"
@@ -151,7 +150,7 @@ def qualifiers(of: Pattern) -> list[str]:
 
 def noun(kind: type[Fact]) -> str:
     """The noun for a kind of fact, with its article."""
-    return NOUNS.get(kind) or fact_name(kind).replace("_", " ").strip()
+    return kind.noun or fact_name(kind).replace("_", " ").strip()
 
 
 def constraint(kind: type[Fact], name: str, asked: Constraint) -> str:
@@ -177,10 +176,10 @@ def constraint(kind: type[Fact], name: str, asked: Constraint) -> str:
     if isinstance(asked, (AtMost, AtLeast)):
         bound = "at most" if isinstance(asked, AtMost) else "at least"
         return form(kind, name).format(f"{bound} {asked.limit}")
-    verb, _ = HAPPENED.get(name, (spaced(name), ""))
+    verb = happened(kind, name)
     if isinstance(asked, After):
-        return f"{verb} after {event(asked.field)}"
-    return f"{verb} within {asked.limit} of {event(asked.after)}"
+        return f"{verb} after {event(kind, asked.field)}"
+    return f"{verb} within {asked.limit} of {event(kind, asked.after)}"
 
 
 def _either(words: Iterable[str]) -> str:
@@ -204,8 +203,8 @@ def _listed(added: list[str]) -> str:
 
 
 def _denial(kind: type[Fact], added: list[str]) -> str:
-    clause = DENIALS.get(kind)
-    if clause is None:
+    clause = kind.denial
+    if not clause:
         return f"not so: {_bare(_qualified(noun(kind), added))}"
     return f"{clause} ({_listed(added)})" if added else clause
 
@@ -287,7 +286,7 @@ def happening(kind: type[Fact], name: str) -> str:
         return thing
     if name == "until":
         return f"last day of {thing}"
-    verb, _ = HAPPENED.get(name, (spaced(name), ""))
+    verb = happened(kind, name)
     return f"{thing} {verb}"
 
 

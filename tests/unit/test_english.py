@@ -13,7 +13,6 @@ from hostile import HOSTILE, unprintable
 from injunction_rules import RULES
 from injunction_rules.explaining import fields as _fields
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining import words as _words
 from injunction_rules.model.conditions import (
     AllOf,
     Condition,
@@ -183,13 +182,14 @@ def test_every_rule_reads_without_python(rule: Rule) -> None:
 @pytest.mark.parametrize("kind", [*FACTS.values(), Motion, Respondent, Injunction])
 def test_every_kind_of_fact_has_its_words(kind: type[Fact]) -> None:
     """Each kind that ships has a noun, and each of its fields a form of words."""
-    assert kind in _words.NOUNS
+    assert kind.noun
     own = {a.name: str(a.type) for a in fields(kind)}.items()
     for name, annotation in own:
         if name in {"shown", "proof", "source", "respondent", "party"}:
             continue
-        table = _words.FLAGS if "bool" in annotation else _words.FORMS
-        assert _fields._looked_up(table, kind, name), (kind, name)
+        words = _fields._words_of(kind, name)
+        assert words["true"], (kind, name)
+        assert bool(words["false"]) == ("bool" in annotation), (kind, name)
 
 
 def test_a_fact_is_one_line() -> None:

@@ -46,7 +46,10 @@ from injunction_rules.model.facts.base import (
     Never,
     Timing,
     When,
+    Word,
     fact_name,
+    optional,
+    words,
 )
 from injunction_rules.model.facts.defenses import (
     Diligence,
@@ -179,5 +182,8 @@ __all__ = [
     "Timing",
     "Violation",
     "When",
+    "Word",
     "fact_name",
+    "optional",
+    "words",
 ]

@@ -2,36 +2,36 @@
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
-from enum import Enum
+from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from injunction_rules.model.facts.base import Conduct, Fact
+from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, words
 
 
-class AssistanceKind(Enum):
+class AssistanceKind(Word):
     """What a nonparty did for the enjoined party beyond ordinary dealing."""
 
     PROMOTION = "promotion"
     CONNECTION = "connection"
-    NEW_ACCOUNT = "new_account"
+    NEW_ACCOUNT = "new_account", "a new account"
     MANUFACTURE = "manufacture"
     SUPPLY = "supply"
     DISTRIBUTION = "distribution"
     FINANCING = "financing"
-    ASSET_TRANSFER = "asset_transfer"
+    ASSET_TRANSFER = "asset_transfer", "transfer of assets"
     RELEASE_OF_FUNDS = "release_of_funds"
     CONCEALMENT = "concealment"
     ADVICE = "advice"
     JOINT_CONDUCT = "joint_conduct"
     DIRECTION = "direction"
-    CARRYING_ON_BUSINESS = "carrying_on_business"
-    PAYMENT_CHAIN = "payment_chain"
-    OTHER = "other"
+    CARRYING_ON_BUSINESS = "carrying_on_business", "carrying on its business"
+    PAYMENT_CHAIN = "payment_chain", "a part in the payment chain"
+    OTHER = "other", "other means"
 
 
-class KnowledgeOf(Enum):
+class KnowledgeOf(Word):
     """
     What a nonparty knew, or had reason to know, beside the order.
 
@@ -40,20 +40,20 @@ class KnowledgeOf(Enum):
     party was committing or meant to commit a particular one.
     """
 
-    GENERAL = "general"
-    LIKELY_VIOLATION = "likely_violation"
-    PARTICULAR_VIOLATION = "particular_violation"
+    GENERAL = "general", "violations in general"
+    LIKELY_VIOLATION = "likely_violation", "a violation as highly likely"
+    PARTICULAR_VIOLATION = "particular_violation", "a particular violation"
 
 
-class Aim(Enum):
+class Aim(Word):
     """To what end a nonparty acted."""
 
-    ASSIST_VIOLATION = "assist_violation"
-    BENEFIT_PARTY = "benefit_party"
-    OWN_ENDS = "own_ends"
+    ASSIST_VIOLATION = "assist_violation", "to assist the violation"
+    BENEFIT_PARTY = "benefit_party", "for the party's benefit"
+    OWN_ENDS = "own_ends", "for its own ends"
 
 
-class ServiceKind(Enum):
+class ServiceKind(Word):
     """What ordinary service was given."""
 
     MARKETPLACE = "marketplace"
@@ -65,7 +65,7 @@ class ServiceKind(Enum):
     SEARCH = "search"
     FULFILMENT = "fulfilment"
     SALE_OF_GOODS = "sale_of_goods"
-    OTHER = "other"
+    OTHER = "other", "other service"
 
 
 @frozen(kw_only=True)
@@ -79,11 +79,19 @@ class Assistance(Conduct):
     privity with it; left out, it was done for the party.
     """
 
-    derived: ClassVar[tuple[str, ...]] = ("automated", "to_party")
+    noun: ClassVar[str] = "assistance to the enjoined party"
+    denial: ClassVar[str] = "the nonparty gave no assistance"
 
-    kind: AssistanceKind | None = None
-    chosen: bool | None = None
-    to_privy: bool | None = None
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "automated": ("automated alike for all", "not shown to be automated alike for all"),
+        "to_party": ("for the party itself", "not for the party itself"),
+    }
+
+    kind: AssistanceKind | None = optional("by {}")
+    chosen: bool | None = optional("chosen by a person", "chosen by no person")
+    to_privy: bool | None = optional(
+        "for another in privity with it", "not for another in privity with it"
+    )
 
     @property
     def automated(self) -> bool:
@@ -100,22 +108,31 @@ class Assistance(Conduct):
 class Knowledge(Fact):
     """What the nonparty knew, or had reason to know, beside the order."""
 
-    of: KnowledgeOf
+    noun: ClassVar[str] = "knowledge"
+    denial: ClassVar[str] = "the nonparty had no knowledge"
+
+    of: KnowledgeOf = field(metadata=words("of {}"))
 
 
 @frozen(kw_only=True)
 class Purpose(Fact):
     """To what end the nonparty acted."""
 
-    aim: Aim
+    noun: ClassVar[str] = "action"
+
+    aim: Aim = field(metadata=words("{}"))
 
 
 @frozen(kw_only=True)
 class ArmsLengthService(Conduct):
     """The nonparty gave the party the service that it gives its customers."""
 
-    kind: ServiceKind | None = None
-    same_terms_for_all: bool | None = None
+    noun: ClassVar[str] = "arm's-length service"
+
+    kind: ServiceKind | None = optional("as {}")
+    same_terms_for_all: bool | None = optional(
+        "on the same terms for all", "on terms not open to all"
+    )
 
 
 @frozen(kw_only=True)
@@ -126,7 +143,11 @@ class Inaction(Conduct):
     ``control`` tells whether it had control over the one who violated.
     """
 
-    control: bool | None = None
+    noun: ClassVar[str] = "inaction"
+
+    control: bool | None = optional(
+        "with control over the violator", "without control over the violator"
+    )
 
 
 @frozen(kw_only=True)
@@ -138,11 +159,15 @@ class IndependentConduct(Conduct):
     not adjudicate.
     """
 
-    own_right: bool | None = None
+    noun: ClassVar[str] = "independent conduct"
+
+    own_right: bool | None = optional("on a right of its own", "on no right of its own")
 
 
 @frozen(kw_only=True)
 class CompletedDealing(Conduct):
     """Goods or rights came from the party in a dealing completed beforehand."""
 
-    good_faith: bool | None = None
+    noun: ClassVar[str] = "a dealing completed beforehand"
+
+    good_faith: bool | None = optional("in good faith", "in bad faith")

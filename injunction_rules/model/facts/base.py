@@ -3,12 +3,12 @@
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, ClassVar, Final
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
 from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.proof import Proof
@@ -30,10 +30,66 @@ Fault = tuple[str, str, str]
 """A field, what was expected of it, and what was found."""
 
 
-class Timing(Enum):
+class Word(Enum):
+    """
+    A value of a field, with the words in which it is printed.
+
+    A member is its value in a case file and, where that does not read well, the words
+    for it.
+
+    >>> from injunction_rules.model.facts import Aim
+    >>> Aim("own_ends").words
+    'for its own ends'
+    """
+
+    words: str
+
+    def __new__(cls, value: str, words: str = "") -> "Word":
+        member = object.__new__(cls)
+        member._value_ = value
+        member.words = words or value.replace("_", " ")
+        return member
+
+
+def words(
+    true: str, false: str = "", *, never: str = "", verb: str = "", event: str = "", unit: str = ""
+) -> dict[str, str]:
+    """
+    Give a field the words in which its values are printed, as its metadata.
+
+    Parameters
+    ----------
+    true : str
+        What the field adds to the noun: of a flag that is true, or with ``{}`` where
+        the value goes.
+    false : str, optional
+        What a flag that is false adds.
+    never : str, optional
+        What a date that never came adds.
+    verb, event : str, optional
+        A dated field as a verb and as a noun, for comparing dates.
+    unit : str, optional
+        What a number counts, in the plural.
+    """
+    return {
+        "true": true,
+        "false": false,
+        "never": never,
+        "verb": verb,
+        "event": event,
+        "unit": unit,
+    }
+
+
+def optional(*forms: str, validator: Any = None, **more: str) -> Any:
+    """Make a field that is unknown where it is left out, with the words of its values."""
+    return field(default=None, validator=validator, metadata=words(*forms, **more))
+
+
+class Timing(Word):
     """When a thing was done, where the record gives the order but no dates."""
 
-    BEFORE_ORDER = "before_order"
+    BEFORE_ORDER = "before_order", "before the order"
     BEFORE_NOTICE = "before_notice"
     AFTER_NOTICE = "after_notice"
 
@@ -49,8 +105,17 @@ class Fact:
         If the fields contradict one another.
     """
 
-    derived: ClassVar[tuple[str, ...]] = ()
-    """Names of properties that a condition may ask for as if they were fields."""
+    noun: ClassVar[str] = ""
+    """What stands after "the record shows"; left out, the name of the kind in words."""
+
+    denial: ClassVar[str] = ""
+    """The contrary of the fact, as a clause."""
+
+    subject: ClassVar[str] = ""
+    """Words for a kind that is part of the question and not of the record."""
+
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """Properties that a condition may ask for as if they were fields, with their words."""
 
     shown: bool = True
     proof: Proof = Proof.UNDISPUTED
@@ -98,9 +163,9 @@ class Conduct(Fact):
     the record must say which came first.
     """
 
-    on: date | None = None
-    until: date | None = None
-    timing: Timing | None = None
+    on: date | None = optional("on {}", verb="begun", event="its first day")
+    until: date | None = optional("until {}", verb="ended", event="its last day")
+    timing: Timing | None = optional("{}")
 
     def faults(self) -> Iterator[Fault]:
         if self.on and self.until and self.until < self.on:

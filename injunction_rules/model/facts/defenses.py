@@ -2,20 +2,21 @@
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
-from enum import Enum
 
-from attrs import field, frozen
+from typing import ClassVar
 
-from injunction_rules.model.facts.base import Fact, _non_negative
+from attrs import frozen
+
+from injunction_rules.model.facts.base import Fact, Word, _non_negative, optional
 
 
-class DoubtAbout(Enum):
+class DoubtAbout(Word):
     """What there was fair ground of doubt about."""
 
-    SCOPE = "scope"
+    SCOPE = "scope", "the order's scope"
     FOREIGN_LAW = "foreign_law"
-    SERVICES = "services"
-    NOVEL_QUESTION = "novel_question"
+    SERVICES = "services", "which services it reaches"
+    NOVEL_QUESTION = "novel_question", "a novel question"
 
 
 # What answers a charge of contempt.
@@ -25,10 +26,16 @@ class DoubtAbout(Enum):
 class Diligence(Fact):
     """The respondent tried in a reasonable and energetic way to comply."""
 
+    noun: ClassVar[str] = "reasonable diligence in trying to comply"
+    denial: ClassVar[str] = "the respondent did not try diligently to comply"
+
 
 @frozen(kw_only=True)
 class SubstantialCompliance(Fact):
     """The respondent obeyed in substance; what was left was slight or technical."""
+
+    noun: ClassVar[str] = "compliance in substance"
+    denial: ClassVar[str] = "the respondent did not comply in substance"
 
 
 @frozen(kw_only=True)
@@ -39,7 +46,10 @@ class Inability(Fact):
     ``self_inflicted`` is true when its own act or neglect made it so.
     """
 
-    self_inflicted: bool | None = None
+    noun: ClassVar[str] = "inability to comply"
+    denial: ClassVar[str] = "the respondent could have complied"
+
+    self_inflicted: bool | None = optional("of its own making", "not of its own making")
 
 
 @frozen(kw_only=True)
@@ -51,8 +61,13 @@ class GroundOfDoubt(Fact):
     court what the order meant and did not.
     """
 
-    about: DoubtAbout | None = None
-    clarification_sought: bool | None = None
+    noun: ClassVar[str] = "a reasonable basis for doubt"
+    denial: ClassVar[str] = "there was no reasonable basis for doubt"
+
+    about: DoubtAbout | None = optional("about {}")
+    clarification_sought: bool | None = optional(
+        "with clarification sought", "without clarification sought"
+    )
 
 
 @frozen(kw_only=True)
@@ -63,4 +78,6 @@ class EnforcementDelay(Fact):
     ``years`` counts whole years from notice to the motion.
     """
 
-    years: int | None = field(default=None, validator=_non_negative)
+    noun: ClassVar[str] = "delay in asking for enforcement"
+
+    years: int | None = optional("of {}", unit="years", validator=_non_negative)

@@ -2,16 +2,16 @@
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
+from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from injunction_rules.model.facts.base import Conduct, Fact
+from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, words
 
 
-class InjunctionKind(Enum):
+class InjunctionKind(Word):
     """What sort of order was made."""
 
     TEMPORARY_RESTRAINING_ORDER = "temporary_restraining_order"
@@ -19,10 +19,10 @@ class InjunctionKind(Enum):
     PERMANENT = "permanent"
     CONSENT_DECREE = "consent_decree"
     ASSET_FREEZE = "asset_freeze"
-    OTHER = "other"
+    OTHER = "other", "of another kind"
 
 
-class OrderStatus(Enum):
+class OrderStatus(Word):
     """
     Whether the order was in force when the conduct took place.
 
@@ -36,15 +36,15 @@ class OrderStatus(Enum):
     VACATED = "vacated"
     REVERSED = "reversed"
     VOID = "void"
-    MERGED = "merged"
+    MERGED = "merged", "merged in the final judgment"
 
 
-class NoticeContent(Enum):
+class NoticeContent(Word):
     """What the respondent came to know of."""
 
-    TERMS = "terms"
-    ORDER = "order"
-    LAWSUIT_ONLY = "lawsuit_only"
+    TERMS = "terms", "the order's terms"
+    ORDER = "order", "the order"
+    LAWSUIT_ONLY = "lawsuit_only", "the lawsuit only"
 
 
 @frozen(kw_only=True)
@@ -66,12 +66,18 @@ class Injunction(Fact):
         Whether it lists the nonparty, by name or class, among those bound.
     """
 
-    kind: InjunctionKind = InjunctionKind.OTHER
-    entered: date | None = None
-    status: OrderStatus = OrderStatus.IN_FORCE
-    clear: bool | None = None
-    by_reference: bool | None = None
-    names_respondent: bool | None = None
+    noun: ClassVar[str] = "an injunction"
+
+    kind: InjunctionKind = field(default=InjunctionKind.OTHER, metadata=words("{}"))
+    entered: date | None = optional("entered {}", verb="entered", event="its entry")
+    status: OrderStatus = field(default=OrderStatus.IN_FORCE, metadata=words("{}"))
+    clear: bool | None = optional("in clear words", "in unclear words")
+    by_reference: bool | None = optional(
+        "with its terms in another paper", "with its terms in itself"
+    )
+    names_respondent: bool | None = optional(
+        "that names the respondent", "that does not name the respondent"
+    )
 
 
 # Notice, violation, knowledge, help.
@@ -81,10 +87,16 @@ class Injunction(Fact):
 class ActualNotice(Fact):
     """The respondent actually learned of the order, by service or otherwise."""
 
-    derived: ClassVar[tuple[str, ...]] = ("of_order", "perhaps_of_terms")
+    noun: ClassVar[str] = "actual notice"
+    denial: ClassVar[str] = "the respondent had no actual notice"
 
-    on: date | None = None
-    content: NoticeContent | None = None
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "of_order": ("of the order", "of the lawsuit only"),
+        "perhaps_of_terms": ("perhaps of the order's terms", "not of the order's terms"),
+    }
+
+    on: date | None = optional("on {}", verb="begun", event="its first day")
+    content: NoticeContent | None = optional("of {}")
 
     @property
     def of_order(self) -> bool:
@@ -100,3 +112,6 @@ class ActualNotice(Fact):
 @frozen(kw_only=True)
 class Violation(Conduct):
     """The enjoined party did what the injunction forbids."""
+
+    noun: ClassVar[str] = "a violation by the enjoined party"
+    denial: ClassVar[str] = "the enjoined party did not violate the injunction"

@@ -2,13 +2,13 @@
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from injunction_rules.model.facts.base import NEVER, Fact, Fault, When, _non_negative
+from injunction_rules.model.facts.base import NEVER, Fact, Fault, When, _non_negative, optional
 
 
 @frozen(kw_only=True)
@@ -43,16 +43,35 @@ class Listing(Fact):
     2
     """
 
-    derived: ClassVar[tuple[str, ...]] = ("identified", "told")
+    noun: ClassVar[str] = "a listing"
 
-    name: str | None = None
-    noticed: When = None
-    removed: When = None
-    days: int | None = field(default=None, validator=_non_negative)
-    promptly: bool | None = None
-    time_critical: bool | None = None
-    residual_traces: bool | None = None
-    relisted: When = None
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "identified": (
+            "that the nonparty may have been told of",
+            "that the nonparty was never told of",
+        ),
+        "told": (
+            "that the nonparty was told of",
+            "that the nonparty is not shown to have been told of",
+        ),
+    }
+
+    name: str | None = optional("“{}”")
+    noticed: When = optional(
+        "noticed {}", never="that the nonparty was never told of", verb="noticed", event="notice"
+    )
+    removed: When = optional("removed {}", never="never removed", verb="removed", event="removal")
+    days: int | None = optional("removed {} after notice", unit="days", validator=_non_negative)
+    promptly: bool | None = optional("removed promptly", "not removed promptly")
+    time_critical: bool | None = optional(
+        "whose harm was over before removal", "whose harm was not over before removal"
+    )
+    residual_traces: bool | None = optional(
+        "with traces that outlived it", "with no traces that outlived it"
+    )
+    relisted: When = optional(
+        "put up again {}", never="never put up again", verb="put up again", event="relisting"
+    )
 
     def faults(self) -> Iterator[Fault]:
         noticed, removed, relisted = self.noticed, self.removed, self.relisted

@@ -2,32 +2,33 @@
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
-from enum import Enum
+
+from typing import ClassVar
 
 from attrs import frozen
 
-from injunction_rules.model.facts.base import Fact
+from injunction_rules.model.facts.base import Fact, Word, optional
 
 
-class JurisdictionBasis(Enum):
+class JurisdictionBasis(Word):
     """Why the court has power over the person of the respondent."""
 
-    GENERAL = "general"
-    SPECIFIC = "specific"
+    GENERAL = "general", "ties that make it at home"
+    SPECIFIC = "specific", "ties to this dispute"
     CONSENT = "consent"
-    AIDING_WITHIN_COUNTRY = "aiding_within_country"
-    AIDING_ABROAD = "aiding_abroad"
+    AIDING_WITHIN_COUNTRY = "aiding_within_country", "aiding within the country"
+    AIDING_ABROAD = "aiding_abroad", "aiding from abroad"
 
 
-class DutyKind(Enum):
+class DutyKind(Word):
     """What an order addressed to the respondent itself told it to do."""
 
-    TURN_OVER = "turn_over"
-    FREEZE = "freeze"
-    OTHER = "other"
+    TURN_OVER = "turn_over", "turn property over"
+    FREEZE = "freeze", "freeze assets"
+    OTHER = "other", "do something else"
 
 
-class PowerKind(Enum):
+class PowerKind(Word):
     """
     A power, other than that of Rule 65, by which a court is asked to reach a stranger.
 
@@ -37,10 +38,10 @@ class PowerKind(Enum):
     other statute.
     """
 
-    ALL_WRITS = "all_writs"
-    INSTITUTIONAL_DECREE = "institutional_decree"
-    IN_REM = "in_rem"
-    STATUTORY = "statutory"
+    ALL_WRITS = "all_writs", "the All Writs Act"
+    INSTITUTIONAL_DECREE = "institutional_decree", "a decree that a community must respect"
+    IN_REM = "in_rem", "control over a thing or a resource"
+    STATUTORY = "statutory", "another statute"
 
 
 # Power over the respondent, and the way contempt is brought.
@@ -54,12 +55,18 @@ class Jurisdiction(Fact):
     With ``shown: false`` and no basis, the record shows that it has none.
     """
 
-    basis: JurisdictionBasis | None = None
+    noun: ClassVar[str] = "personal jurisdiction over the respondent"
+    denial: ClassVar[str] = "the court has no personal jurisdiction over the respondent"
+
+    basis: JurisdictionBasis | None = optional("by {}")
 
 
 @frozen(kw_only=True)
 class Heard(Fact):
     """The respondent was told what it is charged with and could answer."""
+
+    noun: ClassVar[str] = "notice of the charge and a chance to answer it"
+    denial: ClassVar[str] = "the respondent had no chance to answer the charge"
 
 
 @frozen(kw_only=True)
@@ -72,8 +79,10 @@ class DirectOrder(Fact):
     ``names_respondent``.  ``obeyed`` is false when it did not do so.
     """
 
-    duty: DutyKind | None = None
-    obeyed: bool | None = None
+    noun: ClassVar[str] = "an order to the respondent itself"
+
+    duty: DutyKind | None = optional("to {}")
+    obeyed: bool | None = optional("obeyed", "not obeyed")
 
 
 @frozen(kw_only=True)
@@ -84,6 +93,9 @@ class ExpressCommand(Fact):
     With ``shown: false`` the duty can only be read into it.
     """
 
+    noun: ClassVar[str] = "an express command"
+    denial: ClassVar[str] = "the order does not say in terms what is charged"
+
 
 @frozen(kw_only=True)
 class Dispute(Fact):
@@ -93,7 +105,11 @@ class Dispute(Fact):
     ``evidence_heard`` is false when the court took no live evidence on it.
     """
 
-    evidence_heard: bool | None = None
+    noun: ClassVar[str] = "a dispute about notice or concert"
+
+    evidence_heard: bool | None = optional(
+        "with live evidence heard", "without live evidence heard"
+    )
 
 
 @frozen(kw_only=True)
@@ -105,5 +121,9 @@ class OtherPower(Fact):
     already made, or the court's jurisdiction.
     """
 
-    kind: PowerKind | None = None
-    necessary: bool | None = None
+    noun: ClassVar[str] = "a power other than that of Rule 65"
+
+    kind: PowerKind | None = optional("by {}")
+    necessary: bool | None = optional(
+        "needed to protect an order already made", "not needed to protect an order already made"
+    )

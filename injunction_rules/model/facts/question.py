@@ -2,40 +2,41 @@
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
-from enum import Enum
 
-from attrs import frozen
+from typing import ClassVar
 
-from injunction_rules.model.facts.base import Fact
+from attrs import field, frozen
+
+from injunction_rules.model.facts.base import Fact, Word, words
 
 
-class RespondentKind(Enum):
+class RespondentKind(Word):
     """What sort of person the motion is made against."""
 
-    MARKETPLACE = "marketplace"
-    SELLER = "seller"
-    BANK = "bank"
-    PAYMENT = "payment"
-    HOST = "host"
-    NETWORK = "network"
-    REGISTRAR = "registrar"
-    SEARCH = "search"
-    SUPPLIER = "supplier"
-    DISTRIBUTOR = "distributor"
-    COMPETITOR = "competitor"
-    AFFILIATE = "affiliate"
-    SUCCESSOR = "successor"
-    OFFICER = "officer"
-    EMPLOYEE = "employee"
-    ATTORNEY = "attorney"
-    AGENT = "agent"
-    INDIVIDUAL = "individual"
-    UNION = "union"
-    GOVERNMENT = "government"
-    OTHER = "other"
+    MARKETPLACE = "marketplace", "a marketplace"
+    SELLER = "seller", "a seller"
+    BANK = "bank", "a bank"
+    PAYMENT = "payment", "a payment processor"
+    HOST = "host", "a host"
+    NETWORK = "network", "a network provider"
+    REGISTRAR = "registrar", "a registrar"
+    SEARCH = "search", "a search engine"
+    SUPPLIER = "supplier", "a supplier"
+    DISTRIBUTOR = "distributor", "a distributor"
+    COMPETITOR = "competitor", "a competitor"
+    AFFILIATE = "affiliate", "an affiliate"
+    SUCCESSOR = "successor", "a successor"
+    OFFICER = "officer", "an officer"
+    EMPLOYEE = "employee", "an employee"
+    ATTORNEY = "attorney", "an attorney"
+    AGENT = "agent", "an agent"
+    INDIVIDUAL = "individual", "an individual"
+    UNION = "union", "a union"
+    GOVERNMENT = "government", "a government body"
+    OTHER = "other", "a person of another kind"
 
 
-class Relief(Enum):
+class Relief(Word):
     """
     What a motion asks for.
 
@@ -43,16 +44,16 @@ class Relief(Enum):
     stop or declares it bound, ``CONTEMPT`` asks for a finding of contempt.
     """
 
-    COMPLY = "comply"
-    CEASE = "cease"
-    CONTEMPT = "contempt"
+    COMPLY = "comply", "an order to comply"
+    CEASE = "cease", "an order to cease"
+    CONTEMPT = "contempt", "contempt"
 
 
-class Capacity(Enum):
+class Capacity(Word):
     """Whether the respondent is itself enjoined."""
 
-    ENJOINED_PARTY = "enjoined_party"
-    NONPARTY = "nonparty"
+    ENJOINED_PARTY = "enjoined_party", "an enjoined party"
+    NONPARTY = "nonparty", "a nonparty"
 
 
 # The motion itself, and who is before the court.
@@ -67,13 +68,19 @@ class Motion(Fact):
     injunction already says.
     """
 
-    relief: Relief
-    against: Capacity
-    new_terms: bool = False
+    noun: ClassVar[str] = "a motion"
+    subject: ClassVar[str] = "the motion is"
+
+    relief: Relief = field(metadata=words("for {}"))
+    against: Capacity = field(metadata=words("against {}"))
+    new_terms: bool = field(default=False, metadata=words("with new terms", "without new terms"))
 
 
 @frozen(kw_only=True)
 class Respondent(Fact):
     """Of what kind the respondent is."""
 
-    kind: RespondentKind
+    noun: ClassVar[str] = "a respondent"
+    subject: ClassVar[str] = "the respondent is"
+
+    kind: RespondentKind = field(metadata=words("{}"))

@@ -2,15 +2,15 @@
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
-from enum import Enum
+from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from injunction_rules.model.facts.base import Fact
+from injunction_rules.model.facts.base import Fact, Word, optional, words
 
 
-class RoleKind(Enum):
+class RoleKind(Word):
     """The office or service that Rule 65(d)(2)(B) names, and ownership."""
 
     OFFICER = "officer"
@@ -21,7 +21,7 @@ class RoleKind(Enum):
     OWNER = "owner"
 
 
-class Ownership(Enum):
+class Ownership(Word):
     """How the respondent and the party are owned."""
 
     SOLE = "sole"
@@ -30,7 +30,7 @@ class Ownership(Enum):
     FAMILY = "family"
 
 
-class SuccessionKind(Enum):
+class SuccessionKind(Word):
     """How the respondent came to the party's business."""
 
     PURCHASE = "purchase"
@@ -38,7 +38,7 @@ class SuccessionKind(Enum):
     EVASION = "evasion"
 
 
-class EnterpriseKind(Enum):
+class EnterpriseKind(Word):
     """In what the respondent and the party share."""
 
     JOINT_VENTURE = "joint_venture"
@@ -47,12 +47,12 @@ class EnterpriseKind(Enum):
     MAKING_THE_GOODS = "making_the_goods"
 
 
-class LitigationPart(Enum):
+class LitigationPart(Word):
     """What part the respondent had in the suit that led to the injunction."""
 
-    CONTROLLED = "controlled"
-    REPRESENTED = "represented"
-    PARTICIPATED = "participated"
+    CONTROLLED = "controlled", "controlling it"
+    REPRESENTED = "represented", "represented by a party"
+    PARTICIPATED = "participated", "taking part in it"
 
 
 # Relations between the respondent and the party.
@@ -68,12 +68,20 @@ class Role(Fact):
     holder had a hand in the violation or knew of it.
     """
 
-    derived: ClassVar[tuple[str, ...]] = ("former",)
+    noun: ClassVar[str] = "a role with the party"
 
-    kind: RoleKind
-    current: bool | None = None
-    power_to_comply: bool | None = None
-    took_part: bool | None = None
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "former": ("given up by then", "not shown to have been given up"),
+    }
+
+    kind: RoleKind = field(metadata=words("as {}"))
+    current: bool | None = optional("held at the time", "given up by then")
+    power_to_comply: bool | None = optional(
+        "with power to make the party comply", "without power to make the party comply"
+    )
+    took_part: bool | None = optional(
+        "with a hand in the violation", "without a hand in the violation"
+    )
 
     @property
     def former(self) -> bool:
@@ -89,13 +97,19 @@ class CommonControl(Fact):
     ``control`` is true when one runs the other or the same people run both.
     """
 
-    ownership: Ownership | None = None
-    control: bool | None = None
+    noun: ClassVar[str] = "common ownership or control"
+    denial: ClassVar[str] = "there is no common ownership or control"
+
+    ownership: Ownership | None = optional("by {} ownership")
+    control: bool | None = optional("with control", "without control")
 
 
 @frozen(kw_only=True)
 class AlterEgo(Fact):
     """The respondent and the party cannot be told apart in how they act."""
+
+    noun: ClassVar[str] = "an alter ego"
+    denial: ClassVar[str] = "the respondent is no alter ego of the party"
 
 
 @frozen(kw_only=True)
@@ -107,20 +121,31 @@ class Succession(Fact):
     ``knowledge`` when the successor knew of the order or the unremedied wrong.
     """
 
-    kind: SuccessionKind | None = None
-    continuity: bool | None = None
-    knowledge: bool | None = None
+    noun: ClassVar[str] = "succession to the party's business"
+
+    kind: SuccessionKind | None = optional("by {}")
+    continuity: bool | None = optional(
+        "with the business going on unchanged", "without the business going on unchanged"
+    )
+    knowledge: bool | None = optional(
+        "with knowledge of the order or of the wrong",
+        "without knowledge of the order or of the wrong",
+    )
 
 
 @frozen(kw_only=True)
 class SharedEnterprise(Fact):
     """The respondent and the party carry on the forbidden line together."""
 
-    kind: EnterpriseKind | None = None
+    noun: ClassVar[str] = "a shared enterprise"
+
+    kind: EnterpriseKind | None = optional("by {}")
 
 
 @frozen(kw_only=True)
 class PartInLitigation(Fact):
     """What part the respondent had in the suit."""
 
-    part: LitigationPart
+    noun: ClassVar[str] = "a part in the suit"
+
+    part: LitigationPart = field(metadata=words("{}"))

@@ -3,38 +3,38 @@
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
 import re
-from enum import Enum
+from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import frozen, validators
 
-from injunction_rules.model.facts.base import Fact
+from injunction_rules.model.facts.base import Fact, Word, optional
 
 
-class AppearanceBy(Enum):
+class AppearanceBy(Word):
     """Who appeared for the respondent."""
 
     COUNSEL = "counsel"
-    SELF = "self"
+    SELF = "self", "the respondent itself"
 
 
-class AppearanceFor(Enum):
+class AppearanceFor(Word):
     """To what end the respondent appeared."""
 
     DEFEND = "defend"
     VACATE = "vacate"
 
 
-class ServiceMeans(Enum):
+class ServiceMeans(Word):
     """A way of serving a person other than by hand."""
 
     EMAIL = "email"
-    PLATFORM_MESSAGE = "platform_message"
+    PLATFORM_MESSAGE = "platform_message", "a message on the platform"
     WEBSITE = "website"
     PUBLICATION = "publication"
-    DOMESTIC_AGENT = "domestic_agent"
+    DOMESTIC_AGENT = "domestic_agent", "an agent in the United States"
     TRADEMARK_COUNSEL = "trademark_counsel"
-    CENTRAL_AUTHORITY = "central_authority"
-    POSTAL = "postal"
+    CENTRAL_AUTHORITY = "central_authority", "a foreign central authority"
+    POSTAL = "postal", "post"
 
 
 # Can the respondent be reached?
@@ -44,13 +44,19 @@ class ServiceMeans(Enum):
 class Appearance(Fact):
     """The respondent appeared in the case."""
 
-    by: AppearanceBy | None = None
-    purpose: AppearanceFor | None = None
+    noun: ClassVar[str] = "an appearance"
+    denial: ClassVar[str] = "the respondent has not appeared"
+
+    by: AppearanceBy | None = optional("by {}")
+    purpose: AppearanceFor | None = optional("to {}")
 
 
 @frozen(kw_only=True)
 class Identity(Fact):
     """The people behind the respondent are known by name."""
+
+    noun: ClassVar[str] = "the names of the people behind the respondent"
+    denial: ClassVar[str] = "the people behind the respondent are not known by name"
 
 
 @frozen(kw_only=True)
@@ -61,6 +67,8 @@ class SellerRecord(Fact):
     Such as where the respondent sold enough in a year on a large marketplace
     that the INFORM Consumers Act has the marketplace check who it is.
     """
+
+    noun: ClassVar[str] = "verified names for the respondent in a marketplace's records"
 
 
 @frozen(kw_only=True)
@@ -74,10 +82,13 @@ class Address(Fact):
         Two capital letters, as in ISO 3166-1, such as ``CN`` or ``US``.
     """
 
-    country: str | None = field(
-        default=None,
+    noun: ClassVar[str] = "an address"
+    denial: ClassVar[str] = "no address is known"
+
+    country: str | None = optional(
+        "in {}",
         validator=validators.optional(
-            validators.matches_re(re.compile(r"[A-Z]{2}"), func=re.fullmatch)
+            validators.matches_re(re.compile("[A-Z]{2}"), func=re.fullmatch)
         ),
     )
 
@@ -90,13 +101,19 @@ class PapersServed(Fact):
     ``as_directed`` is false when the court directed another manner of service.
     """
 
-    means: ServiceMeans | None = None
-    as_directed: bool | None = None
+    noun: ClassVar[str] = "service of the motion papers"
+    denial: ClassVar[str] = "the motion papers were not served"
+
+    means: ServiceMeans | None = optional("by {}")
+    as_directed: bool | None = optional("as the court directed", "not as the court directed")
 
 
 @frozen(kw_only=True)
 class DomesticPresence(Fact):
     """The respondent has an agent for service or a place in the United States."""
+
+    noun: ClassVar[str] = "an agent or a place in the United States"
+    denial: ClassVar[str] = "the respondent has no agent or place in the United States"
 
 
 @frozen(kw_only=True)
@@ -108,6 +125,11 @@ class AlternativeService(Fact):
     shown to reach the respondent.
     """
 
-    means: ServiceMeans | None = None
-    authorised: bool | None = None
-    reaches: bool | None = None
+    noun: ClassVar[str] = "another way of service"
+    denial: ClassVar[str] = "no other way of service is known"
+
+    means: ServiceMeans | None = optional("by {}")
+    authorised: bool | None = optional("authorised by the court", "not authorised by the court")
+    reaches: bool | None = optional(
+        "that reaches the respondent", "that does not reach the respondent"
+    )
