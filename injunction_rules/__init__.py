@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from injunction_rules.model.rulebook import RuleBook
     from injunction_rules.model.rules import Doctrine, Rule
     from injunction_rules.queries.arguments.search import both_sides
+    from injunction_rules.queries.checks.search import check_rules
     from injunction_rules.queries.comparisons.search import compare
     from injunction_rules.queries.flipping.search import flips
     from injunction_rules.queries.periods.search import circuits, history
@@ -56,6 +57,7 @@ __all__ = [
     "Ruling",
     "__version__",
     "both_sides",
+    "check_rules",
     "circuits",
     "compare",
     "decide",
@@ -96,6 +98,7 @@ _HOME = {
     "decide_many": "dockets.many",
     "demo": "corpus.data",
     "dumps_case": "casefile.loading",
+    "check_rules": "queries.checks.search",
     "circuits": "queries.periods.search",
     "flips": "queries.flipping.search",
     "history": "queries.periods.search",

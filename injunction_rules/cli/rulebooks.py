@@ -18,7 +18,7 @@ from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.queries.checks.search import check
+from injunction_rules.queries.checks.search import check_rules
 from injunction_rules.queries.comparisons.search import compare, latest
 from injunction_rules.rendering.blocks import Block
 from injunction_rules.rendering.markdown import markdown as tables_markdown
@@ -118,7 +118,7 @@ def check_rules_command(forum: str | None, as_of: datetime | None, form: str) ->
     Example:
       injunction-rules check-rules --forum nysd
     """
-    found = check(RULES, forum=forum, as_of=None if as_of is None else as_of.date())
+    found = check_rules(RULES, forum=forum, as_of=None if as_of is None else as_of.date())
     _print(form, books.check_blocks(found), books.check_data(found))
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -24,9 +23,6 @@ from injunction_rules.model.findings import Finding
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Doctrine, Rule, Side
-
-if TYPE_CHECKING:
-    from injunction_rules.queries.checks.search import CheckReport
 
 _Node = TypeVar("_Node", Finding, str)
 
@@ -168,23 +164,6 @@ class RuleBook:
     def parameters(self) -> tuple[Parameter, ...]:
         """Every parameter of its rules, once, in order."""
         return tuple(dict.fromkeys(p for rule in self.rules for p in parameters_in(rule.when)))
-
-    def check(self, forum: str | None = None, as_of: date | None = None) -> CheckReport:
-        """
-        What is idle in the book: rules that can do nothing, findings nobody can make.
-
-        See :func:`injunction_rules.queries.checks.search.check`.
-
-        Parameters
-        ----------
-        forum : str, optional
-            Id of the court; left out, what holds in every federal court.
-        as_of : datetime.date, optional
-            Left out, today's law.
-        """
-        from injunction_rules.queries.checks.search import check  # noqa: PLC0415
-
-        return check(self, forum=forum, as_of=as_of)
 
     # Composing.
 

@@ -46,7 +46,7 @@ from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
 from injunction_rules.queries.checks.idle import Defect
-from injunction_rules.queries.checks.search import check
+from injunction_rules.queries.checks.search import check_rules
 from injunction_rules.semantics.weighing import Law
 from injunction_rules.testing import questions, rule_books
 
@@ -77,7 +77,7 @@ def book(*rules):
 
 def remarks(*rules, forum="nysd", **rest):
     """What is said of some rules: the subject, the defect and what makes it idle."""
-    found = check(book(*rules), forum=forum, as_of=TODAY, **rest)
+    found = check_rules(book(*rules), forum=forum, as_of=TODAY, **rest)
     return [(one.subject, one.defect, one.by) for one in found.remarks]
 
 
@@ -88,18 +88,11 @@ def test_a_book_in_which_everything_matters_has_no_remarks():
     """Two grounds and an exception, each on a fact of its own."""
     against = rule("against", shown(AlterEgo), defeats="test.heard")
 
-    found = check(book(HEARD, rule("notice", shown(ActualNotice)), against), as_of=TODAY)
+    found = check_rules(book(HEARD, rule("notice", shown(ActualNotice)), against), as_of=TODAY)
 
     assert () == found.remarks
     assert FORUMS == found.forums
     assert "Every rule matters on some record" in str(found)
-
-
-def test_the_rule_book_can_be_asked_itself():
-    """The method and the function say the same."""
-    two = book(HEARD, rule("again", shown(Heard)))
-
-    assert check(two, forum="nysd", as_of=TODAY) == two.check("nysd", TODAY)
 
 
 def test_what_is_shown_and_not_shown_at_once_is_unsettled_and_no_contradiction():
@@ -111,7 +104,7 @@ def test_what_is_shown_and_not_shown_at_once_is_unsettled_and_no_contradiction()
 
 def test_a_finding_that_no_rule_makes_is_named_with_those_that_ask_for_it():
     """The rule that needs it can do nothing."""
-    found = check(book(HEARD, rule("needs", shown(A))), forum="nysd", as_of=TODAY)
+    found = check_rules(book(HEARD, rule("needs", shown(A))), forum="nysd", as_of=TODAY)
 
     assert [
         ("test.needs", Defect.UNREACHABLE, ()),
@@ -123,7 +116,9 @@ def test_a_finding_that_no_rule_makes_is_named_with_those_that_ask_for_it():
 
 def test_what_can_only_be_counted_against_is_never_made():
     """A finding with a rule against it and none for it, which nobody asks for."""
-    found = check(book(HEARD, rule("con", shown(AlterEgo), against=A)), forum="nysd", as_of=TODAY)
+    found = check_rules(
+        book(HEARD, rule("con", shown(AlterEgo), against=A)), forum="nysd", as_of=TODAY
+    )
 
     assert [Defect.NEVER_MADE, Defect.UNUSED] == [one.defect for one in found.remarks]
     assert "Rules count against it and none supports it" in found.remarks[0].advice
@@ -133,7 +128,9 @@ def test_a_finding_whose_only_rule_is_idle_is_never_made():
     """What is said of the rule explains it."""
     early = rule("early", shown(AlterEgo), cites=[HAVENS], then=A)
 
-    found = check(book(HEARD, early, rule("needs", shown(A))), forum="nysd", as_of=date(2020, 1, 1))
+    found = check_rules(
+        book(HEARD, early, rule("needs", shown(A))), forum="nysd", as_of=date(2020, 1, 1)
+    )
 
     assert ("test.early",) == found.of(Defect.WEIGHTLESS)
     assert ("a",) == found.of(Defect.NEVER_MADE)
@@ -144,7 +141,7 @@ def test_a_refuted_and_a_shown_finding_exclude_one_another():
     """One finding has one standing."""
     makers = [rule("pro", shown(AlterEgo), then=A), rule("con", shown(Heard), against=A)]
 
-    found = check(
+    found = check_rules(
         book(*makers, rule("both", all_of(shown(A), refuted(A)))), forum="nysd", as_of=TODAY
     )
 
@@ -156,7 +153,7 @@ def test_an_exception_that_never_fails_overrides():
     """Nothing is left of a rule whose exception asks for nothing that can be missing."""
     always = rule("always", not_shown(A), defeats="test.heard")
 
-    found = check(book(HEARD, always), forum="nysd", as_of=TODAY)
+    found = check_rules(book(HEARD, always), forum="nysd", as_of=TODAY)
 
     assert ("test.heard",) == found.of(Defect.OVERRIDDEN)
     assert ("test.always",) == found.remarks[0].by
@@ -194,7 +191,7 @@ def test_numbers_in_the_wrong_order_shadow_and_are_named():
         for name, one in (("week", week), ("month", month))
     ]
 
-    found = check(book(*rules), forum="nysd", as_of=TODAY)
+    found = check_rules(book(*rules), forum="nysd", as_of=TODAY)
 
     assert ("test.month",) == found.of(Defect.SHADOWED)
     assert "test.month is 5 days and test.week is 7 days" in found.remarks[0].advice
@@ -210,7 +207,7 @@ def test_numbers_of_one_name_or_of_other_units_are_not_set_side_by_side():
     late = shown(EnforcementDelay, years=at_least(years))
     listing = shown(Listing, days=at_most(days))
 
-    found = check(
+    found = check_rules(
         book(rule("one", late), rule("two", any_of(late, listing))), forum="nysd", as_of=TODAY
     )
 
@@ -237,7 +234,7 @@ def test_an_exception_to_a_rule_without_weight_is_redundant_with_it():
     old = rule("old", shown(AlterEgo), cites=[HAVENS])
     exception = rule("exception", shown(ActualNotice), defeats="test.old")
 
-    found = check(book(HEARD, old, exception), forum="nysd", as_of=date(2020, 1, 1))
+    found = check_rules(book(HEARD, old, exception), forum="nysd", as_of=date(2020, 1, 1))
 
     assert ("test.exception",) == found.of(Defect.REDUNDANT)
     assert "It takes away test.old, which rests on no good law" in found.remarks[1].advice
@@ -250,9 +247,9 @@ def test_what_is_idle_in_one_court_alone_is_not_said_of_all():
 
     two = book(pro, con)
 
-    assert ("test.pro",) == check(two, forum="ca9", as_of=TODAY).of(Defect.REDUNDANT)
-    assert () == check(two, forum="nysd", as_of=TODAY).of(Defect.REDUNDANT)
-    assert () == check(two, as_of=TODAY).of(Defect.REDUNDANT)
+    assert ("test.pro",) == check_rules(two, forum="ca9", as_of=TODAY).of(Defect.REDUNDANT)
+    assert () == check_rules(two, forum="nysd", as_of=TODAY).of(Defect.REDUNDANT)
+    assert () == check_rules(two, as_of=TODAY).of(Defect.REDUNDANT)
 
 
 def test_what_is_idle_everywhere_for_different_reasons_is_redundant():
@@ -261,7 +258,7 @@ def test_what_is_idle_everywhere_for_different_reasons_is_redundant():
     lesser = rule("lesser", shown(Heard), cites=[HAVENS])
     other = rule("other", shown(Heard), cites=[KELLY_TOYS])
 
-    found = check(book(same, lesser, other), as_of=TODAY)
+    found = check_rules(book(same, lesser, other), as_of=TODAY)
 
     assert {
         "test.same": Defect.REDUNDANT,
@@ -278,12 +275,12 @@ def test_a_search_that_grows_too_large_leaves_everything_open():
 def test_a_court_that_is_none_is_refused():
     """The nearest court is named."""
     with pytest.raises(RuleError, match="no federal court 'nysdd'"):
-        RULES.check("nysdd")
+        check_rules(RULES, forum="nysdd")
 
 
 def test_the_rules_of_this_package_hold_no_surprise():
     """In New York today these rules can do nothing, and every finding can be made."""
-    found = RULES.check("nysd", date(2026, 5, 19))
+    found = check_rules(RULES, forum="nysd", as_of=date(2026, 5, 19))
 
     assert ("aiding.own-advertising",) == found.of(Defect.WEIGHTLESS)
     assert () == found.of(Defect.UNREACHABLE, Defect.OVERRIDDEN, Defect.NEVER_MADE, Defect.UNUSED)
@@ -292,7 +289,7 @@ def test_the_rules_of_this_package_hold_no_surprise():
 
 def test_a_report_prints_displays_and_is_data():
     """Where it holds, what is idle and what to do."""
-    found = check(book(HEARD, rule("again", shown(Heard))), forum="scotus", as_of=TODAY)
+    found = check_rules(book(HEARD, rule("again", shown(Heard))), forum="scotus", as_of=TODAY)
 
     assert "In the U.S. Supreme Court, as of Jan. 1, 2026: 2 rules, 1 finding." in str(found)
     assert ">shadowed</td>" in found._repr_html_()
@@ -302,7 +299,7 @@ def test_a_report_prints_displays_and_is_data():
 @given(rule_books(max_findings=3), st.data())
 def test_leaving_out_an_idle_rule_changes_no_standing(one, data):
     """Of any rule that is called idle, on any question."""
-    found = check(one, forum="nysd", as_of=TODAY)
+    found = check_rules(one, forum="nysd", as_of=TODAY)
     idle = found.of(*IDLE)
     assume(idle)
     gone = data.draw(st.sampled_from(idle))
@@ -320,7 +317,7 @@ def test_leaving_out_an_idle_rule_changes_no_standing(one, data):
 @given(rule_books(max_findings=3), questions())
 def test_a_finding_that_is_called_never_made_is_never_made(one, question):
     """On no question is it shown, or contested."""
-    found = check(one, forum="nysd", as_of=TODAY)
+    found = check_rules(one, forum="nysd", as_of=TODAY)
 
     trace = answer(question, Law(one, "nysd", TODAY), engine("reference")).trace
 
@@ -335,7 +332,7 @@ def test_evolving_a_rule_that_is_idle_may_make_it_matter():
 
     assert (
         ()
-        == check(
+        == check_rules(
             book(HEARD, evolve(again, when=shown(AlterEgo))), forum="nysd", as_of=TODAY
         ).remarks
     )

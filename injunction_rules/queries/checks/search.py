@@ -21,7 +21,7 @@ from injunction_rules.queries.comparisons.search import latest
 from injunction_rules.semantics.weighing import law_of
 from injunction_rules.symbolic.diagram import LIMIT
 
-__all__ = ["CheckReport", "Defect", "Remark", "check"]
+__all__ = ["CheckReport", "Defect", "Remark", "check_rules"]
 
 
 @frozen(repr=False)
@@ -55,7 +55,7 @@ class CheckReport(Told):
         return tuple(one.subject for one in self.remarks if one.defect in defects)
 
 
-def check(
+def check_rules(
     book: RuleBook,
     *,
     forum: str | None = None,
@@ -63,7 +63,7 @@ def check(
     limit: int = LIMIT,
 ) -> CheckReport:
     """
-    What is idle in a rule book.
+    Find what is idle in a rule book: rules that can do nothing, findings nobody can make.
 
     Every remark is proved: the standing of no finding differs on any record
     without a rule that is called idle.  Of several idle rules each can be left
@@ -89,9 +89,9 @@ def check(
     >>> from injunction_rules import RULES
     >>> from injunction_rules.law.doctrines.takedown import DOCTRINE, PROMPT, WITHIN_A_MONTH
     >>> two = RuleBook([evolve(DOCTRINE, rules=[PROMPT, WITHIN_A_MONTH])], RULES.standards)
-    >>> check(two, forum="nysd").of(Defect.SHADOWED)
+    >>> check_rules(two, forum="nysd").of(Defect.SHADOWED)
     ()
-    >>> check(two.with_value("takedown.contested-days", 5), forum="nysd").of(Defect.SHADOWED)
+    >>> check_rules(two.with_value("takedown.contested-days", 5), forum="nysd").of(Defect.SHADOWED)
     ('takedown.within-a-month',)
     """
     if forum is not None and forum not in COURTS:
