@@ -62,11 +62,11 @@ class BitsEngine:
             premises[rule.id] = premise_of(rule.when, of_facts, found)
         met = {rule: premise.value for rule, premise in premises.items()}
         conclusions = tuple(conclude(finding, law, met) for finding in law.book.findings)
-        for one in conclusions:
-            if one.standing is not found[one.finding]:
+        for conclusion in conclusions:
+            if conclusion.standing is not found[conclusion.finding]:
                 raise EngineError(
-                    f"the circuit has {one.finding.id!r} {found[one.finding].value} where its "
-                    f"rules make it {one.standing.value}; please report this"
+                    f"the circuit has {conclusion.finding.id!r} {found[conclusion.finding].value} "
+                    f"where its rules make it {conclusion.standing.value}; please report this"
                 )
         return steps_of(law, premises), conclusions
 

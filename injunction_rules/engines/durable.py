@@ -259,7 +259,7 @@ class _Session:
     ) -> Iterator[tuple[str, dict[str, Any]]]:
         """Assert messages and yield each firing, with the first message matched."""
         # An id and a session of its own keep equal contents apart.
-        batch = [{**one, "id": f"m{next(self._ids)}", "sid": self._sid} for one in messages]
+        batch = [{**message, "id": f"m{next(self._ids)}", "sid": self._sid} for message in messages]
         if not batch:
             return
         # Ruleset.assert_facts raises on a message that was not taken in.

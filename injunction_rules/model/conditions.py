@@ -176,13 +176,13 @@ def _check_values(kind: type[Fact], name: str, constraint: Constraint) -> None:
     if not isinstance(constraint, (Exactly, OneOf)):
         return
     # A derived property answers yes or no.
-    hint = next((one.type for one in fields(kind) if one.name == name), bool)
+    hint = next((field.type for field in fields(kind) if field.name == name), bool)
     if isinstance(hint, str):
         hint = get_type_hints(kind)[name]
-    members: list[type] = [one for one in get_args(hint) or (hint,) if one is not type(None)]
+    members: list[type] = [arg for arg in get_args(hint) or (hint,) if arg is not type(None)]
     for value in constraint.values if isinstance(constraint, OneOf) else (constraint.value,):
         if type(value) not in members:
-            words = " or ".join(one.__name__ for one in members)
+            words = " or ".join(member.__name__ for member in members)
             raise RuleError(f"{kind.__name__}.{name} is {words}: it can never be {value!r}")
 
 

@@ -220,7 +220,7 @@ class RuleBook:
             If no rule uses it, or the number is negative.
         """
         id = parameter if isinstance(parameter, str) else parameter.id
-        known = [one.id for one in self.parameters]
+        known = [parameter.id for parameter in self.parameters]
         if id not in known:
             hint = nearest(id, known)
             raise RuleError(f"no rule uses parameter {id!r}" + (f"; {hint}" if hint else ""))
@@ -311,7 +311,7 @@ def _acyclic(graph: Mapping[_Node, Iterable[_Node]], what: str) -> tuple[_Node, 
     try:
         return tuple(sorter.static_order())
     except CycleError as error:
-        circle = " → ".join(getattr(one, "id", str(one)) for one in reversed(error.args[1]))
+        circle = " → ".join(getattr(arg, "id", str(arg)) for arg in reversed(error.args[1]))
         raise RuleError(
             f"{what} one another in a circle: {circle}; every finding must be settled "
             "before what rests on it, so break the circle at one of these"

@@ -147,7 +147,10 @@ class Rule:
         >>> [one.authority.id for one in rule.cited_on(date(2019, 6, 2))]
         ['molitor', 'latino-officers']
         """
-        return tuple(one for one in self.cites if one.authority.existed(as_of)) or self.cites
+        return (
+            tuple(citation for citation in self.cites if citation.authority.existed(as_of))
+            or self.cites
+        )
 
     @property
     def finding(self) -> Finding | None:

@@ -248,7 +248,7 @@ def find(facts: Sequence[Counted], pattern: Pattern, test: Test = matches) -> Ma
     """The greatest value among the facts that pass a test, and those facts."""
     if not facts:
         return NOTHING
-    passing = [one for one in facts if test(one, pattern)]
+    passing = [fact for fact in facts if test(fact, pattern)]
     if not passing:
         return NOTHING
     value = max(one.value for one in passing)
@@ -261,7 +261,7 @@ def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> M
 
     False where no fact is meant.  A fact that fails is as bad as it is certain.
     """
-    meant = [one for one in facts if test(one, leaf.among)]
+    meant = [fact for fact in facts if test(fact, leaf.among)]
     if not meant:
         return Matches(Value.FALSE)
     values = [one.value if test(one, leaf.pattern) else one.value.negated for one in meant]

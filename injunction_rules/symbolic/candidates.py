@@ -156,7 +156,7 @@ class Candidates:
 
     def _of_kind(self, patterns: Iterable[Pattern]) -> Iterator[Fact]:
         patterns = tuple(patterns)
-        groups = [(one,) for one in patterns] + [*combinations(patterns, 2)] * self.together
+        groups = [(pattern,) for pattern in patterns] + [*combinations(patterns, 2)] * self.together
         for group in groups:
             for fact in witnesses(*group, day=self.day):
                 if not isinstance(fact, Motion) or (fact.relief, fact.against) == (
@@ -182,7 +182,7 @@ def _seen(fact: Fact, patterns: Iterable[Pattern]) -> tuple[object, ...]:
     """What rules can see of a fact by itself."""
     counted = Counted(0, fact, Value.TRUE, timing_of(fact, None, None))
     test = matches if fact.shown else denies
-    return (type(fact), fact.shown, *(test(counted, one) for one in patterns))
+    return (type(fact), fact.shown, *(test(counted, pattern) for pattern in patterns))
 
 
 def _one_of(

@@ -134,7 +134,7 @@ class Program:
 def _needed(gates: Sequence[_Gate], outputs: Iterable[Node]) -> set[Node]:
     """The gates on which some outputs rest, and they themselves."""
     needed: set[Node] = set()
-    waiting = [one for one in outputs if one > TRUE]
+    waiting = [output for output in outputs if output > TRUE]
     while waiting:
         node = waiting.pop()
         if node in needed:
@@ -171,7 +171,7 @@ def _code(gates: Sequence[_Gate], outputs: tuple[Node, ...]) -> tuple[int, Run]:
             names[node] = f"r{fresh}"
             fresh += 1
         lines.append(f" {names[node]} = {text}")
-    result = "".join(f"{names[one]}, " for one in outputs)
+    result = "".join(f"{names[output]}, " for output in outputs)
     source = "\n".join(["def run(given, every):", *lines, f" return ({result})"])
     space: dict[str, Any] = {}
     # The source is made of the operators and numbers above alone.

@@ -42,7 +42,7 @@ class EachRule(Weighing):
         kept = self._ranks
         # A rule without rank is not in force, which is as good as left out.
         self._ranks = {**kept, rule.id: {}}
-        without = self._concluded(one for one in self._book.rules if one.finding == finding)
+        without = self._concluded(rule for rule in self._book.rules if rule.finding == finding)
         self._ranks = kept
         return self._differ(self.standings[finding], without)
 

@@ -126,9 +126,9 @@ class Record:
         return tuple(Bearing(i, value.some, value) for i, value in found)
 
     def _of(self, kind: type[Fact], *, shown: bool) -> Iterator[tuple[int, Fact, Kleene]]:
-        for one in self._facts:
-            if one[1].shown is shown and isinstance(one[1], kind):
-                yield one
+        for fact in self._facts:
+            if fact[1].shown is shown and isinstance(fact[1], kind):
+                yield fact
 
     def _denying(self, pattern: Pattern) -> Iterator[tuple[int, Kleene]]:
         for i, fact, value in self._of(pattern.kind, shown=False):

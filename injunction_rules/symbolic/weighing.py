@@ -181,7 +181,7 @@ def ranks_of(supposed: Supposition) -> Ranks:
     ranks: dict[str, Mapping[Weight, Node]] = {}
     worth = _Worth(supposed)
     for rule in supposed.book.rules:
-        cited = {one.authority for one in rule.cites if one.signal.lends_weight}
+        cited = {citation.authority for citation in rule.cites if citation.signal.lends_weight}
         kept = c.not_(supposed.dropped.get(rule.id, FALSE))
         above = FALSE
         found: dict[Weight, Node] = {}

@@ -135,18 +135,18 @@ def _domains(patterns: tuple[Pattern, ...], day: date) -> dict[str, list[Any]]:
 def _said(constraints: list[Constraint]) -> list[Any]:
     """The values that constraints name."""
     values: list[Any] = []
-    for one in constraints:
-        if isinstance(one, Exactly):
-            values.append(one.value)
-        elif isinstance(one, OneOf):
-            values.extend(one.values)
+    for constraint in constraints:
+        if isinstance(constraint, Exactly):
+            values.append(constraint.value)
+        elif isinstance(constraint, OneOf):
+            values.extend(constraint.values)
     return values
 
 
 def _likely(hint: Any, day: date, limits: list[int]) -> list[Any]:
     """A few values of a type, on both sides of what rules commonly ask."""
     if get_origin(hint) in (UnionType, Union):
-        return [value for one in get_args(hint) for value in _likely(one, day, limits)]
+        return [value for arg in get_args(hint) for value in _likely(arg, day, limits)]
     if hint is bool:
         return [True, False]
     if hint is int:

@@ -122,7 +122,7 @@ class Compiled:
                 continue
             chosen = among.get(here)
             if chosen is None:
-                chosen = [one for one in plans if one[0].bit & here]
+                chosen = [plan for plan in plans if plan[0].bit & here]
                 _file(among, here, chosen)
             for plan, ask, place, met, rows in chosen:
                 row = ask(tokens)
@@ -145,7 +145,7 @@ class Compiled:
     def _step(self, plan: Plan, row: Row) -> Step:
         """What becomes of a rule, given the tokens of what it asks for."""
         tokens = dict(zip(plan.asked, spread(row, len(plan.asked)), strict=True))
-        rule, met = plan.rule, {one: tokens[one] for one in plan.exceptions}
+        rule, met = plan.rule, {exception: tokens[exception] for exception in plan.exceptions}
 
         def of_facts(leaf: Leaf) -> Matches:
             return matches_by(leaf, tokens[leaf])

@@ -93,7 +93,7 @@ class _ByKind(dict[type[Fact], tuple[_Asks, ...]]):
 
     def __missing__(self, kind: type[Fact]) -> tuple[_Asks, ...]:
         asks = (self._under(standard, kind) for standard in self._asked)
-        self[kind] = found = tuple(one for one in asks if one.of_shown or one.of_denied)
+        self[kind] = found = tuple(ask for ask in asks if ask.of_shown or ask.of_denied)
         return found
 
     def _under(self, standard: Proof, kind: type[Fact]) -> _Asks:
@@ -157,7 +157,7 @@ class Recogniser:
                     timing = fact.timing
                     if timing is None:
                         if standard not in timed:
-                            those = [one for one in facts if one.proof >= standard]
+                            those = [fact for fact in facts if fact.proof >= standard]
                             timed[standard] = events(those)
                         timing = timing_of(fact, *timed[standard])
                 for slot, test, good in of_shown if fact.shown else of_denied:
@@ -275,9 +275,9 @@ def _denying(kind: type[Fact], pattern: Pattern) -> Test:
     """Whether a denial covers all that a pattern could match."""
     constrained = dict(pattern.where)
     said = [
-        (attrgetter(one.name), constrained.get(one.name))
-        for one in fields(kind)
-        if one.name not in COMMON_FIELDS
+        (attrgetter(field.name), constrained.get(field.name))
+        for field in fields(kind)
+        if field.name not in COMMON_FIELDS
     ]
 
     def covers(fact: Fact, timing: Timing | None) -> bool:
