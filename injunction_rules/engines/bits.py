@@ -52,20 +52,21 @@ class BitsEngine:
             stipulated={finding: ((standing, TRUE),) for finding, standing in law.stipulated},
         )
         records = Records(supposed)
-        found = {
+        evaluated = {
             finding: _settled(stands) for finding, stands in standings(supposed, records).items()
         }
         standards = law.standards[question.relief]
         premises = {}
         for rule in law.book.rules:
             of_facts = partial(_leaf_matches, record=records.under(standards[rule.id]))
-            premises[rule.id] = premise_of(rule.when, of_facts, found)
+            premises[rule.id] = premise_of(rule.when, of_facts, evaluated)
         met = {rule: premise.value for rule, premise in premises.items()}
         conclusions = tuple(conclude(finding, law, met) for finding in law.book.findings)
         for conclusion in conclusions:
-            if conclusion.standing is not found[conclusion.finding]:
+            if conclusion.standing is not evaluated[conclusion.finding]:
+                standing = evaluated[conclusion.finding]
                 raise EngineError(
-                    f"the circuit has {conclusion.finding.id!r} {found[conclusion.finding].value} "
+                    f"the circuit has {conclusion.finding.id!r} {standing.value} "
                     f"where its rules make it {conclusion.standing.value}; please report this"
                 )
         return steps_of(law, premises), conclusions
@@ -83,7 +84,7 @@ def _leaf_matches(leaf: Leaf, record: Record) -> Matches:
     """The value of a leaf and the facts that decide it, in that one pattern."""
     some, true = record.value(leaf)
     value = Value(some + true)
-    those = [one for one in record.bearing(leaf) if one.meant == TRUE]
+    bearings = [bearing for bearing in record.bearing(leaf) if bearing.meant == TRUE]
     if isinstance(leaf, Every):
-        those = [one for one in those if Value(sum(one.value)) is value]
-    return Matches(value, tuple(one.place for one in those))
+        bearings = [bearing for bearing in bearings if Value(sum(bearing.value)) is value]
+    return Matches(value, tuple(bearing.place for bearing in bearings))

@@ -50,8 +50,8 @@ class ReferenceEngine:
         present = {base for fact in question.facts for base in type(fact).__mro__}
 
         def consider(rule: Rule) -> None:
-            asked = law.asks.get(rule.id)
-            if asked is not None and present.isdisjoint(asked):
+            questions = law.asks.get(rule.id)
+            if questions is not None and present.isdisjoint(questions):
                 # A rule of whose facts the record has none is the same each time.
                 premise = _silent(rule)
             else:

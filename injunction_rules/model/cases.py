@@ -221,8 +221,8 @@ class Case:
                 yield _unknown(f"{where}.respondent", fact.respondent, people)
             if fact.party is not None and fact.party not in parties:
                 yield _unknown(f"{where}.party", fact.party, parties)
-            for name, expected, found in self._faults_of_dates(fact):
-                yield f"{where}.{name}", expected, found
+            for name, expected, value in self._faults_of_dates(fact):
+                yield f"{where}.{name}", expected, value
 
     def _faults_of_dates(self, fact: Fact) -> Iterator[Fault]:
         entered = self.injunction.entered

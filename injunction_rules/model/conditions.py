@@ -162,11 +162,12 @@ class Pattern:
                 named.append(constraint.field)
             elif isinstance(constraint, Within):
                 named.append(constraint.after)
-            for one in named:
-                if one not in known:
-                    hint = nearest(one, known)
+            for field_name in named:
+                if field_name not in known:
+                    hint = nearest(field_name, known)
                     raise RuleError(
-                        f"{self.kind.__name__} has no field {one!r}" + (f"; {hint}" if hint else "")
+                        f"{self.kind.__name__} has no field {field_name!r}"
+                        + (f"; {hint}" if hint else "")
                     )
             _check_values(self.kind, name, constraint)
 
@@ -377,13 +378,13 @@ def parameters_in(condition: Condition) -> Iterator[Parameter]:
 def with_parameters(condition: Condition, change: Callable[[Parameter], Parameter]) -> Condition:
     """The condition with each parameter put through ``change``."""
 
-    def constraint(one: Constraint) -> Constraint:
-        if isinstance(one, (AtMost, AtLeast, Within)):
-            return evolve(one, limit=change(one.limit))
-        return one
+    def constraint(old: Constraint) -> Constraint:
+        if isinstance(old, (AtMost, AtLeast, Within)):
+            return evolve(old, limit=change(old.limit))
+        return old
 
-    def pattern(one: Pattern) -> Pattern:
-        return evolve(one, where=tuple((name, constraint(c)) for name, c in one.where))
+    def pattern(old: Pattern) -> Pattern:
+        return evolve(old, where=tuple((name, constraint(c)) for name, c in old.where))
 
     if isinstance(condition, (AllOf, AnyOf)):
         parts = tuple(with_parameters(part, change) for part in condition.parts)

@@ -157,8 +157,8 @@ class RuleBook:
         own = self.doctrine_of(rule).burden.standard
         if own is not None:
             return own
-        asked = self.standards[relief]
-        return asked if self.on(rule) is Side.MOVANT else min(asked, Proof.PREPONDERANCE)
+        standard = self.standards[relief]
+        return standard if self.on(rule) is Side.MOVANT else min(standard, Proof.PREPONDERANCE)
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -167,7 +167,7 @@ class RuleBook:
 
     # Composing.
 
-    def __or__(self, other: RuleBook | Doctrine) -> RuleBook:
+    def __or__(self, book: RuleBook | Doctrine) -> RuleBook:
         """
         Both rule books in one.
 
@@ -179,10 +179,10 @@ class RuleBook:
         RuleError
             If they disagree about a rule, a burden or a standard of proof.
         """
-        if isinstance(other, RuleBook) and dict(self.standards) != dict(other.standards):
+        if isinstance(book, RuleBook) and dict(self.standards) != dict(book.standards):
             raise RuleError("the two rule books ask different standards of proof")
         joined = {doctrine.id: doctrine for doctrine in self.doctrines}
-        for doctrine in other.doctrines if isinstance(other, RuleBook) else (other,):
+        for doctrine in book.doctrines if isinstance(book, RuleBook) else (book,):
             mine = joined.get(doctrine.id, doctrine)
             if evolve(mine, rules=doctrine.rules) != doctrine:
                 raise RuleError(
@@ -207,7 +207,7 @@ class RuleBook:
 
     def replacing(self, *new: Rule) -> RuleBook:
         """The rule book with rules in place of those that have their ids."""
-        instead = {self.rule(one.id).id: one for one in new}
+        instead = {self.rule(rule.id).id: rule for rule in new}
         return self._with_rules(instead.get(rule.id, rule) for rule in self.rules)
 
     def with_value(self, parameter: Parameter | str, value: int) -> RuleBook:
@@ -225,8 +225,8 @@ class RuleBook:
             hint = nearest(id, known)
             raise RuleError(f"no rule uses parameter {id!r}" + (f"; {hint}" if hint else ""))
 
-        def change(one: Parameter) -> Parameter:
-            return evolve(one, value=value) if one.id == id else one
+        def change(parameter: Parameter) -> Parameter:
+            return evolve(parameter, value=value) if parameter.id == id else parameter
 
         return self._with_rules(
             evolve(rule, when=with_parameters(rule.when, change)) for rule in self.rules
@@ -270,7 +270,7 @@ def _one_meaning(rules: Iterable[Rule]) -> None:
 def _exceptions(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
     """The rules that defeat each rule, by its id."""
     ids = [rule.id for rule in rules]
-    found: dict[str, list[Rule]] = {}
+    by_rule: dict[str, list[Rule]] = {}
     for rule in rules:
         if rule.defeats is None:
             continue
@@ -280,9 +280,9 @@ def _exceptions(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
                 f"rule {rule.id!r} defeats {rule.defeats!r}, which is no rule of this book"
                 + (f"; {hint}" if hint else "")
             )
-        found.setdefault(rule.defeats, []).append(rule)
+        by_rule.setdefault(rule.defeats, []).append(rule)
     _acyclic({rule.id: [rule.defeats] for rule in rules if rule.defeats}, "rules defeat")
-    return MappingProxyType({id: tuple(those) for id, those in found.items()})
+    return MappingProxyType({id: tuple(exceptions) for id, exceptions in by_rule.items()})
 
 
 def _in_order(

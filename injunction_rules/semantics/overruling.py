@@ -37,7 +37,7 @@ def authority(rules: RuleBook, id: str) -> Authority:
     RuleError
         If no rule cites one of that id; names the nearest.
     """
-    known = {one.id: one for one in authorities_of(rules)}
+    known = {source.id: source for source in authorities_of(rules)}
     if id not in known:
         hint = nearest(id, known)
         raise RuleError(f"no rule cites an authority {id!r}; {hint}".rstrip("; "))
@@ -72,14 +72,14 @@ def taken_away(rules: RuleBook, id: str, on: str | date | PartialDate | None = N
     treatment = Treatment(Effect.OVERRULED, since, "supposed for argument's sake")
     new = evolve(old, history=(*old.history, treatment))
 
-    def citation(one: Citation) -> Citation:
-        return evolve(one, authority=new) if one.authority == old else one
+    def citation(cited: Citation) -> Citation:
+        return evolve(cited, authority=new) if cited.authority == old else cited
 
-    def rule(one: Rule) -> Rule:
-        return evolve(one, cites=tuple(map(citation, one.cites)))
+    def rule(old: Rule) -> Rule:
+        return evolve(old, cites=tuple(map(citation, old.cites)))
 
-    def burden(one: Burden) -> Burden:
-        return evolve(one, cites=tuple(map(citation, one.cites)))
+    def burden(old: Burden) -> Burden:
+        return evolve(old, cites=tuple(map(citation, old.cites)))
 
     return evolve(
         rules,

@@ -44,8 +44,8 @@ def premise_of(
         join = min if isinstance(condition, AllOf) else max
         return Premise(condition, join([part.value for part in parts]), (), parts)
     if isinstance(condition, Every) or isinstance(condition.of, Pattern):
-        found = of_facts(condition)
-        return Premise(condition, found.value, found.facts)
+        matches = of_facts(condition)
+        return Premise(condition, matches.value, matches.facts)
     standing = standings[condition.of]
     if isinstance(condition, Refuted):
         return Premise(condition, REFUTED_VALUE[standing])

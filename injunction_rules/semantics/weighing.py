@@ -47,7 +47,7 @@ def stipulations(
                 f"finding {finding.id!r} is stipulated in two ways: "
                 f"{supposed[finding].value} and {standing.value}"
             )
-    return tuple(sorted(supposed.items(), key=lambda one: one[0].id))
+    return tuple(sorted(supposed.items(), key=lambda pair: pair[0].id))
 
 
 @frozen(cache_hash=True)

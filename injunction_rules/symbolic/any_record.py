@@ -119,11 +119,11 @@ class AnyRecord:
     def __attrs_post_init__(self) -> None:
         self._leaves = tuple(
             dict.fromkeys(
-                (one, law.book.standard(rule, self.asked.relief))
+                (fact_leaf, law.book.standard(rule, self.asked.relief))
                 for law in self.laws
                 for rule in law.book.rules
                 for leaf in leaves(rule.when)
-                for one in _of_facts(_in_order(leaf))
+                for fact_leaf in _of_facts(_in_order(leaf))
             )
         )
 
@@ -163,11 +163,11 @@ class AnyRecord:
             leaf,
             standard,
             (
-                (other, its)
-                for other, its in self._leaves
-                if isinstance(other, Shown)
-                and isinstance(other.of, Pattern)
-                and _narrower(other.of, leaf.of)
+                (sibling, its)
+                for sibling, its in self._leaves
+                if isinstance(sibling, Shown)
+                and isinstance(sibling.of, Pattern)
+                and _narrower(sibling.of, leaf.of)
                 and _reaches(its, standard, leaf.of)
             ),
         )
@@ -180,12 +180,12 @@ class AnyRecord:
             Refuted(pattern),
             standard,
             (
-                (other, its)
-                for other, its in self._leaves
-                if isinstance(other, Refuted)
-                and isinstance(other.of, Pattern)
-                and other.of.kind is pattern.kind
-                and set(other.of.where) <= set(pattern.where)
+                (sibling, its)
+                for sibling, its in self._leaves
+                if isinstance(sibling, Refuted)
+                and isinstance(sibling.of, Pattern)
+                and sibling.of.kind is pattern.kind
+                and set(sibling.of.where) <= set(pattern.where)
                 and its >= standard
             ),
         )
@@ -201,11 +201,11 @@ class AnyRecord:
             leaf,
             standard,
             (
-                (other, its)
-                for other, its in self._leaves
-                if isinstance(other, Every)
-                and other.among == leaf.among
-                and _narrower(other.pattern, leaf.pattern)
+                (sibling, its)
+                for sibling, its in self._leaves
+                if isinstance(sibling, Every)
+                and sibling.among == leaf.among
+                and _narrower(sibling.pattern, leaf.pattern)
                 and its is standard
             ),
         )
@@ -221,10 +221,10 @@ class AnyRecord:
         true, doubtful = c.input(), c.input()
         some = c.or_(true, doubtful)
         self._begun.add((leaf, standard))
-        for other, its in narrower:
+        for narrow, its in narrower:
             # Of two that come to the same, one is left as it is.
-            if (other, its) not in self._begun or (other, its) in self._known:
-                least = self.value(other, its)
+            if (narrow, its) not in self._begun or (narrow, its) in self._known:
+                least = self.value(narrow, its)
                 some, true = c.or_(some, least.some), c.or_(true, least.true)
         return Kleene(some, true)
 
@@ -233,7 +233,9 @@ class AnyRecord:
     def _head(self, pattern: Pattern, standard: Proof) -> Kleene:
         c = self.circuit
         counts = TRUE if pattern.kind is not Injunction else self._counts(standard)
-        so = c.and_(counts, *(self._field(pattern.kind, *one) for one in pattern.where))
+        so = c.and_(
+            counts, *(self._field(pattern.kind, *constraint) for constraint in pattern.where)
+        )
         return Kleene(so, so)
 
     def _counts(self, standard: Proof) -> Node:
@@ -241,7 +243,7 @@ class AnyRecord:
         if standard not in self._heads:
             higher = {its for _, its in self._leaves if its > standard}
             self._heads[standard] = self.circuit.or_(
-                self.circuit.input(), *(self._counts(one) for one in sorted(higher))
+                self.circuit.input(), *(self._counts(level) for level in sorted(higher))
             )
         return self._heads[standard]
 
@@ -259,15 +261,15 @@ class AnyRecord:
     def _one_of(self, kind: type[Fact], name: str) -> Mapping[Any, Node]:
         """Where a field has each value that is asked for; it has one, or another still."""
         c = self.circuit
-        found: dict[Any, Node] = {}
+        alternatives: dict[Any, Node] = {}
         free = TRUE
         for pattern in self._patterns(kind):
             for value in _named(dict(pattern.where).get(name)):
-                if value not in found:
+                if value not in alternatives:
                     here = c.input()
-                    found[value] = c.and_(here, free)
+                    alternatives[value] = c.and_(here, free)
                     free = c.and_(free, c.not_(here))
-        return found
+        return alternatives
 
     def _patterns(self, kind: type[Fact]) -> Iterator[Pattern]:
         """Every pattern of a kind that is asked for."""
@@ -298,7 +300,7 @@ def _in_order(leaf: Leaf) -> Leaf:
 
 
 def _sorted(pattern: Pattern) -> Pattern:
-    return evolve(pattern, where=tuple(sorted(pattern.where, key=lambda one: one[0])))
+    return evolve(pattern, where=tuple(sorted(pattern.where, key=lambda constraint: constraint[0])))
 
 
 def _named(constraint: Constraint | None) -> tuple[Any, ...]:
@@ -324,33 +326,34 @@ def _timed(pattern: Pattern) -> bool:
     return any(name == "timing" for name, _ in pattern.where)
 
 
-def _narrower(one: Pattern, other: Pattern) -> bool:
+def _narrower(narrow: Pattern, wide: Pattern) -> bool:
     """Whether every fact that matches one pattern is sure to match another."""
-    asked = dict(one.where)
-    return issubclass(one.kind, other.kind) and all(
-        name in asked and _stricter(asked[name], constraint) for name, constraint in other.where
+    constraints = dict(narrow.where)
+    return issubclass(narrow.kind, wide.kind) and all(
+        name in constraints and _stricter(constraints[name], constraint)
+        for name, constraint in wide.where
     )
 
 
-def _stricter(one: Constraint, other: Constraint) -> bool:
+def _stricter(strict: Constraint, loose: Constraint) -> bool:
     """Whether every value that meets one constraint is sure to meet another."""
-    if isinstance(one, AtMost) and isinstance(other, AtMost):
-        return one.limit.value <= other.limit.value
-    if isinstance(one, AtLeast) and isinstance(other, AtLeast):
-        return one.limit.value >= other.limit.value
-    if isinstance(one, Within) and isinstance(other, Within):
-        return one.after == other.after and one.limit.value <= other.limit.value
-    if isinstance(one, (Exactly, OneOf)) and isinstance(other, (Exactly, OneOf)):
-        return set(_named(one)) <= set(_named(other))
-    return one == other
+    if isinstance(strict, AtMost) and isinstance(loose, AtMost):
+        return strict.limit.value <= loose.limit.value
+    if isinstance(strict, AtLeast) and isinstance(loose, AtLeast):
+        return strict.limit.value >= loose.limit.value
+    if isinstance(strict, Within) and isinstance(loose, Within):
+        return strict.after == loose.after and strict.limit.value <= loose.limit.value
+    if isinstance(strict, (Exactly, OneOf)) and isinstance(loose, (Exactly, OneOf)):
+        return set(_named(strict)) <= set(_named(loose))
+    return strict == loose
 
 
-def _apart(one: Pattern, other: Pattern) -> bool:
+def _apart(first: Pattern, second: Pattern) -> bool:
     """Whether no fact is sure to match both patterns."""
-    asked = dict(one.where)
+    constraints = dict(first.where)
     return any(
         isinstance(constraint, (Exactly, OneOf))
-        and isinstance(asked.get(name), (Exactly, OneOf))
-        and not set(_named(asked[name])) & set(_named(constraint))
-        for name, constraint in other.where
+        and isinstance(constraints.get(name), (Exactly, OneOf))
+        and not set(_named(constraints[name])) & set(_named(constraint))
+        for name, constraint in second.where
     )

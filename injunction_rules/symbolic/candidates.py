@@ -73,19 +73,19 @@ class Candidates:
             Injunction(),
         )
         known = {_seen(fact, self._patterns) for fact in plainest}
-        found: dict[type[Fact], list[Fact]] = {}
+        by_kind: dict[type[Fact], list[Fact]] = {}
         for fact in self._suitable():
             seen = _seen(fact, self._patterns)
             if seen not in known:
                 known.add(seen)
-                found.setdefault(type(fact), []).append(fact)
+                by_kind.setdefault(type(fact), []).append(fact)
         facts: list[Fact] = []
         record: list[tuple[Fact, Node]] = []
         for plain in plainest:
-            others = [(one, self.circuit.input()) for one in found.pop(type(plain), [])]
+            others = [(variant, self.circuit.input()) for variant in by_kind.pop(type(plain), [])]
             facts += [fact for fact, _ in others]
             record += _one_of(self.circuit, plain, others)
-        for several in found.values():
+        for several in by_kind.values():
             for fact in several:
                 for proof in self._levels:
                     facts.append(evolve(fact, proof=proof))
@@ -111,7 +111,7 @@ class Candidates:
             law.book,
             self._record,
             ((law.forum, law.as_of, TRUE),),
-            stipulated={finding: ((one, TRUE),) for finding, one in law.stipulated},
+            stipulated={finding: ((standing, TRUE),) for finding, standing in law.stipulated},
         )
 
     def standings(self, law: Law) -> dict[Finding, Stands]:
@@ -175,7 +175,7 @@ _A_FACT = 1 << 16
 
 def _said(fact: Fact) -> int:
     """In how many fields a fact is other than the plainest of its kind."""
-    return sum(1 for one in fields(type(fact)) if getattr(fact, one.name) != one.default)
+    return sum(1 for field in fields(type(fact)) if getattr(fact, field.name) != field.default)
 
 
 def _seen(fact: Fact, patterns: Iterable[Pattern]) -> tuple[object, ...]:

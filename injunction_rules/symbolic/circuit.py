@@ -52,19 +52,19 @@ class Circuit:
         """How many inputs there are."""
         return self._inputs
 
-    def _gate(self, operation: Literal["and", "or", "not"], one: Node, other: Node) -> Node:
-        gate: _Gate = (operation, one, other) if one <= other else (operation, other, one)
+    def _gate(self, operation: Literal["and", "or", "not"], left: Node, right: Node) -> Node:
+        gate: _Gate = (operation, left, right) if left <= right else (operation, right, left)
         if gate not in self._known:
             self.gates.append(gate)
             self._known[gate] = len(self.gates) - 1
         return self._known[gate]
 
-    def not_(self, one: Node) -> Node:
+    def not_(self, node: Node) -> Node:
         """True where ``one`` is not."""
-        if one in (FALSE, TRUE):
-            return TRUE - one
-        operation, inner, _ = self.gates[one]
-        return inner if operation == "not" else self._gate("not", one, one)
+        if node in (FALSE, TRUE):
+            return TRUE - node
+        operation, inner, _ = self.gates[node]
+        return inner if operation == "not" else self._gate("not", node, node)
 
     def and_(self, *many: Node) -> Node:
         """True where all are."""
@@ -77,17 +77,17 @@ class Circuit:
     def _join(self, operation: Literal["and", "or"], many: Iterable[Node], neutral: Node) -> Node:
         kept = set(many) - {neutral}
         decides = TRUE - neutral
-        if decides in kept or any(self.not_known(one) in kept for one in kept):
+        if decides in kept or any(self.not_known(node) in kept for node in kept):
             return decides
         joined = neutral
-        for one in sorted(kept):
-            joined = one if joined == neutral else self._gate(operation, joined, one)
+        for node in sorted(kept):
+            joined = node if joined == neutral else self._gate(operation, joined, node)
         return joined
 
-    def not_known(self, one: Node) -> Node | None:
+    def not_known(self, node: Node) -> Node | None:
         """The gate that negates another, if there is one."""
-        operation, inner, _ = self.gates[one]
-        return inner if operation == "not" else self._known.get(("not", one, one))
+        operation, inner, _ = self.gates[node]
+        return inner if operation == "not" else self._known.get(("not", node, node))
 
     def support(self, outputs: Iterable[Node]) -> frozenset[int]:
         """The numbers of the inputs on which some outputs may depend."""
@@ -140,9 +140,9 @@ def _needed(gates: Sequence[_Gate], outputs: Iterable[Node]) -> set[Node]:
         if node in needed:
             continue
         needed.add(node)
-        operation, one, other = gates[node]
+        operation, left, right = gates[node]
         if operation != "input":
-            waiting += (one, other)
+            waiting += (left, right)
     return needed
 
 
@@ -157,12 +157,12 @@ def _code(gates: Sequence[_Gate], outputs: tuple[Node, ...]) -> tuple[int, Run]:
     fresh = 0
     lines: list[str] = []
     for node in sorted(needed):
-        operation, one, other = gates[node]
+        operation, left, right = gates[node]
         if operation == "input":
-            names[node] = f"given[{one}]"
+            names[node] = f"given[{left}]"
             continue
-        text = _TEXT[operation].format(names[one], names[other])
-        for operand in {one, other}:
+        text = _TEXT[operation].format(names[left], names[right])
+        for operand in {left, right}:
             if last[operand] == node and operand not in held and names[operand][0] == "r":
                 free.append(names[operand])
         if free:

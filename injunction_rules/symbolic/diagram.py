@@ -98,7 +98,7 @@ class Diagrams:
         for node in self._under(top):
             no, yes = best.get(self._no[node]), best.get(self._yes[node])
             dearer = None if yes is None else yes + costs[self._input[node]]
-            best[node] = min(one for one in (no, dearer) if one is not None)
+            best[node] = min(price for price in (no, dearer) if price is not None)
         chosen = []
         while top != TRUE:
             if best[top] == best.get(self._no[top]):
@@ -118,54 +118,56 @@ class Diagrams:
                 waiting += (self._no[node], self._yes[node])
         return sorted(seen)
 
-    def _of(self, gate: Node) -> int:
+    def _of(self, top: Node) -> int:
         """The diagram of a gate."""
         needed: set[Node] = set()
-        waiting = [gate]
+        waiting = [top]
         while waiting:
-            one = waiting.pop()
-            if one in needed or one in self._gates:
+            gate = waiting.pop()
+            if gate in needed or gate in self._gates:
                 continue
-            needed.add(one)
-            operation, left, right = self.circuit.gates[one]
+            needed.add(gate)
+            operation, left, right = self.circuit.gates[gate]
             if operation != "input":
                 waiting += (left, right)
         # A gate has a higher number than its operands.
-        for one in sorted(needed):
-            operation, left, right = self.circuit.gates[one]
+        for gate in sorted(needed):
+            operation, left, right = self.circuit.gates[gate]
             if operation == "input":
-                found = self._node(left, FALSE, TRUE)
+                diagram = self._node(left, FALSE, TRUE)
             elif operation == "not":
-                found = self._not(self._gates[left])
+                diagram = self._not(self._gates[left])
             else:
-                found = self._join(operation, self._gates[left], self._gates[right])
-            self._gates[one] = found
-        return self._gates[gate]
+                diagram = self._join(operation, self._gates[left], self._gates[right])
+            self._gates[gate] = diagram
+        return self._gates[top]
 
-    def _node(self, asked: int, no: int, yes: int) -> int:
+    def _node(self, variable: int, no: int, yes: int) -> int:
         if no == yes:
             return no
-        key = (asked, no, yes)
-        found = self._nodes.get(key)
-        if found is None:
-            found = len(self._input)
-            if found >= self.limit:
+        key = (variable, no, yes)
+        node = self._nodes.get(key)
+        if node is None:
+            node = len(self._input)
+            if node >= self.limit:
                 raise TooLargeError
-            self._nodes[key] = found
-            self._input.append(asked)
+            self._nodes[key] = node
+            self._input.append(variable)
             self._no.append(no)
             self._yes.append(yes)
-        return found
+        return node
 
     def _not(self, top: int) -> int:
         known = self._negated
         for node in self._under(top):
             if node not in known:
-                found = self._node(self._input[node], known[self._no[node]], known[self._yes[node]])
-                known[node], known[found] = found, node
+                result = self._node(
+                    self._input[node], known[self._no[node]], known[self._yes[node]]
+                )
+                known[node], known[result] = result, node
         return known[top]
 
-    def _join(self, operation: str, one: int, other: int) -> int:
+    def _join(self, operation: str, first: int, second: int) -> int:
         """Both, or either: a walk over pairs of nodes with a stack of its own."""
         known = self._joined[operation]
         decides, neutral = (FALSE, TRUE) if operation == "and" else (TRUE, FALSE)
@@ -180,20 +182,20 @@ class Diagrams:
                 return decides
             return known.get((a, b) if a < b else (b, a))
 
-        found = settled(one, other)
-        waiting = [(one, other) if one < other else (other, one)] if found is None else []
+        result = settled(first, second)
+        waiting = [(first, second) if first < second else (second, first)] if result is None else []
         while waiting:
             a, b = waiting[-1]
-            asked = min(inputs[a], inputs[b])
-            a_no, a_yes = (nos[a], yeses[a]) if inputs[a] == asked else (a, a)
-            b_no, b_yes = (nos[b], yeses[b]) if inputs[b] == asked else (b, b)
+            variable = min(inputs[a], inputs[b])
+            a_no, a_yes = (nos[a], yeses[a]) if inputs[a] == variable else (a, a)
+            b_no, b_yes = (nos[b], yeses[b]) if inputs[b] == variable else (b, b)
             no, yes = settled(a_no, b_no), settled(a_yes, b_yes)
             if no is None:
                 waiting.append((a_no, b_no) if a_no < b_no else (b_no, a_no))
             if yes is None:
                 waiting.append((a_yes, b_yes) if a_yes < b_yes else (b_yes, a_yes))
             if no is not None and yes is not None:
-                found = known[a, b] = self._node(asked, no, yes)
+                result = known[a, b] = self._node(variable, no, yes)
                 waiting.pop()
-        assert found is not None
-        return found
+        assert result is not None
+        return result

@@ -46,10 +46,10 @@ class EachRule(Weighing):
         self._ranks = kept
         return self._differ(self.standings[finding], without)
 
-    def beyond(self, rule: Rule, other: Rule) -> Node:
+    def beyond(self, rule: Rule, without: Rule) -> Node:
         """Where a rule is worth more than another."""
         c = self._circuit
-        mine, theirs = self.worth(rule), self.worth(other)
+        mine, theirs = self.worth(rule), self.worth(without)
         return c.or_(c.and_(mine.some, c.not_(theirs.some)), c.and_(mine.true, c.not_(theirs.true)))
 
     def made(self, finding: Finding) -> Node:
@@ -57,11 +57,11 @@ class EachRule(Weighing):
         stands = self.standings[finding]
         return self._circuit.or_(stands.shown, stands.contested)
 
-    def _differ(self, one: Stands, other: Stands) -> Node:
+    def _differ(self, first: Stands, second: Stands) -> Node:
         c = self._circuit
         return c.or_(
             *(
                 c.or_(c.and_(mine, c.not_(theirs)), c.and_(theirs, c.not_(mine)))
-                for mine, theirs in zip(one, other, strict=True)
+                for mine, theirs in zip(first, second, strict=True)
             )
         )

@@ -131,8 +131,8 @@ def subsets(things: int, size: int) -> tuple[int, ...]:
         rest = things - first - 1
         many = comb(rest, size - 1)
         columns[first] |= ((1 << many) - 1) << done
-        for other, column in enumerate(subsets(rest, size - 1), start=first + 1):
-            columns[other] |= column << done
+        for second, column in enumerate(subsets(rest, size - 1), start=first + 1):
+            columns[second] |= column << done
         done += many
     return tuple(columns)
 

@@ -101,7 +101,7 @@ class Weighing:
     def _supposed(self, stands: Stands, supposed: Iterable[tuple[Standing, Node]]) -> Stands:
         c = self._circuit
         for standing, node in supposed:
-            here = [standing is one for one in TOLD]
+            here = [standing is member for member in TOLD]
             stands = Stands(
                 *(
                     c.or_(c.and_(old, c.not_(node)), node if yes else FALSE)
@@ -124,8 +124,8 @@ class Weighing:
                 *(
                     c.and_(mine, its)
                     for rank, mine in ranks.items()
-                    for other, its in self._ranks[exception.id].items()
-                    if other < rank
+                    for lesser, its in self._ranks[exception.id].items()
+                    if lesser < rank
                 )
             )
             some = c.and_(some, c.or_(c.not_(against.true), lesser))
@@ -184,12 +184,12 @@ def ranks_of(supposed: Supposition) -> Ranks:
         cited = {citation.authority for citation in rule.cites if citation.signal.lends_weight}
         kept = c.not_(supposed.dropped.get(rule.id, FALSE))
         above = FALSE
-        found: dict[Weight, Node] = {}
+        by_rank: dict[Weight, Node] = {}
         for rank in _FROM_THE_TOP:
-            reached = c.or_(*(worth.at_least(one, rank) for one in cited))
-            found[rank] = c.and_(kept, reached, c.not_(above))
+            reached = c.or_(*(worth.at_least(citation, rank) for citation in cited))
+            by_rank[rank] = c.and_(kept, reached, c.not_(above))
             above = c.or_(above, reached)
-        ranks[rule.id] = {rank: node for rank, node in found.items() if node != FALSE}
+        ranks[rule.id] = {rank: node for rank, node in by_rank.items() if node != FALSE}
     return ranks
 
 

@@ -87,14 +87,14 @@ def _smallest(patterns: tuple[Pattern, ...], day: date, shown: bool) -> tuple[Fa
     required = [a.name for a in fields(kind) if a.default is NOTHING]
     optional = [name for name in domains if name not in required]
     for many in range(min(_MOST_FIELDS, len(optional)) + 1):
-        found = tuple(
+        built = tuple(
             fact
             for chosen in combinations(optional, many)
             for fact in _built(kind, shown, {name: domains[name] for name in required + [*chosen]})
             if all(_passes(fact, pattern, test) for pattern in patterns)
         )
-        if found:
-            return found
+        if built:
+            return built
     return ()
 
 
@@ -114,19 +114,19 @@ def _built(kind: type[Fact], shown: bool, domains: dict[str, list[Any]]) -> Iter
 def _domains(patterns: tuple[Pattern, ...], day: date) -> dict[str, list[Any]]:
     """By field, the values that can make a difference to the patterns."""
     kind = patterns[0].kind
-    asked: dict[str, list[Constraint]] = {}
+    constrained: dict[str, list[Constraint]] = {}
     for pattern in patterns:
         for name, constraint in pattern.where:
-            asked.setdefault(name, []).append(constraint)
+            constrained.setdefault(name, []).append(constraint)
     limits = [
-        one.limit.value
-        for several in asked.values()
-        for one in several
-        if isinstance(one, (AtMost, AtLeast, Within))
+        bound.limit.value
+        for several in constrained.values()
+        for bound in several
+        if isinstance(bound, (AtMost, AtLeast, Within))
     ]
     hints = get_type_hints(kind)
     return {
-        a.name: _said(asked.get(a.name, [])) or _likely(hints[a.name], day, limits)
+        a.name: _said(constrained.get(a.name, [])) or _likely(hints[a.name], day, limits)
         for a in fields(kind)
         if a.name not in COMMON_FIELDS
     }

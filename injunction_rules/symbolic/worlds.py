@@ -42,7 +42,7 @@ class World:
             return False
 
 
-def made_of_facts(law: Law, asked: KindOfMotion, together: bool, limit: int) -> World:
+def made_of_facts(law: Law, motion: KindOfMotion, together: bool, limit: int) -> World:
     """
     Every record that can be made of candidate facts.
 
@@ -56,18 +56,18 @@ def made_of_facts(law: Law, asked: KindOfMotion, together: bool, limit: int) -> 
         The most nodes of a diagram.
     """
     circuit = Circuit()
-    of_facts = Candidates(circuit, asked, (law,), SOME_DAY, together).records.value
+    of_facts = Candidates(circuit, motion, (law,), SOME_DAY, together).records.value
     return World(
-        EachRule(circuit, law.book, asked.relief, ranks(law), of_facts), Diagrams(circuit, limit)
+        EachRule(circuit, law.book, motion.relief, ranks(law), of_facts), Diagrams(circuit, limit)
     )
 
 
-def any_record(law: Law, asked: KindOfMotion, limit: int) -> World:
+def any_record(law: Law, motion: KindOfMotion, limit: int) -> World:
     """Every record there could be, and perhaps some that there could not."""
     circuit = Circuit()
-    record = AnyRecord(circuit, asked, (law,))
+    record = AnyRecord(circuit, motion, (law,))
     return World(
-        EachRule(circuit, law.book, asked.relief, ranks(law), record.value),
+        EachRule(circuit, law.book, motion.relief, ranks(law), record.value),
         Diagrams(circuit, limit),
     )
 
@@ -77,8 +77,8 @@ def unseen(law: Law, gates: Iterable[Gate], limit: int) -> Iterator[Gate]:
     left = list(gates)
     # Facts that match one pattern settle nearly everything, and cost much less.
     for together in (False, True):
-        for asked in MOTIONS:
+        for motion in MOTIONS:
             if left:
-                world = made_of_facts(law, asked, together, limit)
+                world = made_of_facts(law, motion, together, limit)
                 left = [gate for gate in left if not world.ever(gate)]
     yield from left

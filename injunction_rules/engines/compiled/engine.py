@@ -70,14 +70,14 @@ class Compiled:
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
             (
-                one,
-                one.bits,
-                [_at_hand(plan, law) for plan in one.plans],
+                stratum,
+                stratum.bits,
+                [_at_hand(plan, law) for plan in stratum.plans],
                 _Among(),
-                one.pick,
+                stratum.pick,
                 _Conclusions(),
             )
-            for one in layout.strata
+            for stratum in layout.strata
         ]
         # Nothing is shown yet, and every rule is considered for the first time.
         silent: list[Any] = [None] * len(law.book.rules)
@@ -151,7 +151,7 @@ class Compiled:
             return matches_by(leaf, tokens[leaf])
 
         standings = {
-            one: STANDINGS[token] for one, token in tokens.items() if isinstance(one, Finding)
+            key: STANDINGS[token] for key, token in tokens.items() if isinstance(key, Finding)
         }
         premise = premise_of(rule.when, of_facts, standings)
         met[rule.id] = premise.value

@@ -73,7 +73,7 @@ class Plan:
     @property
     def exceptions(self) -> tuple[str, ...]:
         """The ids of the rules that may defeat it."""
-        return tuple(one for one in self.asked if isinstance(one, str))
+        return tuple(slot for slot in self.asked if isinstance(slot, str))
 
 
 @frozen(eq=False)
@@ -135,7 +135,7 @@ class Layout:
         for rule in book.rules:
             if rule.finding is not None:
                 speaking[rule.finding].extend(self._after_its_exceptions(rule, 0))
-        self.strata = tuple(self._stratum(*one) for one in speaking.items())
+        self.strata = tuple(self._stratum(*entry) for entry in speaking.items())
         self.recogniser = Recogniser(self._of_facts)
 
     def _new_slot(self, token: object) -> int:
@@ -156,21 +156,23 @@ class Layout:
     def _plan(self, rule: Rule, concerned: int, exceptions: list[str]) -> Plan:
         """The plan of a rule; it and the rules that it may defeat are concerned."""
         of_facts = self._of_facts.setdefault(self._book.standard(rule, self._relief), {})
-        asked: dict[Leaf | Finding | str, int] = {}
+        places: dict[Leaf | Finding | str, int] = {}
         for leaf in leaves(rule.when):
             if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
                 if leaf not in of_facts:
                     of_facts[leaf] = self._new_slot(())
-                asked[leaf] = of_facts[leaf]
+                places[leaf] = of_facts[leaf]
             else:
-                asked[leaf.of] = self._slots[leaf.of]
-        for slot in asked.values():
+                places[leaf.of] = self._slots[leaf.of]
+        for slot in places.values():
             self.asking[slot] |= concerned
         for exception in exceptions:
-            asked[exception] = self._slots[exception]
+            places[exception] = self._slots[exception]
         place = self._places[rule.id]
-        slots = tuple(asked.values())
-        return Plan(rule, place, 1 << place, self._slots[rule.id], tuple(asked), itemgetter(*slots))
+        slots = tuple(places.values())
+        return Plan(
+            rule, place, 1 << place, self._slots[rule.id], tuple(places), itemgetter(*slots)
+        )
 
     def _stratum(self, finding: Finding, plans: list[Plan]) -> Stratum:
         slot = self._slots[finding]
