@@ -32,17 +32,17 @@ class Engine(Protocol):
 
     @property
     def name(self) -> str:
-        """The engine's name, as it stands in a receipt."""
+        """Give the engine's name, as it stands in a receipt."""
 
     def evaluate(
         self, question: Question, law: Law
     ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
-        """Every rule, considered, and where every finding stands, in the order of the book."""
+        """Give every rule, considered, and where every finding stands, in the order of the book."""
 
 
 def available() -> tuple[str, ...]:
     """
-    The engines that can run on this machine, the default first.
+    Give the engines that can run on this machine, the default first.
 
     >>> available()[-3:]
     ('reference', 'compiled', 'bits')
@@ -58,7 +58,7 @@ def available() -> tuple[str, ...]:
 
 def engine(name: str | None = None) -> Engine:
     """
-    The engine with a name.
+    Give the engine with a name.
 
     Parameters
     ----------

@@ -73,7 +73,7 @@ class BitsEngine:
 
 
 def _settled(stands: Stands) -> Standing:
-    """A finding in the one pattern of a circuit without inputs."""
+    """Give a finding in the one pattern of a circuit without inputs."""
     for standing, node in zip(TOLD, stands, strict=True):
         if node == TRUE:
             return standing
@@ -81,7 +81,7 @@ def _settled(stands: Stands) -> Standing:
 
 
 def _leaf_matches(leaf: Leaf, record: Record) -> Matches:
-    """The value of a leaf and the facts that decide it, in that one pattern."""
+    """Give the value of a leaf and the facts that decide it, in that one pattern."""
     some, true = record.value(leaf)
     value = Value(some + true)
     bearings = [bearing for bearing in record.bearing(leaf) if bearing.meant == TRUE]

@@ -76,5 +76,5 @@ class ReferenceEngine:
 
 @lru_cache(maxsize=4096)
 def _silent(rule: Rule) -> Premise:
-    """The condition of a rule that asks for facts alone, where there are none."""
+    """Give the condition of a rule that asks for facts alone, where there are none."""
     return premise_of(rule.when, partial(leaf_matches, record=Record((), ())), {})

@@ -99,7 +99,7 @@ class Signal(Enum):
 
     @property
     def lends_weight(self) -> bool:
-        """Whether a rule may rest on a citation with this signal."""
+        """Tell whether a rule may rest on a citation with this signal."""
         return self in (Signal.DIRECT, Signal.SEE, Signal.SEE_ALSO)
 
 
@@ -113,7 +113,7 @@ class Weight(IntEnum):
 
     @property
     def label(self) -> str:
-        """The word for it."""
+        """Give the word for it."""
         return self.name.lower()
 
 
@@ -205,11 +205,11 @@ class Authority:
         return Citation(self, pinpoint=pinpoint, checked=verification)
 
     def existed(self, as_of: date) -> bool:
-        """Whether it had certainly been decided on a date."""
+        """Tell whether it had certainly been decided on a date."""
         return (self.known_by or self.decided).last <= as_of
 
     def good_law(self, as_of: date) -> bool:
-        """Whether it had been decided, and not yet taken away, on a date."""
+        """Tell whether it had been decided, and not yet taken away, on a date."""
         return self.existed(as_of) and not any(
             treatment.effect in _TAKES_AWAY and treatment.on.last <= as_of
             for treatment in self.history
@@ -217,7 +217,7 @@ class Authority:
 
     def weight(self, forum: str, as_of: date) -> Weight:
         """
-        How much it weighs in a forum on a date.
+        Tell how much it weighs in a forum on a date.
 
         Parameters
         ----------
@@ -273,12 +273,12 @@ class Citation:
 
     @property
     def verification(self) -> Verification:
-        """How the passage was checked."""
+        """Tell how the passage was checked."""
         return self.checked or self.authority.verification
 
     @property
     def text(self) -> str:
-        """The citation in Bluebook form, without its signal."""
+        """Give the citation in Bluebook form, without its signal."""
         cited, pin = self.authority, self.pinpoint
         if cited.court is None:
             space = "" if pin.startswith("(") else ", " if pin else ""
@@ -295,7 +295,7 @@ class Citation:
         return f"{self.signal.value} {self.text}".strip()
 
     def signalled(self, signal: Signal) -> Citation:
-        """The same passage with another signal."""
+        """Give the same passage with another signal."""
         return evolve(self, signal=signal)
 
 

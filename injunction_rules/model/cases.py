@@ -41,7 +41,7 @@ class Disposition(Enum):
 
     @property
     def words(self) -> str:
-        """The words for it."""
+        """Give the words for it."""
         return self.value.replace("_", " ")
 
 
@@ -154,7 +154,7 @@ class Case:
 
     @property
     def as_of(self) -> date:
-        """The date as of which the law is taken."""
+        """Give the date as of which the law is taken."""
         return self.decided.last
 
     @property
@@ -163,12 +163,12 @@ class Case:
         return (*self.enjoined_parties, *self.nonparties)
 
     def adding(self, *facts: Fact) -> Case:
-        """The case with more facts."""
+        """Give the case with more facts."""
         return evolve(self, facts=(*self.facts, *facts))
 
     def removing(self, *facts: Fact) -> Case:
         """
-        The case without some of its facts.
+        Give the case without some of its facts.
 
         Raises
         ------
@@ -181,7 +181,7 @@ class Case:
         return evolve(self, facts=tuple(kept))
 
     def faults(self) -> Iterator[Fault]:
-        """Every way in which its parts contradict one another."""
+        """Yield every way in which its parts contradict one another."""
         yield from self._faults_of_names()
         yield from self._faults_of_facts()
         yield from self._faults_of_motions()
@@ -289,6 +289,6 @@ _MOST_TO_COMPARE = 200
 
 
 def capacity(case: Case, person: str) -> Capacity:
-    """Whether a person of the case is enjoined."""
+    """Tell whether a person of the case is enjoined."""
     enjoined = any(party.id == person for party in case.enjoined_parties)
     return Capacity.ENJOINED_PARTY if enjoined else Capacity.NONPARTY

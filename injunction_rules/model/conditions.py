@@ -173,7 +173,7 @@ class Pattern:
 
 
 def _check_values(kind: type[Fact], name: str, constraint: Constraint) -> None:
-    """A value that the field can never have would make a rule that never fires."""
+    """Refuse a value that the field can never have: the rule would never fire."""
     if not isinstance(constraint, (Exactly, OneOf)):
         return
     # A derived property answers yes or no.
@@ -342,7 +342,7 @@ def _parts(parts: tuple[Condition, ...], word: str) -> tuple[Condition, ...]:
 
 
 def leaves(condition: Condition) -> Iterator[Leaf]:
-    """Every leaf, from left to right."""
+    """Yield every leaf, from left to right."""
     if isinstance(condition, (AllOf, AnyOf)):
         for part in condition.parts:
             yield from leaves(part)
@@ -351,14 +351,14 @@ def leaves(condition: Condition) -> Iterator[Leaf]:
 
 
 def findings_in(condition: Condition) -> Iterator[Finding]:
-    """Every finding the condition asks for, from left to right."""
+    """Yield every finding the condition asks for, from left to right."""
     for leaf in leaves(condition):
         if not isinstance(leaf, Every) and isinstance(leaf.of, Finding):
             yield leaf.of
 
 
 def patterns_in(condition: Condition) -> Iterator[Pattern]:
-    """Every pattern of facts the condition asks for, from left to right."""
+    """Yield every pattern of facts the condition asks for, from left to right."""
     for leaf in leaves(condition):
         if isinstance(leaf, Every):
             yield leaf.among
@@ -368,7 +368,7 @@ def patterns_in(condition: Condition) -> Iterator[Pattern]:
 
 
 def parameters_in(condition: Condition) -> Iterator[Parameter]:
-    """Every parameter the condition compares with."""
+    """Yield every parameter the condition compares with."""
     for pattern in patterns_in(condition):
         for _, constraint in pattern.where:
             if isinstance(constraint, (AtMost, AtLeast, Within)):
@@ -376,7 +376,7 @@ def parameters_in(condition: Condition) -> Iterator[Parameter]:
 
 
 def with_parameters(condition: Condition, change: Callable[[Parameter], Parameter]) -> Condition:
-    """The condition with each parameter put through ``change``."""
+    """Give the condition with each parameter put through ``change``."""
 
     def constraint(old: Constraint) -> Constraint:
         if isinstance(old, (AtMost, AtLeast, Within)):

@@ -36,7 +36,7 @@ class Court:
 
     @property
     def is_appellate(self) -> bool:
-        """Whether it is a court of appeals."""
+        """Tell whether it is a court of appeals."""
         return self.id == self.circuit
 
 

@@ -68,7 +68,7 @@ class PartialDate:
 
     @property
     def is_exact(self) -> bool:
-        """Whether the day is known."""
+        """Tell whether the day is known."""
         return self.day is not None
 
     def __str__(self) -> str:
@@ -81,7 +81,7 @@ class PartialDate:
 
     @property
     def words(self) -> str:
-        """The date as American courts print it: ``May 31, 2023``."""
+        """Give the date as American courts print it: ``May 31, 2023``."""
         if self.month is None:
             return str(self.year)
         name = calendar.month_name[self.month]

@@ -35,7 +35,7 @@ class Proof(IntEnum):
 
     @property
     def label(self) -> str:
-        """The words a court would use."""
+        """Give the words a court would use."""
         return _PROOF_LABELS[self]
 
 
@@ -65,7 +65,7 @@ class Value(IntEnum):
 
     @property
     def negated(self) -> Value:
-        """The mirror value: true for false, and unsettled for itself."""
+        """Give the mirror value: true for false, and unsettled for itself."""
         return _NEGATED[self]
 
 

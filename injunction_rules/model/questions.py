@@ -47,7 +47,7 @@ class Question:
 
 def questions(case: Case) -> Iterator[Question]:
     """
-    Every question a case asks, motion by motion, person by person.
+    Yield every question a case asks, motion by motion, person by person.
 
     Yields
     ------

@@ -97,7 +97,7 @@ class RuleBook:
 
     def rule(self, id: str) -> Rule:
         """
-        The rule with an id.
+        Give the rule with an id.
 
         Raises
         ------
@@ -114,7 +114,7 @@ class RuleBook:
         return {rule.id: rule for rule in self.rules}
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
-        """The doctrine in which a rule stands."""
+        """Give the doctrine in which a rule stands."""
         return self._by_id[rule.doctrine]
 
     @cached_property
@@ -123,7 +123,7 @@ class RuleBook:
 
     def on(self, rule: Rule) -> Side:
         """
-        Who must prove what a rule asks: the one whom it helps, if it does not say.
+        Tell who must prove what a rule asks: the one whom it helps, if it does not say.
 
         >>> from injunction_rules import RULES
         >>> for id in ("aiding.purpose", "aiding.own-ends", "aiding.for-one-in-privity"):
@@ -141,7 +141,7 @@ class RuleBook:
 
     def standard(self, rule: Rule, relief: Relief) -> Proof:
         """
-        How well a fact must be proved to count in a rule, on a motion.
+        Tell how well a fact must be proved to count in a rule, on a motion.
 
         As the doctrine says; where it says nothing, what the movant must prove
         counts under the standard of the motion, and what answers it from a
@@ -162,7 +162,7 @@ class RuleBook:
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        """Every parameter of its rules, once, in order."""
+        """Give every parameter of its rules, once, in order."""
         return tuple(dict.fromkeys(p for rule in self.rules for p in parameters_in(rule.when)))
 
     # Composing.
@@ -195,7 +195,7 @@ class RuleBook:
 
     def without(self, *ids: str) -> RuleBook:
         """
-        The rule book without some rules.
+        Give the rule book without some rules.
 
         The exceptions to a rule go with it: an exception to nothing says
         nothing.
@@ -206,13 +206,13 @@ class RuleBook:
         return self._with_rules(rule for rule in self.rules if rule.id not in gone)
 
     def replacing(self, *new: Rule) -> RuleBook:
-        """The rule book with rules in place of those that have their ids."""
+        """Give the rule book with rules in place of those that have their ids."""
         instead = {self.rule(rule.id).id: rule for rule in new}
         return self._with_rules(instead.get(rule.id, rule) for rule in self.rules)
 
     def with_value(self, parameter: Parameter | str, value: int) -> RuleBook:
         """
-        The rule book with another number for a parameter.
+        Give the rule book with another number for a parameter.
 
         Raises
         ------
@@ -268,7 +268,7 @@ def _one_meaning(rules: Iterable[Rule]) -> None:
 
 
 def _exceptions(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
-    """The rules that defeat each rule, by its id."""
+    """Give the rules that defeat each rule, by its id."""
     ids = [rule.id for rule in rules]
     by_rule: dict[str, list[Rule]] = {}
     for rule in rules:
@@ -288,7 +288,7 @@ def _exceptions(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
 def _in_order(
     rules: tuple[Rule, ...], exceptions: Mapping[str, tuple[Rule, ...]]
 ) -> tuple[Finding, ...]:
-    """The findings, each after all that it depends on; ties in the order of the book."""
+    """Give the findings, each after all that it depends on; ties in the order of the book."""
     # Dictionaries keep the order of the book; that of a set is another in each process.
     first: dict[Finding, dict[Finding, None]] = {}
 

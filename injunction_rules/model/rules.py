@@ -28,7 +28,7 @@ class Side(Enum):
 
     @property
     def other(self) -> Side:
-        """The one who answers."""
+        """Give the one who answers."""
         return Side.RESPONDENT if self is Side.MOVANT else Side.MOVANT
 
 
@@ -134,12 +134,12 @@ class Rule:
 
     @property
     def doctrine(self) -> str:
-        """The doctrine it belongs to: the first half of its id."""
+        """Give the doctrine it belongs to: the first half of its id."""
         return self.id.partition(".")[0]
 
     def cited_on(self, as_of: date) -> tuple[Citation, ...]:
         """
-        The authorities that had been decided on a day; all of them where none had.
+        Give the authorities that had been decided on a day; all of them where none had.
 
         >>> from datetime import date
         >>> from injunction_rules import RULES
@@ -154,7 +154,7 @@ class Rule:
 
     @property
     def finding(self) -> Finding | None:
-        """The finding it speaks to; ``None`` for an exception."""
+        """Give the finding it speaks to; ``None`` for an exception."""
         return self.then or self.against
 
 

@@ -161,21 +161,21 @@ class Trace:
         return speaking
 
     def step(self, rule: str) -> Step:
-        """The step of a rule, by its id."""
+        """Give the step of a rule, by its id."""
         return self._steps[rule]
 
     def conclusion(self, finding: Finding) -> Conclusion:
-        """Where a finding stands; not shown when no rule speaks of it."""
+        """Tell where a finding stands; not shown when no rule speaks of it."""
         return self._conclusions.get(finding.id) or Conclusion(finding, Standing.NOT_SHOWN)
 
     def standing(self, finding: Finding) -> Standing:
-        """The standing of a finding."""
+        """Give the standing of a finding."""
         return self.conclusion(finding).standing
 
     def rules_for(self, finding: Finding) -> tuple[Step, ...]:
-        """Every step that speaks to a finding, for or against."""
+        """Give every step that speaks to a finding, for or against."""
         return tuple(self._speaking.get(finding.id, ()))
 
     def exceptions_to(self, rule: str) -> tuple[Step, ...]:
-        """Every step of an exception to a rule."""
+        """Give every step of an exception to a rule."""
         return tuple(step for step in self.steps if step.rule.defeats == rule)

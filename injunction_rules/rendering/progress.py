@@ -69,5 +69,5 @@ def _bar() -> Any:
 
 
 def _watched() -> bool:
-    """Whether somebody looks: at a terminal, or at a notebook."""
+    """Tell whether somebody looks: at a terminal, or at a notebook."""
     return sys.stderr.isatty() or "ipykernel" in sys.modules

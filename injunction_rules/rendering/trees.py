@@ -70,7 +70,7 @@ class Node:
 
     @property
     def shape(self) -> tuple[object, ...]:
-        """What two trees share that say the same of different people."""
+        """Give what two trees share that say the same of different people."""
         own = self.alike or self.line
         return (self.role, own, *(child.shape for child in self.children))
 
@@ -82,18 +82,18 @@ class Node:
 
     @property
     def name(self) -> str:
-        """A rule's id, or a finding's name."""
+        """Give a rule's id, or a finding's name."""
         return self.rule or self.text
 
     @property
     def sole_rule(self) -> Node | None:
-        """The one rule a finding rests on; what it rests on may stand beside it."""
+        """Give the one rule a finding rests on; what it rests on may stand beside it."""
         rules = [child for child in self.children if child.role is Role.RULE]
         return rules[0] if self.role is Role.FINDING and len(rules) == 1 else None
 
     @property
     def silent(self) -> bool:
-        """Whether it tells of what nobody has shown, and of no fact."""
+        """Tell whether it tells of what nobody has shown, and of no fact."""
         if self.role not in (Role.FINDING, Role.RULE):
             return False
         below = list(self.walk())
@@ -106,7 +106,7 @@ class Node:
 
 
 def once(tree: Node) -> Node:
-    """The tree with each finding explained where it first occurs, and named after that."""
+    """Give the tree with each finding explained where it first occurs, and named after that."""
     seen: set[tuple[str, str]] = set()
 
     def told(node: Node) -> Node:
@@ -177,7 +177,7 @@ def counted(names: Sequence[str]) -> str:
 
 def number(many: int) -> str:
     """
-    A number from two on, in words up to nine.
+    Give a number from two on, in words up to nine.
 
     >>> number(4), number(61)
     ('four', '61')

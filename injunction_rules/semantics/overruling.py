@@ -22,7 +22,7 @@ from injunction_rules.semantics.weighing import rank
 
 
 def authorities_of(rules: RuleBook) -> tuple[Authority, ...]:
-    """Every authority that a rule of the book cites, once, in the order of the book."""
+    """Give every authority that a rule of the book cites, once, in the order of the book."""
     return tuple(
         dict.fromkeys(citation.authority for rule in rules.rules for citation in rule.cites)
     )
@@ -30,7 +30,7 @@ def authorities_of(rules: RuleBook) -> tuple[Authority, ...]:
 
 def authority(rules: RuleBook, id: str) -> Authority:
     """
-    The authority with an id.
+    Give the authority with an id.
 
     Raises
     ------
@@ -46,7 +46,7 @@ def authority(rules: RuleBook, id: str) -> Authority:
 
 def taken_away(rules: RuleBook, id: str, on: str | date | PartialDate | None = None) -> RuleBook:
     """
-    The rule book with an authority overruled.
+    Give the rule book with an authority overruled.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ class Weakened:
 
 
 def weakened(rules: RuleBook, without: RuleBook, forum: str, as_of: date) -> Iterator[Weakened]:
-    """The rules of a book that have less rank in another, in a forum on a date."""
+    """Yield the rules of a book that have less rank in another, in a forum on a date."""
     for old, new in zip(rules.rules, without.rules, strict=True):
         before, after = rank(old, forum, as_of), rank(new, forum, as_of)
         if after < before:

@@ -29,7 +29,7 @@ def premise_of(
     standings: Mapping[Finding, Standing],
 ) -> Premise:
     """
-    The condition as it stands, part by part.
+    Give the condition as it stands, part by part.
 
     Parameters
     ----------

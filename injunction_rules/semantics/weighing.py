@@ -30,7 +30,7 @@ def stipulations(
     many: Iterable[tuple[Finding, Standing]],
 ) -> tuple[tuple[Finding, Standing], ...]:
     """
-    What is supposed for argument's sake, each finding once, by its name.
+    Give what is supposed for argument's sake, each finding once, by its name.
 
     In one order, whichever was supposed first: two laws that suppose the same
     are equal, and say the same.
@@ -129,7 +129,7 @@ law_of = lru_cache(maxsize=128)(Law)
 
 
 def rank(rule: Rule, forum: str, as_of: date) -> Weight:
-    """The greatest weight among the authorities a rule rests on."""
+    """Give the greatest weight among the authorities a rule rests on."""
     return max(
         citation.authority.weight(forum, as_of)
         for citation in rule.cites
@@ -139,7 +139,7 @@ def rank(rule: Rule, forum: str, as_of: date) -> Weight:
 
 def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tuple[str, ...]]:
     """
-    What a rule is worth once exceptions to it are heard.
+    Give what a rule is worth once exceptions to it are heard.
 
     Parameters
     ----------
@@ -178,7 +178,7 @@ def outcome(
     rule: Rule, law: Law, met: Mapping[str, Value]
 ) -> tuple[Status, Value, tuple[str, ...]]:
     """
-    What became of a rule: its status, with what :func:`effective` says of it.
+    Give what became of a rule: its status, with what :func:`effective` says of it.
 
     Parameters
     ----------
@@ -200,7 +200,7 @@ def outcome(
 
 def steps_of(law: Law, premises: Mapping[str, Premise]) -> tuple[Step, ...]:
     """
-    Every rule of a book, considered.
+    Give every rule of a book, considered.
 
     Parameters
     ----------

@@ -65,7 +65,7 @@ class KindOfMotion:
 
     @property
     def words(self) -> str:
-        """The words for it."""
+        """Give the words for it."""
         whom = "an enjoined party" if self.against is Capacity.ENJOINED_PARTY else "a nonparty"
         return f"{_RELIEF[self.relief]} against {whom}"
 
@@ -88,7 +88,7 @@ MOTIONS = (
 
 
 def ranks(law: Law) -> Ranks:
-    """The rank of each rule of a law, the same in every pattern."""
+    """Give the rank of each rule of a law, the same in every pattern."""
     return {rule: {} if rank is Weight.NONE else {rank: TRUE} for rule, rank in law.ranks.items()}
 
 
@@ -128,7 +128,7 @@ class AnyRecord:
         )
 
     def standings(self, law: Law) -> Mapping[Finding, Stands]:
-        """Where every finding of a law stands."""
+        """Tell where every finding of a law stands."""
         return weigh(
             self.circuit,
             law.book,
@@ -139,7 +139,7 @@ class AnyRecord:
         )
 
     def value(self, leaf: Leaf, standard: Proof) -> Kleene:
-        """What a leaf is worth under a standard of proof."""
+        """Give what a leaf is worth under a standard of proof."""
         leaf = _in_order(leaf)
         if isinstance(leaf, NotShown):
             some, true = self.value(Shown(leaf.of), standard)
@@ -216,7 +216,7 @@ class AnyRecord:
         return Kleene(c.and_(some, meant.some), c.and_(true, meant.true, good.true))
 
     def _wider(self, leaf: Leaf, standard: Proof, narrower: Iterable[tuple[Leaf, Proof]]) -> Kleene:
-        """A leaf of its own, and at least what narrower ones are worth."""
+        """Give a leaf of its own, and at least what narrower ones are worth."""
         c = self.circuit
         true, doubtful = c.input(), c.input()
         some = c.or_(true, doubtful)
@@ -239,7 +239,7 @@ class AnyRecord:
         return Kleene(so, so)
 
     def _counts(self, standard: Proof) -> Node:
-        """Where the injunction is proved well enough."""
+        """Tell where the injunction is proved well enough."""
         if standard not in self._heads:
             higher = {its for _, its in self._leaves if its > standard}
             self._heads[standard] = self.circuit.or_(
@@ -259,7 +259,7 @@ class AnyRecord:
         return c.or_(*(self._values[kind, name][value] for value in _named(constraint)))
 
     def _one_of(self, kind: type[Fact], name: str) -> Mapping[Any, Node]:
-        """Where a field has each value that is asked for; it has one, or another still."""
+        """Tell where a field has each value that is asked for; it has one, or another still."""
         c = self.circuit
         alternatives: dict[Any, Node] = {}
         free = TRUE
@@ -272,7 +272,7 @@ class AnyRecord:
         return alternatives
 
     def _patterns(self, kind: type[Fact]) -> Iterator[Pattern]:
-        """Every pattern of a kind that is asked for."""
+        """Yield every pattern of a kind that is asked for."""
         for leaf, _ in self._leaves:
             of = leaf.pattern if isinstance(leaf, Every) else leaf.of
             if isinstance(of, Pattern) and of.kind is kind:
@@ -280,7 +280,7 @@ class AnyRecord:
 
 
 def _of_facts(leaf: Leaf) -> Iterator[Leaf]:
-    """What a leaf asks of the record, if anything, and what that rests on."""
+    """Yield what a leaf asks of the record, if anything, and what that rests on."""
     if isinstance(leaf, Every):
         yield from (leaf, Shown(leaf.among), Shown(leaf.pattern))
     elif isinstance(leaf.of, Pattern):
@@ -288,12 +288,12 @@ def _of_facts(leaf: Leaf) -> Iterator[Leaf]:
 
 
 def _asking(leaf: Leaf) -> Leaf:
-    """What is asked of the record where ``not_shown`` asks for its mirror."""
+    """Give what is asked of the record where ``not_shown`` asks for its mirror."""
     return Shown(leaf.of) if isinstance(leaf, NotShown) else leaf
 
 
 def _in_order(leaf: Leaf) -> Leaf:
-    """The leaf with its constraints in the order of their names: the same question."""
+    """Give the leaf with its constraints in the order of their names: the same question."""
     if isinstance(leaf, Every):
         return Every(_sorted(leaf.among), _sorted(leaf.pattern))
     return evolve(leaf, of=_sorted(leaf.of)) if isinstance(leaf.of, Pattern) else leaf
@@ -304,14 +304,14 @@ def _sorted(pattern: Pattern) -> Pattern:
 
 
 def _named(constraint: Constraint | None) -> tuple[Any, ...]:
-    """The values that a constraint lets pass by name."""
+    """Give the values that a constraint lets pass by name."""
     if isinstance(constraint, OneOf):
         return constraint.values
     return (constraint.value,) if isinstance(constraint, Exactly) else ()
 
 
 def _reaches(its: Proof, standard: Proof, pattern: Pattern) -> bool:
-    """Whether what would match a pattern under one standard matches it under another."""
+    """Tell whether what would match a pattern under one standard matches it under another."""
     # Conduct is placed by the first notice that counts.  A lower standard puts that
     # no later, so what came after notice still does; what came before it may not.
     return its is standard or (
@@ -327,7 +327,7 @@ def _timed(pattern: Pattern) -> bool:
 
 
 def _narrower(narrow: Pattern, wide: Pattern) -> bool:
-    """Whether every fact that matches one pattern is sure to match another."""
+    """Tell whether every fact that matches one pattern is sure to match another."""
     constraints = dict(narrow.where)
     return issubclass(narrow.kind, wide.kind) and all(
         name in constraints and _stricter(constraints[name], constraint)
@@ -336,7 +336,7 @@ def _narrower(narrow: Pattern, wide: Pattern) -> bool:
 
 
 def _stricter(strict: Constraint, loose: Constraint) -> bool:
-    """Whether every value that meets one constraint is sure to meet another."""
+    """Tell whether every value that meets one constraint is sure to meet another."""
     if isinstance(strict, AtMost) and isinstance(loose, AtMost):
         return strict.limit.value <= loose.limit.value
     if isinstance(strict, AtLeast) and isinstance(loose, AtLeast):
@@ -349,7 +349,7 @@ def _stricter(strict: Constraint, loose: Constraint) -> bool:
 
 
 def _apart(first: Pattern, second: Pattern) -> bool:
-    """Whether no fact is sure to match both patterns."""
+    """Tell whether no fact is sure to match both patterns."""
     constraints = dict(first.where)
     return any(
         isinstance(constraint, (Exactly, OneOf))

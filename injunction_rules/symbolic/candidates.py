@@ -115,12 +115,12 @@ class Candidates:
         )
 
     def standings(self, law: Law) -> dict[Finding, Stands]:
-        """Where every finding of a law stands."""
+        """Tell where every finding of a law stands."""
         return dict(standings(self.supposed(law), self.records))
 
     @cached_property
     def records(self) -> Records:
-        """What these records say of each leaf, which is no matter of law."""
+        """Give what these records say of each leaf, which is no matter of law."""
         return Records(self.supposed(self.laws[0]))
 
     @cached_property
@@ -179,7 +179,7 @@ def _said(fact: Fact) -> int:
 
 
 def _seen(fact: Fact, patterns: Iterable[Pattern]) -> tuple[object, ...]:
-    """What rules can see of a fact by itself."""
+    """Give what rules can see of a fact by itself."""
     counted = Counted(0, fact, Value.TRUE, timing_of(fact, None, None))
     test = matches if fact.shown else denies
     return (type(fact), fact.shown, *(test(counted, pattern) for pattern in patterns))

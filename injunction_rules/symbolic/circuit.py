@@ -42,14 +42,14 @@ class Circuit:
     _inputs: int = 0
 
     def input(self) -> Node:
-        """One more input."""
+        """Give one more input."""
         self.gates.append(("input", self._inputs, self._inputs))
         self._inputs += 1
         return len(self.gates) - 1
 
     @property
     def inputs(self) -> int:
-        """How many inputs there are."""
+        """Tell how many inputs there are."""
         return self._inputs
 
     def _gate(self, operation: Literal["and", "or", "not"], left: Node, right: Node) -> Node:
@@ -85,12 +85,12 @@ class Circuit:
         return joined
 
     def not_known(self, node: Node) -> Node | None:
-        """The gate that negates another, if there is one."""
+        """Give the gate that negates another, if there is one."""
         operation, inner, _ = self.gates[node]
         return inner if operation == "not" else self._known.get(("not", node, node))
 
     def support(self, outputs: Iterable[Node]) -> frozenset[int]:
-        """The numbers of the inputs on which some outputs may depend."""
+        """Give the numbers of the inputs on which some outputs may depend."""
         return frozenset(
             self.gates[node][1]
             for node in _needed(self.gates, outputs)
@@ -132,7 +132,7 @@ class Program:
 
 
 def _needed(gates: Sequence[_Gate], outputs: Iterable[Node]) -> set[Node]:
-    """The gates on which some outputs rest, and they themselves."""
+    """Give the gates on which some outputs rest, and they themselves."""
     needed: set[Node] = set()
     waiting = [output for output in outputs if output > TRUE]
     while waiting:

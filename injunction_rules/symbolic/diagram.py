@@ -60,7 +60,7 @@ class Diagrams:
 
     def never(self, gate: Node) -> bool:
         """
-        Whether a gate is false in every pattern.
+        Tell whether a gate is false in every pattern.
 
         Raises
         ------
@@ -71,7 +71,7 @@ class Diagrams:
 
     def cheapest(self, gate: Node, costs: Sequence[int]) -> tuple[int, ...] | None:
         """
-        The cheapest pattern in which a gate is true.
+        Give the cheapest pattern in which a gate is true.
 
         Parameters
         ----------
@@ -119,7 +119,7 @@ class Diagrams:
         return sorted(seen)
 
     def _of(self, top: Node) -> int:
-        """The diagram of a gate."""
+        """Give the diagram of a gate."""
         needed: set[Node] = set()
         waiting = [top]
         while waiting:

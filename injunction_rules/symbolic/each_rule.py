@@ -22,22 +22,22 @@ class EachRule(Weighing):
         super().__init__(circuit, book, relief, ranks, of_facts, {})
 
     def met(self, rule: Rule) -> Kleene:
-        """Whether the condition of a rule holds."""
+        """Tell whether the condition of a rule holds."""
         return self._condition(rule.when, self._standards[rule.id])
 
     def worth(self, rule: Rule) -> Kleene:
-        """What it is worth once exceptions to it are heard."""
+        """Give what it is worth once exceptions to it are heard."""
         return self._effective(rule)
 
     def concerns(self, rule: Rule) -> Finding:
-        """The finding for or against which it speaks, or takes another rule away."""
+        """Give the finding for or against which it speaks, or takes another rule away."""
         while rule.defeats is not None:
             rule = self._book.rule(rule.defeats)
         assert rule.finding is not None
         return rule.finding
 
     def matters(self, rule: Rule) -> Node:
-        """Where the finding it concerns would stand elsewhere without it."""
+        """Tell where the finding it concerns would stand elsewhere without it."""
         finding = self.concerns(rule)
         kept = self._ranks
         # A rule without rank is not in force, which is as good as left out.
@@ -47,13 +47,13 @@ class EachRule(Weighing):
         return self._differ(self.standings[finding], without)
 
     def beyond(self, rule: Rule, without: Rule) -> Node:
-        """Where a rule is worth more than another."""
+        """Tell where a rule is worth more than another."""
         c = self._circuit
         mine, theirs = self.worth(rule), self.worth(without)
         return c.or_(c.and_(mine.some, c.not_(theirs.some)), c.and_(mine.true, c.not_(theirs.true)))
 
     def made(self, finding: Finding) -> Node:
-        """Where a finding is shown, or at least contested."""
+        """Tell where a finding is shown, or at least contested."""
         stands = self.standings[finding]
         return self._circuit.or_(stands.shown, stands.contested)
 

@@ -37,13 +37,13 @@ class Piece:
 
     @property
     def every(self) -> int:
-        """The column in which every bit is set."""
+        """Give the column in which every bit is set."""
         return (1 << self.length) - 1
 
 
 def grid(sizes: Sequence[int], piece: int = PIECE) -> Iterator[Piece]:
     """
-    Every way to make one choice on each of several axes, the last axis fastest.
+    Yield every way to make one choice on each of several axes, the last axis fastest.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def pieces(sizes: Sequence[int], piece: int = PIECE) -> int:
 
 def _split(sizes: Sequence[int], piece: int) -> tuple[int, int]:
     """
-    How many axes are fixed in each piece, and how long a piece is.
+    Tell how many axes are fixed in each piece, and how long a piece is.
 
     The axes at the end vary within a piece, those before them do not.
     """
@@ -103,7 +103,7 @@ def _split(sizes: Sequence[int], piece: int) -> tuple[int, int]:
 
 
 def repeated(block: int, period: int, length: int) -> int:
-    """A block of ``period`` bits over and over, up to ``length`` bits."""
+    """Give a block of ``period`` bits over and over, up to ``length`` bits."""
     while period < length:
         block |= block << period
         period *= 2
@@ -139,7 +139,7 @@ def subsets(things: int, size: int) -> tuple[int, ...]:
 
 def subset(number: int, things: int, size: int) -> tuple[int, ...]:
     """
-    The members of the subset with a number, in the order of ``subsets``.
+    Give the members of the subset with a number, in the order of ``subsets``.
 
     >>> subset(2, 3, 2)
     (1, 2)
@@ -159,7 +159,7 @@ def subset(number: int, things: int, size: int) -> tuple[int, ...]:
 
 def ones(column: int) -> Iterator[int]:
     """
-    The numbers of the patterns that a column has, least first.
+    Yield the numbers of the patterns that a column has, least first.
 
     >>> list(ones(0b10110))
     [1, 2, 4]

@@ -164,7 +164,7 @@ def weigh(
     stipulated: Mapping[Finding, tuple[tuple[Standing, Node], ...]] = MappingProxyType({}),
 ) -> Mapping[Finding, Stands]:
     """
-    Where every finding stands, given what each leaf about facts is worth.
+    Tell where every finding stands, given what each leaf about facts is worth.
 
     Leaves may be left free, which covers every record there could be: proofs
     over the complete space of facts rest on that.  So may findings, where they
@@ -227,7 +227,7 @@ def _weight(authority: Authority, forum: str, day: date) -> Weight:
 
 
 def standings(supposed: Supposition, records: Records | None = None) -> Mapping[Finding, Stands]:
-    """Where every finding stands, in the order of the book."""
+    """Tell where every finding stands, in the order of the book."""
     return Weighing(
         supposed.circuit,
         supposed.book,

@@ -38,7 +38,7 @@ _MOST_FIELDS = 4
 
 def witnesses(*patterns: Pattern, day: date = SOME_DAY) -> tuple[Fact, ...]:
     """
-    The facts with the fewest fields that match every one of some patterns.
+    Give the facts with the fewest fields that match every one of some patterns.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ def witnesses(*patterns: Pattern, day: date = SOME_DAY) -> tuple[Fact, ...]:
 
 def denials(pattern: Pattern) -> tuple[Fact, ...]:
     """
-    The facts with the fewest fields that deny all that a pattern could match.
+    Give the facts with the fewest fields that deny all that a pattern could match.
 
     Parameters
     ----------
@@ -133,7 +133,7 @@ def _domains(patterns: tuple[Pattern, ...], day: date) -> dict[str, list[Any]]:
 
 
 def _said(constraints: list[Constraint]) -> list[Any]:
-    """The values that constraints name."""
+    """Give the values that constraints name."""
     values: list[Any] = []
     for constraint in constraints:
         if isinstance(constraint, Exactly):
@@ -144,7 +144,7 @@ def _said(constraints: list[Constraint]) -> list[Any]:
 
 
 def _likely(hint: Any, day: date, limits: list[int]) -> list[Any]:
-    """A few values of a type, on both sides of what rules commonly ask."""
+    """Give a few values of a type, on both sides of what rules commonly ask."""
     if get_origin(hint) in (UnionType, Union):
         return [value for arg in get_args(hint) for value in _likely(arg, day, limits)]
     if hint is bool:

@@ -28,14 +28,14 @@ class World:
     diagrams: Diagrams
 
     def never(self, gate: Gate) -> bool:
-        """Whether something is sure to be so in none of them."""
+        """Tell whether something is sure to be so in none of them."""
         try:
             return self.diagrams.never(gate(self.each))
         except TooLargeError:
             return False
 
     def ever(self, gate: Gate) -> bool:
-        """Whether something is sure to be so in one of them."""
+        """Tell whether something is sure to be so in one of them."""
         try:
             return not self.diagrams.never(gate(self.each))
         except TooLargeError:
@@ -44,7 +44,7 @@ class World:
 
 def made_of_facts(law: Law, motion: KindOfMotion, together: bool, limit: int) -> World:
     """
-    Every record that can be made of candidate facts.
+    Give every record that can be made of candidate facts.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ def made_of_facts(law: Law, motion: KindOfMotion, together: bool, limit: int) ->
 
 
 def any_record(law: Law, motion: KindOfMotion, limit: int) -> World:
-    """Every record there could be, and perhaps some that there could not."""
+    """Give every record there could be, and perhaps some that there could not."""
     circuit = Circuit()
     record = AnyRecord(circuit, motion, (law,))
     return World(

@@ -87,7 +87,7 @@ class Compiled:
         self._conclusions: list[Conclusion] = concluded
 
     def evaluate(self, facts: Sequence[Fact]) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
-        """Every rule and every finding, on these facts."""
+        """Give every rule and every finding, on these facts."""
         steps, conclusions = self._steps.copy(), self._conclusions.copy()
         tokens, asking = self._tokens.copy(), self._asking
         changed = 0
@@ -143,7 +143,7 @@ class Compiled:
                 changed |= stratum.asking
 
     def _step(self, plan: Plan, row: Row) -> Step:
-        """What becomes of a rule, given the tokens of what it asks for."""
+        """Give what becomes of a rule, given the tokens of what it asks for."""
         tokens = dict(zip(plan.asked, spread(row, len(plan.asked)), strict=True))
         rule, met = plan.rule, {exception: tokens[exception] for exception in plan.exceptions}
 
@@ -159,7 +159,7 @@ class Compiled:
         return Step(rule, status, premise.value, left, self._law.ranks[rule.id], premise, by)
 
     def _conclusion(self, stratum: Stratum, row: Row) -> tuple[Conclusion, int]:
-        """What its rules make of a finding, given which are met; with its token."""
+        """Give what its rules make of a finding, given which are met; with its token."""
         rules = [plan.rule.id for plan in stratum.plans]
         met = dict(zip(rules, spread(row, len(rules)), strict=True))
         conclusion = conclude(stratum.finding, self._law, met)
@@ -178,7 +178,7 @@ _Among = dict[Row, list[_AtHand]]
 
 
 def _at_hand(plan: Plan, law: Law) -> _AtHand:
-    """A plan and its parts, with the table that is shared by all laws that rank alike."""
+    """Give a plan and its parts, with the table that is shared by all laws that rank alike."""
     ranks = tuple([law.ranks[id] for id in (plan.rule.id, *plan.exceptions)])
     table = plan.tables.setdefault(ranks, {})
     return plan, plan.pick, plan.place, plan.met, table

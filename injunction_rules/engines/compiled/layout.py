@@ -72,7 +72,7 @@ class Plan:
 
     @property
     def exceptions(self) -> tuple[str, ...]:
-        """The ids of the rules that may defeat it."""
+        """Give the ids of the rules that may defeat it."""
         return tuple(slot for slot in self.asked if isinstance(slot, str))
 
 
@@ -144,7 +144,7 @@ class Layout:
         return len(self.tokens) - 1
 
     def _after_its_exceptions(self, rule: Rule, defeated: int) -> Iterator[Plan]:
-        """The plans of the exceptions to a rule, and of those to them; then its own."""
+        """Yield the plans of the exceptions to a rule, and of those to them; then its own."""
         concerned = defeated | 1 << self._places[rule.id]
         exceptions: list[str] = []
         for exception in self._book.exceptions.get(rule.id, ()):
@@ -154,7 +154,7 @@ class Layout:
         yield self._plan(rule, concerned, exceptions)
 
     def _plan(self, rule: Rule, concerned: int, exceptions: list[str]) -> Plan:
-        """The plan of a rule; it and the rules that it may defeat are concerned."""
+        """Give the plan of a rule; it and the rules that it may defeat are concerned."""
         of_facts = self._of_facts.setdefault(self._book.standard(rule, self._relief), {})
         places: dict[Leaf | Finding | str, int] = {}
         for leaf in leaves(rule.when):
@@ -196,7 +196,7 @@ def _picker(slots: Sequence[int]) -> Picker:
 
 
 def spread(row: Row, count: int) -> tuple[Any, ...]:
-    """A row as a tuple of so many tokens."""
+    """Give a row as a tuple of so many tokens."""
     if count == 1:
         return (row,)
     assert isinstance(row, tuple)

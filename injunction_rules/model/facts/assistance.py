@@ -95,12 +95,12 @@ class Assistance(Conduct):
 
     @property
     def automated(self) -> bool:
-        """Whether the record shows that no person chose it."""
+        """Tell whether the record shows that no person chose it."""
         return self.chosen is False
 
     @property
     def to_party(self) -> bool:
-        """Whether it was done for the party, as far as the record shows."""
+        """Tell whether it was done for the party, as far as the record shows."""
         return self.to_privy is not True
 
 

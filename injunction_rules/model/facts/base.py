@@ -129,7 +129,7 @@ class Fact:
             raise InvalidFactError(type(self).__name__, faults)
 
     def faults(self) -> Iterator[Fault]:
-        """Every way in which the fields contradict one another."""
+        """Yield every way in which the fields contradict one another."""
         return iter(())
 
     def days_between(self, earlier: str, later: str) -> int | None:
@@ -140,7 +140,7 @@ class Fact:
         return None
 
     def stated(self) -> dict[str, Any]:
-        """What the fact says beside its proof, place and persons, by field."""
+        """Give what the fact says beside its proof, place and persons, by field."""
         return {
             a.name: value
             for a in fields(type(self))
@@ -173,7 +173,7 @@ class Conduct(Fact):
 
     @property
     def last_day(self) -> date | None:
-        """The last day on which it is known to have gone on."""
+        """Give the last day on which it is known to have gone on."""
         return self.until or self.on
 
 
@@ -190,7 +190,7 @@ def _snake(name: str) -> str:
 
 def fact_name(kind: type[Fact]) -> str:
     """
-    The name a kind of fact has in a case file.
+    Give the name a kind of fact has in a case file.
 
     >>> from injunction_rules.model.facts import ActualNotice
     >>> fact_name(ActualNotice)

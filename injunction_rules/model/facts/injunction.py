@@ -100,12 +100,12 @@ class ActualNotice(Fact):
 
     @property
     def of_order(self) -> bool:
-        """Whether it was notice of the order, and not of the lawsuit only."""
+        """Tell whether it was notice of the order, and not of the lawsuit only."""
         return self.content is not NoticeContent.LAWSUIT_ONLY
 
     @property
     def perhaps_of_terms(self) -> bool:
-        """Whether it may have been of more than that there is an order."""
+        """Tell whether it may have been of more than that there is an order."""
         return self.content in (None, NoticeContent.TERMS)
 
 

@@ -92,12 +92,12 @@ class Listing(Fact):
 
     @property
     def identified(self) -> bool:
-        """Whether the nonparty may have been told of this very listing."""
+        """Tell whether the nonparty may have been told of this very listing."""
         return self.noticed is not NEVER
 
     @property
     def told(self) -> bool:
-        """Whether the record shows that the nonparty was told of this listing."""
+        """Tell whether the record shows that the nonparty was told of this listing."""
         return isinstance(self.noticed, date) or not (self.days is None and self.promptly is None)
 
     def days_between(self, earlier: str, later: str) -> int | None:

@@ -85,7 +85,7 @@ class Role(Fact):
 
     @property
     def former(self) -> bool:
-        """Whether the record shows that it had been given up."""
+        """Tell whether the record shows that it had been given up."""
         return self.current is False
 
 

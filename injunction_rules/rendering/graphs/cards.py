@@ -100,7 +100,7 @@ def card(node: Node, width: float) -> Card:
 
 
 def _lacking(node: Node) -> str:
-    """What a node lacks; many rules are only counted, and its title names them."""
+    """Give what a node lacks; many rules are only counted, and its title names them."""
     if node.standing is None or len(node.lacks) < 3:
         return node.lacking
     return f"{number(len(node.lacks))} more rules without support in the record"
@@ -151,7 +151,7 @@ def wrapped(text: str, room: float, *, code: bool = False) -> list[str]:
 
 
 def _cut(word: str, room: float, code: bool) -> int:
-    """Where a word too long for a line is broken: behind a hyphen or stop, or anywhere."""
+    """Tell where a word too long for a line is broken: behind a hyphen or stop, or anywhere."""
     fits = next(n for n in range(1, len(word) + 1) if ems(word[: n + 1], code=code) > room)
     stop = max(word.rfind(sign, 0, fits) for sign in "-._/") + 1
     return stop if stop > fits // 2 else fits
@@ -184,7 +184,7 @@ def ems(text: str, *, code: bool = False) -> float:
 
 
 def _em(one: str) -> float:
-    """The width of a letter, rather too wide than too narrow."""
+    """Give the width of a letter, rather too wide than too narrow."""
     known = _WIDTHS.get(one)
     if known is not None:
         return known

@@ -83,7 +83,7 @@ def _lines(graph: Graph) -> Iterator[str]:
 
 
 def _label(node: Node) -> str:
-    r"""Every line of a node, each set to the left by ``\l``."""
+    r"""Give every line of a node, each set to the left by ``\l``."""
     source = node.source if node.kind is Kind.FACT else ""
     texts = (node.label.upper(), node.title, node.text, source, node.lacking)
     return "".join(f"{_escaped(line)}\\l" for text in texts for line in wrapped(text, _ROOM))

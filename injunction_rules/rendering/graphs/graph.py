@@ -78,7 +78,7 @@ class Node:
 
     @property
     def lacking(self) -> str:
-        """What it lacks, in words; empty where it lacks nothing."""
+        """Give what it lacks, in words; empty where it lacks nothing."""
         if not self.lacks:
             return ""
         head = "without support in the record" if self.standing else "nothing in the record of"
@@ -122,7 +122,7 @@ class Graph:
 
     @property
     def name(self) -> str:
-        """What was asked, and the ruling."""
+        """Give what was asked, and the ruling."""
         ruling = self.nodes[-1]
         return f"{ruling.text}: {ruling.title}"
 

@@ -121,7 +121,7 @@ def layered(heights: Sequence[float], links: Sequence[Link], gap: float) -> Layo
 
 def columns(many: int, edges: Sequence[tuple[int, int]]) -> list[int]:
     """
-    The column of each box: as far to the right as what it leads to allows.
+    Give the column of each box: as far to the right as what it leads to allows.
 
     Parameters
     ----------
@@ -159,7 +159,7 @@ def _threaded(link: Link, slots: Sequence[_Slot]) -> list[_Slot]:
 
 
 def _table(slots: Sequence[_Slot]) -> list[list[_Slot]]:
-    """The slots by column, in the order in which a walk from the right comes to them."""
+    """Give the slots by column, in the order in which a walk from the right comes to them."""
     table: list[list[_Slot]] = [[] for _ in range(1 + max(slot.column for slot in slots))]
     seen: set[int] = set()
 
@@ -204,7 +204,7 @@ def _mean(ends: Sequence[_End], own: _Slot) -> float:
 
 
 def _crossings(table: Sequence[Sequence[_Slot]]) -> int:
-    """How many pairs of edges between neighbouring columns cross."""
+    """Tell how many pairs of edges between neighbouring columns cross."""
     return sum(
         (one.place - other.place) * (to.slot.place - further.slot.place) < 0
         for column in table
@@ -233,7 +233,7 @@ def _height(column: Sequence[_Slot], gap: float) -> float:
 
 
 def _wanted(slot: _Slot, leftward: bool, both: bool) -> float:
-    """The mean of the tops at which the edges on one side, or on both, would be level."""
+    """Give the mean of the tops at which the edges on one side, or on both, would be level."""
     one, other = (slot.after, slot.before) if leftward else (slot.before, slot.after)
     ends = [*one, *other] if both else one or other
     return sum(end.slot.top - end.lower for end in ends) / len(ends) if ends else slot.top

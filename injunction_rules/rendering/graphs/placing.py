@@ -51,12 +51,12 @@ class Box:
 
     @property
     def right(self) -> float:
-        """The right side."""
+        """Give the right side."""
         return self.left + self.width
 
     @property
     def bottom(self) -> float:
-        """The lower side."""
+        """Give the lower side."""
         return self.top + self.card.height
 
     @property
@@ -83,7 +83,7 @@ class Route:
 
     @property
     def upright(self) -> bool:
-        """Whether it leads straight down."""
+        """Tell whether it leads straight down."""
         return self.points[0][0] == self.points[-1][0]
 
 
@@ -142,13 +142,13 @@ class _Plan:
 
     @property
     def column(self) -> float:
-        """The width of a column."""
+        """Give the width of a column."""
         room = (_WIDTH - 2 * MARGIN + _BETWEEN) / self.columns - _BETWEEN
         return min(max(room, _NARROWEST), _WIDEST)
 
     @property
     def width(self) -> float:
-        """The width of the whole."""
+        """Give the width of the whole."""
         return self.columns * (self.column + _BETWEEN) - _BETWEEN + 2 * MARGIN
 
 
@@ -161,7 +161,7 @@ def _plan(graph: Graph, most: int, merging: bool) -> _Plan:
 
 def _chains(graph: Graph, most: int, merging: bool) -> Iterator[list[Node]]:
     """
-    The nodes, those that lead to nothing but one another in one chain.
+    Yield the nodes, those that lead to nothing but one another in one chain.
 
     From outside only the record leads into a chain or, where chains are merging,
     whatever has a shorter way from the record.  A chain is broken behind a
@@ -184,7 +184,7 @@ def _chains(graph: Graph, most: int, merging: bool) -> Iterator[list[Node]]:
 
 
 def _following(graph: Graph, merging: bool) -> dict[str, str]:
-    """What stands below each node, of those that have something below them."""
+    """Give what stands below each node, of those that have something below them."""
     out = Counter(edge.source for edge in graph.edges)
     inputs: dict[str, list[Edge]] = {}
     for edge in graph.edges:
@@ -214,7 +214,7 @@ class _Stack:
         return sum(one.height + _LINK for one in self.cards) - _LINK
 
     def tops(self) -> Iterator[tuple[Card, float]]:
-        """Each card, and how far its top is below that of the stack."""
+        """Yield each card, and how far its top is below that of the stack."""
         top = 0.0
         for one in self.cards:
             yield one, top
@@ -247,7 +247,7 @@ def _placed(graph: Graph, plan: _Plan) -> Placing:
 
 
 def _link(edge: Edge, boxes: Mapping[str, Box]) -> Route:
-    """The short edge from one card to the one below."""
+    """Give the short edge from one card to the one below."""
     source, target = boxes[edge.source], boxes[edge.target]
     x = source.left + source.width / 2
     return Route(edge, ((x, source.bottom), (x, target.top)))
@@ -256,7 +256,7 @@ def _link(edge: Edge, boxes: Mapping[str, Box]) -> Route:
 def _routes(
     edges: Sequence[Edge], lanes: Sequence[tuple[float, ...]], boxes: Mapping[str, Box]
 ) -> Iterator[Route]:
-    """The edges between stacks, each led through its lanes."""
+    """Yield the edges between stacks, each led through its lanes."""
     starts = dict(_ends(edges, lanes, boxes, into=False))
     stops = dict(_ends(edges, lanes, boxes, into=True))
     for i, edge in enumerate(edges):
@@ -276,7 +276,7 @@ def _ends(
     *,
     into: bool,
 ) -> Iterator[tuple[int, float]]:
-    """The height at which each edge goes out of its box, or comes into it."""
+    """Yield the height at which each edge goes out of its box, or comes into it."""
     sides: dict[str, dict[int, float]] = {}
     for i, edge in enumerate(edges):
         here, there = (edge.target, edge.source) if into else (edge.source, edge.target)
@@ -287,7 +287,7 @@ def _ends(
 
 
 def _spread(far: Mapping[int, float], box: Box) -> Iterator[tuple[int, float]]:
-    """A height for each edge at one side of a box, in the order of where they come from."""
+    """Yield a height for each edge at one side of a box, in the order of where they come from."""
     step = min(11.0, (box.card.height - 12) / max(1, len(far) - 1))
     first = box.middle - step * (len(far) - 1) / 2
     for place, edge in enumerate(sorted(far, key=far.__getitem__)):

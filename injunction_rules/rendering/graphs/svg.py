@@ -81,7 +81,7 @@ def _lines(graph: Graph, *heads: str) -> Iterator[str]:
 
 
 def _described(graph: Graph) -> str:
-    """The picture in words: how it reads, and each finding from the ruling down."""
+    """Give the picture in words: how it reads, and each finding from the ruling down."""
     findings = [f"{n.title}: {n.text}" for n in reversed(graph.nodes) if n.standing is not None]
     return (
         "Facts of the record on the left lead by rules to findings and to the ruling on the "
@@ -117,7 +117,7 @@ def _line(relation: Relation, value: Value, way: str) -> str:
 
 
 def _head(relation: Relation, x: float, y: float) -> str:
-    """The end of an edge that comes in from the left."""
+    """Give the end of an edge that comes in from the left."""
     if relation is Relation.AGAINST:
         shape = f"M{x - 3:.1f} {y - 5:.1f}v10"
     elif relation is Relation.DEFEATS:
@@ -155,7 +155,7 @@ def _boxed(box: Box) -> Iterator[str]:
 
 
 def _outline(box: Box) -> Iterator[str]:
-    """A sheet, a rounded rule, an exception with its corners cut, a barred finding."""
+    """Yield a sheet, a rounded rule, an exception with its corners cut, a barred finding."""
     x, y, w, h = box.left, box.top, box.width, box.card.height
     node = box.card.node
     at = f'x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}"'
@@ -177,7 +177,7 @@ def _outline(box: Box) -> Iterator[str]:
 
 
 def _legend(graph: Graph, room: Placing) -> Iterator[tuple[int, str]]:
-    """What the lines and their ends mean, of those that occur, each line with its row."""
+    """Yield what the lines and their ends mean, of those that occur, each line with its row."""
     samples: list[tuple[Relation, Value, str]] = [
         (Relation.PREMISE, value, words)
         for value, words in _WORDS.items()
