@@ -25,7 +25,8 @@ extensions = [
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
 ]
-exclude_patterns = ["_build"]
+# What an earlier build leaves behind is no page.
+exclude_patterns = ["_build", "jupyter_execute", "**/jupyter_execute"]
 
 # Notebooks are stored without output and run whenever the pages are built.
 nb_execution_mode = "force"
@@ -67,9 +68,9 @@ doctest_global_setup = f"import os; os.chdir({str(HERE / 'examples')!r})"
 def complete(
     app: Any, what: str, name: str, obj: object, options: object, lines: list[str]
 ) -> None:
-    """Set examples apart from the section above them, and list the words of an enumeration."""
+    """Set examples apart from the section above them, and list the members of an enumeration."""
     if isinstance(obj, type) and issubclass(obj, Enum):
-        lines += ["", "Members: " + ", ".join(f"``{one.name}``" for one in obj) + "."]
+        lines += ["", "Members: " + ", ".join(f"``{member.name}``" for member in obj) + "."]
     first = next((i for i, line in enumerate(lines) if line.startswith(">>> ")), None)
     if first is not None and "Examples" not in lines:
         lines[first:first] = ["Examples", "--------"]
