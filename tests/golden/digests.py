@@ -21,6 +21,7 @@ _NOISE = (
     (re.compile(rf"(?<![\w.]){re.escape(__version__)}(?![\w])"), "<version>"),
     # A hash of the rule book; that of a style sheet stands in the page's policy.
     (re.compile(r"\b[0-9a-f]{64}\b"), "<hash>"),
+    (re.compile(r"(?<=rules \()[0-9a-f]{12}(?=\))"), "<hash>"),
     (re.compile(r"'sha256-[\w+/=]+'"), "'sha256-<hash>'"),
     # Every page has the same ones; they are kept once.
     (re.compile(r"<style>.*?</style>", re.DOTALL), "<style>…</style>"),
