@@ -185,7 +185,6 @@ def test_only_the_strategies_import_hypothesis():
     assert {"testing.py"} == users_of("hypothesis")
 
 
-@UNFINISHED
 def test_only_the_edges_import_the_libraries_of_the_terminal():
     """Rules and results know no terminal."""
     edges = {path for path in users_of("rich", "click") if not path.startswith("cli/")}

@@ -16,7 +16,7 @@ from injunction_rules.engines import ENGINES
 from injunction_rules.queries.asked import Asked, AskedOfNothingError, asked
 from injunction_rules.rendering.csv import comma_separated
 from injunction_rules.rendering.markdown import markdown as tables_markdown
-from injunction_rules.rendering.page import answer_page
+from injunction_rules.rendering.page import page
 from injunction_rules.rendering.plain import text as tables_text
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -123,7 +123,7 @@ def put_answer(answer: object, situation: Situation, form: str, output: str) -> 
     elif form == "csv":
         put(comma_separated(answers.table(answer)), output)
     elif form == "html":
-        put(answer_page(situation.case.caption, answers.blocks(answer)), output)
+        put(page(situation.case.caption, answers.blocks(answer)), output)
     elif form == "markdown":
         put(tables_markdown(answers.blocks(answer)), output)
     elif output != "-" or not _in_terminal(answer):

@@ -15,15 +15,15 @@ from injunction_rules.cli.answers import _F
 from injunction_rules.cli.output import WIDEST, _encodable, case_in, put, say
 from injunction_rules.decisions.data import to_json
 from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.memo import memo
+from injunction_rules.decisions.report import decision_blocks, decision_page
 from injunction_rules.decisions.schema import decision_schema
-from injunction_rules.display.document import document
-from injunction_rules.display.markdown import memo
-from injunction_rules.display.text import outline
 from injunction_rules.engines import ENGINES
 from injunction_rules.errors import RuleError, nearest
 from injunction_rules.explaining.rulebook import book_text, doctrine_text, rule_text
 from injunction_rules.model.cases import Case
 from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.plain import text as text_of
 
 
 def _output_options(command: _F) -> _F:
@@ -166,9 +166,9 @@ def _decided(
     if form == "text" and output == "-" and _in_terminal(decision, full=full):
         return
     if form == "text":
-        text = outline(decision, full=full)
+        text = text_of(decision_blocks(decision, full=full))
     else:
-        text = {"json": to_json, "html": document, "markdown": memo}[form](decision)
+        text = {"json": to_json, "html": decision_page, "markdown": memo}[form](decision)
     put(text.rstrip("\n"), output)
 
 
@@ -180,9 +180,10 @@ def _in_terminal(decision: Decision, *, full: bool) -> bool:
     console = Console()
     if not console.is_terminal:
         return False
-    from injunction_rules.display.terminal import tree  # noqa: PLC0415
+    from injunction_rules.rendering.terminal import coloured  # noqa: PLC0415
 
     with console.capture() as captured:
-        console.print(tree(decision, full=full), width=min(console.width, WIDEST))
+        width = min(console.width, WIDEST)
+        console.print(coloured(decision_blocks(decision, full=full), width), soft_wrap=True)
     click.echo(_encodable(captured.get(), sys.stdout), nl=False, color=True)
     return True

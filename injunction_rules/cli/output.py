@@ -49,10 +49,10 @@ def case_in(file: str) -> Case:
 def put(text: str, output: str) -> None:
     """Print a text, or write it to a file, with a line feed at its end."""
     if output == "-":
-        say(text)
+        say(text.rstrip("\n"))
         return
     try:
-        Path(output).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        Path(output).write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
     except (OSError, ValueError) as error:
         raise Failure(f"{output}: {getattr(error, 'strerror', None) or error}") from error
 

@@ -14,10 +14,11 @@ from injunction_rules.model.facts import Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.traces import Answer
+from injunction_rules.rendering.reported import Reported, picture, short
 
 
-@frozen
-class Ruling:
+@frozen(repr=False)
+class Ruling(Reported):
     """
     How one motion is ruled against one person.  A notebook shows the reasons as a graph.
 
@@ -51,14 +52,17 @@ class Ruling:
 
     @property
     def decisive(self) -> Answer:
-        """The first answer with the ruling's disposition."""
+        """Give the first answer with the ruling's disposition."""
         return next(a for a in self.answers if a.disposition is self.disposition)
 
-    def _repr_svg_(self) -> str:
-        from injunction_rules.explaining.graph import graph_of  # noqa: PLC0415
-        from injunction_rules.rendering.graphs.svg import svg  # noqa: PLC0415
+    def __repr__(self) -> str:
+        turning = f", turning on: {self.turning_on.name}" if self.turning_on else ""
+        return short(
+            f"Ruling on {self.motion} against {self.name}: {self.disposition.words}{turning}"
+        )
 
-        return svg(graph_of(self))
+    def _repr_svg_(self) -> str:
+        return picture(self)
 
 
 @frozen
@@ -108,8 +112,8 @@ class Receipt:
     stipulated: tuple[str, ...] = ()
 
 
-@frozen
-class Decision:
+@frozen(repr=False)
+class Decision(Reported):
     """
     Everything decided in a case.
 
@@ -156,20 +160,8 @@ class Decision:
         made = ", ".join(f"({r.motion!r}, {r.against!r})" for r in self.rulings)
         raise KeyError(f"no ruling on ({motion!r}, {against!r}); there are {made}")
 
-    def __str__(self) -> str:
-        from injunction_rules.display.text import outline  # noqa: PLC0415
-
-        return outline(self)
-
     def __repr__(self) -> str:
-        from injunction_rules.rendering.escaping import plain  # noqa: PLC0415
-
         rulings = "; ".join(
             f"{r.motion} against {r.name}: {r.disposition.words}" for r in self.rulings
         )
-        return plain(f"<Decision in {self.case.caption}: {rulings}>")
-
-    def _repr_html_(self) -> str:
-        from injunction_rules.display.html import fragment  # noqa: PLC0415
-
-        return fragment(self)
+        return short(f"Decision in {self.case.caption}: {rulings}")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from injunction_rules.display._entries import sentence
-from injunction_rules.display.text import branch, wrapped
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.trees import cited
 from injunction_rules.model.conditions import AllOf, AnyOf, Condition
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule
-from injunction_rules.rendering.trees import Node, Role
+from injunction_rules.rendering.plain import branch, wrapped
+from injunction_rules.rendering.trees import Node, Role, sentence
 
 
 def book_text(rules: RuleBook) -> str:
@@ -41,15 +40,8 @@ def rule_text(rule: Rule) -> str:
     Say a rule: its holding, condition, effect and citations.
 
     >>> from injunction_rules import RULES
-    >>> print(rule_text(RULES.rule("bound.by-aiding")))
-    bound.by-aiding
-      One who aids and abets the violation is in active concert or participation.
-      when   shown: aiding and abetting the violation
-      then   supports: in active concert or participation with the enjoined party
-      cites  Fed. R. Civ. P. 65(d)(2); see also Patsy's Italian Rest., Inc. v. Banas, 658
-             F.3d 254, 275 (2d Cir. 2011); see Alemite Mfg. Corp. v. Staff, 42 F.2d 832, 832
-             (2d Cir. 1930); see Microsystems Software, Inc. v. Scandinavia Online AB, 226
-             F.3d 35 (1st Cir. 2000)
+    >>> print(rule_text(RULES.rule("independent.own-account")).splitlines()[0])
+    independent.own-account
     """
     return "\n".join(_rule(rule, ""))
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from injunction_rules.rendering import escaping
-from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph
+from injunction_rules.rendering.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    Tree,
+)
+from injunction_rules.rendering.trees import Node, Role
 
 
 def markdown(blocks: Iterable[Block]) -> str:
     """
-    The blocks as Markdown.
+    Give blocks as Markdown.
 
-    >>> from injunction_rules.rendering.blocks import Table
     >>> print(markdown([Heading("Totals"), Table(("circuit", "cases"), [("2d Cir.", 30)])]))
     ## Totals
     <BLANKLINE>
@@ -20,19 +29,40 @@ def markdown(blocks: Iterable[Block]) -> str:
     | --- | --- |
     | 2d Cir. | 30 |
     """
-    return "\n\n".join(_marked(block) for block in blocks)
+    return "\n\n".join(filter(None, map(_marked, blocks)))
 
 
 def _marked(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"## {escaping.markdown(block.text)}"
+        note = f"\n\n{escaping.markdown(block.note)}" if block.note else ""
+        return f"{'#' if block.level == 0 else '##'} {escaping.markdown(block.text)}{note}"
     if isinstance(block, Paragraph):
-        return escaping.markdown(block.text)
+        lead = f"**{escaping.markdown(block.lead)}** " if block.lead else ""
+        return f"{lead}{escaping.markdown(block.text)}".strip()
     if isinstance(block, Outline):
         return "\n".join(f"{'  ' * d}- {escaping.markdown(text)}" for d, text in block.items)
-    headings, *rows = (
-        "| " + " | ".join(map(escaping.markdown, row)) + " |"
-        for row in (block.headings, *block.rows)
+    if isinstance(block, Tree):
+        return "\n".join(line for node in block.nodes for line in _bullets(node, 0))
+    if isinstance(block, Section):
+        heading = [block.heading] if block.heading is not None else []
+        return markdown([*heading, *block.blocks])
+    if isinstance(block, Figure):
+        return ""
+    return _rows(block)
+
+
+def _bullets(node: Node, depth: int) -> Iterator[str]:
+    lead, text = escaping.markdown(node.lead), escaping.markdown(node.text)
+    strong = f"**{lead}**" if lead and node.role is Role.FINDING else lead
+    yield f"{'  ' * depth}- {strong} {text}".replace("-  ", "- ").rstrip()
+    for child in node.children:
+        yield from _bullets(child, depth + 1)
+
+
+def _rows(table: Table) -> str:
+    headings = table.headings or ("",) * len(next(iter(table.rows), ()))
+    first, *rows = (
+        "| " + " | ".join(map(escaping.markdown, row)) + " |" for row in (headings, *table.rows)
     )
-    rule = "| " + " | ".join("---" for _ in block.headings) + " |"
-    return "\n".join([headings, rule, *rows])
+    rule = "| " + " | ".join("---" for _ in headings) + " |"
+    return "\n".join([first, rule, *rows])

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
+from injunction_rules.rendering.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    Tree,
+)
+from injunction_rules.rendering.trees import Node, Role
 
 WIDTH = 100
 """Columns to which lines are wrapped unless said otherwise."""
 
+_MARKS = {Role.FACT: "· ", Role.CONDITION: "– "}
+
 
 def text(blocks: Iterable[Block], width: int = WIDTH) -> str:
     """
-    The blocks as plain text, no line wider than ``width``.
+    Give blocks as plain text, no line wider than ``width``.
 
     >>> print(text([Heading("Totals"), Table(("circuit", "cases"), [("2d Cir.", 30)])]))
     TOTALS
@@ -23,47 +35,101 @@ def text(blocks: Iterable[Block], width: int = WIDTH) -> str:
     return "\n".join(line for block in blocks for line in _lines(block, width)).strip("\n")
 
 
-def _lines(block: Block, width: int) -> list[str]:
+def _lines(block: Block, width: int) -> Iterator[str]:
     if isinstance(block, Heading):
-        return ["", *textwrap.wrap(block.text.upper(), width, break_on_hyphens=False)]
-    if isinstance(block, Paragraph):
-        return textwrap.wrap(
-            block.text, width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False
-        )
-    if isinstance(block, Outline):
-        return [line for depth, text in block.items for line in _set_in(depth, text, width)]
-    widths = _widths(block, width)
-    lines = []
-    for row in (block.headings, *block.rows):
+        yield ""
+        yield from wrapped(block.text.upper() if block.level == 1 else block.text, width=width)
+        yield from wrapped(block.note, width=width)
+    elif isinstance(block, Paragraph):
+        yield from wrapped(f"{block.lead} {block.text}".strip(), "  ", width=width)
+    elif isinstance(block, Outline):
+        for depth, line in block.items:
+            left = "  " * (depth + 1)
+            yield from wrapped(line, left, f"{left}  ", width)
+    elif isinstance(block, Tree):
+        yield ""
+        for node in block.nodes:
+            yield from branch(node, 2, width)
+    elif isinstance(block, Section):
+        if block.heading is not None:
+            yield from _lines(block.heading, width)
+        for part in block.blocks:
+            yield from _lines(part, width)
+    elif not isinstance(block, Figure):
+        yield from _rows(block, width)
+
+
+def branch(node: Node, indent: int, width: int = WIDTH) -> Iterator[str]:
+    """
+    Yield the lines of a node and of all below it.
+
+    Parameters
+    ----------
+    node : Node
+    indent : int
+        Columns to the left of it.
+    width : int, optional
+    """
+    space = " " * indent
+    yield from wrapped(node.line, space + _MARKS.get(node.role, ""), f"{space}  ", width)
+    for child in node.children:
+        if child is not node.sole_rule:
+            yield from branch(child, indent + 2, width)
+            continue
+        # One rule needs no branch of its own; the tree stays shallow.
+        yield from wrapped(child.line, f"{space}  ", f"{space}    ", width)
+        for below in child.children:
+            yield from branch(below, indent + (4 if below.role is Role.CITES else 2), width)
+
+
+def wrapped(text: str, first: str = "", rest: str | None = None, width: int = WIDTH) -> list[str]:
+    """
+    Give the lines of a text; none of an empty one.
+
+    Parameters
+    ----------
+    text : str
+    first, rest : str, optional
+        What stands before the first line and before the others.
+    width : int, optional
+    """
+    lines = textwrap.wrap(
+        # A sign stays with its number: only an ordinary space is broken at.
+        text.replace("¶ ", "¶\N{NO-BREAK SPACE}").replace("§ ", "§\N{NO-BREAK SPACE}"),
+        width,
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_on_hyphens=False,
+    )
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+
+
+def _rows(table: Table, width: int) -> Iterator[str]:
+    widths = _widths(table, width)
+    for row in _with_headings(table):
         cells = [
-            textwrap.wrap(cell, width, break_on_hyphens=False) or [""]
-            for cell, width in zip(row, widths, strict=True)
+            textwrap.wrap(cell, room, break_on_hyphens=False) or [""]
+            for cell, room in zip(row, widths, strict=True)
         ]
         for i in range(max(map(len, cells))):
             parts = [
-                (cell[i] if i < len(cell) else "").ljust(width)
-                for cell, width in zip(cells, widths, strict=True)
+                (cell[i] if i < len(cell) else "").ljust(room)
+                for cell, room in zip(cells, widths, strict=True)
             ]
-            lines.append("  " + "  ".join(parts).rstrip())
-    return lines
+            yield "  " + "  ".join(parts).rstrip()
 
 
-def _set_in(depth: int, text: str, width: int) -> list[str]:
-    left = "  " * (depth + 1)
-    return textwrap.wrap(
-        text, width, initial_indent=left, subsequent_indent=f"{left}  ", break_on_hyphens=False
-    )
+def _with_headings(table: Table) -> tuple[tuple[str, ...], ...]:
+    return (table.headings, *table.rows) if any(table.headings) else table.rows
 
 
 def _widths(table: Table, width: int) -> list[int]:
-    """As wide as the widest cell, the widest column giving way until all fit, if they can."""
-    widths = [
-        max(1, *(len(row[i]) for row in (table.headings, *table.rows)))
-        for i in range(len(table.headings))
-    ]
+    """Give each column the width of its widest cell; the widest gives way until all fit."""
+    rows = _with_headings(table)
+    widths = [max(1, *(len(row[i]) for row in rows)) for i in range(len(rows[0]) if rows else 0)]
     words = [
         max(
-            (len(word) for row in (table.headings, *table.rows) for word in row[i].split()),
+            (len(word) for row in rows for word in row[i].split()),
             default=1,
         )
         for i in range(len(widths))

@@ -1,13 +1,15 @@
 """
 How results are printed: ``report`` gives blocks, ``data`` plain data, ``table`` rows.
 
-A result inherits :class:`Reported`, and a neighbour file registers what it says::
+A result inherits :class:`Reported`, and the module ``report`` beside it registers what
+it says::
 
     @report.register
     def report_stability(stability: Stability) -> Iterator[Block]: ...
 
-The ``__init__`` of their folder imports both, so that a result is never without its
-report, not even one that was unpickled in a fresh process.
+That module is loaded when a result is first printed, so that who only decides does not
+wait for what prints; a result is never without its report, not even one that was
+unpickled in a fresh process.
 """
 
 from __future__ import annotations
@@ -15,13 +17,16 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
-from typing import Any, Generic, TypeVar
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from injunction_rules.rendering.blocks import Block, Heading, Table
-from injunction_rules.rendering.html import html
-from injunction_rules.rendering.markdown import markdown
-from injunction_rules.rendering.plain import text
+from injunction_rules.rendering.escaping import plain
 
+if TYPE_CHECKING:
+    from injunction_rules.rendering.blocks import Block, Table
+
+# What dresses blocks is imported where it is used: who only decides prints nothing.
 _Part = TypeVar("_Part")
 
 _LONGEST_REPR = 200
@@ -47,7 +52,8 @@ def report(value: object) -> Iterable[Block]:
     TypeError
         If nothing is registered for values of that type.
     """
-    raise TypeError(f"nothing reports a value of type {type(value).__name__}")
+    _load_report(report, value)
+    return report(value)
 
 
 @singledispatch
@@ -65,7 +71,8 @@ def data(value: object) -> dict[str, Any]:
     TypeError
         If nothing is registered for values of that type.
     """
-    raise TypeError(f"nothing gives data of a value of type {type(value).__name__}")
+    _load_report(data, value)
+    return data(value)
 
 
 @singledispatch
@@ -78,7 +85,43 @@ def table(value: object) -> Table:
     TypeError
         If values of that type are no tables.
     """
-    raise TypeError(f"a value of type {type(value).__name__} is no table")
+    _load_report(table, value)
+    return table(value)
+
+
+@singledispatch
+def picture(value: object) -> str:
+    """
+    Draw a result as SVG.
+
+    Raises
+    ------
+    TypeError
+        If nothing draws values of that type.
+    """
+    _load_report(picture, value)
+    return picture(value)
+
+
+def _load_report(function: Any, value: object) -> None:
+    """Load the module ``report`` beside the value's class, which registers the function."""
+    for base in type(value).__mro__:
+        name = f"{base.__module__.rpartition('.')[0]}.report"
+        if not name.startswith(".") and find_spec(name) is not None:
+            import_module(name)
+    if function.dispatch(type(value)) is function.dispatch(object):
+        raise TypeError(f"no {function.__name__} of a value of type {type(value).__name__}")
+
+
+def short(words: str) -> str:
+    """
+    Give a ``repr`` of one line, cut where it grows too long.
+
+    >>> short("Decision in A v. B: denied")
+    '<Decision in A v. B: denied>'
+    """
+    line = plain(words)
+    return f"<{line}>" if len(line) <= _LONGEST_REPR - 2 else f"<{line[: _LONGEST_REPR - 3]}…>"
 
 
 class Reported:
@@ -87,17 +130,22 @@ class Reported:
     __slots__ = ()
 
     def __repr__(self) -> str:
-        heading = next((b.text for b in report(self) if isinstance(b, Heading)), "")
-        words = f"<{type(self).__name__}: {heading}>"
-        return words if len(words) <= _LONGEST_REPR else f"{words[: _LONGEST_REPR - 2]}…>"
+        heading = getattr(next(iter(report(self)), None), "text", "")
+        return short(f"{type(self).__name__}: {heading}")
 
     def __str__(self) -> str:
+        from injunction_rules.rendering.plain import text  # noqa: PLC0415
+
         return text(report(self))
 
     def _repr_html_(self) -> str:
+        from injunction_rules.rendering.html import html  # noqa: PLC0415
+
         return html(report(self))
 
     def _repr_markdown_(self) -> str:
+        from injunction_rules.rendering.markdown import markdown  # noqa: PLC0415
+
         return markdown(report(self))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:

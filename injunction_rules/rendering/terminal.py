@@ -1,4 +1,4 @@
-"""An answer in the colours of a terminal."""
+"""Blocks in the colours of a terminal."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from injunction_rules.rendering.blocks import Block
-from injunction_rules.rendering.plain import text as tables_text
+from injunction_rules.rendering.plain import text
+from injunction_rules.rendering.styles import TONES
 
 _LEAST = 60
 """Columns below which nothing of an outline would be left."""
 
+_COLOURS = {"yes": "green", "no": "red", "open": "yellow"}
+
+
+def _words_of(tone: str) -> str:
+    # The longer first, for one may begin with another.
+    return "|".join(sorted((word for word in TONES if TONES[word] == tone), reverse=True))
+
+
 # What stands alone: a cell of a table, or what a line of an outline begins with.
-_ALONE = r"(?m)(?<=  )(?:{})(?=  |: |, |$)"
+_ALONE = r"(?im)(?<=  )(?:{})(?=  |: |, | —|$)"
 _STYLES = (
     (r"(?m)^\S.*$", "bold"),
-    (_ALONE.format("granted|shown|holds"), "green"),
-    (_ALONE.format("denied as futile|denied|not shown|refuted|does not hold"), "red"),
-    (_ALONE.format("open|contested|holds in part"), "yellow"),
-    (r"(?m)(?<=  )[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*(?=  |[:,]| \(|$)", "cyan"),
+    *((_ALONE.format(_words_of(tone)), colour) for tone, colour in _COLOURS.items()),
+    (r"(?m)(?<=  )(?:but )?[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*(?=  |[:,]| \(|$)", "cyan"),
 )
 
 
@@ -38,7 +45,7 @@ def coloured(blocks: Iterable[Block], width: int) -> Text:
     rich.text.Text
         Nothing in it is read as markup.
     """
-    text = Text(tables_text(blocks, max(width, _LEAST)))
+    lines = Text(text(blocks, max(width, _LEAST)))
     for pattern, style in _STYLES:
-        text.highlight_regex(pattern, style)
-    return text
+        lines.highlight_regex(pattern, style)
+    return lines

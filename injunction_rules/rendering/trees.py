@@ -184,3 +184,8 @@ def number(many: int) -> str:
     """
     words = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
     return words[many - 2] if many <= 9 else str(many)
+
+
+def sentence(text: str) -> str:
+    """Give a text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

@@ -20,7 +20,7 @@ from attrs import evolve
 
 from hostile import HOSTILE, hostile_case
 from injunction_rules import decide, demo
-from injunction_rules.display.document import document
+from injunction_rules.decisions.report import decision_page as document
 from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import Listing
 from injunction_rules.rendering.escaping import plain

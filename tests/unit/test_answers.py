@@ -55,9 +55,9 @@ from injunction_rules.queries.timelines.search import timeline
 from injunction_rules.queries.whys.search import Failed, Missed, why, why_not
 from injunction_rules.rendering.blocks import Heading
 from injunction_rules.rendering.csv import comma_separated
-from injunction_rules.rendering.html import html as tables_html
+from injunction_rules.rendering.html import body
 from injunction_rules.rendering.markdown import markdown as tables_markdown
-from injunction_rules.rendering.page import answer_page
+from injunction_rules.rendering.page import page as answer_page
 from injunction_rules.rendering.plain import WIDTH
 from injunction_rules.rendering.plain import text as tables_text
 from injunction_rules.rendering.terminal import coloured
@@ -125,7 +125,7 @@ def test_every_answer_says_the_same_in_every_dress(place, name):
     heading = next(blocks(answer)).text
     assert tables_markdown(blocks(answer)).startswith("## ")
     page = answer_page("A v. B", blocks(answer))
-    assert tables_html(blocks(answer)) in page
+    assert body(blocks(answer)) in page
     assert "<title>A v. B</title>" in page
     assert text(answer) == coloured(blocks(answer), WIDTH).plain
     assert text(answer).replace("\n", " ").startswith(heading.upper()[:40])

@@ -11,7 +11,7 @@ from builders import NOTICE, SERVICE, VIOLATION, case
 from hostile import hostile_case, unprintable
 from injunction_rules import decide, demo
 from injunction_rules.decisions.decision import Relied
-from injunction_rules.display.markdown import memo
+from injunction_rules.decisions.memo import memo
 from injunction_rules.law.authorities.district_courts import TKACH
 from injunction_rules.model.authorities import Weight, cite
 from injunction_rules.model.facts import Assistance, AssistanceKind, Listing, Timing

@@ -85,7 +85,7 @@ def test_an_answer_shows_itself_in_every_form():
     assert "<Flips: What flips the ruling: cease against Bazaar Inc.>" == repr(found)
     assert str(found) == printer.told
     assert "never removed" in printer.told
-    assert found._repr_html_().startswith('<div class="injunction-rules-answer">')
+    assert found._repr_html_().startswith('<div class="injunction-rules">')
     assert found._repr_markdown_().startswith("## What flips the ruling")
 
 

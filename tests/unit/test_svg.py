@@ -24,8 +24,8 @@ from injunction_rules.rendering.graphs.cards import ems, wrapped
 from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
 from injunction_rules.rendering.graphs.layout import Link, columns, layered
 from injunction_rules.rendering.graphs.placing import Box, Placing, Route, placing
-from injunction_rules.rendering.graphs.styles import style
 from injunction_rules.rendering.graphs.svg import svg
+from injunction_rules.rendering.styles import graph_style
 from injunction_rules.testing import cases
 
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -181,10 +181,10 @@ def test_hostile_text_is_shown_and_not_obeyed() -> None:
 
 def test_the_style_reaches_nothing_else() -> None:
     """Every rule of the style begins with the class of the picture; nothing is fetched."""
-    for line in style().splitlines():
+    for line in graph_style().splitlines():
         assert line.startswith((".injunction-rules-graph ", "@media screen", "}"))
-    assert "url(" not in style()
-    assert "@import" not in style()
+    assert "url(" not in graph_style()
+    assert "@import" not in graph_style()
 
 
 @given(text=st.text())

@@ -13,9 +13,8 @@ from builders import NOTICE, SERVICE, VIOLATION, case
 from hostile import hostile_case, unprintable
 from injunction_rules import RULES, decide, demo
 from injunction_rules.decisions.decision import Decision, Relied
-from injunction_rules.display._page import page
-from injunction_rules.display.terminal import tree
-from injunction_rules.display.text import WIDTH, outline
+from injunction_rules.decisions.layout import laid_out as page
+from injunction_rules.decisions.report import decision_blocks
 from injunction_rules.explaining.rulebook import book_text, doctrine_text, rule_text
 from injunction_rules.law.authorities.other_districts import KECK
 from injunction_rules.model.authorities import Weight, cite
@@ -35,6 +34,9 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.findings import Bound
 from injunction_rules.model.proof import Proof
+from injunction_rules.rendering.plain import WIDTH
+from injunction_rules.rendering.plain import text as plain_text
+from injunction_rules.rendering.terminal import coloured
 from injunction_rules.rendering.trees import Node, Role, counted, listed, number, together
 
 JOINED = Assistance(
@@ -46,6 +48,10 @@ def _decided(given: Case) -> Decision:
     return decide(given, engine="reference")
 
 
+def outline(decision: Decision, *, full: bool = False) -> str:
+    return plain_text(decision_blocks(decision, full=full))
+
+
 def _flat(text: str) -> str:
     """The words of a text, without its lines."""
     return " ".join(text.split())
@@ -53,7 +59,7 @@ def _flat(text: str) -> str:
 
 def _printed(decision: Decision, *, full: bool = False) -> str:
     console = Console(file=StringIO(), width=WIDTH, force_terminal=True)
-    console.print(tree(decision, full=full))
+    console.print(coloured(decision_blocks(decision, full=full), WIDTH), soft_wrap=True)
     file = console.file
     assert isinstance(file, StringIO)
     return file.getvalue()
@@ -66,15 +72,16 @@ def _order() -> Decision:
 
 def test_the_first_screen_says_every_ruling(order: Decision) -> None:
     """Caption, docket, forum and date, then each motion with its ruling."""
-    assert outline(order).splitlines()[:8] == [
+    assert outline(order).splitlines()[:9] == [
         "Kelly Toys Holdings, LLC v. alialialiLL Store",
         "21 Civ. 8434 (AKH) · S.D.N.Y. · the law as of May 31, 2023",
         "",
         "RULINGS",
-        "  1  order to comply against BBOTTRUOYS Toy Store and three others      DENIED AS FUTILE",
-        "  2  order to cease against Alibaba and AliExpress                                DENIED",
-        "  3  contempt against BBOTTRUOYS Toy Store and three others             DENIED AS FUTILE",
-        "  4  contempt against Alibaba and AliExpress                                      DENIED",
+        "     motion                                                         ruling",
+        "  1  order to comply against BBOTTRUOYS Toy Store and three others  denied as futile",
+        "  2  order to cease against Alibaba and AliExpress                  denied",
+        "  3  contempt against BBOTTRUOYS Toy Store and three others         denied as futile",
+        "  4  contempt against Alibaba and AliExpress                        denied",
     ]
 
 
@@ -261,7 +268,7 @@ def test_a_finding_asked_for_twice_is_told_once() -> None:
 def test_a_granted_motion_turns_on_nothing() -> None:
     """Of a motion that is granted no failed finding is named, on paper or in a terminal."""
     decision = _decided(case(NOTICE, VIOLATION, JOINED))
-    assert "   GRANTED\n" in outline(decision)
+    assert "  GRANTED\n" in outline(decision)
     assert "GRANTED —" not in _printed(decision)
 
 
@@ -292,7 +299,7 @@ def test_hostile_text_is_shown_and_not_obeyed(full: bool) -> None:
 def test_the_terminal_says_what_the_outline_says(order: Decision) -> None:
     """Both are projections of one page: each line of one is in the other."""
     console = Console(file=StringIO(), width=400, color_system=None)
-    console.print(tree(order))
+    console.print(coloured(decision_blocks(order), 400), soft_wrap=True)
     file = console.file
     assert isinstance(file, StringIO)
     shown = _flat(file.getvalue())

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.reported import picture
 
 
 class Kind(Enum):
@@ -127,6 +128,4 @@ class Graph:
         return f"{ruling.text}: {ruling.title}"
 
     def _repr_svg_(self) -> str:
-        from injunction_rules.rendering.graphs.svg import svg  # noqa: PLC0415
-
-        return svg(self)
+        return picture(self)

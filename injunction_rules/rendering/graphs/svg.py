@@ -12,7 +12,8 @@ from injunction_rules.rendering.escaping import markup
 from injunction_rules.rendering.graphs.cards import PAD, ems
 from injunction_rules.rendering.graphs.graph import Graph, Kind, Relation
 from injunction_rules.rendering.graphs.placing import MARGIN, Box, Placing, Point, Route, placing
-from injunction_rules.rendering.graphs.styles import CLASS, style
+from injunction_rules.rendering.reported import picture
+from injunction_rules.rendering.styles import GRAPH_CLASS, graph_style
 
 _WORDS: Mapping[Value, str] = {
     Value.TRUE: "holds",
@@ -30,6 +31,7 @@ _SAMPLE = 32.0
 _ROW = 18.0
 
 
+@picture.register
 def svg(graph: Graph) -> str:
     """
     Draw a graph as SVG.
@@ -52,7 +54,7 @@ def svg(graph: Graph) -> str:
     >>> svg(graph_of(decision.ruling("cease", "alibaba")))[:4]
     '<svg'
     """
-    return "\n".join(_lines(graph, f"<style>{style()}</style>"))
+    return "\n".join(_lines(graph, f"<style>{graph_style()}</style>"))
 
 
 def bare(graph: Graph) -> str:
@@ -66,7 +68,7 @@ def _lines(graph: Graph, *heads: str) -> Iterator[str]:
     width = f"{placed.width:.0f}"
     height = f"{placed.height + 26 + _ROW * max((row for row, _ in legend), default=0):.0f}"
     size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" class="{CLASS}" role="img" {size}>'
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" class="{GRAPH_CLASS}" role="img" {size}>'
     yield f"<title>{markup(graph.name)}</title>"
     yield f"<desc>{markup(_described(graph))}</desc>"
     yield from heads
