@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from injunction_rules.changes.situations import Change, ChangeError, Situation
 from injunction_rules.errors import nearest
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import COURTS, court_of
 from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
@@ -31,7 +31,7 @@ class HeardIn(Change):
         return evolve(situation, forum=self.forum)
 
     def __str__(self) -> str:
-        return f"heard in {COURTS[self.forum].abbreviation or 'the U.S. Supreme Court'}"
+        return f"heard in {court_of(self.forum).abbreviation or 'the U.S. Supreme Court'}"
 
 
 @frozen

@@ -16,7 +16,7 @@ from injunction_rules.display._entries import Entry, all_plain, entries, sentenc
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.trees import cited
 from injunction_rules.model.authorities import Verification, Weight
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import court_of
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.trees import Node, Role
 
@@ -98,7 +98,7 @@ def page(decision: Decision, *, full: bool = False) -> Page:
         Prune nothing, and add every rule considered.
     """
     case, receipt = decision.case, decision.receipt
-    court = COURTS[receipt.forum].abbreviation or "U.S. Supreme Court"
+    court = court_of(receipt.forum).abbreviation or "U.S. Supreme Court"
     rulings = entries(decision, full=full)
     remarks = tuple(_remarks(decision))
     rows = tuple(_rows(decision.authorities))

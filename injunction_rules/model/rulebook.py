@@ -17,8 +17,14 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError, nearest
-from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
-from injunction_rules.model.facts import Relief
+from injunction_rules.model.conditions import (
+    findings_in,
+    parameters_in,
+    patterns_in,
+    with_parameters,
+)
+from injunction_rules.model.courts import COURTS, Court, is_court
+from injunction_rules.model.facts import FACTS, UNLISTED, Fact, Relief, fact_name
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
@@ -28,6 +34,10 @@ _Node = TypeVar("_Node", Finding, str)
 
 
 def _doctrines(many: Iterable[Doctrine]) -> tuple[Doctrine, ...]:
+    return tuple(many)
+
+
+def _courts(many: Iterable[Court]) -> tuple[Court, ...]:
     return tuple(many)
 
 
@@ -45,12 +55,18 @@ class RuleBook:
     doctrines : tuple of Doctrine
     standards : mapping of Relief to Proof
         How well the movant must prove each kind of motion.
+    courts : mapping of str to Court
+        The courts that it knows, by id: the federal ones, those that decided what
+        its rules cite, and those given.
+    facts : mapping of str to type of Fact
+        The kinds of fact that a case file may list, by name: this package's, and
+        those for which its rules ask.
 
     Raises
     ------
     RuleError
-        If two rules or doctrines share an id, an exception names no rule, or
-        findings depend on one another in a circle.
+        If two rules, doctrines, courts or kinds of fact share an id or a name, an
+        exception names no rule, or findings depend on one another in a circle.
 
     >>> from injunction_rules import RULES
     >>> smaller = RULES.without("takedown.answers-continued-service")
@@ -60,9 +76,12 @@ class RuleBook:
 
     doctrines: tuple[Doctrine, ...] = field(converter=_doctrines)
     standards: Mapping[Relief, Proof] = field(converter=_unchanging, hash=False)
+    _courts: tuple[Court, ...] = field(default=(), converter=_courts)
     rules: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
     findings: tuple[Finding, ...] = field(init=False, eq=False, repr=False)
     exceptions: Mapping[str, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
+    facts: Mapping[str, type[Fact]] = field(init=False, eq=False, repr=False)
+    courts: Mapping[str, Court] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         rules = tuple(rule for doctrine in self.doctrines for rule in doctrine.rules)
@@ -77,6 +96,8 @@ class RuleBook:
         settle(self, "rules", rules)
         settle(self, "exceptions", exceptions)
         settle(self, "findings", _in_order(rules, exceptions))
+        settle(self, "facts", _facts(rules))
+        settle(self, "courts", _known_courts(rules, self._courts))
 
     def __repr__(self) -> str:
         doctrines = ", ".join(doctrine.id for doctrine in self.doctrines)
@@ -85,13 +106,14 @@ class RuleBook:
     def __reduce__(self) -> tuple[type[RuleBook], tuple[Any, ...]]:
         # What is worked out from the doctrines is worked out again, and mappings
         # that cannot be changed cannot be pickled.
-        return type(self), (self.doctrines, dict(self.standards))
+        return type(self), (self.doctrines, dict(self.standards), self._courts)
 
     @cached_property
     def hash(self) -> str:
         """SHA-256 of everything the book says: the same law, the same hash anywhere."""
         standards = sorted((r.value, p.value) for r, p in self.standards.items())
-        return hashlib.sha256(repr((self.doctrines, standards)).encode()).hexdigest()
+        said = (self.doctrines, standards, *self._courts)
+        return hashlib.sha256(repr(said).encode()).hexdigest()
 
     # Looking things up.
 
@@ -112,6 +134,25 @@ class RuleBook:
     @cached_property
     def _rule_by_id(self) -> dict[str, Rule]:
         return {rule.id: rule for rule in self.rules}
+
+    def forum(self, id: str) -> str:
+        """
+        Return a court as a forum: a federal one by its id, another as a value.
+
+        Raises
+        ------
+        RuleError
+            If the book knows no such court; names the nearest.
+
+        >>> from injunction_rules import RULES
+        >>> RULES.forum("nysd")
+        'nysd'
+        """
+        if is_court(id):
+            return id
+        if id in self.courts:
+            return self.courts[id]
+        raise RuleError(f"no federal court {id!r}; {nearest(id, self.courts)}".rstrip("; "))
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
         """Give the doctrine in which a rule stands."""
@@ -191,7 +232,9 @@ class RuleBook:
                 )
             extra = [rule for rule in doctrine.rules if rule not in mine.rules]
             joined[doctrine.id] = evolve(mine, rules=(*mine.rules, *extra))
-        return evolve(self, doctrines=tuple(joined.values()))
+        own = other._courts if isinstance(other, RuleBook) else ()
+        courts = dict.fromkeys((*self._courts, *own))
+        return evolve(self, doctrines=tuple(joined.values()), courts=courts)
 
     def without(self, *ids: str) -> RuleBook:
         """
@@ -265,6 +308,33 @@ def _one_meaning(rules: Iterable[Rule]) -> None:
         for parameter in parameters_in(rule.when):
             if parameters.setdefault(parameter.id, parameter) != parameter:
                 raise RuleError(f"rule {rule.id!r}: two parameters are called {parameter.id!r}")
+
+
+def _facts(rules: Iterable[Rule]) -> Mapping[str, type[Fact]]:
+    """Our kinds of fact, and those for which some rules ask, by name."""
+    kinds = dict.fromkeys(pattern.kind for rule in rules for pattern in patterns_in(rule.when))
+    facts = dict(FACTS)
+    for kind in kinds:
+        if kind not in _OURS:
+            name = fact_name(kind)
+            if name in _NAMES or facts.setdefault(name, kind) is not kind:
+                raise RuleError(f"two kinds of fact are called {name!r}: rename that of {kind!r}")
+    return MappingProxyType(facts)
+
+
+_OURS = frozenset({*FACTS.values(), *UNLISTED})
+_NAMES = frozenset(map(fact_name, UNLISTED))
+
+
+def _known_courts(rules: Iterable[Rule], given: Iterable[Court]) -> Mapping[str, Court]:
+    """The federal courts, those given, and those that decided what some rules cite."""
+    cited = (citation.authority for rule in rules for citation in rule.cites)
+    deciding = (court for one in cited for court in (one.court, *one.courts))
+    own: dict[str, Court] = {}
+    for court in (*given, *(one for one in deciding if isinstance(one, Court))):
+        if own.setdefault(court.id, court) != court:
+            raise RuleError(f"two courts are called {court.id!r}: give one another id")
+    return MappingProxyType({**COURTS, **own})
 
 
 def _exceptions(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
