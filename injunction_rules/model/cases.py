@@ -130,12 +130,14 @@ class Case:
     """
     Everything a decision is made from.
 
+    A forum that is no federal court is given as a
+    :class:`~injunction_rules.model.courts.Court`.
+
     Attributes
     ----------
     caption, docket : str
     court : str
-        Id of the forum, or the :class:`~injunction_rules.model.courts.Court` where
-        it is no federal one.
+        Id of the forum.
     decided : PartialDate
         The law is taken as of its last day.
     injunction : Injunction
