@@ -17,18 +17,14 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError, nearest
-from injunction_rules.model.conditions import (
-    findings_in,
-    parameters_in,
-    patterns_in,
-    with_parameters,
-)
-from injunction_rules.model.courts import COURTS, Court, is_court
-from injunction_rules.model.facts import FACTS, UNLISTED, Fact, Relief, fact_name
+from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
+from injunction_rules.model.courts import Court, is_court
+from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Doctrine, Rule, Side
+from injunction_rules.model.terms import courts_of, facts_of
 
 _Node = TypeVar("_Node", Finding, str)
 
@@ -96,8 +92,8 @@ class RuleBook:
         settle(self, "rules", rules)
         settle(self, "exceptions", exceptions)
         settle(self, "findings", _in_order(rules, exceptions))
-        settle(self, "facts", _facts(rules))
-        settle(self, "courts", _known_courts(rules, self._courts))
+        settle(self, "facts", facts_of(rules))
+        settle(self, "courts", courts_of(rules, self._courts))
 
     def __repr__(self) -> str:
         doctrines = ", ".join(doctrine.id for doctrine in self.doctrines)
@@ -308,33 +304,6 @@ def _one_meaning(rules: Iterable[Rule]) -> None:
         for parameter in parameters_in(rule.when):
             if parameters.setdefault(parameter.id, parameter) != parameter:
                 raise RuleError(f"rule {rule.id!r}: two parameters are called {parameter.id!r}")
-
-
-def _facts(rules: Iterable[Rule]) -> Mapping[str, type[Fact]]:
-    """Our kinds of fact, and those for which some rules ask, by name."""
-    kinds = dict.fromkeys(pattern.kind for rule in rules for pattern in patterns_in(rule.when))
-    facts = dict(FACTS)
-    for kind in kinds:
-        if kind not in _OURS:
-            name = fact_name(kind)
-            if name in _NAMES or facts.setdefault(name, kind) is not kind:
-                raise RuleError(f"two kinds of fact are called {name!r}: rename that of {kind!r}")
-    return MappingProxyType(facts)
-
-
-_OURS = frozenset({*FACTS.values(), *UNLISTED})
-_NAMES = frozenset(map(fact_name, UNLISTED))
-
-
-def _known_courts(rules: Iterable[Rule], given: Iterable[Court]) -> Mapping[str, Court]:
-    """The federal courts, those given, and those that decided what some rules cite."""
-    cited = (citation.authority for rule in rules for citation in rule.cites)
-    deciding = (court for one in cited for court in (one.court, *one.courts))
-    own: dict[str, Court] = {}
-    for court in (*given, *(one for one in deciding if isinstance(one, Court))):
-        if own.setdefault(court.id, court) != court:
-            raise RuleError(f"two courts are called {court.id!r}: give one another id")
-    return MappingProxyType({**COURTS, **own})
 
 
 def _exceptions(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:

@@ -6,6 +6,7 @@ import json
 import pickle
 from pathlib import Path
 
+import attrs
 import jsonschema
 import pytest
 from acme_rules import RULES as ACME
@@ -294,6 +295,24 @@ def test_two_kinds_of_fact_may_not_share_a_name():
     for name in ("Listing", "Motion", "RightEnforced"):
         with pytest.raises(RuleError, match="two kinds of fact are called"):
             asking(frozen(kw_only=True)(type(name, (Fact,), {})))
+
+
+@pytest.mark.parametrize(
+    ("hint", "refused"),
+    [
+        (float | None, "is <class 'float'>: a field of a fact is text"),
+        (list[int] | None, "a field of a fact is text"),
+        (tuple[str, ...], "a field of a fact is text"),
+        ("Elsewhere", "define its types at the top of a module"),
+    ],
+)
+def test_a_fact_has_fields_that_a_case_file_can_give(hint, refused):
+    """A field of another type is refused when a rule book asks for the fact."""
+    share = attrs.field(default=None, type=hint)
+    kind = attrs.make_class("Share", {"share": share}, bases=(Fact,), frozen=True, kw_only=True)
+
+    with pytest.raises(RuleError, match=refused):
+        ACME.replacing(evolve(UNDER_RULE_65, when=shown(kind)))
 
 
 # Courts.
