@@ -228,7 +228,7 @@ class RuleBook:
                 )
             extra = [rule for rule in doctrine.rules if rule not in mine.rules]
             joined[doctrine.id] = evolve(mine, rules=(*mine.rules, *extra))
-        own = other._courts if isinstance(other, RuleBook) else ()
+        own = book._courts if isinstance(book, RuleBook) else ()
         courts = dict.fromkeys((*self._courts, *own))
         return evolve(self, doctrines=tuple(joined.values()), courts=courts)
 
