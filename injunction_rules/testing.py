@@ -23,9 +23,11 @@ from types import UnionType
 from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 
 from attrs import evolve, fields
+from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from injunction_rules.errors import InvalidFactError
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority, Citation, Signal
 from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty
@@ -44,11 +46,11 @@ from injunction_rules.model.conditions import (
     shown,
     within,
 )
-from injunction_rules.model.courts import FORUMS
 from injunction_rules.model.facts import (
     COMMON_FIELDS,
     FACTS,
     NEVER,
+    UNLISTED,
     Capacity,
     Conduct,
     EnforcementDelay,
@@ -107,7 +109,7 @@ def proofs() -> SearchStrategy[Proof]:
     return st.sampled_from(sorted(Proof, reverse=True))
 
 
-def facts(kind: type[Fact] | None = None) -> SearchStrategy[Fact]:
+def facts(kind: type[Fact] | None = None, rules: RuleBook = RULES) -> SearchStrategy[Fact]:
     """
     Facts that a case file may list, shown or denied, proved well or badly.
 
@@ -116,7 +118,9 @@ def facts(kind: type[Fact] | None = None) -> SearchStrategy[Fact]:
     Parameters
     ----------
     kind : type of Fact, optional
-        Only facts of this kind.
+        Only facts of this kind, of this package or of another.
+    rules : RuleBook, optional
+        Whose kinds of fact are drawn; this package's when left out.
 
     Raises
     ------
@@ -124,8 +128,8 @@ def facts(kind: type[Fact] | None = None) -> SearchStrategy[Fact]:
         If a case file cannot list facts of the kind.
     """
     if kind is None:
-        return st.sampled_from(list(FACTS.values())).flatmap(facts)
-    if kind not in FACTS.values():
+        return st.sampled_from(list(rules.facts.values())).flatmap(facts)
+    if kind in UNLISTED:
         raise ValueError(f"a case file lists no {kind.__name__} facts")
     if kind is Listing:
         return listings()
@@ -146,7 +150,11 @@ def _facts_of(draw: DrawFn, kind: type[Fact]) -> Fact:
             said["on"] = said["until"] = None
         elif said["on"] and said["until"] and said["until"] < said["on"]:
             said["on"], said["until"] = said["until"], said["on"]
-    return kind(**said, **draw(_common()))
+    try:
+        return kind(**said, **draw(_common()))
+    except InvalidFactError:
+        # A fact of another package may have fields that contradict one another.
+        reject()
 
 
 def _common() -> SearchStrategy[dict[str, Any]]:
@@ -220,7 +228,9 @@ def injunctions() -> SearchStrategy[Injunction]:
 
 
 @st.composite
-def questions(draw: DrawFn, relief: Relief | None = None, max_facts: int = 12) -> Question:
+def questions(
+    draw: DrawFn, relief: Relief | None = None, max_facts: int = 12, rules: RuleBook = RULES
+) -> Question:
     """
     Questions about one respondent, with up to ``max_facts`` facts.
 
@@ -232,6 +242,8 @@ def questions(draw: DrawFn, relief: Relief | None = None, max_facts: int = 12) -
         Only motions for this relief.
     max_facts : int, optional
         The most facts beside the motion, the respondent and the injunction.
+    rules : RuleBook, optional
+        Whose kinds of fact are drawn; this package's when left out.
     """
     asked = draw(st.sampled_from(list(Relief))) if relief is None else relief
     against = {
@@ -244,17 +256,24 @@ def questions(draw: DrawFn, relief: Relief | None = None, max_facts: int = 12) -
         Respondent(kind=draw(st.sampled_from(list(RespondentKind)))),
         draw(injunctions()),
     ]
-    record = draw(st.lists(facts(), max_size=max_facts))
+    record = draw(st.lists(facts(rules=rules), max_size=max_facts))
     places = ["motions", "respondent", "injunction", *(f"facts[{i}]" for i in range(len(record)))]
     return Question("motion", asked, "other", "seller", (*heads, *record), tuple(places))
 
 
 @st.composite
-def cases(draw: DrawFn, max_facts: int = 10) -> Case:
+def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
     """
     Cases of up to two sellers and two strangers, in any forum, over a century.
 
     Minimises to a motion to comply against one seller, with no facts.
+
+    Parameters
+    ----------
+    max_facts : int, optional
+        The most facts of the record.
+    rules : RuleBook, optional
+        Whose kinds of fact and courts are drawn; this package's when left out.
     """
     sellers = tuple(
         EnjoinedParty(id=f"seller-{i}", name=f"Seller {i}") for i in range(draw(st.integers(1, 2)))
@@ -275,12 +294,12 @@ def cases(draw: DrawFn, max_facts: int = 10) -> Case:
     ids = st.none() | st.sampled_from(people)
     record = tuple(
         _spoken_of(one, draw(ids), draw(st.none() | st.sampled_from([s.id for s in sellers])))
-        for one in draw(st.lists(facts(), max_size=max_facts))
+        for one in draw(st.lists(facts(rules=rules), max_size=max_facts))
     )
     decided = draw(st.dates(min_value=date(2022, 9, 1), max_value=date(2027, 1, 1)))
     return Case(
         caption="Owner v. Seller",
-        court=draw(st.sampled_from(FORUMS)),
+        court=draw(st.sampled_from([rules.forum(id) for id in rules.courts])),
         decided=str(decided),
         injunction=draw(injunctions()),
         enjoined_parties=sellers,

@@ -6,14 +6,17 @@ Reading, writing and the JSON Schema all go by this and by the attrs classes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final
 
 import attrs
 
 from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty
-from injunction_rules.model.facts import COMMON_FIELDS, FACTS, Address, Fact, Injunction
+from injunction_rules.model.courts import COURTS, Court
+from injunction_rules.model.facts import COMMON_FIELDS, FACTS, UNLISTED, Address, Fact, Injunction
 from injunction_rules.model.proof import Proof
+from injunction_rules.model.rulebook import RuleBook
 
 SCHEMA: Final = "injunction-rules/case@1"
 """What a case file says it is."""
@@ -53,7 +56,8 @@ def keys_of(kind: type) -> tuple[str, ...]:
     A fact says first what it is and of whom, then what happened and when, and
     last how well it is proved and by what.
 
-    >>> keys_of(FACTS["inaction"])[:5]
+    >>> from injunction_rules.model.facts import Inaction
+    >>> keys_of(Inaction)[:5]
     ('fact', 'respondent', 'party', 'shown', 'control')
     """
     fields = attrs.fields(kind)
@@ -62,7 +66,7 @@ def keys_of(kind: type) -> tuple[str, ...]:
         return tuple(names)
     own = [a.name for a in fields if not a.inherited]
     dated = [name for name in names if name not in own and name not in COMMON_FIELDS]
-    heads = ["fact"] if kind in FACTS.values() else []
+    heads = [] if kind in UNLISTED else ["fact"]
     heads += [name for name in ("respondent", "party", "shown") if name in names]
     return (*heads, *own, *dated, "proof", "source")
 
@@ -75,3 +79,16 @@ def is_enum(kind: Any) -> bool:
 def is_tuple(kind: Any) -> bool:
     """Whether a type is a tuple, which a case file writes as a list."""
     return getattr(kind, "__origin__", None) is tuple
+
+
+def terms_of(rules: RuleBook | None) -> tuple[Mapping[str, type[Fact]], Mapping[str, Court]]:
+    """
+    Return the kinds of fact and the courts of which a case file may speak, by name.
+
+    Parameters
+    ----------
+    rules : RuleBook or None
+        The rules under which the case is to be decided; ``None`` for no others than
+        this package knows by itself.
+    """
+    return (FACTS, COURTS) if rules is None else (rules.facts, rules.courts)

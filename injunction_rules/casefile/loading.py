@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from injunction_rules.casefile.contract import SCHEMA
+from injunction_rules.casefile.contract import SCHEMA, terms_of
 from injunction_rules.casefile.documents import Flaw, printable
 from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document
 from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
@@ -23,13 +23,14 @@ from injunction_rules.casefile.structuring import case_of
 from injunction_rules.casefile.writing import tree_of
 from injunction_rules.errors import CaseFileError, Problem
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import FACTS, fact_name
+from injunction_rules.model.facts import fact_name
+from injunction_rules.model.rulebook import RuleBook
 
 _LINE_LENGTH = 88
 _OFF = re.compile("off")
 
 
-def load_case(path: str | os.PathLike[str]) -> Case:
+def load_case(path: str | os.PathLike[str], *, rules: RuleBook | None = None) -> Case:
     """
     Load a case file.
 
@@ -37,6 +38,8 @@ def load_case(path: str | os.PathLike[str]) -> Case:
     ----------
     path : str or os.PathLike
         A name that ends in ``.json`` is read as JSON, any other as YAML.
+    rules : RuleBook, optional
+        Whose kinds of fact and courts it may name, beside this package's.
 
     Returns
     -------
@@ -61,10 +64,17 @@ def load_case(path: str | os.PathLike[str]) -> Case:
         why = (getattr(error, "strerror", None) or str(error)).lower()
         problem = Problem("", "a file that can be read", printable(why))
         raise CaseFileError([problem], printable(name)) from error
-    return loads_case(text, format="json" if name.lower().endswith(".json") else "yaml", name=name)
+    format: Format = "json" if name.lower().endswith(".json") else "yaml"
+    return loads_case(text, format=format, name=name, rules=rules)
 
 
-def loads_case(text: str | bytes, *, format: Format = "yaml", name: str = "<text>") -> Case:
+def loads_case(
+    text: str | bytes,
+    *,
+    format: Format = "yaml",
+    name: str = "<text>",
+    rules: RuleBook | None = None,
+) -> Case:
     """
     Load a case from the text of a case file.
 
@@ -75,6 +85,8 @@ def loads_case(text: str | bytes, *, format: Format = "yaml", name: str = "<text
     format : {'yaml', 'json'}
     name : str
         What an error calls it.
+    rules : RuleBook, optional
+        Whose kinds of fact and courts it may name, beside this package's.
 
     Returns
     -------
@@ -98,7 +110,7 @@ def loads_case(text: str | bytes, *, format: Format = "yaml", name: str = "<text
     _check_format(format)
     name = printable(name)
     document = read_document(text, format, name)
-    case, found = case_of(document.tree)
+    case, found = case_of(document.tree, rules)
     flaws = list(document.flaws)
     if isinstance(document.tree, dict) and "schema" not in document.tree:
         hint = f"add the line `schema: {SCHEMA}`"
@@ -107,19 +119,21 @@ def loads_case(text: str | bytes, *, format: Format = "yaml", name: str = "<text
         # What could not be read was told already; what is wrong with the
         # nothing that stands in its place is no news.
         flaws += [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
-        flaws += flaws_between_parts(document.tree, found)
+        flaws += flaws_between_parts(document.tree, found, rules)
     if case is None or flaws:
         raise CaseFileError(document.problems(dict.fromkeys(flaws)), name)
     return case
 
 
-def dump_case(case: Case) -> dict[str, Any]:
+def dump_case(case: Case, *, rules: RuleBook | None = None) -> dict[str, Any]:
     """
     Give a case as a plain tree of dictionaries, lists, text, numbers and truth values.
 
     Parameters
     ----------
     case : Case
+    rules : RuleBook, optional
+        Whose kinds of fact and courts the file may name, beside this package's.
 
     Returns
     -------
@@ -135,17 +149,18 @@ def dump_case(case: Case) -> dict[str, Any]:
     >>> dump_case(demo())["injunction"]["entered"]
     '2022-06-09'
     """
+    facts, _ = terms_of(rules)
     unstated = [
         Problem(f"facts[{i}]", "a fact that a case file may list", repr(fact_name(type(fact))))
         for i, fact in enumerate(case.facts)
-        if type(fact) not in FACTS.values()
+        if type(fact) not in facts.values()
     ]
     if unstated:
         raise CaseFileError(unstated, "<case>")
     return tree_of(case)
 
 
-def dumps_case(case: Case, *, format: Format = "yaml") -> str:
+def dumps_case(case: Case, *, format: Format = "yaml", rules: RuleBook | None = None) -> str:
     """
     Give the text of a case file that loads as an equal case.
 
@@ -153,6 +168,8 @@ def dumps_case(case: Case, *, format: Format = "yaml") -> str:
     ----------
     case : Case
     format : {'yaml', 'json'}
+    rules : RuleBook, optional
+        Whose kinds of fact and courts the file may name, beside this package's.
 
     Returns
     -------
@@ -173,7 +190,7 @@ def dumps_case(case: Case, *, format: Format = "yaml") -> str:
     True
     """
     _check_format(format)
-    tree = dump_case(case)
+    tree = dump_case(case, rules=rules)
     if format == "json":
         return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
     return yaml.dump(

@@ -50,7 +50,8 @@ def expected_of(kind: Any) -> str:
     return "a mapping" if attrs.has(kind) else "a list"
 
 
-def _text(value: object, _: object = None) -> str:
+def text_of(value: object, _: object = None) -> str:
+    """Return a text; anything else is a misfit."""
     if isinstance(value, str):
         return value
     if value is None:
@@ -62,7 +63,7 @@ def formed_text(pattern: str, expected: str, optional: bool) -> Callable[..., st
     def read(value: object, _: object) -> str | None:
         if value is None and optional:
             return None
-        text = _text(value)
+        text = text_of(value)
         if not re.fullmatch(pattern, text):
             misfit(expected, text)
         return text
@@ -127,7 +128,7 @@ def word_of(value: object, kind: type[Enum]) -> Enum:
 
 
 SIMPLE: dict[Any, tuple[str, Callable[[object, Any], Any]]] = {
-    str: ("text", _text),
+    str: ("text", text_of),
     bool: ("true or false", _truth),
     int: ("a whole number", _number),
     date: (A_DAY, _day),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import takewhile
 from typing import Any, get_args
@@ -17,13 +18,21 @@ from typing import Any, get_args
 import attrs
 
 from injunction_rules.casefile.building import MOST_TEXT
-from injunction_rules.casefile.contract import FORMS, SCHEMA, is_enum, is_tuple, keys_of, words_of
+from injunction_rules.casefile.contract import (
+    FORMS,
+    SCHEMA,
+    is_enum,
+    is_tuple,
+    keys_of,
+    terms_of,
+    words_of,
+)
 from injunction_rules.casefile.parsing import MOST_DIGITS
 from injunction_rules.model import facts
 from injunction_rules.model.cases import Case
-from injunction_rules.model.courts import FORUMS
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import FACTS, Fact, fact_name
+from injunction_rules.model.facts import Fact, fact_name
+from injunction_rules.model.rulebook import RuleBook
 
 _DAY = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _NEVER = {"const": "never", "description": "The record shows that it never came."}
@@ -40,9 +49,14 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
 }
 
 
-def case_schema() -> dict[str, Any]:
+def case_schema(rules: RuleBook | None = None) -> dict[str, Any]:
     """
     Describe a case file in JSON Schema, draft 2020-12.
+
+    Parameters
+    ----------
+    rules : RuleBook, optional
+        Whose kinds of fact and courts it may name, beside this package's.
 
     Returns
     -------
@@ -55,10 +69,11 @@ def case_schema() -> dict[str, Any]:
     >>> schema["$defs"]["listing"]["properties"]["removed"]["anyOf"][1]["const"]
     'never'
     """
-    named: dict[str, Any] = {"fact": _fact(), **{n: _mapping(k) for n, k in FACTS.items()}}
+    kinds, courts = terms_of(rules)
+    named: dict[str, Any] = {"fact": _fact(kinds), **{n: _mapping(k) for n, k in kinds.items()}}
     root = _mapping(Case)
     root["properties"]["schema"] = {"const": SCHEMA}
-    root["properties"]["court"]["enum"] = list(FORUMS)
+    root["properties"]["court"]["enum"] = list(courts)
     for name in ("enjoined_parties", "motions"):
         root["properties"][name]["minItems"] = 1
     root["properties"]["motions"]["items"]["properties"]["against"]["minItems"] = 1
@@ -72,9 +87,14 @@ def case_schema() -> dict[str, Any]:
     }
 
 
-def schema_text() -> str:
+def schema_text(rules: RuleBook | None = None) -> str:
     """
-    Write the schema as it ships with the package.
+    Write the schema as text, without rules as it ships with the package.
+
+    Parameters
+    ----------
+    rules : RuleBook, optional
+        As for :func:`case_schema`.
 
     Returns
     -------
@@ -83,22 +103,22 @@ def schema_text() -> str:
     >>> schema_text().count("https://json-schema.org/draft/2020-12/schema")
     1
     """
-    return json.dumps(case_schema(), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(case_schema(rules), ensure_ascii=False, indent=1) + "\n"
 
 
-def _fact() -> dict[str, Any]:
+def _fact(kinds: Iterable[str]) -> dict[str, Any]:
     # Not `oneOf`, whose failure names all the facts that were not meant.
     return {
         "description": "What the record shows.",
         "type": "object",
         "required": ["fact"],
-        "properties": {"fact": {"enum": list(FACTS)}},
+        "properties": {"fact": {"enum": list(kinds)}},
         "allOf": [
             {
                 "if": {"properties": {"fact": {"const": name}}, "required": ["fact"]},
                 "then": {"$ref": f"#/$defs/{name}"},
             }
-            for name in FACTS
+            for name in kinds
         ],
     }
 
@@ -155,9 +175,9 @@ def _value(kind: Any) -> dict[str, Any]:
 
 
 def _sentence(kind: Any) -> str:
-    """The opening sentence of a class's docstring, if it is one of ours."""
+    """Return the opening sentence of the docstring of a fact, a part of a case or a word."""
     for option in (kind, *get_args(kind)):
-        if getattr(option, "__module__", "").startswith("injunction_rules."):
+        if attrs.has(option) or is_enum(option):
             return _prose((option.__doc__ or "").strip().split("\n\n")[0])
     return ""
 

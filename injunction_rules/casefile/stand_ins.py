@@ -13,6 +13,7 @@ from typing import Any
 
 from injunction_rules.casefile.documents import Flaw, Path
 from injunction_rules.casefile.structuring import case_of
+from injunction_rules.model.rulebook import RuleBook
 
 _LEAST: dict[str, Any] = {
     "caption": "",
@@ -46,14 +47,16 @@ _STILL_READ: dict[str, tuple[str, ...]] = {
 _PEOPLE = ("enjoined_parties", "nonparties")
 
 
-def flaws_between_parts(tree: object, found: list[Flaw]) -> list[Flaw]:
+def flaws_between_parts(
+    tree: object, found: list[Flaw], rules: RuleBook | None = None
+) -> list[Flaw]:
     """What is wrong between the parts that can be read, beside what was found."""
     if not isinstance(tree, dict):
         return []
     broken = _with_ancestors(flaw.path for flaw in found)
     at = {flaw.path for flaw in found}
     rest = {key: _readable(key, part, broken, at) for key, part in tree.items() if (key,) not in at}
-    _, between = case_of(_LEAST | rest)
+    _, between = case_of(_LEAST | rest, rules)
     incomplete = {
         part
         for part in (*_PEOPLE, "motions")

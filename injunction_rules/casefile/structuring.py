@@ -9,9 +9,9 @@ with its path.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from functools import cache
+from functools import lru_cache, partial
 from typing import Any, get_args
 
 import attrs
@@ -23,7 +23,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
-from injunction_rules.casefile.contract import FORMS, LEFT_OUT, is_tuple, keys_of
+from injunction_rules.casefile.contract import FORMS, LEFT_OUT, is_tuple, keys_of, terms_of
 from injunction_rules.casefile.documents import Flaw, Path, printable, shortened, shown
 from injunction_rules.casefile.readers import (
     SIMPLE,
@@ -31,15 +31,18 @@ from injunction_rules.casefile.readers import (
     expected_of,
     formed_text,
     misfit,
+    text_of,
     word_of,
 )
 from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import FACTS, Fact, fact_name
+from injunction_rules.model.courts import COURTS, Court
+from injunction_rules.model.facts import Fact, fact_name
 from injunction_rules.model.proof import Proof
+from injunction_rules.model.rulebook import RuleBook
 
 
-def case_of(tree: object) -> tuple[Case | None, list[Flaw]]:
+def case_of(tree: object, rules: RuleBook | None = None) -> tuple[Case | None, list[Flaw]]:
     """
     Build a case from a plain tree, or find everything that hinders it.
 
@@ -47,6 +50,8 @@ def case_of(tree: object) -> tuple[Case | None, list[Flaw]]:
     ----------
     tree : object
         The root of the document.
+    rules : RuleBook, optional
+        Whose kinds of fact and courts it may name, beside this package's.
 
     Returns
     -------
@@ -55,7 +60,8 @@ def case_of(tree: object) -> tuple[Case | None, list[Flaw]]:
     flaws : list of Flaw
     """
     try:
-        return _converter().structure(tree, Case), []
+        facts, courts = terms_of(rules)
+        return _converter(tuple(facts.items()), tuple(courts.values())).structure(tree, Case), []
     except Exception as error:
         return None, list(flaws_of(error, ()))
 
@@ -104,13 +110,15 @@ def _found_and_hint(found: str) -> tuple[str, str]:
     return shortened(found), ""
 
 
-@cache
-def _converter() -> Converter:
+@lru_cache(maxsize=32)
+def _converter(facts: tuple[tuple[str, type[Fact]], ...], courts: tuple[Court, ...]) -> Converter:
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
-    converter.register_structure_hook_factory(attrs.has, _reader_of_class)
+    read_court = partial(_read_court, {court.id: court for court in courts})
+    converter.register_structure_hook_factory(attrs.has, partial(_reader_of_class, read_court))
     converter.register_structure_hook_factory(is_tuple, _reader_of_list)
     # Not by class, which would take every subclass too.
-    converter.register_structure_hook_func(lambda kind: kind is Fact, _read_fact)
+    read_fact = partial(_read_fact, converter, dict(facts))
+    converter.register_structure_hook_func(lambda kind: kind is Fact, read_fact)
     for kind, (_, read) in SIMPLE.items():
         converter.register_structure_hook(kind, read)
     converter.register_structure_hook(Enum, word_of)
@@ -119,7 +127,9 @@ def _converter() -> Converter:
     return converter
 
 
-def _reader_of_class(kind: type, converter: Converter) -> Callable[[object, Any], Any]:
+def _reader_of_class(
+    read_court: Callable[[object, Any], str], kind: type, converter: Converter
+) -> Callable[[object, Any], Any]:
     fields = attrs.fields_dict(kind)
     overrides: dict[str, Any] = {
         name: override(struct_hook=formed_text(*form, fields[name].default is None))
@@ -127,6 +137,8 @@ def _reader_of_class(kind: type, converter: Converter) -> Callable[[object, Any]
         if of is kind
     }
     overrides |= {name: override(omit=True) for name in LEFT_OUT.get(kind, ())}
+    if kind is Case:
+        overrides["court"] = override(struct_hook=read_court)
     build: Callable[..., Any] = make_dict_structure_fn(kind, converter, **overrides)
 
     def read(value: object, _: Any) -> Any:
@@ -149,15 +161,23 @@ def _reader_of_list(kind: Any, converter: Converter) -> Callable[[object, Any], 
     return read
 
 
-def _read_fact(value: object, _: Any) -> Fact:
+def _read_court(courts: Mapping[str, Court], value: object, _: Any) -> str:
+    id = text_of(value)
+    # A federal court is named by its id alone, as in Python.
+    return id if id in COURTS else courts.get(id, id)
+
+
+def _read_fact(
+    converter: Converter, facts: Mapping[str, type[Fact]], value: object, _: Any
+) -> Fact:
     if not isinstance(value, dict):
         misfit("a mapping", value)
     if "fact" not in value:
         misfit("the name of a fact", None, "add the key `fact`", at=("fact",))
     name = value["fact"]
-    if not isinstance(name, str) or name not in FACTS:
+    if not isinstance(name, str) or name not in facts:
         word = name if isinstance(name, str) else ""
-        flaw = Flaw(("fact",), "the name of a fact", shown(name), word=word, known=tuple(FACTS))
+        flaw = Flaw(("fact",), "the name of a fact", shown(name), word=word, known=tuple(facts))
         raise MisfitError(flaw)
     rest = {key: below for key, below in value.items() if key != "fact"}
-    return _converter().structure(rest, FACTS[name])
+    return converter.structure(rest, facts[name])

@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from injunction_rules.casefile.contract import LEFT_OUT, is_tuple, keys_of
 from injunction_rules.model.cases import Case
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import FACTS, Fact, When, fact_name
+from injunction_rules.model.facts import UNLISTED, Fact, When, fact_name
 from injunction_rules.model.proof import Proof
 
 
@@ -40,7 +40,11 @@ def tree_of(case: Case) -> dict[str, Any]:
 def _converter() -> Converter:
     converter = Converter()
     converter.register_unstructure_hook_factory(attrs.has, _writer_of_class)
-    converter.register_unstructure_hook_func(is_tuple, lambda items: [_written(i) for i in items])
+    # By its own class: the list says only that it holds facts.
+    converter.register_unstructure_hook_func(
+        is_tuple,
+        lambda items: [converter.unstructure(item, unstructure_as=type(item)) for item in items],
+    )
     converter.register_unstructure_hook(Enum, lambda member: member.value)
     converter.register_unstructure_hook(Proof, _proof)
     converter.register_unstructure_hook(date, date.isoformat)
@@ -54,22 +58,18 @@ def _writer_of_class(kind: type, converter: Converter) -> Callable[[Any], dict[s
     if kind is Case:
         # Said even though there is only one.
         overrides["schema"] = override(omit_if_default=False)
+        overrides["court"] = override(unstruct_hook=str)
     write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
         kind, converter, _cattrs_omit_if_default=True, **overrides
     )
     keys = keys_of(kind)
-    tag = {"fact": fact_name(kind)} if issubclass(kind, Fact) and kind in FACTS.values() else {}
+    tag = {"fact": fact_name(kind)} if issubclass(kind, Fact) and kind not in UNLISTED else {}
 
     def write_in_order(part: Any) -> dict[str, Any]:
         tree = {**tag, **write(part)}
         return {key: tree[key] for key in keys if key in tree}
 
     return write_in_order
-
-
-def _written(item: Any) -> Any:
-    # By its own class: the list says only that it holds facts.
-    return _converter().unstructure(item, unstructure_as=type(item))
 
 
 def _proof(proof: Proof) -> str:

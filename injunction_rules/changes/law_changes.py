@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from injunction_rules.changes.situations import Change, ChangeError, Situation
 from injunction_rules.errors import nearest
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import COURTS, court_of, is_court
 from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
@@ -31,7 +31,7 @@ class HeardIn(Change):
         return evolve(situation, forum=self.forum)
 
     def __str__(self) -> str:
-        return f"heard in {COURTS[self.forum].abbreviation or 'the U.S. Supreme Court'}"
+        return f"heard in {court_of(self.forum).abbreviation or 'the U.S. Supreme Court'}"
 
 
 @frozen
@@ -162,14 +162,15 @@ def heard_in(forum: str) -> HeardIn:
     Parameters
     ----------
     forum : str
-        The court's id, such as ``ilnd``.
+        The court's id, such as ``ilnd``, or the court itself where it is no federal
+        one.
 
     Raises
     ------
     ChangeError
         If there is no such federal court; names the nearest.
     """
-    if forum not in COURTS:
+    if not is_court(forum):
         raise ChangeError(f"no federal court {forum!r}; {nearest(forum, COURTS)}".rstrip("; "))
     return HeardIn(forum)
 

@@ -24,7 +24,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from injunction_rules.casefile.loading import dump_case
+from injunction_rules.casefile.writing import tree_of
 from injunction_rules.changes.fact_changes import Adding, Changing, FactChange
 from injunction_rules.changes.law_changes import (
     HeardIn,
@@ -37,7 +37,7 @@ from injunction_rules.changes.law_changes import (
 from injunction_rules.changes.reading import STANDINGS, PhraseError, Reading, Said
 from injunction_rules.changes.situations import Change, ChangeError, Situation
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import Fact, Injunction
+from injunction_rules.model.facts import UNLISTED, Fact, Injunction, fact_name
 
 __all__ = ["VERBS", "Phrase", "PhraseError", "changes_of", "phrase", "phrases_of"]
 
@@ -145,9 +145,7 @@ def phrases_of(change: Change, case: Case) -> tuple[Phrase, ...]:
     ------
     ChangeError
         If it changes what the case does not have, or no phrase says it: a rule in
-        place of another is no word.
-    CaseFileError
-        If it speaks of a fact that no case file can state.
+        place of another is no word, nor is a fact that no case file can state.
     """
     return tuple(said for part in change.parts for said in _phrases(part, case))
 
@@ -204,13 +202,15 @@ def _of_fields(place: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator
 
 def _tree(fact: Fact, case: Case) -> dict[str, Any]:
     """A fact as a case file gives it."""
-    (tree,) = dump_case(evolve(case, facts=(fact,)))["facts"]
+    if type(fact) in UNLISTED:
+        raise ChangeError(f"no case file lists such a fact: {fact_name(type(fact))}")
+    (tree,) = tree_of(evolve(case, facts=(fact,)))["facts"]
     found: dict[str, Any] = tree
     return found
 
 
 def _of_injunction(injunction: Injunction, case: Case) -> dict[str, Any]:
-    found: dict[str, Any] = dump_case(evolve(case, injunction=injunction))["injunction"]
+    found: dict[str, Any] = tree_of(evolve(case, injunction=injunction))["injunction"]
     return found
 
 

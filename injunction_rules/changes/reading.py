@@ -29,7 +29,6 @@ from injunction_rules.changes.law_changes import (
 from injunction_rules.changes.situations import Change, ChangeError, Situation
 from injunction_rules.errors import CaseFileError, Problem, nearest
 from injunction_rules.model.cases import Case
-from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Standing
@@ -82,7 +81,7 @@ class Reading:
     _changed: bool = attrs.field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.tree = dump_case(self.situation.case)
+        self.tree = dump_case(self.situation.case, rules=self.situation.rules)
 
     def problem(self, path: str, expected: str, found: str, hint: str = "") -> None:
         """Take note of something that is wrong."""
@@ -101,12 +100,12 @@ class Reading:
 
     def case(self) -> Case | None:
         """The case with the values in it; nothing where they cannot stand in it."""
-        case = self.situation.case
+        case, rules = self.situation.case, self.situation.rules
         if not self._changed:
             return case
-        new, flaws = case_of(self.tree)
+        new, flaws = case_of(self.tree, rules)
         if new is None:
-            flaws += flaws_between_parts(self.tree, flaws)
+            flaws += flaws_between_parts(self.tree, flaws, rules)
         for one in Document(self.tree, {}).problems(dict.fromkeys(flaws)):
             self.problems.append(_of_added(one, len(case.facts)))
         return new
@@ -240,8 +239,9 @@ class Reading:
 
     def forum(self, text: str) -> Said | None:
         """Read the id of a court."""
-        known = self.known("--forum", text, COURTS, "the id of a federal court")
-        return heard_in(text) if known else None
+        rules = self.situation.rules
+        known = self.known("--forum", text, rules.courts, "the id of a federal court")
+        return heard_in(rules.forum(text)) if known else None
 
     def as_of(self, text: str) -> Said | None:
         """Read a day."""

@@ -10,10 +10,9 @@ from attrs import Factory, evolve, field, frozen
 from injunction_rules.decisions.decide import decide
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.engines import Engine
-from injunction_rules.errors import InjunctionRulesError, nearest
+from injunction_rules.errors import InjunctionRulesError, RuleError
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case
-from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import Fact, Injunction, Motion, Respondent
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
@@ -45,7 +44,7 @@ class Situation:
     Raises
     ------
     InjunctionRulesError
-        If the forum is no federal court, or a finding is stipulated in two ways.
+        If the rules know no such court, or a finding is stipulated in two ways.
     """
 
     case: Case
@@ -55,9 +54,11 @@ class Situation:
     stipulated: tuple[tuple[Finding, Standing], ...] = field(default=(), converter=stipulations)
 
     def __attrs_post_init__(self) -> None:
-        if self.forum not in COURTS:
-            hint = nearest(self.forum, COURTS)
-            raise ChangeError(f"no federal court {self.forum!r}; {hint}".rstrip("; "))
+        try:
+            forum = self.rules.forum(self.forum)
+        except RuleError as error:
+            raise ChangeError(str(error)) from None
+        object.__setattr__(self, "forum", forum)
 
     def decide(self, engine: Engine | str | None = None) -> Decision:
         """Rule on every motion."""

@@ -15,7 +15,7 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.trees import cited
 from injunction_rules.model.authorities import Authority, Citation
 from injunction_rules.model.cases import Case
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import court_of
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.proof import Proof
 
@@ -101,4 +101,4 @@ def court_name(forum: str) -> str:
     >>> court_name("ilnd"), court_name("scotus")
     ('N.D. Ill.', 'U.S. Supreme Court')
     """
-    return COURTS[forum].abbreviation or "U.S. Supreme Court"
+    return court_of(forum).abbreviation or "U.S. Supreme Court"

@@ -29,7 +29,6 @@ from injunction_rules.changes.axes import (
 from injunction_rules.changes.phrases import changes_of, phrase
 from injunction_rules.changes.reading import PhraseError, Reading, fact_at
 from injunction_rules.errors import nearest
-from injunction_rules.model.courts import COURTS
 
 MOST_CHOICES = 10_000
 """How many choices an axis may have."""
@@ -113,8 +112,9 @@ def _forums(reading: Reading, values: str) -> Axis | None:
         return forums_axis()
     forums = [one.strip() for one in values.split(",")]
     expected = "the id of a federal court, or * for every court of appeals"
-    known = [reading.known("forum", one, COURTS, expected) for one in forums]
-    return forums_axis(*forums) if all(known) else None
+    rules = reading.situation.rules
+    known = [reading.known("forum", one, rules.courts, expected) for one in forums]
+    return forums_axis(*map(rules.forum, forums)) if all(known) else None
 
 
 def _of_field(reading: Reading, place: str, values: Iterable[Any]) -> Iterator[tuple[Any, Change]]:

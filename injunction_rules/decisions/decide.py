@@ -13,13 +13,11 @@ from injunction_rules._version import __version__
 from injunction_rules.decisions.decision import Decision, Receipt, Relied, Ruling
 from injunction_rules.engines import Engine
 from injunction_rules.engines import engine as engine_named
-from injunction_rules.errors import InjunctionRulesError, nearest
 from injunction_rules.explaining.reasons import Reason, deciding_steps, reasons, turning_point
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority, Signal
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.conditions import parameters_in
-from injunction_rules.model.courts import COURTS
 from injunction_rules.model.findings import (
     DirectSuitOpen,
     Finding,
@@ -74,18 +72,14 @@ def decide(
     Raises
     ------
     InjunctionRulesError
-        If the forum is no federal court, the engine cannot run here, or a finding is
+        If the rules know no such court, the engine cannot run here, or a finding is
         stipulated in two ways.
 
     >>> from injunction_rules.corpus.data import demo
     >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
     <Disposition.DENIED_AS_FUTILE: 'denied_as_futile'>
     """
-    forum = case.court if forum is None else forum
-    if forum not in COURTS:
-        raise InjunctionRulesError(
-            f"no federal court {forum!r}; {nearest(forum, COURTS)}".rstrip("; ")
-        )
+    forum = rules.forum(case.court if forum is None else forum)
     as_of = case.as_of if as_of is None else as_of
     chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
     law = law_of(rules, forum, as_of, stipulations(stipulated))

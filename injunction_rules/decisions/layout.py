@@ -16,7 +16,7 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.trees import cited, reasons_of, steps_of
 from injunction_rules.model.authorities import Verification, Weight
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import court_of
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.traces import Answer
 from injunction_rules.rendering.escaping import plain
@@ -326,7 +326,7 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
         Prune nothing, and add every rule considered.
     """
     case, receipt = decision.case, decision.receipt
-    court = COURTS[receipt.forum].abbreviation or "U.S. Supreme Court"
+    court = court_of(receipt.forum).abbreviation or "U.S. Supreme Court"
     rulings = entries(decision, full=full)
     remarks = tuple(_remarks(decision))
     rows = tuple(_rows(decision.authorities))

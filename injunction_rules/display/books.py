@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import court_of
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.checks.search import CheckReport
 from injunction_rules.queries.comparisons.search import Compared, Comparison, Known, Relation
@@ -58,7 +58,7 @@ def _many(number: int, what: str) -> str:
 
 
 def _court(forum: str) -> str:
-    return COURTS[forum].abbreviation or "the U.S. Supreme Court"
+    return court_of(forum).abbreviation or "the U.S. Supreme Court"
 
 
 def _how(compared: Compared) -> str:

@@ -18,7 +18,7 @@ from injunction_rules.corpus.cases import (
 )
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.model.authorities import Citation
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import court_of
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.periods.moved import RulingChange
 from injunction_rules.queries.periods.search import Group, Period
@@ -202,7 +202,7 @@ def circuits_blocks(groups: tuple[Group, ...]) -> Iterator[Block]:
     case = groups[0].decision.case
     yield Heading(f"{case.caption} by circuit")
     for group in groups:
-        names = [COURTS[forum].abbreviation for forum in group.forums]
+        names = [court_of(forum).abbreviation for forum in group.forums]
         yield Heading(", ".join(names))
         yield from _rulings(group.decision)
         yield from _changes(group.changes)

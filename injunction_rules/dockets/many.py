@@ -28,10 +28,9 @@ from injunction_rules.dockets.packing import Packing
 from injunction_rules.dockets.workers import Work, across
 from injunction_rules.engines import Engine
 from injunction_rules.engines import engine as engine_named
-from injunction_rules.errors import InjunctionRulesError, nearest
+from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case
-from injunction_rules.model.courts import COURTS
 from injunction_rules.model.rulebook import RuleBook
 
 CaseOrPath = Case | str | os.PathLike[str]
@@ -132,7 +131,7 @@ def decide_many(
         If ``processes`` is negative, ``in_flight`` is not positive, or this
         machine has no such start method.
     InjunctionRulesError
-        If the forum is no federal court, or the engine cannot run here; if the
+        If the rules know no such court, or the engine cannot run here; if the
         rules, the engine or ``then`` cannot be sent to other processes; or if
         these end as soon as they start.
         What the input itself raises is raised here too.
@@ -160,8 +159,8 @@ def decide_many(
         raise ValueError(f"in_flight: expected one or more, found {in_flight}")
     context = get_context(start_method)
     # What no case can be decided with is told once, not with every case.
-    if forum is not None and forum not in COURTS:
-        raise InjunctionRulesError(f"no federal court {forum!r}; {nearest(forum, COURTS)}")
+    if forum is not None:
+        forum = rules.forum(forum)
     chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
     desk = _Desk(rules, chosen, forum, as_of, then)
     if processes <= 1:
@@ -200,7 +199,7 @@ class _Desk:
     then: Callable[[Decision], Any] | None
 
     def decide(self, index: int, name: str, given: object) -> CaseResult:
-        case = load_case(given) if isinstance(given, str) else given
+        case = load_case(given, rules=self.rules) if isinstance(given, str) else given
         if not isinstance(case, Case):
             found = type(case).__name__
             raise InjunctionRulesError(f"expected a Case or the path of a case file, found {found}")

@@ -11,7 +11,7 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.reasons import Ground, Reason, reasons
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern, Refuted, Shown
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import court_of
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof, Standing, Value
@@ -107,7 +107,7 @@ def _short(citation: Citation) -> str:
         return str(citation)
     at = f" at {pin}" if pin[:1].isdigit() else f" {pin}" if pin[:1] in "¶§" else f", {pin}"
     at = at if pin else ""
-    place = f"{COURTS[cited.court].abbreviation or 'U.S.'} {cited.decided.year}"
+    place = f"{court_of(cited.court).abbreviation or 'U.S.'} {cited.decided.year}"
     return f"{citation.signal.value} {cited.name}{at} ({place})".strip()
 
 

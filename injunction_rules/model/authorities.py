@@ -9,14 +9,16 @@ read without saying so.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum, IntEnum
 
 from attrs import evolve, field, frozen, validators
 
 from injunction_rules.errors import RuleError
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import court_of, is_court
 from injunction_rules.model.dates import PartialDate, optional_date, partial_date
+from injunction_rules.model.tuples import texts
 
 
 class Verification(Enum):
@@ -83,6 +85,10 @@ class Treatment:
     by: str
 
 
+def _treatments(many: Iterable[Treatment]) -> tuple[Treatment, ...]:
+    return tuple(many)
+
+
 class Signal(Enum):
     """
     The Bluebook signal before a citation.
@@ -133,7 +139,8 @@ class Authority:
     decided : PartialDate
         Date of decision, or from which the text applies.
     court : str or None
-        Id of the deciding court; ``None`` for rules, statutes and treaties.
+        Id of the deciding court, or the :class:`~injunction_rules.model.courts.Court`
+        where it is no federal one; ``None`` for rules, statutes and treaties.
     kind : Kind
     verification : Verification
         How its content was checked.
@@ -171,8 +178,8 @@ class Authority:
     )
     known_by: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
     precedential: bool = field(default=True, kw_only=True)
-    courts: tuple[str, ...] = field(default=(), kw_only=True)
-    history: tuple[Treatment, ...] = field(default=(), kw_only=True)
+    courts: tuple[str, ...] = field(default=(), kw_only=True, converter=texts)
+    history: tuple[Treatment, ...] = field(default=(), kw_only=True, converter=_treatments)
     note: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -187,7 +194,7 @@ class Authority:
                 f"it and nothing else does; found {self.courts!r}"
             )
         for court in (self.court, *self.courts):
-            if court is not None and court not in COURTS:
+            if court is not None and not is_court(court):
                 raise RuleError(f"authority {self.id!r}: unknown court {court!r}")
 
     def at(self, pinpoint: str, verification: Verification | None = None) -> Citation:
@@ -235,7 +242,7 @@ class Authority:
             return Weight.NONE
         if self.court is None:
             return self._weight_of_text(forum)
-        here, there = COURTS[forum], COURTS[self.court]
+        here, there = court_of(forum), court_of(self.court)
         if self.court == "scotus":
             return Weight.BINDING
         if there.is_appellate:
@@ -283,7 +290,7 @@ class Citation:
         if cited.court is None:
             space = "" if pin.startswith("(") else ", " if pin else ""
             return f"{cited.citation}{space}{pin}"
-        court = COURTS[cited.court].abbreviation
+        court = court_of(cited.court).abbreviation
         # A reporter citation dates a decision by year, a docket by day.
         docket = cited.citation.startswith("No. ")
         when = cited.decided.words if docket else str(cited.decided.year)

@@ -15,7 +15,7 @@ from itertools import islice
 from attrs import evolve, field, frozen
 
 from injunction_rules.errors import InvalidFactError, nearest
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import COURTS, is_court
 from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.facts import (
     ActualNotice,
@@ -29,6 +29,7 @@ from injunction_rules.model.facts import (
     RespondentKind,
     Timing,
 )
+from injunction_rules.model.tuples import texts
 
 
 class Disposition(Enum):
@@ -80,7 +81,7 @@ class MotionMade:
 
     id: str
     relief: Relief
-    against: tuple[str, ...]
+    against: tuple[str, ...] = field(converter=texts)
     new_terms: bool = False
 
 
@@ -101,13 +102,36 @@ class Outcome:
     motion: str
     against: str
     disposition: Disposition
-    grounds: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = field(default=(), converter=texts)
+
+
+def _parties(many: Iterable[EnjoinedParty]) -> tuple[EnjoinedParty, ...]:
+    return tuple(many)
+
+
+def _nonparties(many: Iterable[Nonparty]) -> tuple[Nonparty, ...]:
+    return tuple(many)
+
+
+def _facts(many: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(many)
+
+
+def _motions(many: Iterable[MotionMade]) -> tuple[MotionMade, ...]:
+    return tuple(many)
+
+
+def _outcomes(many: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    return tuple(many)
 
 
 @frozen(kw_only=True)
 class Case:
     """
     Everything a decision is made from.
+
+    A forum that is no federal court is given as a
+    :class:`~injunction_rules.model.courts.Court`.
 
     Attributes
     ----------
@@ -140,11 +164,11 @@ class Case:
     decided: PartialDate = field(converter=partial_date)
     injunction: Injunction
     movant: str = ""
-    enjoined_parties: tuple[EnjoinedParty, ...]
-    nonparties: tuple[Nonparty, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    motions: tuple[MotionMade, ...]
-    outcome: tuple[Outcome, ...] = ()
+    enjoined_parties: tuple[EnjoinedParty, ...] = field(converter=_parties)
+    nonparties: tuple[Nonparty, ...] = field(default=(), converter=_nonparties)
+    facts: tuple[Fact, ...] = field(default=(), converter=_facts)
+    motions: tuple[MotionMade, ...] = field(converter=_motions)
+    outcome: tuple[Outcome, ...] = field(default=(), converter=_outcomes)
     notes: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -189,7 +213,7 @@ class Case:
     def _faults_of_names(self) -> Iterator[Fault]:
         if self.schema != "injunction-rules/case@1":
             yield "schema", "injunction-rules/case@1", repr(self.schema)
-        if self.court not in COURTS:
+        if not is_court(self.court):
             hint = nearest(self.court, COURTS)
             yield "court", "the id of a federal court", f"{self.court!r}; {hint}".strip("; ")
         if not self.enjoined_parties:

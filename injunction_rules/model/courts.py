@@ -9,14 +9,23 @@ those of Bluebook table T1.
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import Any
 
-from attrs import frozen
+from attrs import astuple, frozen
+
+from injunction_rules.errors import RuleError
+
+_FEDERAL: dict[str, Court] = {}
 
 
-@frozen
-class Court:
+@frozen(eq=False)
+class Court(str):
     """
-    A federal court.
+    A court: its id, with what a citation calls it and who binds it.
+
+    It is text, so that it stands wherever the id of a forum does.  The federal
+    courts are in :data:`COURTS` and named by their ids alone; any other court is
+    given as a value, in an authority that it decided or in a rule book.
 
     Attributes
     ----------
@@ -27,12 +36,39 @@ class Court:
         reporter says which court decided.
     circuit : str or None
         The id of the court of appeals whose decisions bind it; a court of
-        appeals is bound by its own; ``None`` for the Supreme Court.
+        appeals is bound by its own; ``None`` for a court that none binds but the
+        Supreme Court.
+
+    Raises
+    ------
+    RuleError
+        If the id is empty or that of a federal court.
+
+    >>> Court("nysb", "Bankr. S.D.N.Y.", "ca2") == "nysb"
+    True
     """
 
     id: str
     abbreviation: str
-    circuit: str | None
+    circuit: str | None = None
+
+    def __new__(cls, id: str, *_: Any, **__: Any) -> Court:
+        return super().__new__(cls, id)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.id or _FEDERAL.get(self.id, self) != self:
+            raise RuleError(f"court {self.id!r}: give it an id that no federal court has")
+
+    # Text alone would take two courts of one id for the same.
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Court):
+            return astuple(self) == astuple(other)
+        return self.id == other
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
 
     @property
     def is_appellate(self) -> bool:
@@ -201,7 +237,7 @@ _CIRCUITS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 def _all() -> dict[str, Court]:
-    courts = {"scotus": Court("scotus", "", None)}
+    courts = {"scotus": Court("scotus", "")}
     for circuit, (name, districts) in _CIRCUITS.items():
         courts[circuit] = Court(circuit, name, circuit)
         for district, abbreviation in districts.items():
@@ -209,8 +245,30 @@ def _all() -> dict[str, Court]:
     return courts
 
 
-COURTS: MappingProxyType[str, Court] = MappingProxyType(_all())
+_FEDERAL.update(_all())
+
+COURTS: MappingProxyType[str, Court] = MappingProxyType(_FEDERAL)
 """Every federal court with power over injunctions, by id: 94 districts, 13 circuits, one."""
 
 FORUMS = tuple(COURTS)
 """The ids a motion may name as its forum."""
+
+
+def is_court(id: str) -> bool:
+    """
+    Tell whether a text is a court: a value of its own, or the id of a federal one.
+
+    >>> is_court("nysd"), is_court("nysb"), is_court(Court("nysb", "Bankr. S.D.N.Y.", "ca2"))
+    (True, False, True)
+    """
+    return isinstance(id, Court) or id in COURTS
+
+
+def court_of(id: str) -> Court:
+    """
+    Return the court that an id names; a court names itself.
+
+    >>> court_of("nysd").abbreviation
+    'S.D.N.Y.'
+    """
+    return id if isinstance(id, Court) else COURTS[id]

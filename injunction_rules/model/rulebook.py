@@ -18,16 +18,22 @@ from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
-from injunction_rules.model.facts import Relief
+from injunction_rules.model.courts import Court, is_court
+from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Doctrine, Rule, Side
+from injunction_rules.model.terms import courts_of, facts_of
 
 _Node = TypeVar("_Node", Finding, str)
 
 
 def _doctrines(many: Iterable[Doctrine]) -> tuple[Doctrine, ...]:
+    return tuple(many)
+
+
+def _courts(many: Iterable[Court]) -> tuple[Court, ...]:
     return tuple(many)
 
 
@@ -45,12 +51,18 @@ class RuleBook:
     doctrines : tuple of Doctrine
     standards : mapping of Relief to Proof
         How well the movant must prove each kind of motion.
+    courts : mapping of str to Court
+        The courts that it knows, by id: the federal ones, those that decided what
+        its rules cite, and those given.
+    facts : mapping of str to type of Fact
+        The kinds of fact that a case file may list, by name: this package's, and
+        those for which its rules ask.
 
     Raises
     ------
     RuleError
-        If two rules or doctrines share an id, an exception names no rule, or
-        findings depend on one another in a circle.
+        If two rules, doctrines, courts or kinds of fact share an id or a name, an
+        exception names no rule, or findings depend on one another in a circle.
 
     >>> from injunction_rules import RULES
     >>> smaller = RULES.without("takedown.answers-continued-service")
@@ -60,9 +72,12 @@ class RuleBook:
 
     doctrines: tuple[Doctrine, ...] = field(converter=_doctrines)
     standards: Mapping[Relief, Proof] = field(converter=_unchanging, hash=False)
+    _courts: tuple[Court, ...] = field(default=(), converter=_courts)
     rules: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
     findings: tuple[Finding, ...] = field(init=False, eq=False, repr=False)
     exceptions: Mapping[str, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
+    facts: Mapping[str, type[Fact]] = field(init=False, eq=False, repr=False)
+    courts: Mapping[str, Court] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         rules = tuple(rule for doctrine in self.doctrines for rule in doctrine.rules)
@@ -77,6 +92,8 @@ class RuleBook:
         settle(self, "rules", rules)
         settle(self, "exceptions", exceptions)
         settle(self, "findings", _in_order(rules, exceptions))
+        settle(self, "facts", facts_of(rules))
+        settle(self, "courts", courts_of(rules, self._courts))
 
     def __repr__(self) -> str:
         doctrines = ", ".join(doctrine.id for doctrine in self.doctrines)
@@ -85,13 +102,14 @@ class RuleBook:
     def __reduce__(self) -> tuple[type[RuleBook], tuple[Any, ...]]:
         # What is worked out from the doctrines is worked out again, and mappings
         # that cannot be changed cannot be pickled.
-        return type(self), (self.doctrines, dict(self.standards))
+        return type(self), (self.doctrines, dict(self.standards), self._courts)
 
     @cached_property
     def hash(self) -> str:
         """SHA-256 of everything the book says: the same law, the same hash anywhere."""
         standards = sorted((r.value, p.value) for r, p in self.standards.items())
-        return hashlib.sha256(repr((self.doctrines, standards)).encode()).hexdigest()
+        said = (self.doctrines, standards, *self._courts)
+        return hashlib.sha256(repr(said).encode()).hexdigest()
 
     # Looking things up.
 
@@ -112,6 +130,25 @@ class RuleBook:
     @cached_property
     def _rule_by_id(self) -> dict[str, Rule]:
         return {rule.id: rule for rule in self.rules}
+
+    def forum(self, id: str) -> str:
+        """
+        Return a court as a forum: a federal one by its id, another as a value.
+
+        Raises
+        ------
+        RuleError
+            If the book knows no such court; names the nearest.
+
+        >>> from injunction_rules import RULES
+        >>> RULES.forum("nysd")
+        'nysd'
+        """
+        if is_court(id):
+            return id
+        if id in self.courts:
+            return self.courts[id]
+        raise RuleError(f"no federal court {id!r}; {nearest(id, self.courts)}".rstrip("; "))
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
         """Give the doctrine in which a rule stands."""
@@ -191,7 +228,9 @@ class RuleBook:
                 )
             extra = [rule for rule in doctrine.rules if rule not in mine.rules]
             joined[doctrine.id] = evolve(mine, rules=(*mine.rules, *extra))
-        return evolve(self, doctrines=tuple(joined.values()))
+        own = book._courts if isinstance(book, RuleBook) else ()
+        courts = dict.fromkeys((*self._courts, *own))
+        return evolve(self, doctrines=tuple(joined.values()), courts=courts)
 
     def without(self, *ids: str) -> RuleBook:
         """

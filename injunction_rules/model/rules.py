@@ -16,6 +16,7 @@ from injunction_rules.model.authorities import Authority, Citation, cite
 from injunction_rules.model.conditions import Condition
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof
+from injunction_rules.model.tuples import texts
 
 _ID = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -208,7 +209,7 @@ class Doctrine:
     question: str
     rules: tuple[Rule, ...] = field(converter=_rules)
     burden: Burden
-    open_points: tuple[str, ...] = ()
+    open_points: tuple[str, ...] = field(default=(), converter=texts)
 
     def __attrs_post_init__(self) -> None:
         if not self.rules:

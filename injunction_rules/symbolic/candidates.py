@@ -17,7 +17,14 @@ from itertools import combinations
 from attrs import evolve, field, fields, frozen
 
 from injunction_rules.model.conditions import Pattern, patterns_in
-from injunction_rules.model.facts import FACTS, Fact, Injunction, Motion, Respondent, RespondentKind
+from injunction_rules.model.facts import (
+    HEADS,
+    Fact,
+    Injunction,
+    Motion,
+    Respondent,
+    RespondentKind,
+)
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
@@ -28,9 +35,6 @@ from injunction_rules.symbolic.record import Records
 from injunction_rules.symbolic.suppositions import Stands, Supposition
 from injunction_rules.symbolic.weighing import standings
 from injunction_rules.symbolic.witnesses import denials, witnesses
-
-HEADS = (Motion, Respondent, Injunction)
-"""What a question has one of, and no case file lists among its facts."""
 
 
 @frozen(eq=False)
@@ -146,9 +150,10 @@ class Candidates:
 
     def _suitable(self) -> Iterator[Fact]:
         kinds: dict[type[Fact], list[Pattern]] = {}
+        listed = {kind: None for law in self.laws for kind in law.book.facts.values()}
         for pattern in self._patterns:
             # A rule may ask for conduct of any kind.
-            for kind in (*FACTS.values(), *HEADS):
+            for kind in (*listed, *HEADS):
                 if issubclass(kind, pattern.kind):
                     kinds.setdefault(kind, []).append(evolve(pattern, kind=kind))
         for patterns in kinds.values():

@@ -37,6 +37,7 @@ from injunction_rules.model.conditions import (
     shown,
 )
 from injunction_rules.model.facts import (
+    HEADS,
     ActualNotice,
     AlterEgo,
     Assistance,
@@ -71,7 +72,7 @@ from injunction_rules.semantics.matching import leaf_matches, record
 from injunction_rules.semantics.overruling import taken_away
 from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import AnyRecord, KindOfMotion
-from injunction_rules.symbolic.candidates import HEADS, Candidates
+from injunction_rules.symbolic.candidates import Candidates
 from injunction_rules.symbolic.circuit import Circuit
 from injunction_rules.symbolic.diagram import LIMIT, Diagrams, TooLargeError
 from injunction_rules.symbolic.witnesses import SOME_DAY, denials, witnesses

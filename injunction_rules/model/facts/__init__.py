@@ -86,7 +86,7 @@ from injunction_rules.model.facts.question import (
     Respondent,
     RespondentKind,
 )
-from injunction_rules.model.facts.register import FACTS
+from injunction_rules.model.facts.register import FACTS, HEADS, UNLISTED
 from injunction_rules.model.facts.relations import (
     AlterEgo,
     CommonControl,
@@ -116,7 +116,9 @@ from injunction_rules.model.facts.service import (
 __all__ = [
     "COMMON_FIELDS",
     "FACTS",
+    "HEADS",
     "NEVER",
+    "UNLISTED",
     "ActualNotice",
     "Address",
     "Aim",

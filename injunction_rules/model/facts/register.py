@@ -11,7 +11,7 @@ from injunction_rules.model.facts.assistance import (
     Knowledge,
     Purpose,
 )
-from injunction_rules.model.facts.base import Fact, _snake
+from injunction_rules.model.facts.base import Conduct, Fact, _snake
 from injunction_rules.model.facts.defenses import (
     Diligence,
     EnforcementDelay,
@@ -19,7 +19,7 @@ from injunction_rules.model.facts.defenses import (
     Inability,
     SubstantialCompliance,
 )
-from injunction_rules.model.facts.injunction import ActualNotice, Violation
+from injunction_rules.model.facts.injunction import ActualNotice, Injunction, Violation
 from injunction_rules.model.facts.listings import Listing
 from injunction_rules.model.facts.power import (
     DirectOrder,
@@ -29,6 +29,7 @@ from injunction_rules.model.facts.power import (
     Jurisdiction,
     OtherPower,
 )
+from injunction_rules.model.facts.question import Motion, Respondent
 from injunction_rules.model.facts.relations import (
     AlterEgo,
     CommonControl,
@@ -86,4 +87,10 @@ _LISTED: tuple[type[Fact], ...] = (
 )
 
 FACTS: dict[str, type[Fact]] = {_snake(kind.__name__): kind for kind in _LISTED}
-"""Every fact that a case file may list, by the name it has there."""
+"""Our kinds of fact that a case file may list, by the name they have there."""
+
+HEADS = (Motion, Respondent, Injunction)
+"""What a question has one of, and a case file says in other places."""
+
+UNLISTED = frozenset({Fact, Conduct, *HEADS})
+"""The kinds of fact that no case file lists: those, and the bases of all others."""

@@ -12,8 +12,6 @@ from datetime import date
 
 from attrs import frozen
 
-from injunction_rules.errors import RuleError, nearest
-from injunction_rules.model.courts import COURTS, FORUMS
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries._told import Told
 from injunction_rules.queries.checks.idle import ADVICE, Defect, Remark, remarks, unused
@@ -83,7 +81,7 @@ def check_rules(
     Raises
     ------
     RuleError
-        If the forum is no federal court.
+        If the rules know no such court.
 
     >>> from attrs import evolve
     >>> from injunction_rules import RULES
@@ -94,10 +92,8 @@ def check_rules(
     >>> check_rules(two.with_value("takedown.contested-days", 5), forum="nysd").of(Defect.SHADOWED)
     ('takedown.within-a-month',)
     """
-    if forum is not None and forum not in COURTS:
-        raise RuleError(f"no federal court {forum!r}; {nearest(forum, COURTS)}".rstrip("; "))
     day = latest(book) if as_of is None else as_of
-    forums = FORUMS if forum is None else (forum,)
+    forums = tuple(map(book.forum, book.courts if forum is None else (forum,)))
     # Courts in which every rule has the same rank are one.
     laws = {tuple(law.ranks.values()): law for law in (law_of(book, one, day) for one in forums)}
     first, *others = laws.values()

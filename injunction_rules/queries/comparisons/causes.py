@@ -14,7 +14,7 @@ from injunction_rules.decisions.decision import Ruling
 from injunction_rules.explaining.reasons import deciding_steps
 from injunction_rules.model.authorities import Authority, Citation, Effect, Kind, Treatment, Weight
 from injunction_rules.model.cases import Case, Disposition
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import COURTS, court_of
 from injunction_rules.model.proof import Value
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
@@ -179,7 +179,7 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
         since = authority.known_by or authority.decided
         gone = Treatment(Effect.OVERRULED, since, "supposed for argument's sake")
         return evolve(authority, history=(*authority.history, gone))
-    own = COURTS[forum].circuit
+    own = court_of(forum).circuit
     court = next(
         one.id
         for one in COURTS.values()

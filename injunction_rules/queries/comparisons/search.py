@@ -15,8 +15,6 @@ from enum import Enum
 
 from attrs import frozen
 
-from injunction_rules.errors import RuleError, nearest
-from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import Capacity, Relief
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries._told import Told
@@ -212,7 +210,7 @@ def compare(
     Raises
     ------
     RuleError
-        If the forum is no federal court.
+        If the rules know no such court.
 
     >>> from datetime import date
     >>> from injunction_rules import RULES
@@ -229,8 +227,7 @@ def compare(
     [['havens-v-james']]
     """
     books = tuple(side.book if isinstance(side, Law) else side for side in (one, other))
-    if forum not in COURTS:
-        raise RuleError(f"no federal court {forum!r}; {nearest(forum, COURTS)}".rstrip("; "))
+    forum = next((book for book in books if forum in book.courts), books[0]).forum(forum)
     day = latest(*books) if as_of is None else as_of
     first, second = (
         side if isinstance(side, Law) else law_of(side, forum, day) for side in (one, other)

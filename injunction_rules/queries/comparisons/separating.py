@@ -14,6 +14,7 @@ from injunction_rules.errors import EngineError
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Case, Disposition, EnjoinedParty, MotionMade, Nonparty
 from injunction_rules.model.facts import (
+    HEADS,
     Capacity,
     Fact,
     Injunction,
@@ -27,7 +28,7 @@ from injunction_rules.queries.periods.moved import Moved
 from injunction_rules.semantics.overruling import authorities_of, taken_away
 from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import KindOfMotion
-from injunction_rules.symbolic.candidates import HEADS, Candidates
+from injunction_rules.symbolic.candidates import Candidates
 from injunction_rules.symbolic.circuit import FALSE, Circuit, Node
 from injunction_rules.symbolic.diagram import Diagrams, TooLargeError
 from injunction_rules.symbolic.suppositions import Stands

@@ -13,7 +13,7 @@ from injunction_rules.decisions.decision import Decision
 from injunction_rules.engines import Engine
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case, Disposition
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import COURTS, court_of
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.periods.moved import RulingChange, changes, events
 
@@ -133,7 +133,7 @@ def circuits(
     >>> len(circuits(demo(), engine="reference"))
     1
     """
-    own = COURTS[case.court].circuit
+    own = court_of(case.court).circuit
     forums = [court.id for court in COURTS.values() if court.is_appellate and court.id != own]
     groups: dict[tuple[Disposition, ...], list[Decision]] = {}
     for forum in [case.court, *forums]:
