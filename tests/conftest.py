@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from injunction_rules.engines import Engine, available, engine
 
-for name, examples in {"quick": 20, "dev": 50, "ci": 200, "thorough": 5_000}.items():
+for name, examples in {"quick": 10, "dev": 50, "ci": 200, "thorough": 5_000}.items():
     settings.register_profile(
         name,
         max_examples=examples,
@@ -17,7 +18,26 @@ for name, examples in {"quick": 20, "dev": 50, "ci": 200, "thorough": 5_000}.ite
         derandomize=name in ("quick", "ci"),
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+LONG = ("proofs", "browser", "docs", "differential")
+"""Folders whose tests take minutes; the gate runs them, and the quick run leaves them out."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what lies in a folder of long tests."""
+    for item in items:
+        if any(folder in item.path.parts for folder in LONG):
+            item.add_marker("long")
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say what the quick run left out."""
+    if config.option.markexpr == "not long":
+        terminalreporter.write_line(
+            "left to the gate: proofs, browser, notebooks, ten thousand questions on all engines, "
+            "long profiles; `python -m pytest -m ''` runs them too"
+        )
 
 
 # To decide one question, bits takes ten times as long as any other: it is held

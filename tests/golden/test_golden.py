@@ -22,7 +22,15 @@ MOST_LINES = 60
 WRITING = os.environ.get("GOLDEN") == "write"
 WHOLE = os.environ.get("GOLDEN_WHOLE")
 
-COMMANDS = tuple(commands())
+COMMANDS = [
+    # To search all of a rule book takes seconds.
+    pytest.param(
+        command,
+        id=command.file,
+        marks=[pytest.mark.long] if command.file.startswith(("check-rules/", "compare/")) else [],
+    )
+    for command in commands()
+]
 ANSWERS = tuple(shown())
 
 # What would change how a command prints.
@@ -50,7 +58,7 @@ def _surroundings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
-@pytest.mark.parametrize("asked", COMMANDS, ids=lambda asked: asked.file)
+@pytest.mark.parametrize("asked", COMMANDS)
 def test_a_command_prints_what_it_printed(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command prints what its golden file says, and ends as it did."""
     _compare(asked.file, without_noise(_run(asked, monkeypatch)))
@@ -70,7 +78,7 @@ def test_a_page_is_styled_as_it_was(page: Asked, monkeypatch: pytest.MonkeyPatch
 
 def test_every_golden_file_has_its_question() -> None:
     """No golden file is left over from a question that is no longer asked."""
-    asked = [one.file for one in (*COMMANDS, *ANSWERS)] + [f"{page.name}.css" for page in STYLED]
+    asked = [one.file for one in (*commands(), *ANSWERS)] + [f"{page.name}.css" for page in STYLED]
     assert len(asked) == len(set(asked))
     stored = {path.relative_to(FILES).as_posix(): path for path in FILES.rglob("*.*")}
     left_over = sorted(set(stored) - set(asked))

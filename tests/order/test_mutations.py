@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from injunction_rules import CaseFileError, decide, loads_case
 from injunction_rules.corpus.data import demo_text
 from mutations import mutations
 
 
+@pytest.mark.long
 def test_every_spoiled_case_file_gives_a_decision_or_its_errors():
     """Whatever is dropped, renamed, retyped, reordered or cut, nothing else comes out."""
     decided = 0

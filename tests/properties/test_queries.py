@@ -107,6 +107,7 @@ def draw_options(which: Asked, random, many: int) -> tuple[Change, ...]:
     return tuple(random.sample(every, min(many, len(every))))
 
 
+@pytest.mark.long
 @FEW
 @given(cases(max_facts=6), some_options)
 def test_each_flip_flips_no_part_of_one_does_and_none_is_missed(case, random):
@@ -121,6 +122,7 @@ def test_each_flip_flips_no_part_of_one_does_and_none_is_missed(case, random):
     assert ruled(which) is found.disposition
 
 
+@pytest.mark.long
 @FEW
 @given(cases(max_facts=6), some_options, st.sampled_from(Disposition))
 def test_flips_to_a_ruling_are_the_smallest_that_reach_it(case, random, to):
@@ -235,6 +237,7 @@ def test_a_sweep_rules_at_each_point_as_deciding_does(case, random):
     assert len(points) == sum(found.counts.values())
 
 
+@pytest.mark.long
 @FEW
 @given(cases(max_facts=6))
 def test_a_timeline_rules_on_each_day_as_deciding_on_it_does(case):
@@ -345,6 +348,7 @@ def test_both_sides_argue_on_the_rules_of_the_trace(case):
         )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("case", SOME, ids=NAMES)
 def test_the_verbs_agree_with_deciding_on_real_cases(case):
     """On the order and ten decided cases, single flips and ways to win are what deciding says."""

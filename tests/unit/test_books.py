@@ -497,6 +497,7 @@ def ruling_books(draw):
     return made | ending
 
 
+@pytest.mark.long
 @given(ruling_books(), ruling_books(), questions(relief=Relief.CONTEMPT))
 def test_what_is_proved_of_every_record_holds_of_any(one, other, question):
     """No question is ruled against a relation that is said to be proved."""

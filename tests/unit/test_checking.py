@@ -278,6 +278,7 @@ def test_a_court_that_is_none_is_refused():
         check_rules(RULES, forum="nysdd")
 
 
+@pytest.mark.long
 def test_the_rules_of_this_package_hold_no_surprise():
     """In New York today these rules can do nothing, and every finding can be made."""
     found = check_rules(RULES, forum="nysd", as_of=date(2026, 5, 19))

@@ -808,6 +808,7 @@ def test_a_seed_always_gives_the_same_broken_case_files() -> None:
     assert len(set(first)) > 30
 
 
+@pytest.mark.long
 def test_a_thousand_broken_case_files_give_a_case_or_one_error() -> None:
     """Each of them loads and survives a round trip, or says what is wrong."""
     loaded = refused = 0

@@ -58,6 +58,7 @@ def test_what_a_strategy_minimises_to(strategy, expected):
     assert expected == simplest(strategy)
 
 
+@pytest.mark.long
 def test_the_simplest_of_the_larger_things():
     """A question and a case minimise to one motion and no facts, a book to one rule."""
     assert 3 == len(simplest(questions()).facts)
@@ -67,6 +68,7 @@ def test_the_simplest_of_the_larger_things():
     assert simplest(injunctions()).entered is None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("word", ["country", "Within", "AtMost", "AtLeast", "OneOf", "Every"])
 def test_conditions_reach_every_word(word):
     """Each word of the vocabulary, and each kind of field, can be drawn."""
