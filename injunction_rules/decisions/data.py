@@ -60,7 +60,7 @@ def to_data(decision: Decision) -> dict[str, Any]:
             _fact("injunction", decision.case.injunction),
             *(_fact(f"facts[{i}]", fact) for i, fact in enumerate(decision.case.facts)),
         ],
-        "rules": [_rule(step) for step in trace.steps],
+        "rules": [_rule(step, trace.as_of) for step in trace.steps],
         "findings": [_finding(one.finding) for one in trace.conclusions],
         "rulings": [_ruling(ruling, decision.case) for ruling in decision.rulings],
         "remarks": [{"finding": finding.id, "rule": rule} for finding, rule in decision.remarks],
@@ -230,7 +230,7 @@ def _premise(premise: Premise, places: tuple[str, ...]) -> dict[str, Any]:
 # The law, told once: a step names its rule.
 
 
-def _rule(step: Step) -> dict[str, Any]:
+def _rule(step: Step, as_of: date) -> dict[str, Any]:
     rule = step.rule
     return {
         "id": rule.id,
@@ -240,7 +240,7 @@ def _rule(step: Step) -> dict[str, Any]:
         "effect": _effect(rule),
         "settled": rule.settled,
         "rank": step.rank.label,
-        "cites": [_citation(citation) for citation in rule.cites],
+        "cites": [_citation(citation) for citation in rule.known_on(as_of)],
     }
 
 

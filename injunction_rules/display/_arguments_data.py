@@ -50,7 +50,7 @@ def _finding(finding: Finding, standing: Standing) -> dict[str, Any]:
     return {"finding": finding.id, "name": finding.name, "standing": standing.value}
 
 
-def _rule(step: Step) -> dict[str, Any]:
+def _rule(step: Step, answer: Answer) -> dict[str, Any]:
     return {
         "rule": step.rule.id,
         "holding": step.rule.holding,
@@ -58,7 +58,7 @@ def _rule(step: Step) -> dict[str, Any]:
         "status": step.status.value,
         "value": step.value.name.lower(),
         "rank": step.rank.label,
-        "cites": [str(one) for one in step.rule.cites],
+        "cites": [str(citation) for citation in step.rule.known_on(answer.trace.as_of)],
     }
 
 
@@ -97,7 +97,7 @@ def _reason(reason: Reason, answer: Answer) -> dict[str, Any]:
 
 def _ground(ground: Ground, answer: Answer) -> dict[str, Any]:
     return {
-        **_rule(ground.step),
+        **_rule(ground.step, answer),
         "premises": [_premise(one, answer) for one in ground.premises],
         "too_weak": _facts(ground.weak, answer),
         "reasons": [_reason(one, answer) for one in ground.reasons],
@@ -110,15 +110,15 @@ def _why_not(found: WhyNot) -> dict[str, Any]:
         **_finding(found.finding, found.standing),
         "repeated": found.repeated,
         "missed": [_missed(one, found.answer) for one in found.missed],
-        "opposing": [_rule(one) for one in found.opposing],
+        "opposing": [_rule(step, found.answer) for step in found.opposing],
     }
 
 
 def _missed(missed: Missed, answer: Answer) -> dict[str, Any]:
     return {
-        **_rule(missed.step),
+        **_rule(missed.step, answer),
         "failed": [_failed(one, answer) for one in missed.failed],
-        "exceptions": [_rule(one) for one in missed.exceptions],
+        "exceptions": [_rule(step, answer) for step in missed.exceptions],
     }
 
 
@@ -132,7 +132,7 @@ def _failed(failed: Failed, answer: Answer) -> dict[str, Any]:
 
 def _argument(found: Argument, answer: Answer) -> dict[str, Any]:
     return {
-        "chain": [_rule(one) for one in found.chain],
+        "chain": [_rule(step, answer) for step in found.chain],
         "must_answer": [_point(one, answer) for one in found.must_answer],
     }
 
@@ -140,6 +140,6 @@ def _argument(found: Argument, answer: Answer) -> dict[str, Any]:
 def _point(point: Point, answer: Answer) -> dict[str, Any]:
     return {
         "attacks": point.rule,
-        "by": None if point.by is None else _rule(point.by),
+        "by": None if point.by is None else _rule(point.by, answer),
         "premise": None if point.premise is None else _premise(point.premise, answer),
     }

@@ -14,7 +14,7 @@ from attrs import define, field
 
 from injunction_rules.decisions.decision import Ruling
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import Ground, Reason, reasons
+from injunction_rules.explaining.reasons import Ground, Reason, reasons, too_weak
 from injunction_rules.explaining.trees import cited
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import (
@@ -30,7 +30,7 @@ from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Answer, Conclusion, Premise, Status, Step, Trace
 from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
-from injunction_rules.semantics.matching import Record, leaf_matches, record
+from injunction_rules.semantics.matching import Record, record
 
 
 def graph_of(given: Answer | Ruling, *, full: bool = False) -> Graph:
@@ -218,7 +218,7 @@ class _Drawing:
         if of_question and premise.value is Value.TRUE:
             return
         facts = () if of_question else premise.facts
-        weak = () if of_question else tuple(self._too_weak(premise))
+        weak = () if of_question else too_weak(premise, self.alleged)
         if isinstance(asked, Shown) and of is not None and not (of_question or facts or weak):
             lacks.append(english.pattern(of))
         elif facts and premise.value is Value.TRUE and isinstance(asked, (Shown, Refuted, Every)):
@@ -232,15 +232,6 @@ class _Drawing:
         if reason is not None:
             return reason.idle and not reason.conclusion.stipulated
         return self.trace.standing(finding) is Standing.NOT_SHOWN
-
-    def _too_weak(self, premise: Premise) -> Iterator[int]:
-        """Facts that would have met a premise, were they proved well enough."""
-        asked = premise.condition
-        if premise.value is not Value.FALSE or isinstance(asked, (AllOf, AnyOf)):
-            return
-        found = leaf_matches(asked, self.alleged)
-        if found.value is not Value.FALSE:
-            yield from (place for place in found.facts if place not in premise.facts)
 
     def _condition(self, premise: Premise, facts: Iterable[int], weak: Iterable[int]) -> str:
         text = english.condition(premise.condition)

@@ -6,7 +6,7 @@ Pure functions from a trace to less of it.  Renderers take what these give.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import define, field, frozen
@@ -17,8 +17,6 @@ from injunction_rules.model.conditions import (
     AnyOf,
     Every,
     Pattern,
-    Refuted,
-    Shown,
     patterns_in,
 )
 from injunction_rules.model.facts import Fact, Motion, Respondent
@@ -26,7 +24,7 @@ from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarrant
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Answer, Conclusion, Premise, Status, Step, Trace
-from injunction_rules.semantics.matching import Record, denies, find, record
+from injunction_rules.semantics.matching import Record, leaf_matches, record
 
 
 @frozen
@@ -67,16 +65,21 @@ class Ground:
         For the premises that are findings.
     exceptions : tuple of Ground
         The exceptions that took value away from it.
-    weak : tuple of int
-        Places in the question of facts that would meet a premise that failed,
-        were they proved well enough.
+    shortfalls : tuple of tuple of int
+        For each premise the places in the question of facts that would meet it, were
+        they proved well enough.
     """
 
     step: Step
     premises: tuple[Premise, ...]
     reasons: tuple[Reason, ...]
     exceptions: tuple[Ground, ...]
-    weak: tuple[int, ...] = ()
+    shortfalls: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def weak(self) -> tuple[int, ...]:
+        """Give the places of all facts that are too weak for a premise, each once."""
+        return tuple(dict.fromkeys(place for places in self.shortfalls for place in places))
 
     @property
     def idle(self) -> bool:
@@ -186,18 +189,35 @@ def _ground(trace: Trace, step: Step, told: _Told) -> Ground:
     # A finding is explained where it is first read: premises before exceptions.
     below = tuple([_reason(trace, finding, told) for finding in findings])
     exceptions = tuple([_ground(trace, trace.step(id), told) for id in step.defeated_by])
-    weak = tuple(_too_weak(told.alleged, premises)) if wanted is Value.FALSE else ()
-    return Ground(step, premises, below, exceptions, weak)
+    shortfalls = tuple([too_weak(premise, told.alleged) for premise in premises])
+    return Ground(step, premises, below, exceptions, shortfalls)
 
 
-def _too_weak(everything: Record, premises: Iterable[Premise]) -> Iterator[int]:
-    """Facts that would have met a premise under the lowest standard."""
-    for premise in premises:
-        leaf = premise.condition
-        if isinstance(leaf, Shown) and isinstance(leaf.of, Pattern):
-            yield from find(everything.of(leaf.of.kind), leaf.of).facts
-        elif isinstance(leaf, Refuted) and isinstance(leaf.of, Pattern):
-            yield from find(everything.of(leaf.of.kind, denied=True), leaf.of, denies).facts
+def too_weak(premise: Premise, alleged: Record) -> tuple[int, ...]:
+    """
+    Find the facts that would meet a premise, were they proved well enough.
+
+    Parameters
+    ----------
+    premise : Premise
+    alleged : Record
+        The facts of the question under the lowest standard.
+
+    Returns
+    -------
+    tuple of int
+        Places in the question; none where the premise does not fail, or asks for a
+        finding.
+    """
+    leaf = premise.condition
+    if premise.value is not Value.FALSE or isinstance(leaf, (AllOf, AnyOf)):
+        return ()
+    if not isinstance(leaf, Every) and isinstance(leaf.of, Finding):
+        return ()
+    matches = leaf_matches(leaf, alleged)
+    if matches.value is Value.FALSE:
+        return ()
+    return tuple([place for place in matches.facts if place not in premise.facts])
 
 
 def that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:

@@ -14,11 +14,10 @@ from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern, Refu
 from injunction_rules.model.courts import court_of
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.traces import Answer, Premise, Status, Step, Trace
 from injunction_rules.rendering.trees import Node, Role, once
-from injunction_rules.semantics.matching import Record, leaf_matches, record
 
 _LEADS: Mapping[Value, str] = {
     Value.TRUE: "",
@@ -57,8 +56,7 @@ def reason_tree(answer: Answer, root: Reason, *, full: bool = False) -> Node:
     """
     question = answer.trace.question
     explained = {one.conclusion.finding: one for one in _explained(root)}
-    everything = record(question.facts, Proof.ALLEGED)
-    teller = _Teller(question, answer.trace.as_of, everything, explained, full)
+    teller = _Teller(question, answer.trace.as_of, explained, full)
     return once(teller.finding(root))
 
 
@@ -122,7 +120,6 @@ class _Teller:
 
     question: Question
     as_of: date
-    everything: Record
     explained: Mapping[Finding, Reason]
     full: bool
     told: dict[Finding, Node] = field(factory=dict)
@@ -150,10 +147,10 @@ class _Teller:
         rule = ground.step.rule
         children = [Node(Role.CITES, text=cited(rule.cited_on(self.as_of), short=True))]
         asked = {reason.conclusion.finding: reason for reason in ground.reasons}
-        for premise in ground.premises:
+        for premise, weak in zip(ground.premises, ground.shortfalls, strict=True):
             finding = _finding_asked(premise)
             if finding is None:
-                children += self.on_the_record(premise)
+                children += self.on_the_record(premise, weak)
             elif finding in asked:
                 children.append(self.finding(asked.pop(finding)))
         if not self.full:
@@ -162,7 +159,7 @@ class _Teller:
         title = f"{before}{_title(ground.step)}"
         return Node(role, title, rule.holding, children=children, rule=rule.id)
 
-    def on_the_record(self, premise: Premise) -> Iterator[Node]:
+    def on_the_record(self, premise: Premise, weak: Iterable[int]) -> Iterator[Node]:
         """A condition on facts, and the facts that decide it."""
         asked, value = premise.condition, premise.value
         of = getattr(asked, "of", None)
@@ -174,14 +171,7 @@ class _Teller:
             # The facts say what the condition asks.
             yield from facts
             return
-        if value is Value.FALSE and not isinstance(asked, (AllOf, AnyOf)):
-            short = leaf_matches(asked, self.everything)
-            if short.value is not Value.FALSE:
-                facts += [
-                    _fact(self.question.facts[i], ": less proof than is asked here")
-                    for i in short.facts
-                    if i not in premise.facts
-                ]
+        facts += [_fact(self.question.facts[i], ": less proof than is asked here") for i in weak]
         yield Node(Role.CONDITION, _LEADS[value], english.condition(asked), children=facts)
 
 

@@ -138,6 +138,10 @@ class Rule:
         """Give the doctrine it belongs to: the first half of its id."""
         return self.id.partition(".")[0]
 
+    def known_on(self, as_of: date) -> tuple[Citation, ...]:
+        """List the citations of authorities that had been decided on a day."""
+        return tuple(citation for citation in self.cites if citation.authority.existed(as_of))
+
     def cited_on(self, as_of: date) -> tuple[Citation, ...]:
         """
         Give the authorities that had been decided on a day; all of them where none had.

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.errors import InjunctionRulesError, nearest
-from injunction_rules.explaining.reasons import Reason, of_another_motion, that_decide
+from injunction_rules.explaining.reasons import Reason, of_another_motion, that_decide, too_weak
 from injunction_rules.explaining.reasons import why as why_of_trace
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern, Refuted, Shown
+from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Answer, Premise, Status, Step, Trace
 from injunction_rules.queries._told import Told
 from injunction_rules.queries.asked import ruling_of
-from injunction_rules.semantics.matching import Record, denies, find, record
+from injunction_rules.semantics.matching import Record, record
 
 
 class UnknownFindingError(InjunctionRulesError, LookupError):
@@ -282,18 +280,7 @@ class _Misses:
         return Missed(step, failed, tuple(trace.step(one) for one in step.defeated_by))
 
     def _failed(self, premise: Premise, told: set[Finding]) -> Failed:
-        asked = premise.condition
-        if isinstance(asked, (AllOf, AnyOf, Every)):
-            return Failed(premise)
-        if isinstance(asked.of, Finding):
-            if not isinstance(asked, Shown):
-                return Failed(premise)
-            return Failed(premise, below=self.of(asked.of, told))
-        return Failed(premise, tuple(self._too_weak(asked, asked.of)))
-
-    def _too_weak(self, asked: object, of: Pattern) -> Iterator[int]:
-        """Facts that would have met it under the lowest standard."""
-        if isinstance(asked, Shown):
-            yield from find(self.alleged.of(of.kind), of).facts
-        elif isinstance(asked, Refuted):
-            yield from find(self.alleged.of(of.kind, denied=True), of, denies).facts
+        leaf = premise.condition
+        if isinstance(leaf, Shown) and isinstance(leaf.of, Finding):
+            return Failed(premise, below=self.of(leaf.of, told))
+        return Failed(premise, too_weak(premise, self.alleged))
