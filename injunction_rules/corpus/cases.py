@@ -29,6 +29,7 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.traces import Status
+from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.semantics.overruling import authorities_of
 
 
@@ -127,8 +128,8 @@ class Row:
         )
 
 
-@frozen
-class Report:
+@frozen(repr=False)
+class Report(Reported):
     """
     Every case of the corpus, decided.
 
@@ -279,7 +280,30 @@ class Covered:
     not_in_force: int
 
 
-def coverage(found: Report, rules: RuleBook = RULES) -> tuple[Covered, ...]:
+@frozen(repr=False)
+class Coverage(Several[Covered]):
+    """
+    What the decided cases do with each rule of a rule book.
+
+    Attributes
+    ----------
+    rows : tuple of Covered
+        One for each rule, in the order of the book.
+    report : Report
+    rules : RuleBook
+    """
+
+    rows: tuple[Covered, ...]
+    report: Report
+    rules: RuleBook
+
+    @property
+    def parts(self) -> tuple[Covered, ...]:
+        """Give the rows."""
+        return self.rows
+
+
+def coverage(found: Report, rules: RuleBook = RULES) -> Coverage:
     """
     For every rule, the decided cases in which it fires, is defeated or is not met.
 
@@ -298,7 +322,7 @@ def coverage(found: Report, rules: RuleBook = RULES) -> tuple[Covered, ...]:
                     reached[step.rule.id] = min(old, step.status, key=best.index)
         for rule, status in reached.items():
             cases[rule][status].append(row.id)
-    return tuple(
+    rows = tuple(
         Covered(
             rule,
             tuple(by[Status.FIRED]),
@@ -308,6 +332,7 @@ def coverage(found: Report, rules: RuleBook = RULES) -> tuple[Covered, ...]:
         )
         for rule, by in cases.items()
     )
+    return Coverage(rows, found, rules)
 
 
 def resting_on(
