@@ -5,20 +5,22 @@ Commands that ask about the law itself: the corpus, time, place and authority.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import click
 
+from injunction_rules import RULES
 from injunction_rules.cli.output import case_in, say
-from injunction_rules.corpus import coverage, report, without
+from injunction_rules.corpus.cases import report
+from injunction_rules.display import law
 from injunction_rules.engines import ENGINES
 from injunction_rules.queries.periods.search import circuits, history
-from injunction_rules.rendering import reported
+from injunction_rules.rendering.blocks import Block
 from injunction_rules.rendering.markdown import markdown as tables_markdown
 from injunction_rules.rendering.plain import text as tables_text
-from injunction_rules.rendering.reported import data
+from injunction_rules.semantics.overruling import authority, taken_away, weakened
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -43,11 +45,10 @@ def _table_options(command: _F) -> _F:
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-def _print(form: str, answer: object) -> None:
+def _print(form: str, blocks: Iterable[Block], data: dict[str, Any]) -> None:
     if form == "json":
-        say(json.dumps(data(answer), indent=2, ensure_ascii=True))
+        say(json.dumps(data, indent=2, ensure_ascii=True))
     else:
-        blocks = reported.report(answer)
         say(tables_text(blocks) if form == "text" else tables_markdown(blocks))
 
 
@@ -64,7 +65,7 @@ def corpus_command(form: str, engine: str | None) -> None:
       injunction-rules corpus --format markdown
     """
     found = report(engine=engine)
-    _print(form, found)
+    _print(form, law.corpus_blocks(found), law.corpus_data(found))
     if found.worse:
         raise SystemExit(1)
 
@@ -80,7 +81,7 @@ def coverage_command(form: str, engine: str | None) -> None:
       injunction-rules coverage --format json
     """
     found = report(engine=engine)
-    _print(form, coverage(found))
+    _print(form, law.coverage_blocks(found, RULES), law.coverage_data(found, RULES))
 
 
 @click.command("history")
@@ -100,7 +101,7 @@ def history_command(
     """
     first = None if since is None else since.date()
     periods = history(case_in(file), since=first, forum=forum, engine=engine)
-    _print(form, periods)
+    _print(form, law.history_blocks(periods), law.history_data(periods))
 
 
 @click.command("circuits")
@@ -117,7 +118,7 @@ def circuits_command(file: str, as_of: datetime | None, form: str, engine: str |
     """
     day = None if as_of is None else as_of.date()
     groups = circuits(case_in(file), as_of=day, engine=engine)
-    _print(form, groups)
+    _print(form, law.circuits_blocks(groups), law.circuits_data(groups))
 
 
 @click.command("without")
@@ -135,5 +136,12 @@ def without_command(
     Example:
       injunction-rules without havens-v-james
     """
-    day = None if on is None else on.date()
-    _print(form, without(id, on=day, forum=forum, engine=engine))
+    one = authority(RULES, id)
+    supposed = taken_away(RULES, id, None if on is None else on.date())
+    weaker = tuple(weakened(RULES, supposed, forum, date.max))
+    before, after = report(engine=engine), report(supposed, engine=engine)
+    _print(
+        form,
+        law.without_blocks(one.name, weaker, before, after),
+        law.without_data(id, weaker, before, after),
+    )

@@ -29,7 +29,6 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.traces import Status
-from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.semantics.overruling import authorities_of
 
 
@@ -128,8 +127,8 @@ class Row:
         )
 
 
-@frozen(repr=False)
-class Report(Reported):
+@frozen
+class Report:
     """
     Every case of the corpus, decided.
 
@@ -280,30 +279,7 @@ class Covered:
     not_in_force: int
 
 
-@frozen(repr=False)
-class Coverage(Several[Covered]):
-    """
-    What the decided cases do with each rule of a rule book.
-
-    Attributes
-    ----------
-    rows : tuple of Covered
-        One for each rule, in the order of the book.
-    report : Report
-    rules : RuleBook
-    """
-
-    rows: tuple[Covered, ...]
-    report: Report
-    rules: RuleBook
-
-    @property
-    def parts(self) -> tuple[Covered, ...]:
-        """Give the rows."""
-        return self.rows
-
-
-def coverage(found: Report, rules: RuleBook = RULES) -> Coverage:
+def coverage(found: Report, rules: RuleBook = RULES) -> tuple[Covered, ...]:
     """
     For every rule, the decided cases in which it fires, is defeated or is not met.
 
@@ -322,7 +298,7 @@ def coverage(found: Report, rules: RuleBook = RULES) -> Coverage:
                     reached[step.rule.id] = min(old, step.status, key=best.index)
         for rule, status in reached.items():
             cases[rule][status].append(row.id)
-    rows = tuple(
+    return tuple(
         Covered(
             rule,
             tuple(by[Status.FIRED]),
@@ -332,7 +308,6 @@ def coverage(found: Report, rules: RuleBook = RULES) -> Coverage:
         )
         for rule, by in cases.items()
     )
-    return Coverage(rows, found, rules)
 
 
 def resting_on(

@@ -37,13 +37,15 @@ from injunction_rules.changes import (
     without_rule,
 )
 from injunction_rules.changes.phrases import Phrase, changes_of
+from injunction_rules.display._answers_grids import MOST_ROWS
+from injunction_rules.display.answers import blocks, table
+from injunction_rules.display.answers_data import data
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import NEVER, AlterEgo, Assistance
 from injunction_rules.model.findings import PromptTakedown, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.model.rules import Rule
 from injunction_rules.queries.arguments.search import both_sides
-from injunction_rules.queries.asked_report import MOST_ROWS
 from injunction_rules.queries.flipping.search import flips
 from injunction_rules.queries.requirements.search import requires
 from injunction_rules.queries.stability.search import Stability, is_stable, next_facts
@@ -58,8 +60,6 @@ from injunction_rules.rendering.markdown import markdown as tables_markdown
 from injunction_rules.rendering.page import page as answer_page
 from injunction_rules.rendering.plain import WIDTH
 from injunction_rules.rendering.plain import text as tables_text
-from injunction_rules.rendering.reported import data, table
-from injunction_rules.rendering.reported import report as blocks
 from injunction_rules.rendering.terminal import coloured
 
 BAZAAR = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")
@@ -557,7 +557,7 @@ def test_an_answer_that_is_no_table_says_so(name):
 def test_what_is_no_answer_is_told():
     """Neither blocks nor data are made of anything else."""
     for made in (blocks, data):
-        with pytest.raises(TypeError, match="of a value of type int"):
+        with pytest.raises(TypeError, match="no answer to a question: int"):
             made(7)
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from builders import case
 from injunction_rules import RULES, decide
 from injunction_rules.decisions.decide import answer
+from injunction_rules.display import books
 from injunction_rules.engines import engine
 from injunction_rules.errors import EngineError, RuleError
 from injunction_rules.law.authorities.second_circuit import HAVENS
@@ -67,7 +68,6 @@ from injunction_rules.queries.comparisons.causes import GIVES
 from injunction_rules.queries.comparisons.search import Known, Relation, compare, latest
 from injunction_rules.queries.comparisons.separating import case_of
 from injunction_rules.rendering.plain import text as tables_text
-from injunction_rules.rendering.reported import data, report
 from injunction_rules.semantics.matching import leaf_matches, record
 from injunction_rules.semantics.overruling import taken_away
 from injunction_rules.semantics.weighing import Law
@@ -786,7 +786,7 @@ def test_a_comparison_prints_and_displays():
     assert "ORDER TO CEASE AGAINST A NONPARTY: STRICTER" in str(found)
     assert "Granted by the first, denied by the second" in str(found)
     assert "<li>actual notice, undisputed" in found._repr_html_()
-    (told,) = data(found)["motions"]
+    (told,) = books.comparison_data(found)["motions"]
     assert ("stricter", True) == (told["relation"], told["proved"])
     assert "regal-knitwear" in told["stricter"][0]["because"][0][0]
 
@@ -797,7 +797,7 @@ def test_a_record_that_says_nothing_is_told_as_such():
         book(rule("all", not_shown(Heard))), book(rule("all", shown(Heard))), relief=[Relief.CEASE]
     )
 
-    assert "a record that says nothing" in tables_text(report(found))
+    assert "a record that says nothing" in tables_text(books.comparison_blocks(found))
 
 
 def test_the_supreme_court_is_a_court_too():

@@ -22,7 +22,7 @@ from injunction_rules.corpus.cases import (
     report,
     resting_on,
 )
-from injunction_rules.corpus.report import corpus_blocks, corpus_data, without_precedent
+from injunction_rules.display.law import corpus_blocks, corpus_data, without_precedent
 from injunction_rules.model.cases import Disposition
 from injunction_rules.rendering.blocks import Heading, Paragraph, Table
 from injunction_rules.rendering.markdown import markdown

@@ -16,7 +16,6 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS, court_of
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.periods.moved import RulingChange, changes, events
-from injunction_rules.rendering.reported import Several
 
 
 @frozen
@@ -42,25 +41,6 @@ class Period:
     changes: tuple[RulingChange, ...] = ()
 
 
-@frozen(repr=False)
-class History(Several[Period]):
-    """
-    A case on every date on which the law changed its rulings.
-
-    Attributes
-    ----------
-    periods : tuple of Period
-        In order of time; at least one.
-    """
-
-    periods: tuple[Period, ...]
-
-    @property
-    def parts(self) -> tuple[Period, ...]:
-        """Give the periods."""
-        return self.periods
-
-
 def history(
     case: Case,
     rules: RuleBook = RULES,
@@ -69,7 +49,7 @@ def history(
     until: date | None = None,
     forum: str | None = None,
     engine: Engine | str | None = None,
-) -> History:
+) -> tuple[Period, ...]:
     """
     Decide a case on every date on which the law it rests on changed.
 
@@ -85,7 +65,7 @@ def history(
 
     Returns
     -------
-    History
+    tuple of Period
         One for each stretch in which every motion is ruled alike.
 
     >>> from injunction_rules.corpus.data import demo
@@ -108,7 +88,7 @@ def history(
         changed = changes(periods[-1].decision, decision, rules, engine=engine)
         if changed:
             periods.append(Period(day, decision, what, changed))
-    return History(tuple(periods))
+    return tuple(periods)
 
 
 @frozen
@@ -131,32 +111,13 @@ class Group:
     changes: tuple[RulingChange, ...] = ()
 
 
-@frozen(repr=False)
-class Circuits(Several[Group]):
-    """
-    A case in every circuit, grouped by result.
-
-    Attributes
-    ----------
-    groups : tuple of Group
-        The case's own first.
-    """
-
-    groups: tuple[Group, ...]
-
-    @property
-    def parts(self) -> tuple[Group, ...]:
-        """Give the groups."""
-        return self.groups
-
-
 def circuits(
     case: Case,
     rules: RuleBook = RULES,
     *,
     as_of: date | None = None,
     engine: Engine | str | None = None,
-) -> Circuits:
+) -> tuple[Group, ...]:
     """
     Decide a case in every circuit, grouped by result.
 
@@ -165,7 +126,7 @@ def circuits(
 
     Returns
     -------
-    Circuits
+    tuple of Group
         The case's own group first, the others in the order of circuits.
 
     >>> from injunction_rules.corpus.data import demo
@@ -178,18 +139,15 @@ def circuits(
     for forum in [case.court, *forums]:
         decision = decide(case, rules, engine=engine, forum=forum, as_of=as_of)
         groups.setdefault(tuple(r.disposition for r in decision.rulings), []).append(decision)
-    own_group, *rest = groups.values()
-    first = own_group[0]
-    return Circuits(
-        (
-            Group(tuple(d.receipt.forum for d in own_group), first),
-            *(
-                Group(
-                    tuple(d.receipt.forum for d in alike),
-                    alike[0],
-                    changes(first, alike[0], rules, engine=engine),
-                )
-                for alike in rest
-            ),
-        )
+    first, *others = groups.values()
+    return (
+        Group(tuple(d.receipt.forum for d in first), first[0]),
+        *(
+            Group(
+                tuple(d.receipt.forum for d in those),
+                those[0],
+                changes(first[0], those[0], rules, engine=engine),
+            )
+            for those in others
+        ),
     )

@@ -17,9 +17,9 @@ from injunction_rules.model.cases import Disposition
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.traces import Answer, Step
+from injunction_rules.queries._told import Told
 from injunction_rules.queries.asked import Given, situation_of
 from injunction_rules.queries.periods.moved import Moved, changes
-from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.overruling import authority
 
 
@@ -70,7 +70,7 @@ class Difference:
 
 
 @frozen(repr=False)
-class WhatIf(Reported):
+class WhatIf(Told):
     """
     A decision and what it would have been.
 

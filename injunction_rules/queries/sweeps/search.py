@@ -22,10 +22,10 @@ from injunction_rules.changes.axes import Axis
 from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
+from injunction_rules.queries._told import Told
 from injunction_rules.queries.asked import Asked, Given, asked
 from injunction_rules.queries.space.space import Ruled, Space
 from injunction_rules.rendering.progress import progress
-from injunction_rules.rendering.reported import Reported
 from injunction_rules.symbolic.patterns import grid, pieces
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @frozen(repr=False)
-class Sweep(Reported):
+class Sweep(Told):
     """
     How a motion is ruled at every point of a grid.
 
@@ -110,19 +110,19 @@ class Sweep(Reported):
 
     def to_pandas(self) -> pandas.DataFrame:
         """The grid as a pandas frame, a row for each point; needs the extra ``notebook``."""
-        from injunction_rules.queries.frames import to_pandas  # noqa: PLC0415
+        from injunction_rules.queries._frames import to_pandas  # noqa: PLC0415
 
         return to_pandas(self)
 
     def to_polars(self) -> polars.DataFrame:
         """The grid as a polars frame, a row for each point; needs the extra ``notebook``."""
-        from injunction_rules.queries.frames import to_polars  # noqa: PLC0415
+        from injunction_rules.queries._frames import to_polars  # noqa: PLC0415
 
         return to_polars(self)
 
     def plot(self) -> Figure:
         """A heat map of one to three axes; needs the extra ``notebook``."""
-        from injunction_rules.queries.pictures import heat_map  # noqa: PLC0415
+        from injunction_rules.display.plots import heat_map  # noqa: PLC0415
 
         return heat_map(self)
 

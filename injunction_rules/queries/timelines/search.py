@@ -28,10 +28,10 @@ from injunction_rules.model.facts import (
     Listing,
     Timing,
 )
+from injunction_rules.queries._told import Told
 from injunction_rules.queries.asked import Given, situation_of
 from injunction_rules.queries.periods.moved import events
 from injunction_rules.rendering.progress import progress
-from injunction_rules.rendering.reported import Reported
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -68,7 +68,7 @@ class Phase:
 
 
 @frozen(repr=False)
-class Timeline(Reported):
+class Timeline(Told):
     """
     How the motions of a case would have been ruled over time.
 
@@ -107,7 +107,7 @@ class Timeline(Reported):
 
     def plot(self) -> Figure:
         """A bar for each ruling over time; needs the extra ``notebook``."""
-        from injunction_rules.queries.pictures import timeline_picture  # noqa: PLC0415
+        from injunction_rules.display.plots import timeline_picture  # noqa: PLC0415
 
         return timeline_picture(self)
 

@@ -1,4 +1,6 @@
-"""How the corpus is reported: agreement, coverage, and what an authority carries."""
+"""
+What the corpus, time and place say, as blocks that can be printed and as data.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +9,21 @@ from typing import Any
 
 from injunction_rules.corpus.cases import (
     Agreement,
-    Coverage,
     Covered,
     Report,
     Row,
+    coverage,
     excluded,
     resting_on,
 )
-from injunction_rules.corpus.without import Without
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.model.authorities import Citation
+from injunction_rules.model.courts import court_of
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.queries.periods.moved import RulingChange
+from injunction_rules.queries.periods.search import Group, Period
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.semantics.overruling import Weakened
 
 # The corpus.
 
@@ -103,8 +109,9 @@ def corpus_data(found: Report) -> dict[str, Any]:
 # Precedent coverage.
 
 
-def coverage_blocks(covered: Coverage) -> Iterator[Block]:
+def coverage_blocks(found: Report, rules: RuleBook) -> Iterator[Block]:
     """Rules by the cases they decide, rules without a precedent, authorities by use."""
+    covered = coverage(found, rules)
     yield Heading("Rules and the decided cases")
     yield Table(
         ("rule", "fires", "defeated", "not met", "not in force", "such as"),
@@ -128,7 +135,7 @@ def coverage_blocks(covered: Coverage) -> Iterator[Block]:
         ("authority", "rules", "cases"),
         [
             (Citation(authority).text, len(citing), len(cases))
-            for authority, (citing, cases) in resting_on(covered.report, covered.rules).items()
+            for authority, (citing, cases) in resting_on(found, rules).items()
         ],
     )
 
@@ -138,7 +145,7 @@ def without_precedent(one: Covered) -> bool:
     return not one.fires and not one.defeated
 
 
-def coverage_data(covered: Coverage) -> dict[str, Any]:
+def coverage_data(found: Report, rules: RuleBook) -> dict[str, Any]:
     """Precedent coverage as plain data."""
     return {
         "schema": "injunction-rules/coverage@1",
@@ -150,48 +157,160 @@ def coverage_data(covered: Coverage) -> dict[str, Any]:
                 "not_met": one.not_met,
                 "not_in_force": one.not_in_force,
             }
-            for one in covered
+            for one in coverage(found, rules)
         ],
         "authorities": [
             {"authority": authority.id, "rules": list(citing), "cases": list(cases)}
-            for authority, (citing, cases) in resting_on(covered.report, covered.rules).items()
+            for authority, (citing, cases) in resting_on(found, rules).items()
         ],
     }
+
+
+# Time and place.
+
+
+def history_blocks(periods: tuple[Period, ...]) -> Iterator[Block]:
+    """The rulings period by period, with what changed them."""
+    case = periods[0].decision.case
+    yield Heading(f"{case.caption} over time")
+    for period in periods:
+        yield Heading(f"from {period.since}")
+        if period.changes:
+            yield Paragraph("; ".join(period.events) + ".")
+        yield from _rulings(period.decision)
+        yield from _changes(period.changes)
+
+
+def history_data(periods: tuple[Period, ...]) -> dict[str, Any]:
+    """The periods as plain data."""
+    return {
+        "schema": "injunction-rules/history@1",
+        "periods": [
+            {
+                "since": str(period.since),
+                "events": list(period.events) if period.changes else [],
+                "rulings": _rulings_data(period.decision),
+                "changes": _changes_data(period.changes),
+            }
+            for period in periods
+        ],
+    }
+
+
+def circuits_blocks(groups: tuple[Group, ...]) -> Iterator[Block]:
+    """The rulings group by group, with the authority that sets each apart."""
+    case = groups[0].decision.case
+    yield Heading(f"{case.caption} by circuit")
+    for group in groups:
+        names = [court_of(forum).abbreviation for forum in group.forums]
+        yield Heading(", ".join(names))
+        yield from _rulings(group.decision)
+        yield from _changes(group.changes)
+
+
+def circuits_data(groups: tuple[Group, ...]) -> dict[str, Any]:
+    """The groups as plain data."""
+    return {
+        "schema": "injunction-rules/circuits@1",
+        "groups": [
+            {
+                "forums": list(group.forums),
+                "rulings": _rulings_data(group.decision),
+                "changes": _changes_data(group.changes),
+            }
+            for group in groups
+        ],
+    }
+
+
+def _rulings(decision: Decision) -> Iterator[Block]:
+    yield Table(
+        ("motion", "against", "ruling", "turns on"),
+        [
+            (
+                ruling.motion,
+                ruling.name,
+                ruling.disposition.words,
+                ruling.turning_on.name if ruling.turning_on else "",
+            )
+            for ruling in decision.rulings
+        ],
+    )
+
+
+def _rulings_data(decision: Decision) -> list[dict[str, str]]:
+    return [
+        {"motion": r.motion, "against": r.against, "disposition": r.disposition.value}
+        for r in decision.rulings
+    ]
+
+
+def _changes(found: tuple[RulingChange, ...]) -> Iterator[Block]:
+    for change in found:
+        because = "; ".join(Citation(one).text for one in change.because)
+        yield Paragraph(
+            f"{change.motion} against {change.against}: {change.before.words} became "
+            f"{change.after.words}. Because of: {because or 'no single authority'}. "
+            "Rules that moved: "
+            + ", ".join(
+                f"{one.rule} ({one.before.name.lower()} → {one.after.name.lower()})"
+                for one in change.rules
+            )
+            + "."
+        )
+
+
+def _changes_data(found: tuple[RulingChange, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "motion": change.motion,
+            "against": change.against,
+            "before": change.before.value,
+            "after": change.after.value,
+            "because": [one.id for one in change.because],
+            "rules": [one.rule for one in change.rules],
+        }
+        for change in found
+    ]
 
 
 # An authority taken away.
 
 
-def without_blocks(answer: Without) -> Iterator[Block]:
+def without_blocks(
+    name: str, weaker: tuple[Weakened, ...], before: Report, after: Report
+) -> Iterator[Block]:
     """Which rules lose weight and which decided cases come out otherwise."""
-    yield Heading(f"Without {answer.authority.name}")
-    if answer.weaker:
+    yield Heading(f"Without {name}")
+    if weaker:
         yield Table(
             ("rule", "rank", "without it"),
-            [(one.rule.id, one.before.label, one.after.label) for one in answer.weaker],
+            [(one.rule.id, one.before.label, one.after.label) for one in weaker],
         )
     else:
         yield Paragraph("No rule loses weight: each rests on another authority as well.")
     yield Heading("Decided cases that come out otherwise")
-    rows = list(_otherwise(answer.before, answer.after))
+    rows = list(_otherwise(before, after))
     if rows:
         yield Table(("case", "motion", "with it", "without it"), rows)
     else:
         yield Paragraph("None: every ruling stands on another ground.")
 
 
-def without_data(answer: Without) -> dict[str, Any]:
+def without_data(
+    id: str, weaker: tuple[Weakened, ...], before: Report, after: Report
+) -> dict[str, Any]:
     """The same as plain data."""
     return {
         "schema": "injunction-rules/without@1",
-        "authority": answer.authority.id,
+        "authority": id,
         "rules": [
             {"rule": one.rule.id, "before": one.before.label, "after": one.after.label}
-            for one in answer.weaker
+            for one in weaker
         ],
         "cases": [
             dict(zip(("case", "motion", "before", "after"), row, strict=True))
-            for row in _otherwise(answer.before, answer.after)
+            for row in _otherwise(before, after)
         ],
     }
 
@@ -206,51 +325,3 @@ def _otherwise(before: Report, after: Report) -> Iterator[tuple[str, str, str, s
                     one.ours.words,
                     other.ours.words,
                 )
-
-
-def corpus_table(found: Report) -> Table:
-    """Give a row for each ruling of each case."""
-    return Table(
-        ("case", "decided", "motion", "against", "court", "ours", "agreement"),
-        [
-            (
-                row.id,
-                row.decision.case.decided,
-                line.motion,
-                line.against,
-                line.court.words,
-                line.ours.words,
-                line.agreement.value,
-            )
-            for row in found.rows
-            for line in row.lines
-        ],
-    )
-
-
-def coverage_table(covered: Coverage) -> Table:
-    """Give a row for each rule."""
-    return Table(
-        ("rule", "fires", "defeated", "not met", "not in force"),
-        [
-            (row.rule, len(row.fires), len(row.defeated), row.not_met, row.not_in_force)
-            for row in covered
-        ],
-    )
-
-
-def without_table(answer: Without) -> Table:
-    """Give a row for each decided ruling that comes out otherwise."""
-    rows = _otherwise(answer.before, answer.after)
-    return Table(("case", "motion", "with it", "without it"), rows)
-
-
-report.register(Report, corpus_blocks)
-data.register(Report, corpus_data)
-table.register(Report, corpus_table)
-report.register(Coverage, coverage_blocks)
-data.register(Coverage, coverage_data)
-table.register(Coverage, coverage_table)
-report.register(Without, without_blocks)
-data.register(Without, without_data)
-table.register(Without, without_table)

@@ -19,7 +19,7 @@ from matplotlib.patches import Patch
 from injunction_rules.changes import ChangeError
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.cases import Disposition
-from injunction_rules.queries.frames import codes
+from injunction_rules.queries._frames import codes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

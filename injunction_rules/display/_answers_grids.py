@@ -1,30 +1,27 @@
-"""How the answers of this folder are reported."""
+"""Sweeps and timelines, as blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
-from enum import Enum
 from typing import Any
 
-from injunction_rules.changes import Axis, Changing
+from injunction_rules.changes import Changing
+from injunction_rules.changes.axes import Axis
 from injunction_rules.changes.wording import label, supposed
 from injunction_rules.explaining import wording as english
-from injunction_rules.model.proof import Proof
-from injunction_rules.queries.asked_report import (
-    MOST_ROWS,
-    asked_data,
-    of_ruling,
-    with_schema,
-    wordings_of,
-)
 from injunction_rules.queries.sweeps.search import Sweep
-from injunction_rules.rendering.blocks import Block, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.queries.timelines.search import Phase, Timeline
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
+from injunction_rules.rendering.trees import counted
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.symbolic.patterns import ones
 
+MOST_ROWS = 20
+"""How many rows of a long answer are told; its data has them all."""
+
 _MOST_COLUMNS = 8
+_MOST_RULINGS = 3
 
 
 def sweep_blocks(found: Sweep) -> Iterator[Block]:
@@ -151,34 +148,73 @@ def sweep_table(found: Sweep) -> Table:
     )
 
 
-# Sweeps and timelines.
+# Timelines.
 
 
-def sweep_data(found: Sweep) -> dict[str, Any]:
-    told = wordings_of(found.asked)
-    return {
-        **asked_data(found.asked),
-        "axes": [
-            {
-                "name": axis.name,
-                "labels": [_label(one) for one in axis.labels],
-                "changes": [told.changes(change) for _, change in axis.choices],
-            }
-            for axis in found.axes
+def timeline_blocks(found: Timeline) -> Iterator[Block]:
+    """The rulings from phase to phase, with what happened."""
+    yield Heading(f"{found.case.caption}, day by day")
+    alike = list(_alike(found))
+    if len(alike) <= _MOST_RULINGS:
+        yield _phases(found, alike)
+    else:
+        yield Outline(_told(found, alike))
+    if found.undated:
+        yield Paragraph(
+            "Without a date in the record, and so taken to have been so all along: "
+            + "; ".join(dict.fromkeys(map(english.substance, found.undated)))
+        )
+
+
+_Alike = tuple[str, tuple[str, str]]
+"""People of one motion who are ruled alike throughout: their title, and one ruling."""
+
+
+def _alike(found: Timeline) -> Iterator[_Alike]:
+    names = {person.id: person.name for person in found.case.people}
+    groups: dict[Hashable, list[tuple[str, str]]] = {}
+    for motion, person in found.rulings:
+        ruled = tuple(phase.disposition(motion, person) for phase in found.phases)
+        groups.setdefault((motion, ruled), []).append((motion, person))
+    for those in groups.values():
+        yield f"{those[0][0]} against {counted([names[one] for _, one in those])}", those[0]
+
+
+def _told(found: Timeline, alike: Iterable[_Alike]) -> Iterator[tuple[int, str]]:
+    those = list(alike)
+    for phase in found.phases:
+        what = f": {'; '.join(phase.events)}" if phase.events else ""
+        yield 0, f"{_when(phase)}{what}"
+        for title, ruling in those:
+            yield 1, f"{phase.disposition(*ruling).words}: {title}"
+
+
+def _when(phase: Phase) -> str:
+    if phase.days == 1:
+        return str(phase.first)
+    return f"{phase.first} to {phase.last}, {phase.days} days"
+
+
+def _phases(found: Timeline, columns: Iterable[_Alike]) -> Table:
+    those = list(columns)
+    return Table(
+        ("from", "to", "days", *(title for title, _ in those), "what happened"),
+        [
+            (
+                phase.first,
+                phase.last,
+                phase.days,
+                *(phase.disposition(*ruling).words for _, ruling in those),
+                "; ".join(phase.events),
+            )
+            for phase in found.phases
         ],
-        "counts": {one.value: many for one, many in found.counts.items()},
-        "rulings": [one.value for one in found.dispositions()],
-    }
+    )
 
 
-def _label(value: Any) -> Any:
-    if isinstance(value, Proof):
-        return value.name.lower()
-    if isinstance(value, Enum):
-        return value.value
-    return value if value is None or isinstance(value, (bool, int, str)) else str(value)
-
-
-report.register(Sweep, of_ruling(lambda _: "Sweep", sweep_blocks))
-data.register(Sweep, with_schema("sweep", sweep_data))
-table.register(Sweep, sweep_table)
+def timeline_table(found: Timeline) -> Table:
+    """A row for each phase, a column for each ruling."""
+    names = {person.id: person.name for person in found.case.people}
+    return _phases(
+        found, ((f"{motion} against {names[one]}", (motion, one)) for motion, one in found.rulings)
+    )

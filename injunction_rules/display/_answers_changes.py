@@ -1,19 +1,35 @@
-"""How the answers of this folder are reported."""
+"""What if, flips and requirements, as blocks."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from typing import Any
 
+from injunction_rules.changes import Change
 from injunction_rules.changes.wording import supposed
 from injunction_rules.decisions.decision import Decision, Ruling
+from injunction_rules.display._answers_grids import MOST_ROWS
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.authorities import Authority, Citation
-from injunction_rules.queries.asked_report import Wordings, with_schema
+from injunction_rules.queries.asked import Asked
+from injunction_rules.queries.flipping.search import Flips
+from injunction_rules.queries.requirements.search import Need, Requirements
 from injunction_rules.queries.supposing.search import Difference, WhatIf
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report
 from injunction_rules.rendering.trees import counted, listed
+from injunction_rules.semantics.overruling import authorities_of
+
+
+def rest(many: int, what: str) -> Iterator[Block]:
+    """How many of something are not told."""
+    if many > MOST_ROWS:
+        yield Paragraph(f"and {many - MOST_ROWS:,} more {what}")
+
+
+def said(change: Change, asked: Asked) -> str:
+    """A change of the case in which a ruling is asked about."""
+    situation = asked.situation
+    return supposed(change, situation.case, authorities_of(situation.rules), asked.against)
+
 
 # What if.
 
@@ -106,65 +122,80 @@ def _difference(those: list[Difference]) -> Iterator[Block]:
         )
 
 
-# What if.
+# Flips.
 
 
-def what_if_data(found: WhatIf) -> dict[str, Any]:
-    steps = found.before.rulings[0].decisive.trace.steps
-    cited = (citation.authority for step in steps for citation in step.rule.cites)
-    return {
-        "changes": Wordings(found.before.case, cited).changes(found.change),
-        "before": _decided(found.before),
-        "after": _decided(found.after),
-        "differences": [
-            {
-                "motion": one.motion,
-                "against": one.against,
-                "before": one.before.value,
-                "after": one.after.value,
-                "findings": [
-                    {
-                        "finding": shifted.finding.id,
-                        "before": shifted.before.value,
-                        "after": shifted.after.value,
-                    }
-                    for shifted in one.findings
-                ],
-                "rules": [
-                    {
-                        "rule": moved.rule,
-                        "before": moved.before.name.lower(),
-                        "after": moved.after.name.lower(),
-                        "rank_before": moved.rank_before.label,
-                        "rank_after": moved.rank_after.label,
-                    }
-                    for moved in one.rules
-                ],
-                "because": [authority.id for authority in one.because],
-            }
-            for one in found.differences
+def flips_blocks(found: Flips) -> Iterator[Block]:
+    """Every smallest set of changes, the cheapest first."""
+    wanted = f"to {found.to.words}" if found.to else "to another ruling"
+    sets = "changes" if found.most == 1 else f"sets of up to {found.most} changes"
+    if not found.flips:
+        yield Paragraph(
+            f"It is {found.disposition.words}. Of {len(found.options):,} changes tried, "
+            f"no {sets} turn it {wanted}."
+        )
+        return
+    one = "one change turns" if found.most == 1 else "one smallest set turns"
+    many = one if len(found) == 1 else f"{len(found):,} smallest {sets} turn"
+    yield Paragraph(
+        f"It is {found.disposition.words}. Of {len(found.options):,} changes tried, "
+        f"{many} it {wanted}, and no smaller part does. "
+        "The price counts steps: of proof, of weight, or of one thing otherwise."
+    )
+    yield flips_table(found, MOST_ROWS)
+    yield from rest(len(found), sets)
+
+
+def flips_table(found: Flips, most: int | None = None) -> Table:
+    """A row for each set."""
+    return Table(
+        ("price", "ruling", "changes"),
+        [
+            (one.price, one.disposition.words, said(one.changes, found.asked))
+            for one in found.flips[:most]
         ],
-    }
+    )
 
 
-def _decided(decision: Decision) -> dict[str, Any]:
-    receipt = decision.receipt
-    return {
-        "caption": decision.case.caption,
-        "forum": receipt.forum,
-        "as_of": receipt.as_of.isoformat(),
-        "rule_book": receipt.rule_book,
-        "engine": receipt.engine,
-        "rulings": [
-            {
-                "motion": one.motion,
-                "against": one.against,
-                "disposition": one.disposition.value,
-            }
-            for one in decision.rulings
+# Requirements.
+
+
+def requirements_blocks(found: Requirements) -> Iterator[Block]:
+    """The ways to have the motion ruled as wanted."""
+    if found.disposition is found.to:
+        yield Paragraph(f"Nothing more: it is {found.to.words} as it stands.")
+        return
+    if not found.ways:
+        yield Paragraph(
+            f"It is {found.disposition.words}. No further proof brings it about: something that "
+            "the record shows, or the law, stands against it. Ask why not, or what flips it."
+        )
+        return
+    needs = [need for way in found.ways for need in way.needs]
+    standards = {need.standard for need in needs}
+    how_well = f", to be shown by {standards.pop().label}" if len(standards) == 1 else ""
+    yield Paragraph(
+        f"It is {found.disposition.words}. {len(found.ways):,} "
+        f"{'ways' if len(found.ways) > 1 else 'way'} to have it {found.to.words}{how_well}:"
+    )
+    headings = ("way", "to be shown", *(() if how_well else ("how well",)), "which serves")
+    yield Table(
+        headings,
+        [
+            (
+                number if first else "",
+                _to_prove(need),
+                *(() if how_well else (need.standard.label,)),
+                ", ".join(need.rules),
+            )
+            for number, way in enumerate(found.ways[:MOST_ROWS], 1)
+            for need, first in zip(way.needs, (True, *(False,) * len(way.needs)), strict=False)
         ],
-    }
+    )
+    yield from rest(len(found.ways), "ways")
 
 
-report.register(WhatIf, what_if_blocks)
-data.register(WhatIf, with_schema("what-if", what_if_data))
+def _to_prove(need: Need) -> str:
+    change = need.change
+    added = english.substance(change.added)
+    return added if change.removed is None else f"{added} (now {change.removed.proof.label})"

@@ -1,4 +1,6 @@
-"""How the answers of this folder are reported."""
+"""
+What was found out about rule books as a whole, as blocks that can be printed and as data.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,12 @@ from typing import Any
 
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.courts import court_of
-from injunction_rules.queries.asked_report import _many
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.queries.checks.search import CheckReport
 from injunction_rules.queries.comparisons.search import Compared, Comparison, Known, Relation
 from injunction_rules.queries.comparisons.separating import Separation
 from injunction_rules.queries.periods.moved import Moved
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
 from injunction_rules.semantics.weighing import Law
 
 # Two laws compared.
@@ -49,6 +51,10 @@ def comparison_blocks(found: Comparison) -> Iterator[Block]:
 def _law(law: Law) -> str:
     book = f"{_many(len(law.book.rules), 'rule')} ({law.book.hash[:12]})"
     return f"{_court(law.forum)}, as of {english.day(law.as_of)}, {book}"
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _court(forum: str) -> str:
@@ -139,26 +145,41 @@ def _moved_data(one: Moved) -> dict[str, str]:
     }
 
 
-def comparison_table(found: Comparison) -> Table:
-    """Give a row for each rule that makes a difference on a record that separates the two."""
-    return Table(
-        ("motion", "first", "second", "rule", "by the first", "by the second"),
-        [
-            (
-                compared.asked.words,
-                separation.one.words,
-                separation.other.words,
-                moved.rule,
-                moved.before.name.lower(),
-                moved.after.name.lower(),
-            )
-            for compared in found.motions
-            for separation in compared.separations
-            for moved in separation.rules
-        ],
+# A rule book checked.
+
+
+def check_blocks(found: CheckReport) -> Iterator[Block]:
+    """Everything there is to look at, and in which courts it holds."""
+    yield Heading("The rule book checked")
+    where = "every federal court" if len(found.forums) > 1 else _court(found.forums[0])
+    yield Paragraph(f"In {where}, as of {english.day(found.as_of)}: {_rules(found.book)}.")
+    if not found.remarks:
+        yield Paragraph("Every rule matters on some record, and every finding can be made.")
+        return
+    yield Table(
+        ("what", "rule, finding or number", "what to do"),
+        [(one.defect.value, one.subject, one.advice) for one in found.remarks],
     )
 
 
-report.register(Comparison, comparison_blocks)
-data.register(Comparison, comparison_data)
-table.register(Comparison, comparison_table)
+def _rules(book: RuleBook) -> str:
+    return f"{_many(len(book.rules), 'rule')}, {_many(len(book.findings), 'finding')}"
+
+
+def check_data(found: CheckReport) -> dict[str, Any]:
+    """The report as plain data."""
+    return {
+        "schema": "injunction-rules/check@1",
+        "rule_book": found.book.hash,
+        "forums": list(found.forums),
+        "as_of": str(found.as_of),
+        "remarks": [
+            {
+                "defect": one.defect.value,
+                "subject": one.subject,
+                "by": list(one.by),
+                "advice": one.advice,
+            }
+            for one in found.remarks
+        ],
+    }
