@@ -24,7 +24,7 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.queries.comparisons.causes import GIVES, moved, responsible, ruling
-from injunction_rules.queries.periods.moved import Moved
+from injunction_rules.queries.differences import Moved
 from injunction_rules.semantics.overruling import authorities_of, taken_away
 from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import KindOfMotion
@@ -190,7 +190,7 @@ def _separation(asked: KindOfMotion, one: Law, other: Law, facts: tuple[Fact, ..
             f"{mine.disposition.words}; please report this"
         )
     because = responsible(case, one, other, mine, theirs)
-    rules = tuple(moved(mine, theirs, because))
+    rules = moved(mine, theirs, because)
     return Separation(facts, case, mine.disposition, theirs.disposition, rules, because)
 
 

@@ -22,7 +22,7 @@ from injunction_rules.changes.axes import Axis
 from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
-from injunction_rules.queries._told import Told
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.queries.asked import Asked, Given, asked
 from injunction_rules.queries.space.space import Ruled, Space
 from injunction_rules.rendering.progress import progress
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @frozen(repr=False)
-class Sweep(Told):
+class Sweep(Reported):
     """
     How a motion is ruled at every point of a grid.
 

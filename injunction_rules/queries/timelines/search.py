@@ -28,9 +28,9 @@ from injunction_rules.model.facts import (
     Listing,
     Timing,
 )
-from injunction_rules.queries._told import Told
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.queries.asked import Given, situation_of
-from injunction_rules.queries.periods.moved import events
+from injunction_rules.queries.periods.search import events
 from injunction_rules.rendering.progress import progress
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Phase:
 
 
 @frozen(repr=False)
-class Timeline(Told):
+class Timeline(Reported):
     """
     How the motions of a case would have been ruled over time.
 
