@@ -57,7 +57,7 @@ class Separation:
         The sets of authorities that make the difference, as the rules cite them:
         if they counted for no more than in the other law, the one in which they
         count for more would rule as the other does.  See
-        ``queries.causes.responsible``.
+        :func:`injunction_rules.queries.comparisons.causes.responsible`.
     """
 
     facts: tuple[Fact, ...]
