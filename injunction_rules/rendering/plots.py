@@ -76,15 +76,19 @@ def heat_map(grid: Grid, title: str, colours: Mapping[str, str]) -> Figure:
             ax.set_title(f"{first[0]}: {_cut(label)}", fontsize="medium", loc="left")
     axes[-1, 0].set_xlabel(across[0])
     figure.suptitle(title, fontsize="large")
-    shown = [grid.categories[code] for code in np.unique(grid.codes)]
+    shown = {grid.categories[code] for code in np.unique(codes)}
     figure.legend(
-        handles=[Patch(color=colours[category], label=category) for category in shown],
+        handles=_patches(colours, shown),
         loc="outside lower center",
         ncols=len(shown),
         frameon=False,
         fontsize="small",
     )
     return figure
+
+
+def _patches(colours: Mapping[str, str], shown: set[str]) -> list[Patch]:
+    return [Patch(color=colour, label=name) for name, colour in colours.items() if name in shown]
 
 
 def _ticks(put: Any, labels: Sequence[str]) -> None:
@@ -176,7 +180,9 @@ def bars(
     figure.supxlabel("\n".join(notes), fontsize="small", ha="left", x=0.02)
     shown = {category for stretch in stretches for category in stretch.categories}
     ax.legend(
-        handles=[Patch(color=colour, label=name) for name, colour in colours.items() if name in shown],
+        handles=[
+            Patch(color=colour, label=name) for name, colour in colours.items() if name in shown
+        ],
         loc="upper left",
         bbox_to_anchor=(1, 1),
         frameon=False,

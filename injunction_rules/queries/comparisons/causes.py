@@ -42,9 +42,7 @@ def ruling(case: Case, law: Law) -> Ruling:
     ).rulings[0]
 
 
-def moved(
-    mine: Ruling, theirs: Ruling, because: Iterable[Iterable[Citation]]
-) -> tuple[Moved, ...]:
+def moved(mine: Ruling, theirs: Ruling, because: Iterable[Iterable[Citation]]) -> tuple[Moved, ...]:
     """
     Return the rules in either's reasons that are otherwise in the other's.
 

@@ -33,9 +33,7 @@ def report_stability(stability: Stability) -> Iterator[Block]:
     elif stability.stable:
         yield Paragraph(f"No: {ruled}, however {unknown} may turn out.")
     elif stability.witness is None or stability.to is None:
-        yield Paragraph(
-            f"Not decided: {ruled}, and the search among {unknown} grew too large."
-        )
+        yield Paragraph(f"Not decided: {ruled}, and the search among {unknown} grew too large.")
     else:
         yield Paragraph(
             f"Yes, from {stability.disposition.words} to {stability.to.words}; of {unknown} it "

@@ -24,10 +24,10 @@ from injunction_rules.errors import InvalidFactError
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
-from injunction_rules.rendering.reported import Reported
 from injunction_rules.queries.asked import COLOURS, Asked, Given, asked
 from injunction_rules.queries.space.space import Ruled, Space
 from injunction_rules.rendering.progress import progress
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.symbolic.patterns import grid, pieces
 
 if TYPE_CHECKING:

@@ -28,10 +28,10 @@ from injunction_rules.model.facts import (
     Listing,
     Timing,
 )
-from injunction_rules.rendering.reported import Reported
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
 from injunction_rules.rendering.progress import progress
+from injunction_rules.rendering.reported import Reported
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

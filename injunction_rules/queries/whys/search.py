@@ -13,8 +13,8 @@ from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Answer, Premise, Status, Step, Trace
-from injunction_rules.rendering.reported import Reported
 from injunction_rules.queries.asked import ruling_of
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.matching import Record, record
 
 
