@@ -31,30 +31,44 @@ if TYPE_CHECKING:
     from injunction_rules.model.cases import Case, Disposition
     from injunction_rules.model.rulebook import RuleBook
     from injunction_rules.model.rules import Doctrine, Rule
-    from injunction_rules.queries.arguments.search import both_sides
-    from injunction_rules.queries.checks.search import check_rules
-    from injunction_rules.queries.comparisons.search import compare
-    from injunction_rules.queries.flipping.search import flips
-    from injunction_rules.queries.periods.search import circuits, history
-    from injunction_rules.queries.requirements.search import requires
-    from injunction_rules.queries.stability.search import is_stable, next_facts
-    from injunction_rules.queries.supposing.search import what_if
-    from injunction_rules.queries.sweeps.search import sweep
-    from injunction_rules.queries.timelines.search import timeline
-    from injunction_rules.queries.whys.search import why, why_not
+    from injunction_rules.queries.arguments import BothSides, both_sides
+    from injunction_rules.queries.checks import CheckReport, check_rules
+    from injunction_rules.queries.comparisons import Comparison, compare
+    from injunction_rules.queries.flipping import Flips, flips
+    from injunction_rules.queries.periods import Circuits, History, circuits, history
+    from injunction_rules.queries.requirements import Requirements, requires
+    from injunction_rules.queries.stability import NextFacts, Stability, is_stable, next_facts
+    from injunction_rules.queries.supposing import WhatIf, what_if
+    from injunction_rules.queries.sweeps import Sweep, sweep
+    from injunction_rules.queries.timelines import Timeline, timeline
+    from injunction_rules.queries.whys import Why, WhyNot, why, why_not
 
 __all__ = [
     "RULES",
+    "BothSides",
     "Case",
     "CaseFileError",
+    "CheckReport",
+    "Circuits",
+    "Comparison",
     "Decision",
     "Disposition",
     "Doctrine",
+    "Flips",
+    "History",
     "InjunctionRulesError",
+    "NextFacts",
+    "Requirements",
     "Rule",
     "RuleBook",
     "RuleError",
     "Ruling",
+    "Stability",
+    "Sweep",
+    "Timeline",
+    "WhatIf",
+    "Why",
+    "WhyNot",
     "__version__",
     "both_sides",
     "check_rules",
@@ -82,36 +96,50 @@ __all__ = [
 # of a second, and who only reads case files, or builds them, never waits for it.
 _HOME = {
     "RULES": "law.rules",
+    "BothSides": "queries.arguments",
     "Case": "model.cases",
     "CaseFileError": "errors",
+    "CheckReport": "queries.checks",
+    "Circuits": "queries.periods",
+    "Comparison": "queries.comparisons",
     "Decision": "decisions.decision",
     "Disposition": "model.cases",
     "Doctrine": "model.rules",
+    "Flips": "queries.flipping",
+    "History": "queries.periods",
     "InjunctionRulesError": "errors",
+    "NextFacts": "queries.stability",
+    "Requirements": "queries.requirements",
     "Rule": "model.rules",
     "RuleBook": "model.rulebook",
     "RuleError": "errors",
     "Ruling": "decisions.decision",
-    "both_sides": "queries.arguments.search",
-    "compare": "queries.comparisons.search",
+    "Stability": "queries.stability",
+    "Sweep": "queries.sweeps",
+    "Timeline": "queries.timelines",
+    "WhatIf": "queries.supposing",
+    "Why": "queries.whys",
+    "WhyNot": "queries.whys",
+    "both_sides": "queries.arguments",
+    "check_rules": "queries.checks",
+    "circuits": "queries.periods",
+    "compare": "queries.comparisons",
     "decide": "decisions.decide",
     "decide_many": "dockets.many",
     "demo": "corpus.data",
     "dumps_case": "casefile.loading",
-    "check_rules": "queries.checks.search",
-    "circuits": "queries.periods.search",
-    "flips": "queries.flipping.search",
-    "history": "queries.periods.search",
-    "is_stable": "queries.stability.search",
+    "flips": "queries.flipping",
+    "history": "queries.periods",
+    "is_stable": "queries.stability",
     "load_case": "casefile.loading",
     "loads_case": "casefile.loading",
-    "next_facts": "queries.stability.search",
-    "requires": "queries.requirements.search",
-    "sweep": "queries.sweeps.search",
-    "timeline": "queries.timelines.search",
-    "what_if": "queries.supposing.search",
-    "why": "queries.whys.search",
-    "why_not": "queries.whys.search",
+    "next_facts": "queries.stability",
+    "requires": "queries.requirements",
+    "sweep": "queries.sweeps",
+    "timeline": "queries.timelines",
+    "what_if": "queries.supposing",
+    "why": "queries.whys",
+    "why_not": "queries.whys",
 }
 
 

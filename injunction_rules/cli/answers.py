@@ -11,13 +11,13 @@ import click
 
 from injunction_rules.changes import Situation
 from injunction_rules.cli.output import WIDEST, case_in, put, say
-from injunction_rules.display import answers, answers_data
 from injunction_rules.engines import ENGINES
 from injunction_rules.queries.asked import Asked, AskedOfNothingError, asked
 from injunction_rules.rendering.csv import comma_separated
 from injunction_rules.rendering.markdown import markdown as tables_markdown
 from injunction_rules.rendering.page import page
 from injunction_rules.rendering.plain import text as tables_text
+from injunction_rules.rendering.reported import data, report, table
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 Option = Callable[[_F], _F]
@@ -119,15 +119,23 @@ def some(situation: Situation, motion: str | None, against: str | None) -> set[t
 def put_answer(answer: object, situation: Situation, form: str, output: str) -> None:
     """Print an answer, or write it to a file."""
     if form == "json":
-        put(json.dumps(answers_data.data(answer), indent=2, ensure_ascii=True), output)
+        put(json.dumps(data(answer), indent=2, ensure_ascii=True), output)
     elif form == "csv":
-        put(comma_separated(answers.table(answer)), output)
+        put(comma_separated(table(answer)), output)
     elif form == "html":
-        put(page(situation.case.caption, answers.blocks(answer)), output)
+        put(page(situation.case.caption, report(answer)), output)
     elif form == "markdown":
-        put(tables_markdown(answers.blocks(answer)), output)
+        put(tables_markdown(report(answer)), output)
     elif output != "-" or not _in_terminal(answer):
-        put(tables_text(answers.blocks(answer)), output)
+        put(tables_text(report(answer)), output)
+
+
+def print_result(result: object, form: str) -> None:
+    """Print a result that is of no one case, as text, Markdown or JSON."""
+    if form == "json":
+        say(json.dumps(data(result), indent=2, ensure_ascii=True))
+    else:
+        say(tables_text(report(result)) if form == "text" else tables_markdown(report(result)))
 
 
 def _in_terminal(answer: object) -> bool:
@@ -142,6 +150,6 @@ def _in_terminal(answer: object) -> bool:
 
     width = min(console.width, WIDEST)
     with console.capture() as captured:
-        console.print(coloured(answers.blocks(answer), width), soft_wrap=True)
+        console.print(coloured(report(answer), width), soft_wrap=True)
     say(captured.get().rstrip("\n"), color=True)
     return True

@@ -4,23 +4,17 @@ Commands that ask about the law itself: the corpus, time, place and authority.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 
 import click
 
-from injunction_rules import RULES
-from injunction_rules.cli.output import case_in, say
-from injunction_rules.corpus.cases import report
-from injunction_rules.display import law
+from injunction_rules.cli.answers import print_result
+from injunction_rules.cli.output import case_in
+from injunction_rules.corpus import corpus_report, coverage, without
 from injunction_rules.engines import ENGINES
-from injunction_rules.queries.periods.search import circuits, history
-from injunction_rules.rendering.blocks import Block
-from injunction_rules.rendering.markdown import markdown as tables_markdown
-from injunction_rules.rendering.plain import text as tables_text
-from injunction_rules.semantics.overruling import authority, taken_away, weakened
+from injunction_rules.queries.periods import circuits, history
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -45,13 +39,6 @@ def _table_options(command: _F) -> _F:
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-def _print(form: str, blocks: Iterable[Block], data: dict[str, Any]) -> None:
-    if form == "json":
-        say(json.dumps(data, indent=2, ensure_ascii=True))
-    else:
-        say(tables_text(blocks) if form == "text" else tables_markdown(blocks))
-
-
 @click.command("corpus")
 @_table_options
 def corpus_command(form: str, engine: str | None) -> None:
@@ -64,8 +51,8 @@ def corpus_command(form: str, engine: str | None) -> None:
     Example:
       injunction-rules corpus --format markdown
     """
-    found = report(engine=engine)
-    _print(form, law.corpus_blocks(found), law.corpus_data(found))
+    found = corpus_report(engine=engine)
+    print_result(found, form)
     if found.worse:
         raise SystemExit(1)
 
@@ -80,8 +67,7 @@ def coverage_command(form: str, engine: str | None) -> None:
     Example:
       injunction-rules coverage --format json
     """
-    found = report(engine=engine)
-    _print(form, law.coverage_blocks(found, RULES), law.coverage_data(found, RULES))
+    print_result(coverage(corpus_report(engine=engine)), form)
 
 
 @click.command("history")
@@ -100,8 +86,7 @@ def history_command(
       injunction-rules history case.yaml --since 2023-06-29
     """
     first = None if since is None else since.date()
-    periods = history(case_in(file), since=first, forum=forum, engine=engine)
-    _print(form, law.history_blocks(periods), law.history_data(periods))
+    print_result(history(case_in(file), since=first, forum=forum, engine=engine), form)
 
 
 @click.command("circuits")
@@ -117,8 +102,7 @@ def circuits_command(file: str, as_of: datetime | None, form: str, engine: str |
       injunction-rules circuits case.yaml
     """
     day = None if as_of is None else as_of.date()
-    groups = circuits(case_in(file), as_of=day, engine=engine)
-    _print(form, law.circuits_blocks(groups), law.circuits_data(groups))
+    print_result(circuits(case_in(file), as_of=day, engine=engine), form)
 
 
 @click.command("without")
@@ -136,12 +120,5 @@ def without_command(
     Example:
       injunction-rules without havens-v-james
     """
-    one = authority(RULES, id)
-    supposed = taken_away(RULES, id, None if on is None else on.date())
-    weaker = tuple(weakened(RULES, supposed, forum, date.max))
-    before, after = report(engine=engine), report(supposed, engine=engine)
-    _print(
-        form,
-        law.without_blocks(one.name, weaker, before, after),
-        law.without_data(id, weaker, before, after),
-    )
+    first = None if on is None else on.date()
+    print_result(without(id, on=first, forum=forum, engine=engine), form)

@@ -21,12 +21,12 @@ from injunction_rules.cli.answers import (
     with_options,
 )
 from injunction_rules.model.cases import Disposition
-from injunction_rules.queries.arguments.search import both_sides
-from injunction_rules.queries.flipping.search import flips
-from injunction_rules.queries.requirements.search import requires
+from injunction_rules.queries.arguments import both_sides
+from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.space.options import Over
-from injunction_rules.queries.stability.search import is_stable, next_facts
-from injunction_rules.queries.whys.search import why, why_not
+from injunction_rules.queries.stability import is_stable, next_facts
+from injunction_rules.queries.whys import why, why_not
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 

@@ -4,25 +4,20 @@ Commands that ask about rule books as a whole.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import click
 
 from injunction_rules import RULES
-from injunction_rules.cli.output import say
-from injunction_rules.display import books
+from injunction_rules.cli.answers import print_result
 from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.queries.checks.search import check_rules
-from injunction_rules.queries.comparisons.search import compare, latest
-from injunction_rules.rendering.blocks import Block
-from injunction_rules.rendering.markdown import markdown as tables_markdown
-from injunction_rules.rendering.plain import text as tables_text
+from injunction_rules.queries.checks import check_rules
+from injunction_rules.queries.comparisons import compare, latest
 from injunction_rules.semantics.overruling import taken_away
 from injunction_rules.semantics.weighing import Law
 
@@ -103,7 +98,7 @@ def compare_command(
         relief=[Relief(one) for one in relief] or list(Relief),
         every_cause=every_cause,
     )
-    _print(form, books.comparison_blocks(found), books.comparison_data(found))
+    print_result(found, form)
 
 
 @click.command("check-rules")
@@ -118,15 +113,8 @@ def check_rules_command(forum: str | None, as_of: datetime | None, form: str) ->
     Example:
       injunction-rules check-rules --forum nysd
     """
-    found = check_rules(RULES, forum=forum, as_of=None if as_of is None else as_of.date())
-    _print(form, books.check_blocks(found), books.check_data(found))
-
-
-def _print(form: str, blocks: Iterable[Block], data: dict[str, Any]) -> None:
-    if form == "json":
-        say(json.dumps(data, indent=2, ensure_ascii=True))
-    else:
-        say(tables_text(blocks) if form == "text" else tables_markdown(blocks))
+    day = None if as_of is None else as_of.date()
+    print_result(check_rules(RULES, forum=forum, as_of=day), form)
 
 
 def _court(id: str) -> str:

@@ -28,9 +28,9 @@ from injunction_rules.cli.answers import (
 from injunction_rules.cli.axes import axis_of
 from injunction_rules.cli.output import case_in
 from injunction_rules.decisions.decision import Decision
-from injunction_rules.queries.supposing.search import WhatIf, what_if
-from injunction_rules.queries.sweeps.search import sweep
-from injunction_rules.queries.timelines.search import timeline
+from injunction_rules.queries.supposing import WhatIf, what_if
+from injunction_rules.queries.sweeps import sweep
+from injunction_rules.queries.timelines import timeline
 
 _SEVERAL = {
     "set": ("PLACE=VALUE", "Such as facts[2].removed=2024-05-11 or injunction.status=vacated."),

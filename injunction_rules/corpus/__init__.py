@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
-from injunction_rules.corpus.cases import Decided, Report, corpus, coverage, excluded, report
+from injunction_rules.corpus.cases import (
+    CorpusReport,
+    Coverage,
+    Decided,
+    corpus,
+    corpus_report,
+    coverage,
+    excluded,
+)
 from injunction_rules.corpus.data import demo, demo_text
+from injunction_rules.corpus.losses import Without, without
 
-__all__ = ["Decided", "Report", "corpus", "coverage", "demo", "demo_text", "excluded", "report"]
+__all__ = [
+    "CorpusReport",
+    "Coverage",
+    "Decided",
+    "Without",
+    "corpus",
+    "corpus_report",
+    "coverage",
+    "demo",
+    "demo_text",
+    "excluded",
+    "without",
+]

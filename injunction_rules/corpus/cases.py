@@ -29,6 +29,7 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.traces import Status
+from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.semantics.overruling import authorities_of
 
 
@@ -127,10 +128,10 @@ class Row:
         )
 
 
-@frozen
-class Report:
+@frozen(repr=False)
+class CorpusReport(Reported):
     """
-    Every case of the corpus, decided.
+    The cases of the corpus, decided.
 
     Attributes
     ----------
@@ -214,12 +215,12 @@ def _sentences(name: str) -> Mapping[str, str]:
     return dict(tree)
 
 
-def report(
+def corpus_report(
     rules: RuleBook = RULES,
     *,
     engine: Engine | str | None = None,
     cases: Iterable[Decided] | None = None,
-) -> Report:
+) -> CorpusReport:
     """
     Decide every case in its forum as of its date.
 
@@ -229,8 +230,16 @@ def report(
     engine : Engine or str, optional
     cases : iterable of Decided, optional
         The corpus when left out.
+
+    Returns
+    -------
+    CorpusReport
+
+    >>> found = corpus_report(engine="compiled", cases=corpus()[:1])
+    >>> [row.agreement.value for row in found.rows]
+    ['agrees']
     """
-    return Report(tuple(_rows(rules, engine, corpus() if cases is None else cases)))
+    return CorpusReport(tuple(_rows(rules, engine, corpus() if cases is None else cases)))
 
 
 def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]) -> Iterator[Row]:
@@ -260,7 +269,7 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
 @frozen
 class Covered:
     """
-    What the decided cases do with a rule.
+    A rule, and what the decided cases do with it.
 
     Attributes
     ----------
@@ -278,18 +287,78 @@ class Covered:
     not_met: int
     not_in_force: int
 
+    @property
+    def has_precedent(self) -> bool:
+        """Tell whether the rule fires or is defeated in a decided case."""
+        return bool(self.fires or self.defeated)
 
-def coverage(found: Report, rules: RuleBook = RULES) -> tuple[Covered, ...]:
+
+@frozen
+class Resting:
     """
-    For every rule, the decided cases in which it fires, is defeated or is not met.
+    What rests on an authority.
+
+    Attributes
+    ----------
+    authority : Authority
+    rules, cases : tuple of str
+        Ids of the rules that cite it, and of the cases whose rulings rest on it.
+    """
+
+    authority: Authority
+    rules: tuple[str, ...]
+    cases: tuple[str, ...]
+
+
+@frozen(repr=False)
+class Coverage(Several[Covered]):
+    """
+    Rules and authorities with the decided cases that rest on them.
+
+    Attributes
+    ----------
+    rules : tuple of Covered
+    authorities : tuple of Resting
+    """
+
+    rules: tuple[Covered, ...]
+    authorities: tuple[Resting, ...]
+
+    @property
+    def parts(self) -> tuple[Covered, ...]:
+        """Give the rules."""
+        return self.rules
+
+
+def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:
+    """
+    Give for each rule the decided cases in which it fires, is defeated or is not met.
 
     A case counts for the best that a rule does in any of its questions.
+
+    Parameters
+    ----------
+    decided : CorpusReport
+    rules : RuleBook, optional
+        By which the cases were decided.
+
+    Returns
+    -------
+    Coverage
+
+    >>> decided = corpus_report(engine="compiled", cases=corpus()[:1])
+    >>> len(coverage(decided)) == len(RULES.rules)
+    True
     """
+    return Coverage(tuple(_covered(decided, rules)), tuple(_resting(decided, rules)))
+
+
+def _covered(decided: CorpusReport, rules: RuleBook) -> Iterator[Covered]:
     best = [Status.FIRED, Status.DEFEATED, Status.NOT_MET, Status.NOT_IN_FORCE]
     cases: dict[str, dict[Status, list[str]]] = {
         rule.id: {status: [] for status in best} for rule in rules.rules
     }
-    for row in found.rows:
+    for row in decided.rows:
         reached: dict[str, Status] = {}
         for ruling in row.decision.rulings:
             for answer in ruling.answers:
@@ -298,28 +367,23 @@ def coverage(found: Report, rules: RuleBook = RULES) -> tuple[Covered, ...]:
                     reached[step.rule.id] = min(old, step.status, key=best.index)
         for rule, status in reached.items():
             cases[rule][status].append(row.id)
-    return tuple(
-        Covered(
+    for rule, by in cases.items():
+        yield Covered(
             rule,
             tuple(by[Status.FIRED]),
             tuple(by[Status.DEFEATED]),
             len(by[Status.NOT_MET]),
             len(by[Status.NOT_IN_FORCE]),
         )
-        for rule, by in cases.items()
-    )
 
 
-def resting_on(
-    found: Report, rules: RuleBook = RULES
-) -> Mapping[Authority, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """For every authority, the rules that cite it and the cases whose rulings rest on it."""
-    citing = {
-        one: tuple(r.id for r in rules.rules if any(c.authority == one for c in r.cites))
-        for one in authorities_of(rules)
-    }
-    cases: dict[Authority, list[str]] = {one: [] for one in citing}
-    for row in found.rows:
-        for one in dict.fromkeys(relied.citation.authority for relied in row.decision.authorities):
-            cases[one].append(row.id)
-    return {one: (citing[one], tuple(cases[one])) for one in citing}
+def _resting(decided: CorpusReport, rules: RuleBook) -> Iterator[Resting]:
+    cases: dict[Authority, list[str]] = {authority: [] for authority in authorities_of(rules)}
+    for row in decided.rows:
+        for authority in dict.fromkeys(
+            relied.citation.authority for relied in row.decision.authorities
+        ):
+            cases[authority].append(row.id)
+    for authority, ids in cases.items():
+        citing = (r.id for r in rules.rules if any(c.authority == authority for c in r.cites))
+        yield Resting(authority, tuple(citing), tuple(ids))

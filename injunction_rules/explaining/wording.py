@@ -220,7 +220,7 @@ def fact(told: Fact) -> str:
     Returns
     -------
     str
-        Text from the case file is made plain: see ``display._escape``.
+        Text from the case file is made plain: see :mod:`injunction_rules.rendering.escaping`.
 
     >>> from injunction_rules.model.facts import ActualNotice
     >>> from injunction_rules.model.facts import Address

@@ -7,10 +7,19 @@ from attrs import frozen
 from injunction_rules.changes import Situation
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.errors import InjunctionRulesError
-from injunction_rules.model.cases import Case
+from injunction_rules.model.cases import Case, Disposition
 
 Given = Case | Situation
 """What questions are asked of: a case, or a case under another law."""
+
+
+COLOURS = {
+    Disposition.GRANTED.words: "#4f9f8c",
+    Disposition.DENIED.words: "#c96f4f",
+    Disposition.DENIED_AS_FUTILE.words: "#a6a6a6",
+    Disposition.OPEN.words: "#ecd97f",
+}
+"""The colours of rulings in pictures, by their words; told apart without green and red."""
 
 
 class AskedOfNothingError(InjunctionRulesError, LookupError):

@@ -16,7 +16,7 @@ from injunction_rules.corpus.cases import corpus
 from injunction_rules.errors import RuleError
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Inaction, Listing
-from injunction_rules.queries.periods.moved import changes
+from injunction_rules.queries.differences import turned
 from injunction_rules.queries.periods.search import circuits, history
 from injunction_rules.semantics.overruling import authorities_of, authority, taken_away, weakened
 
@@ -64,7 +64,7 @@ def test_decisions_that_rule_alike_differ_in_nothing():
     """The same law gives no change."""
     decision = decide(LEFT_UP, engine="reference")
 
-    assert () == changes(decision, decision)
+    assert () == turned(decision, decision)
 
 
 def test_an_authority_that_is_taken_away_weighs_nothing():

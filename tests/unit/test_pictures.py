@@ -17,7 +17,7 @@ from injunction_rules.changes import (
     parameter_axis,
     removing,
 )
-from injunction_rules.display.plots import COLOURS
+from injunction_rules.queries.asked import COLOURS
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.sweeps.search import sweep
 from injunction_rules.queries.timelines.search import timeline
@@ -120,7 +120,7 @@ def test_a_timeline_has_a_bar_for_each_phase_in_its_colour():
 
     assert [phase.days for _ in found.rulings for phase in found.phases] == widths
     assert [
-        COLOURS[phase.disposition(*pair)] for pair in found.rulings for phase in found.phases
+        COLOURS[phase.disposition(*pair).words] for pair in found.rulings for phase in found.phases
     ] == colours
     assert "listing removed (Bazaar Inc.)" in figure.get_supxlabel()
     assert ["cease: Bazaar Inc.", "contempt: Bazaar Inc."] == [

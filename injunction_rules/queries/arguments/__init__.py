@@ -1,1 +1,7 @@
-"""The strongest argument for each side, and what each must answer."""
+"""The strongest argument of both sides."""
+
+from __future__ import annotations
+
+from injunction_rules.queries.arguments.search import BothSides, both_sides
+
+__all__ = ["BothSides", "both_sides"]

@@ -15,9 +15,9 @@ from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Answer, Premise, Status, Step, Trace
-from injunction_rules.queries._told import Told
 from injunction_rules.queries.asked import ruling_of
 from injunction_rules.queries.whys.search import finding_of
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.matching import Record, contradicts, record
 from injunction_rules.symbolic.witnesses import witnesses
 
@@ -60,7 +60,7 @@ class Argument:
 
 
 @frozen(repr=False)
-class BothSides(Told):
+class BothSides(Reported):
     """
     The strongest argument for a finding and the strongest against it.
 

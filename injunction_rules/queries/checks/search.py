@@ -13,9 +13,9 @@ from datetime import date
 from attrs import frozen
 
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.queries._told import Told
 from injunction_rules.queries.checks.idle import ADVICE, Defect, Remark, remarks, unused
 from injunction_rules.queries.comparisons.search import latest
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.weighing import law_of
 from injunction_rules.symbolic.diagram import LIMIT
 
@@ -23,7 +23,7 @@ __all__ = ["CheckReport", "Defect", "Remark", "check_rules"]
 
 
 @frozen(repr=False)
-class CheckReport(Told):
+class CheckReport(Reported):
     """
     A rule book checked.
 

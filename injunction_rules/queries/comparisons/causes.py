@@ -11,14 +11,13 @@ from attrs import evolve, frozen
 
 from injunction_rules.decisions.decide import decide
 from injunction_rules.decisions.decision import Ruling
-from injunction_rules.explaining.reasons import deciding_steps
 from injunction_rules.model.authorities import Authority, Citation, Effect, Kind, Treatment, Weight
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS, court_of
-from injunction_rules.model.proof import Value
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
-from injunction_rules.queries.periods.moved import Moved
+from injunction_rules.queries import differences
+from injunction_rules.queries.differences import Moved, deciding
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.semantics.weighing import Law
 
@@ -43,37 +42,21 @@ def ruling(case: Case, law: Law) -> Ruling:
     ).rulings[0]
 
 
-def deciding(*rulings: Ruling) -> tuple[str, ...]:
-    """Ids of the rules in the reasons for some rulings, once each."""
-    return tuple(
-        dict.fromkeys(step.rule.id for one in rulings for step in deciding_steps(one.decisive))
-    )
-
-
-def moved(mine: Ruling, theirs: Ruling, because: Iterable[Iterable[Citation]]) -> Iterator[Moved]:
+def moved(mine: Ruling, theirs: Ruling, because: Iterable[Iterable[Citation]]) -> tuple[Moved, ...]:
     """
-    The rules in either's reasons that are otherwise in the other's.
+    Return the rules in either's reasons that are otherwise in the other's.
 
     Those that are worth more or less, and those of another rank that rest on
-    what makes the difference.
+    the authorities that make the difference.
     """
     authorities = {citation.authority.id for together in because for citation in together}
-    for rule in deciding(mine, theirs):
-        (before, rank_before, cited), (after, rank_after, also) = (
-            _worth(ruling, rule) for ruling in (mine, theirs)
-        )
-        rests = rank_before is not rank_after and not authorities.isdisjoint(cited | also)
-        if before is not after or rests:
-            yield Moved(rule, before, after, rank_before, rank_after)
-
-
-def _worth(ruling: Ruling, rule: str) -> tuple[Value, Weight, set[str]]:
-    """What a rule is worth, and what it rests on; nothing where the book does not have it."""
-    for step in ruling.decisive.trace.steps:
-        if step.rule.id == rule:
-            cites = {one.authority.id for one in step.rule.cites if one.signal.lends_weight}
-            return step.value, step.rank, cites
-    return Value.FALSE, Weight.NONE, set()
+    resting = {
+        step.rule.id
+        for ruling in (mine, theirs)
+        for step in ruling.decisive.trace.steps
+        if any(c.signal.lends_weight and c.authority.id in authorities for c in step.rule.cites)
+    }
+    return tuple(differences.moved(mine, theirs, resting.intersection(deciding(mine, theirs))))
 
 
 @frozen

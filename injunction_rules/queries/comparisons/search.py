@@ -17,8 +17,8 @@ from attrs import frozen
 
 from injunction_rules.model.facts import Capacity, Relief
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.queries._told import Told
 from injunction_rules.queries.comparisons.separating import Search, Separation, gaps
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.semantics.weighing import Law, law_of
 from injunction_rules.symbolic.any_record import MOTIONS, AnyRecord, KindOfMotion
@@ -99,7 +99,7 @@ class Compared:
 
 
 @frozen(repr=False)
-class Comparison(Told):
+class Comparison(Reported):
     """
     Two laws compared.
 

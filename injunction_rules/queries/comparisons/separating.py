@@ -24,7 +24,7 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.queries.comparisons.causes import GIVES, moved, responsible, ruling
-from injunction_rules.queries.periods.moved import Moved
+from injunction_rules.queries.differences import Moved
 from injunction_rules.semantics.overruling import authorities_of, taken_away
 from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import KindOfMotion
@@ -57,7 +57,7 @@ class Separation:
         The sets of authorities that make the difference, as the rules cite them:
         if they counted for no more than in the other law, the one in which they
         count for more would rule as the other does.  See
-        ``queries.causes.responsible``.
+        :func:`injunction_rules.queries.comparisons.causes.responsible`.
     """
 
     facts: tuple[Fact, ...]
@@ -190,7 +190,7 @@ def _separation(asked: KindOfMotion, one: Law, other: Law, facts: tuple[Fact, ..
             f"{mine.disposition.words}; please report this"
         )
     because = responsible(case, one, other, mine, theirs)
-    rules = tuple(moved(mine, theirs, because))
+    rules = moved(mine, theirs, because)
     return Separation(facts, case, mine.disposition, theirs.disposition, rules, because)
 
 

@@ -14,10 +14,10 @@ from attrs import frozen
 
 from injunction_rules.changes import Change, ChangeError, Situation, Together
 from injunction_rules.model.cases import Disposition
-from injunction_rules.queries._told import Several
 from injunction_rules.queries.asked import Asked, Given, asked
 from injunction_rules.queries.space.options import Over, Prices, options
 from injunction_rules.queries.space.space import Space
+from injunction_rules.rendering.reported import Several
 from injunction_rules.symbolic.patterns import ones, subset, subsets
 
 _MOST_SETS = 1 << 24

@@ -1,5 +1,5 @@
 """
-Two decisions of one case compared: what changed, and what changed it.
+A case decided over time and in every circuit, and what changed its rulings.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS, court_of
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.queries.periods.moved import RulingChange, changes, events
+from injunction_rules.queries.differences import Difference, turned
+from injunction_rules.rendering.reported import Several
+from injunction_rules.semantics.overruling import authorities_of
 
 
 @frozen
@@ -30,15 +32,34 @@ class Period:
     decision : Decision
         As of that day.
     events : tuple of str
-        What happened that day to an authority the rules cite.
-    changes : tuple of RulingChange
+        Of that day, in the life of an authority the rules cite.
+    changes : tuple of Difference
         Against the period before; empty for the first.
     """
 
     since: date
     decision: Decision
     events: tuple[str, ...]
-    changes: tuple[RulingChange, ...] = ()
+    changes: tuple[Difference, ...] = ()
+
+
+@frozen(repr=False)
+class History(Several[Period]):
+    """
+    A case decided on every date on which the law changed its rulings.
+
+    Attributes
+    ----------
+    periods : tuple of Period
+        One for each stretch in which every motion is ruled alike.
+    """
+
+    periods: tuple[Period, ...]
+
+    @property
+    def parts(self) -> tuple[Period, ...]:
+        """Give the periods."""
+        return self.periods
 
 
 def history(
@@ -49,7 +70,7 @@ def history(
     until: date | None = None,
     forum: str | None = None,
     engine: Engine | str | None = None,
-) -> tuple[Period, ...]:
+) -> History:
     """
     Decide a case on every date on which the law it rests on changed.
 
@@ -65,8 +86,7 @@ def history(
 
     Returns
     -------
-    tuple of Period
-        One for each stretch in which every motion is ruled alike.
+    History
 
     >>> from injunction_rules.corpus.data import demo
     >>> [str(period.since) for period in history(demo(), engine="reference")]
@@ -81,14 +101,27 @@ def history(
     periods: list[Period] = []
     for day in days:
         decision = decide(case, rules, engine=engine, forum=forum, as_of=day)
-        what = tuple(happened.get(day, ()))
+        that_day = tuple(happened.get(day, ()))
         if not periods:
-            periods.append(Period(day, decision, what))
+            periods.append(Period(day, decision, that_day))
             continue
-        changed = changes(periods[-1].decision, decision, rules, engine=engine)
+        changed = turned(periods[-1].decision, decision, rules, engine=engine)
         if changed:
-            periods.append(Period(day, decision, what, changed))
-    return tuple(periods)
+            periods.append(Period(day, decision, that_day, changed))
+    return History(tuple(periods))
+
+
+def events(rules: RuleBook) -> dict[date, list[str]]:
+    """List by day what happened to the authorities of a book."""
+    by_day: dict[date, list[str]] = {}
+    for authority in authorities_of(rules):
+        known = (authority.known_by or authority.decided).last
+        by_day.setdefault(known, []).append(f"{authority.name} decided")
+        for treatment in authority.history:
+            by_day.setdefault(treatment.on.last, []).append(
+                f"{authority.name} {treatment.effect.value} by {treatment.by}"
+            )
+    return by_day
 
 
 @frozen
@@ -102,13 +135,32 @@ class Group:
         Ids of the courts that decided, one for each circuit.
     decision : Decision
         In the first of them.
-    changes : tuple of RulingChange
+    changes : tuple of Difference
         Against the case's own circuit; empty for its own group.
     """
 
     forums: tuple[str, ...]
     decision: Decision
-    changes: tuple[RulingChange, ...] = ()
+    changes: tuple[Difference, ...] = ()
+
+
+@frozen(repr=False)
+class Circuits(Several[Group]):
+    """
+    A case decided in every circuit.
+
+    Attributes
+    ----------
+    groups : tuple of Group
+        The case's own group first, the others in the order of circuits.
+    """
+
+    groups: tuple[Group, ...]
+
+    @property
+    def parts(self) -> tuple[Group, ...]:
+        """Give the groups."""
+        return self.groups
 
 
 def circuits(
@@ -117,7 +169,7 @@ def circuits(
     *,
     as_of: date | None = None,
     engine: Engine | str | None = None,
-) -> tuple[Group, ...]:
+) -> Circuits:
     """
     Decide a case in every circuit, grouped by result.
 
@@ -126,8 +178,7 @@ def circuits(
 
     Returns
     -------
-    tuple of Group
-        The case's own group first, the others in the order of circuits.
+    Circuits
 
     >>> from injunction_rules.corpus.data import demo
     >>> len(circuits(demo(), engine="reference"))
@@ -139,15 +190,14 @@ def circuits(
     for forum in [case.court, *forums]:
         decision = decide(case, rules, engine=engine, forum=forum, as_of=as_of)
         groups.setdefault(tuple(r.disposition for r in decision.rulings), []).append(decision)
-    first, *others = groups.values()
-    return (
-        Group(tuple(d.receipt.forum for d in first), first[0]),
-        *(
+    own_decisions = next(iter(groups.values()))
+    return Circuits(
+        tuple(
             Group(
-                tuple(d.receipt.forum for d in those),
-                those[0],
-                changes(first[0], those[0], rules, engine=engine),
+                tuple(decision.receipt.forum for decision in decisions),
+                decisions[0],
+                turned(own_decisions[0], decisions[0], rules, engine=engine),
             )
-            for those in others
-        ),
+            for decisions in groups.values()
+        )
     )

@@ -1,1 +1,7 @@
-"""What must still be proved, and how well."""
+"""The proof that a ruling still requires."""
+
+from __future__ import annotations
+
+from injunction_rules.queries.requirements.search import Need, Requirements, Way, requires
+
+__all__ = ["Need", "Requirements", "Way", "requires"]

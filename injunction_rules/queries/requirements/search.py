@@ -14,11 +14,11 @@ from injunction_rules.explaining.reasons import deciding_steps
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.traces import Answer, Premise, Step
-from injunction_rules.queries._told import Several
 from injunction_rules.queries.asked import Asked, Given, asked
 from injunction_rules.queries.flipping.search import minimal
 from injunction_rules.queries.space.options import Prices, bearing, standards_of, unknown
 from injunction_rules.queries.space.space import Space
+from injunction_rules.rendering.reported import Several
 from injunction_rules.semantics.weighing import law_of
 from injunction_rules.symbolic.diagram import TooLargeError
 

@@ -15,11 +15,11 @@ from attrs import frozen
 
 from injunction_rules.changes import Change, Together, together_possible
 from injunction_rules.model.cases import Disposition
-from injunction_rules.queries._told import Several, Told
 from injunction_rules.queries.asked import Asked, Given, asked
 from injunction_rules.queries.flipping.search import minimal
 from injunction_rules.queries.space.options import bearing, unknown
 from injunction_rules.queries.space.space import Space
+from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.symbolic.diagram import LIMIT, TooLargeError
 from injunction_rules.symbolic.patterns import grid
 
@@ -27,7 +27,7 @@ _MOST_TOGETHER = 3
 
 
 @frozen(repr=False)
-class Stability(Told):
+class Stability(Reported):
     """
     Whether anything that is still unknown can change a ruling.
 

@@ -1,1 +1,7 @@
-"""The decision on other facts or law, and the difference in its reasons."""
+"""A case decided as it might have been."""
+
+from __future__ import annotations
+
+from injunction_rules.queries.supposing.search import WhatIf, what_if
+
+__all__ = ["WhatIf", "what_if"]

@@ -1,1 +1,7 @@
-"""One ruling over a grid of facts, dates and courts."""
+"""A ruling over a grid of facts, dates and forums."""
+
+from __future__ import annotations
+
+from injunction_rules.queries.sweeps.search import Sweep, sweep
+
+__all__ = ["Sweep", "sweep"]

@@ -8,7 +8,8 @@ points cost little more than one.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date
 from functools import reduce
 from itertools import product
 from math import prod
@@ -20,12 +21,13 @@ from attrs import frozen
 from injunction_rules.changes import Change, ChangeError, Changing, Situation, merged
 from injunction_rules.changes.axes import Axis
 from injunction_rules.errors import InvalidFactError
+from injunction_rules.explaining import wording as english
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
-from injunction_rules.queries._told import Told
-from injunction_rules.queries.asked import Asked, Given, asked
+from injunction_rules.queries.asked import COLOURS, Asked, Given, asked
 from injunction_rules.queries.space.space import Ruled, Space
 from injunction_rules.rendering.progress import progress
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.symbolic.patterns import grid, pieces
 
 if TYPE_CHECKING:
@@ -33,9 +35,11 @@ if TYPE_CHECKING:
     import polars
     from matplotlib.figure import Figure
 
+    from injunction_rules.rendering.frames import Grid
+
 
 @frozen(repr=False)
-class Sweep(Told):
+class Sweep(Reported):
     """
     How a motion is ruled at every point of a grid.
 
@@ -109,22 +113,46 @@ class Sweep(Told):
         return [axis.labels.index(one) for axis, one in zip(self.axes, labels, strict=True)]
 
     def to_pandas(self) -> pandas.DataFrame:
-        """The grid as a pandas frame, a row for each point; needs the extra ``notebook``."""
-        from injunction_rules.queries._frames import to_pandas  # noqa: PLC0415
-
-        return to_pandas(self)
+        """Give the grid as a pandas frame, a row for each point; needs the extra ``notebook``."""
+        return self._grid(lambda label: label).to_pandas()
 
     def to_polars(self) -> polars.DataFrame:
-        """The grid as a polars frame, a row for each point; needs the extra ``notebook``."""
-        from injunction_rules.queries._frames import to_polars  # noqa: PLC0415
-
-        return to_polars(self)
+        """Give the grid as a polars frame, a row for each point; needs the extra ``notebook``."""
+        return self._grid(lambda label: label).to_polars()
 
     def plot(self) -> Figure:
-        """A heat map of one to three axes; needs the extra ``notebook``."""
-        from injunction_rules.display.plots import heat_map  # noqa: PLC0415
+        """
+        Draw a heat map of one to three axes; needs the extra ``notebook``.
 
-        return heat_map(self)
+        Raises
+        ------
+        ChangeError
+            If there are no axes, or more than three.
+        """
+        # Who draws nothing needs no matplotlib.
+        from injunction_rules.rendering.plots import heat_map  # noqa: PLC0415
+
+        if not 1 <= len(self.axes) <= 3:
+            raise ChangeError(f"a heat map shows one to three axes; found {len(self.axes)}")
+        return heat_map(self._grid(_tick), self.asked.title, COLOURS)
+
+    def _grid(self, words: Callable[[Any], Any]) -> Grid:
+        # Who makes no frame needs no numpy.
+        from injunction_rules.rendering.frames import Grid  # noqa: PLC0415
+
+        return Grid(
+            tuple((axis.name, tuple(map(words, axis.labels))) for axis in self.axes),
+            "ruling",
+            tuple(COLOURS),
+            tuple(
+                (points, tuple(ruled.where(disposition) for disposition in Disposition))
+                for points, ruled in self.pieces
+            ),
+        )
+
+
+def _tick(label: object) -> str:
+    return english.day(label) if isinstance(label, date) else str(label)
 
 
 _DISPOSITIONS = tuple(Disposition)

@@ -28,10 +28,10 @@ from injunction_rules.model.facts import (
     Listing,
     Timing,
 )
-from injunction_rules.queries._told import Told
-from injunction_rules.queries.asked import Given, situation_of
-from injunction_rules.queries.periods.moved import events
+from injunction_rules.queries.asked import COLOURS, Given, situation_of
+from injunction_rules.queries.periods.search import events
 from injunction_rules.rendering.progress import progress
+from injunction_rules.rendering.reported import Reported
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -68,7 +68,7 @@ class Phase:
 
 
 @frozen(repr=False)
-class Timeline(Told):
+class Timeline(Reported):
     """
     How the motions of a case would have been ruled over time.
 
@@ -106,10 +106,22 @@ class Timeline(Told):
         )
 
     def plot(self) -> Figure:
-        """A bar for each ruling over time; needs the extra ``notebook``."""
-        from injunction_rules.display.plots import timeline_picture  # noqa: PLC0415
+        """Draw a bar for each ruling over time; needs the extra ``notebook``."""
+        # Who draws nothing needs no matplotlib.
+        from injunction_rules.rendering.plots import Stretch, bars  # noqa: PLC0415
 
-        return timeline_picture(self)
+        names = {person.id: person.name for person in self.case.people}
+        stretches = [
+            Stretch(
+                phase.first,
+                phase.last,
+                tuple(phase.disposition(*ruling).words for ruling in self.rulings),
+                f"{english.day(phase.first)}: {'; '.join(phase.events)}" if phase.events else "",
+            )
+            for phase in self.phases
+        ]
+        rows = [f"{motion}: {names[person]}" for motion, person in self.rulings]
+        return bars(stretches, rows, self.case.caption, COLOURS)
 
 
 def timeline(

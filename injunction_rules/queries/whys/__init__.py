@@ -1,1 +1,7 @@
-"""The proof of a finding, or what kept each rule from making it."""
+"""Why a finding stands where it stands, and why it was not made."""
+
+from __future__ import annotations
+
+from injunction_rules.queries.whys.search import UnknownFindingError, Why, WhyNot, why, why_not
+
+__all__ = ["UnknownFindingError", "Why", "WhyNot", "why", "why_not"]

@@ -13,8 +13,8 @@ from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Answer, Premise, Status, Step, Trace
-from injunction_rules.queries._told import Told
 from injunction_rules.queries.asked import ruling_of
+from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.matching import Record, record
 
 
@@ -48,7 +48,7 @@ def finding_of(trace: Trace, finding: Finding | str) -> Finding:
 
 
 @frozen(repr=False)
-class Why(Told):
+class Why(Reported):
     """
     The proof of a finding, or what kept it from being made.
 
@@ -168,7 +168,7 @@ class Missed:
 
 
 @frozen(repr=False)
-class WhyNot(Told):
+class WhyNot(Reported):
     """
     Each rule that could have made a finding, and what kept it from doing so.
 

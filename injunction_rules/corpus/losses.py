@@ -1,0 +1,104 @@
+"""The law without one of its authorities, and the decided cases that then come out otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from injunction_rules.corpus.cases import corpus_report
+from injunction_rules.engines import Engine
+from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import Authority
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.rendering.reported import Reported
+from injunction_rules.semantics.overruling import Weakened, authority, taken_away, weakened
+
+
+@frozen
+class Turned:
+    """
+    A motion of a decided case that comes out otherwise.
+
+    Attributes
+    ----------
+    case, motion, against : str
+        Ids.
+    before, after : Disposition
+        With the authority, and without it.
+    """
+
+    case: str
+    motion: str
+    against: str
+    before: Disposition
+    after: Disposition
+
+
+@frozen(repr=False)
+class Without(Reported):
+    """
+    What is lost without an authority.
+
+    Attributes
+    ----------
+    authority : Authority
+    rules : tuple of Weakened
+        The rules that lose weight.
+    rulings : tuple of Turned
+        The decided cases that come out otherwise.
+    """
+
+    authority: Authority
+    rules: tuple[Weakened, ...]
+    rulings: tuple[Turned, ...]
+
+
+def without(
+    id: str,
+    rules: RuleBook = RULES,
+    *,
+    on: date | None = None,
+    forum: str = "nysd",
+    engine: Engine | str | None = None,
+) -> Without:
+    """
+    Take an authority away: rules that lose weight, decided cases that come out otherwise.
+
+    Parameters
+    ----------
+    id : str
+        Of the authority.
+    rules : RuleBook, optional
+    on : datetime.date, optional
+        From when it no longer counts; left out, it never did.
+    forum : str, optional
+        The court in which the weight of rules is compared.
+    engine : Engine or str, optional
+
+    Returns
+    -------
+    Without
+
+    Raises
+    ------
+    RuleError
+        If no rule cites an authority of that id; names the nearest.
+
+    >>> lost = without("havens-v-james", engine="compiled")
+    >>> lost.rules[0].rule.id, lost.rules[0].after.label
+    ('aiding.without-purpose', 'none')
+    """
+    supposed = taken_away(rules, id, on)
+    lost = tuple(weakened(rules, supposed, forum, date.max))
+    return Without(authority(rules, id), lost, tuple(_turned(rules, supposed, engine)))
+
+
+def _turned(rules: RuleBook, supposed: RuleBook, engine: Engine | str | None) -> Iterator[Turned]:
+    before, after = (corpus_report(book, engine=engine) for book in (rules, supposed))
+    for old, new in zip(before.rows, after.rows, strict=True):
+        for line, again in zip(old.lines, new.lines, strict=True):
+            if line.ours is not again.ours:
+                yield Turned(old.id, line.motion, line.against, line.ours, again.ours)

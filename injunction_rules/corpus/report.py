@@ -1,0 +1,242 @@
+"""The decided cases, the precedents of each rule, and the loss of an authority, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from injunction_rules.corpus.cases import Agreement, CorpusReport, Coverage, Line, Row, excluded
+from injunction_rules.corpus.losses import Turned, Without
+from injunction_rules.model.authorities import Citation
+from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
+from injunction_rules.rendering.reported import data, report, table
+
+# The decided cases.
+
+_LINE = ("case", "decided", "motion", "court", "ours")
+
+
+@report.register
+def report_corpus(corpus: CorpusReport) -> Iterator[Block]:
+    """Yield a table of the cases, totals, and the differences with their reasons."""
+    totals = corpus.totals
+    yield Heading("The rules and the decided cases")
+    yield Paragraph(
+        f"{len(corpus.rows)} cases: {totals[Agreement.AGREES]} agree, "
+        f"{totals[Agreement.DIFFERS]} differ, {totals[Agreement.OPEN]} are open. "
+        f"Agreement over the cases that are not open: {corpus.agreement:.1%}."
+    )
+    yield Table(
+        (*_LINE, ""),
+        [
+            (
+                *_cells(row, line),
+                "" if line.agreement is Agreement.AGREES else line.agreement.value,
+            )
+            for row in corpus.rows
+            for line in row.lines
+        ],
+    )
+    for key, title in (
+        ("circuit", "By circuit"),
+        ("kind", "By kind of respondent"),
+        ("outcome", "By outcome"),
+    ):
+        yield Heading(title)
+        yield Table(
+            (key, *(agreement.value for agreement in Agreement)),
+            [
+                (value, *(counts[agreement] for agreement in Agreement))
+                for value, counts in corpus.by(key).items()
+            ],
+        )
+    differing = [row for row in corpus.rows if row.agreement is not Agreement.AGREES]
+    if differing:
+        yield Heading("Open and different")
+    for row in differing:
+        yield Paragraph(_difference(row))
+    yield Paragraph(
+        f"{len(excluded())} decided cases could not honestly be expressed as case files."
+    )
+
+
+def _cells(row: Row, line: Line) -> tuple[object, ...]:
+    case = row.decision.case
+    motion = f"{line.motion} against {line.ruling.name}"
+    return case.caption, case.decided, motion, line.court.words, line.ours.words
+
+
+def _difference(row: Row) -> str:
+    why = row.why or "Not explained: a change of the rules did this."
+    rules = ", ".join(row.deciding_rules) or "none; the record is silent"
+    return f"{row.decision.case.caption} ({row.id}): {why} Rules: {rules}."
+
+
+@table.register
+def table_corpus(corpus: CorpusReport) -> Table:
+    """Return a row for each motion of each case."""
+    return Table(
+        ("id", *_LINE, "agreement", "why"),
+        [
+            (row.id, *_cells(row, line), line.agreement.value, row.why)
+            for row in corpus.rows
+            for line in row.lines
+        ],
+    )
+
+
+@data.register
+def data_corpus(corpus: CorpusReport) -> dict[str, Any]:
+    """Return the cases with the rulings of the court and ours."""
+    return {
+        "schema": "injunction-rules/corpus@1",
+        "agreement": round(corpus.agreement, 4),
+        "open": round(corpus.open, 4),
+        "totals": {agreement.value: corpus.totals[agreement] for agreement in Agreement},
+        "cases": [
+            {
+                "id": row.id,
+                "caption": row.decision.case.caption,
+                "court": row.decision.case.court,
+                "decided": str(row.decision.case.decided),
+                "agreement": row.agreement.value,
+                "why": row.why,
+                "rules": list(row.deciding_rules),
+                "lines": [
+                    {
+                        "motion": line.motion,
+                        "against": line.against,
+                        "court": line.court.value,
+                        "ours": line.ours.value,
+                        "agreement": line.agreement.value,
+                    }
+                    for line in row.lines
+                ],
+            }
+            for row in corpus.rows
+        ],
+    }
+
+
+# Precedent coverage.
+
+
+@report.register
+def report_coverage(coverage: Coverage) -> Iterator[Block]:
+    """Yield rules by the cases they decide, rules without a precedent, authorities by use."""
+    yield Heading("Rules and the decided cases")
+    yield table(coverage)
+    bare = [covered.rule for covered in coverage.rules if not covered.has_precedent]
+    yield Heading("Rules without a precedent in the corpus")
+    yield Paragraph(", ".join(bare) or "None.")
+    yield Heading("Authorities and what rests on them")
+    yield Table(
+        ("authority", "rules", "cases"),
+        [
+            (Citation(resting.authority).text, len(resting.rules), len(resting.cases))
+            for resting in coverage.authorities
+        ],
+    )
+
+
+@table.register
+def table_coverage(coverage: Coverage) -> Table:
+    """Return a row for each rule."""
+    return Table(
+        ("rule", "fires", "defeated", "not met", "not in force", "such as"),
+        [
+            (
+                covered.rule,
+                len(covered.fires),
+                len(covered.defeated),
+                covered.not_met,
+                covered.not_in_force,
+                (*covered.fires, *covered.defeated, "")[0],
+            )
+            for covered in coverage.rules
+        ],
+    )
+
+
+@data.register
+def data_coverage(coverage: Coverage) -> dict[str, Any]:
+    """Return rules and authorities with the ids of the cases."""
+    return {
+        "schema": "injunction-rules/coverage@1",
+        "rules": [
+            {
+                "rule": covered.rule,
+                "fires": list(covered.fires),
+                "defeated": list(covered.defeated),
+                "not_met": covered.not_met,
+                "not_in_force": covered.not_in_force,
+            }
+            for covered in coverage.rules
+        ],
+        "authorities": [
+            {
+                "authority": resting.authority.id,
+                "rules": list(resting.rules),
+                "cases": list(resting.cases),
+            }
+            for resting in coverage.authorities
+        ],
+    }
+
+
+# An authority taken away.
+
+
+@report.register
+def report_without(without: Without) -> Iterator[Block]:
+    """Yield the rules that lose weight and the decided cases that come out otherwise."""
+    yield Heading(f"Without {without.authority.name}")
+    if without.rules:
+        yield Table(
+            ("rule", "rank", "without it"),
+            [(weak.rule.id, weak.before.label, weak.after.label) for weak in without.rules],
+        )
+    else:
+        yield Paragraph("No rule loses weight: each rests on another authority as well.")
+    yield Heading("Decided cases that come out otherwise")
+    if without.rulings:
+        yield Table(
+            ("case", "motion", "with it", "without it"),
+            map(_turned, without.rulings),
+        )
+    else:
+        yield Paragraph("None: every ruling stands on another ground.")
+
+
+def _turned(ruling: Turned) -> tuple[str, str, str, str]:
+    motion = f"{ruling.motion} against {ruling.against}"
+    return ruling.case, motion, ruling.before.words, ruling.after.words
+
+
+@table.register
+def table_without(without: Without) -> Table:
+    """Return a row for each rule that loses weight, then for each motion ruled otherwise."""
+    return Table(
+        ("rule or case", "motion", "with it", "without it"),
+        [
+            *((weak.rule.id, "", weak.before.label, weak.after.label) for weak in without.rules),
+            *map(_turned, without.rulings),
+        ],
+    )
+
+
+@data.register
+def data_without(without: Without) -> dict[str, Any]:
+    """Return the rules that lose weight and the decided cases that come out otherwise."""
+    return {
+        "schema": "injunction-rules/without@1",
+        "authority": without.authority.id,
+        "rules": [
+            {"rule": weak.rule.id, "before": weak.before.label, "after": weak.after.label}
+            for weak in without.rules
+        ],
+        "cases": [
+            dict(zip(("case", "motion", "before", "after"), _turned(ruling), strict=True))
+            for ruling in without.rulings
+        ],
+    }

@@ -1,0 +1,90 @@
+"""What the reports of questions share: the heading, changes in words, and the ruling as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from injunction_rules.changes import Change
+from injunction_rules.changes.phrases import phrases_of
+from injunction_rules.changes.wording import court_name, supposed
+from injunction_rules.errors import InjunctionRulesError
+from injunction_rules.explaining import wording as english
+from injunction_rules.model.authorities import Authority
+from injunction_rules.model.cases import Case
+from injunction_rules.queries.asked import Asked
+from injunction_rules.rendering.blocks import Block, Heading, Paragraph
+from injunction_rules.semantics.overruling import authorities_of
+
+MOST_ROWS = 20
+"""The most rows of a long answer that are printed; its data and its table have them all."""
+
+
+def heading(title: str, asked: Asked) -> Iterator[Block]:
+    """Yield the title of an answer about one ruling, the case, the court and the date."""
+    situation = asked.situation
+    yield Heading(f"{title}: {asked.title}")
+    yield Paragraph(
+        f"{situation.case.caption}, {court_name(situation.forum)}, "
+        f"the law as of {english.day(situation.as_of)}"
+    )
+
+
+def more(total: int, noun: str) -> Iterator[Block]:
+    """Say how many of something are not printed, if any."""
+    if total > MOST_ROWS:
+        yield Paragraph(f"and {total - MOST_ROWS:,} more {noun}")
+
+
+def change_words(change: Change, asked: Asked) -> str:
+    """Say a change of the case in which a ruling is asked about."""
+    situation = asked.situation
+    return supposed(change, situation.case, authorities_of(situation.rules), asked.against)
+
+
+def asked_data(asked: Asked) -> dict[str, Any]:
+    """Return as data which ruling is asked about, and under which law."""
+    situation = asked.situation
+    return {
+        "caption": situation.case.caption,
+        "forum": situation.forum,
+        "as_of": situation.as_of.isoformat(),
+        "rule_book": situation.rules.hash,
+        "motion": asked.motion,
+        "against": asked.against,
+    }
+
+
+class ChangeData:
+    """
+    Changes of one case as data: the words, and the options of the command line that say them.
+
+    Each is worded once, since it may stand in very many sets.
+    """
+
+    def __init__(
+        self, case: Case, authorities: Iterable[Authority], against: str | None = None
+    ) -> None:
+        self._case, self._authorities, self._against = case, tuple(authorities), against
+        self._cache: dict[Change, dict[str, Any]] = {}
+
+    @classmethod
+    def of(cls, asked: Asked) -> ChangeData:
+        """Return the changes of the case in which a ruling is asked about."""
+        situation = asked.situation
+        return cls(situation.case, authorities_of(situation.rules), asked.against)
+
+    def parts(self, change: Change) -> list[dict[str, Any]]:
+        """Return each part of a change."""
+        return [self.part(part) for part in change.parts]
+
+    def part(self, change: Change) -> dict[str, Any]:
+        """Return one change; without options where none says it."""
+        if change not in self._cache:
+            try:
+                options = [str(phrase) for phrase in phrases_of(change, self._case)]
+            except InjunctionRulesError:
+                options = []
+            words = supposed(change, self._case, self._authorities, self._against)
+            self._cache[change] = {"says": words, "options": options}
+        return self._cache[change]

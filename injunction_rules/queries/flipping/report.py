@@ -1,0 +1,78 @@
+"""Flips of a ruling, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from injunction_rules.queries.asked_report import (
+    MOST_ROWS,
+    ChangeData,
+    asked_data,
+    change_words,
+    heading,
+    more,
+)
+from injunction_rules.queries.flipping.search import Flips
+from injunction_rules.rendering.blocks import Block, Paragraph, Table
+from injunction_rules.rendering.reported import data, report, table
+
+
+@report.register
+def report_flips(flips: Flips) -> Iterator[Block]:
+    """Yield the smallest sets of changes, the cheapest first."""
+    yield from heading("What flips the ruling", flips.asked)
+    wanted = f"to {flips.to.words}" if flips.to else "to another ruling"
+    sets = "changes" if flips.most == 1 else f"sets of up to {flips.most} changes"
+    tried = f"It is {flips.disposition.words}. Of {len(flips.options):,} changes tried, "
+    if not flips.flips:
+        yield Paragraph(f"{tried}no {sets} turn it {wanted}.")
+        return
+    if len(flips) > 1:
+        subject = f"{len(flips):,} smallest {sets} turn"
+    else:
+        subject = "one change turns" if flips.most == 1 else "one smallest set turns"
+    yield Paragraph(
+        f"{tried}{subject} it {wanted}, and no smaller part does. "
+        "The price counts steps: of proof, of weight, or of one thing otherwise."
+    )
+    yield _rows(flips, MOST_ROWS)
+    yield from more(len(flips), sets)
+
+
+@table.register
+def table_flips(flips: Flips) -> Table:
+    """Return a row for each set."""
+    return _rows(flips, None)
+
+
+def _rows(flips: Flips, most: int | None) -> Table:
+    return Table(
+        ("price", "ruling", "changes"),
+        [
+            (flip.price, flip.disposition.words, change_words(flip.changes, flips.asked))
+            for flip in flips.flips[:most]
+        ],
+    )
+
+
+@data.register
+def data_flips(flips: Flips) -> dict[str, Any]:
+    """Return the flips, and all changes that were tried."""
+    changes = ChangeData.of(flips.asked)
+    return {
+        "schema": "injunction-rules/flips@1",
+        **asked_data(flips.asked),
+        "disposition": flips.disposition.value,
+        "to": flips.to and flips.to.value,
+        "most": flips.most,
+        "tried": [changes.parts(option) for option in flips.options],
+        "flips": [
+            {
+                "price": flip.price,
+                "disposition": flip.disposition.value,
+                "changes": changes.parts(flip.changes),
+            }
+            for flip in flips.flips
+        ],
+    }

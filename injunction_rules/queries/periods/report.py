@@ -1,0 +1,136 @@
+"""A case over time and in every circuit, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from injunction_rules.decisions.decision import Decision
+from injunction_rules.model.authorities import Citation
+from injunction_rules.model.courts import court_of
+from injunction_rules.queries.differences import Difference, Moved
+from injunction_rules.queries.periods.search import Circuits, Group, History, Period
+from injunction_rules.queries.supposing.report import rulings_data
+from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
+from injunction_rules.rendering.reported import data, report, table
+
+_HEADINGS = ("motion", "against", "ruling", "turns on")
+
+
+@report.register
+def report_history(history: History) -> Iterator[Block]:
+    """Yield the rulings period by period, with the events that changed them."""
+    yield Heading(f"{history[0].decision.case.caption} over time")
+    for period in history:
+        yield Heading(f"from {period.since}")
+        if period.changes:
+            yield Paragraph("; ".join(period.events) + ".")
+        yield from _rulings(period)
+
+
+@report.register
+def report_circuits(circuits: Circuits) -> Iterator[Block]:
+    """Yield the rulings group by group, with the authority that sets each apart."""
+    yield Heading(f"{circuits[0].decision.case.caption} by circuit")
+    for group in circuits:
+        yield Heading(_courts(group))
+        yield from _rulings(group)
+
+
+def _courts(group: Group) -> str:
+    return ", ".join(court_of(forum).abbreviation for forum in group.forums)
+
+
+def _rulings(part: Period | Group) -> Iterator[Block]:
+    yield Table(_HEADINGS, _rows(part.decision))
+    for change in part.changes:
+        because = "; ".join(Citation(authority).text for authority in change.because)
+        rules = (
+            f"{moved.rule} ({moved.before.name.lower()} → {moved.after.name.lower()})"
+            for moved in _worth_otherwise(change)
+        )
+        yield Paragraph(
+            f"{change.motion} against {change.against}: {change.before.words} became "
+            f"{change.after.words}. Because of: {because or 'no single authority'}. "
+            f"Rules that moved: {', '.join(rules)}."
+        )
+
+
+def _rows(decision: Decision) -> Iterator[tuple[str, str, str, str]]:
+    for ruling in decision.rulings:
+        turning_on = ruling.turning_on.name if ruling.turning_on else ""
+        yield ruling.motion, ruling.name, ruling.disposition.words, turning_on
+
+
+def _worth_otherwise(change: Difference) -> Iterable[Moved]:
+    """Return the rules that are worth more or less, not only of another rank."""
+    return [moved for moved in change.rules if moved.before is not moved.after]
+
+
+@table.register
+def table_history(history: History) -> Table:
+    """Return a row for each ruling of each period."""
+    return Table(
+        ("from", "what happened", *_HEADINGS),
+        [
+            (period.since, "; ".join(period.events) if period.changes else "", *row)
+            for period in history
+            for row in _rows(period.decision)
+        ],
+    )
+
+
+@table.register
+def table_circuits(circuits: Circuits) -> Table:
+    """Return a row for each ruling of each group."""
+    return Table(
+        ("courts", *_HEADINGS),
+        [(_courts(group), *row) for group in circuits for row in _rows(group.decision)],
+    )
+
+
+@data.register
+def data_history(history: History) -> dict[str, Any]:
+    """Return the periods with their rulings and changes."""
+    return {
+        "schema": "injunction-rules/history@1",
+        "periods": [
+            {
+                "since": str(period.since),
+                "events": list(period.events) if period.changes else [],
+                "rulings": rulings_data(period.decision),
+                "changes": _changes_data(period.changes),
+            }
+            for period in history
+        ],
+    }
+
+
+@data.register
+def data_circuits(circuits: Circuits) -> dict[str, Any]:
+    """Return the groups with their rulings and changes."""
+    return {
+        "schema": "injunction-rules/circuits@1",
+        "groups": [
+            {
+                "forums": list(group.forums),
+                "rulings": rulings_data(group.decision),
+                "changes": _changes_data(group.changes),
+            }
+            for group in circuits
+        ],
+    }
+
+
+def _changes_data(changes: Iterable[Difference]) -> list[dict[str, Any]]:
+    return [
+        {
+            "motion": change.motion,
+            "against": change.against,
+            "before": change.before.value,
+            "after": change.after.value,
+            "because": [authority.id for authority in change.because],
+            "rules": [moved.rule for moved in _worth_otherwise(change)],
+        }
+        for change in changes
+    ]

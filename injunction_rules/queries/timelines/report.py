@@ -1,0 +1,117 @@
+"""Timelines, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
+
+from injunction_rules.explaining import wording as english
+from injunction_rules.queries.timelines.search import Phase, Timeline
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
+from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.trees import counted
+
+_MOST_RULINGS = 3
+
+_Column = tuple[str, tuple[str, str]]
+"""People of one motion who are ruled alike throughout: their title, and one ruling."""
+
+
+@report.register
+def report_timeline(timeline: Timeline) -> Iterator[Block]:
+    """Yield the rulings from phase to phase, with what happened."""
+    yield Heading(f"{timeline.case.caption}, day by day")
+    columns = list(_columns(timeline))
+    if len(columns) <= _MOST_RULINGS:
+        yield _phases(timeline, columns)
+    else:
+        yield Outline(_outline(timeline, columns))
+    if timeline.undated:
+        yield Paragraph(
+            "Without a date in the record, and so taken to have been so all along: "
+            + "; ".join(dict.fromkeys(map(english.substance, timeline.undated)))
+        )
+
+
+def _columns(timeline: Timeline) -> Iterator[_Column]:
+    names = {person.id: person.name for person in timeline.case.people}
+    groups: dict[Hashable, list[tuple[str, str]]] = {}
+    for motion, person in timeline.rulings:
+        ruled = tuple(phase.disposition(motion, person) for phase in timeline.phases)
+        groups.setdefault((motion, ruled), []).append((motion, person))
+    for rulings in groups.values():
+        people = counted([names[person] for _, person in rulings])
+        yield f"{rulings[0][0]} against {people}", rulings[0]
+
+
+def _outline(timeline: Timeline, columns: Sequence[_Column]) -> Iterator[tuple[int, str]]:
+    for phase in timeline.phases:
+        events = f": {'; '.join(phase.events)}" if phase.events else ""
+        yield 0, f"{_days(phase)}{events}"
+        for title, ruling in columns:
+            yield 1, f"{phase.disposition(*ruling).words}: {title}"
+
+
+def _days(phase: Phase) -> str:
+    if phase.days == 1:
+        return str(phase.first)
+    return f"{phase.first} to {phase.last}, {phase.days} days"
+
+
+def _phases(timeline: Timeline, columns: Sequence[_Column]) -> Table:
+    return Table(
+        ("from", "to", "days", *(title for title, _ in columns), "what happened"),
+        [
+            (
+                phase.first,
+                phase.last,
+                phase.days,
+                *(phase.disposition(*ruling).words for _, ruling in columns),
+                "; ".join(phase.events),
+            )
+            for phase in timeline.phases
+        ],
+    )
+
+
+@table.register
+def table_timeline(timeline: Timeline) -> Table:
+    """Return a row for each phase, a column for each ruling."""
+    names = {person.id: person.name for person in timeline.case.people}
+    return _phases(
+        timeline,
+        [
+            (f"{motion} against {names[person]}", (motion, person))
+            for motion, person in timeline.rulings
+        ],
+    )
+
+
+@data.register
+def data_timeline(timeline: Timeline) -> dict[str, Any]:
+    """Return the phases with their rulings."""
+    case = timeline.case
+    return {
+        "schema": "injunction-rules/timeline@1",
+        "caption": case.caption,
+        "phases": [
+            {
+                "first": phase.first.isoformat(),
+                "last": phase.last.isoformat(),
+                "days": phase.days,
+                "forum": phase.decision.receipt.forum,
+                "rule_book": phase.decision.receipt.rule_book,
+                "events": list(phase.events),
+                "rulings": [
+                    {
+                        "motion": motion,
+                        "against": against,
+                        "disposition": phase.disposition(motion, against).value,
+                    }
+                    for motion, against in timeline.rulings
+                ],
+            }
+            for phase in timeline.phases
+        ],
+        "undated": [f"facts[{case.facts.index(fact)}]" for fact in timeline.undated],
+    }

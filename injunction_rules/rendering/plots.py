@@ -1,0 +1,212 @@
+"""
+Pictures of grids and of stretches of time, with matplotlib; needs the extra ``notebook``.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import matplotlib.dates as calendar
+import matplotlib.pyplot as plt
+import numpy as np
+from attrs import frozen
+from matplotlib.colors import ListedColormap
+from matplotlib.patches import Patch
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from injunction_rules.rendering.frames import Grid
+
+_MOST_TICKS = 12
+_INCH = 0.24
+
+
+def heat_map(grid: Grid, title: str, colours: Mapping[str, str]) -> Figure:
+    """
+    Draw a grid of one, two or three axes.
+
+    The last axis runs to the right, the one before it downwards, and of three each
+    label of the first has a picture of its own.
+
+    Parameters
+    ----------
+    grid : Grid
+        Its labels are text.
+    title : str
+    colours : mapping of str to str
+        By category, in their order.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    no_axis: tuple[str, tuple[str, ...]] = ("", ("",))
+    first, down, across = (no_axis, no_axis, *grid.axes)[-3:]
+    rows, columns = len(down[1]), len(across[1])
+    codes = grid.codes.reshape(-1, rows, columns)
+    figure, axes = plt.subplots(
+        len(codes),
+        1,
+        squeeze=False,
+        sharex=True,
+        layout="constrained",
+        figsize=(7.5, 1.4 + len(codes) * (0.5 + min(max(rows * _INCH, 0.6), 4))),
+    )
+    for label, ax, values in zip(first[1], axes[:, 0], codes, strict=True):
+        ax.imshow(
+            values,
+            aspect="auto",
+            interpolation="nearest",
+            cmap=ListedColormap(list(colours.values())),
+            vmin=-0.5,
+            vmax=len(colours) - 0.5,
+        )
+        _ticks(ax.set_xticks, across[1])
+        if down is no_axis:
+            ax.set_yticks([])
+        else:
+            ax.set_ylabel(down[0])
+            _ticks(ax.set_yticks, down[1])
+        if first is not no_axis:
+            ax.set_title(f"{first[0]}: {_cut(label)}", fontsize="medium", loc="left")
+    axes[-1, 0].set_xlabel(across[0])
+    figure.suptitle(title, fontsize="large")
+    shown = {grid.categories[code] for code in np.unique(codes)}
+    figure.legend(
+        handles=_patches(colours, shown),
+        loc="outside lower center",
+        ncols=len(shown),
+        frameon=False,
+        fontsize="small",
+    )
+    return figure
+
+
+def _patches(colours: Mapping[str, str], shown: set[str]) -> list[Patch]:
+    return [Patch(color=colour, label=name) for name, colour in colours.items() if name in shown]
+
+
+def _ticks(put: Any, labels: Sequence[str]) -> None:
+    places = range(0, len(labels), -(-len(labels) // _MOST_TICKS))
+    words = [_cut(labels[place]) for place in places]
+    # Long words go aslant rather than over one another.
+    long = put.__name__ == "set_xticks" and sum(map(len, words)) > 60
+    slant = {"rotation": 35, "ha": "right", "rotation_mode": "anchor"} if long else {}
+    put(list(places), words, fontsize="small", **slant)
+
+
+def _cut(label: str) -> str:
+    return textwrap.shorten(label, 40, placeholder="…")
+
+
+@frozen
+class Stretch:
+    """
+    Days drawn alike.
+
+    Attributes
+    ----------
+    first, last : datetime.date
+        Both included.
+    categories : tuple of str
+        One for each row of the picture.
+    note : str
+        Text on the first day; empty for none.
+    """
+
+    first: date
+    last: date
+    categories: tuple[str, ...]
+    note: str = ""
+
+
+def bars(
+    stretches: Sequence[Stretch], rows: Sequence[str], title: str, colours: Mapping[str, str]
+) -> Figure:
+    """
+    Draw stretches of time: a bar for each row, and the notes below.
+
+    Parameters
+    ----------
+    stretches : sequence of Stretch
+        In order, without a gap.
+    rows : sequence of str
+        Labels.
+    title : str
+    colours : mapping of str to str
+        By category, in their order.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    first, last = stretches[0].first, stretches[-1].last
+    noted = [stretch for stretch in stretches if stretch.note]
+    notes = [
+        textwrap.fill(f"{number}  {stretch.note}", 90, subsequent_indent="     ")
+        for number, stretch in enumerate(noted, 1)
+    ]
+    lines = sum(note.count("\n") + 1 for note in notes)
+    figure, ax = plt.subplots(
+        layout="constrained", figsize=(8, 1.6 + 0.5 * len(rows) + 0.2 * lines)
+    )
+    for row in range(len(rows)):
+        for stretch in stretches:
+            days = (stretch.last - stretch.first).days + 1
+            colour = colours[stretch.categories[row]]
+            ax.barh(row, days, 0.7, left=_number(stretch.first), color=colour)
+    near = (last - first).days / 30
+    for number, (day, level) in enumerate(_levels([stretch.first for stretch in noted], near), 1):
+        ax.axvline(_number(day), color="#444444", linewidth=0.8)
+        ax.annotate(
+            str(number),
+            (_number(day), -0.5),
+            xytext=(2, 2 + 10 * level),
+            textcoords="offset points",
+            fontsize="small",
+            annotation_clip=False,
+        )
+    ax.set_yticks(range(len(rows)), rows)
+    ax.set_ylim(len(rows) - 0.5, -0.5)
+    _dates(ax, first, last)
+    for side in ("top", "right", "left"):
+        ax.spines[side].set_visible(False)
+    ax.set_title(title, fontsize="large", loc="left", pad=44)
+    figure.supxlabel("\n".join(notes), fontsize="small", ha="left", x=0.02)
+    shown = {category for stretch in stretches for category in stretch.categories}
+    ax.legend(
+        handles=[
+            Patch(color=colour, label=name) for name, colour in colours.items() if name in shown
+        ],
+        loc="upper left",
+        bbox_to_anchor=(1, 1),
+        frameon=False,
+        fontsize="small",
+    )
+    return figure
+
+
+def _levels(days: Sequence[date], near: float) -> Iterator[tuple[date, int]]:
+    """Yield each day with the height of its number: above the last where they are close."""
+    level, before = 0, None
+    for day in days:
+        close = before is not None and (day - before).days < near
+        level = (level + 1) % 4 if close else 0
+        before = day
+        yield day, level
+
+
+def _dates(ax: Axes, first: date, last: date) -> None:
+    ax.set_xlim(_number(first), _number(last + timedelta(days=1)))
+    locator = calendar.AutoDateLocator(maxticks=8)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(calendar.ConciseDateFormatter(locator))
+
+
+def _number(day: date) -> float:
+    return float(calendar.date2num(day))
