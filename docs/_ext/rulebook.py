@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from answers import answers
+from injunction_rules.display.law import corpus_blocks, coverage_blocks
 
 from injunction_rules import RULES, law
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.corpus.cases import excluded, report
-from injunction_rules.display.law import corpus_blocks, coverage_blocks
 from injunction_rules.explaining import wording as english
 from injunction_rules.model import findings
 from injunction_rules.model.authorities import Authority, Citation, Verification

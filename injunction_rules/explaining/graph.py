@@ -9,10 +9,10 @@ that ask for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
 from attrs import define, field
 
-from injunction_rules.decisions.decision import Ruling
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.reasons import Ground, Reason, reasons, too_weak
 from injunction_rules.explaining.trees import cited
@@ -33,13 +33,25 @@ from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Rel
 from injunction_rules.semantics.matching import Record, record
 
 
-def graph_of(given: Answer | Ruling, *, full: bool = False) -> Graph:
+class HasAnswer(Protocol):
+    """What has an answer that decides it and the name of a person, such as a ruling."""
+
+    @property
+    def decisive(self) -> Answer:
+        """Give the answer that decides it."""
+
+    @property
+    def name(self) -> str:
+        """Give the name of the person."""
+
+
+def graph_of(given: Answer | HasAnswer, *, full: bool = False) -> Graph:
     """
     Draw up the reasons for an answer as a graph.
 
     Parameters
     ----------
-    given : Answer or Ruling
+    given : Answer or ruling
         Of a ruling, the answer that decides it.
     full : bool, optional
         Also every other rule that holds at least in part, whether or not the
@@ -57,8 +69,10 @@ def graph_of(given: Answer | Ruling, *, full: bool = False) -> Graph:
     >>> [node.title for node in graph.nodes if node.label == "exception"]
     ['takedown.answers-continued-service']
     """
-    answer = given.decisive if isinstance(given, Ruling) else given
-    against = given.name if isinstance(given, Ruling) else answer.trace.question.respondent
+    if isinstance(given, Answer):
+        answer, against = given, given.trace.question.respondent
+    else:
+        answer, against = given.decisive, given.name
     trace, why = answer.trace, reasons(answer)
     drawing = _Drawing(trace, record(trace.question.facts, min(Proof)), full)
     drawing.learn(why)

@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from injunction_rules.display._answers_grids import MOST_ROWS
+from injunction_rules.display.answers import blocks, table
+from injunction_rules.display.answers_data import data
 
 from hostile import hostile_case, unprintable
 from injunction_rules import demo
@@ -37,9 +40,6 @@ from injunction_rules.changes import (
     without_rule,
 )
 from injunction_rules.changes.phrases import Phrase, changes_of
-from injunction_rules.display._answers_grids import MOST_ROWS
-from injunction_rules.display.answers import blocks, table
-from injunction_rules.display.answers_data import data
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import NEVER, AlterEgo, Assistance
 from injunction_rules.model.findings import PromptTakedown, ReliefWarranted

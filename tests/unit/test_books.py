@@ -10,11 +10,11 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from injunction_rules.display import books
 
 from builders import case
 from injunction_rules import RULES, decide
 from injunction_rules.decisions.decide import answer
-from injunction_rules.display import books
 from injunction_rules.engines import engine
 from injunction_rules.errors import EngineError, RuleError
 from injunction_rules.law.authorities.second_circuit import HAVENS

@@ -8,10 +8,10 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from injunction_rules.display import books
 
 from injunction_rules import RULES
 from injunction_rules.decisions.decide import answer
-from injunction_rules.display import books
 from injunction_rules.engines import engine
 from injunction_rules.errors import RuleError
 from injunction_rules.law.authorities.district_courts import KELLY_TOYS

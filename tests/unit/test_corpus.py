@@ -7,6 +7,7 @@ import json
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
+from injunction_rules.display.law import corpus_blocks, corpus_data, without_precedent
 
 from injunction_rules import RULES
 from injunction_rules.casefile.loading import dump_case, loads_case
@@ -22,7 +23,6 @@ from injunction_rules.corpus.cases import (
     report,
     resting_on,
 )
-from injunction_rules.display.law import corpus_blocks, corpus_data, without_precedent
 from injunction_rules.model.cases import Disposition
 from injunction_rules.rendering.blocks import Heading, Paragraph, Table
 from injunction_rules.rendering.markdown import markdown

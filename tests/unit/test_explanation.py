@@ -13,10 +13,10 @@ from injunction_rules import both_sides, decide, why, why_not
 from injunction_rules.corpus import corpus
 from injunction_rules.decisions.data import to_data
 from injunction_rules.decisions.decision import Decision
-from injunction_rules.display.answers_data import data
 from injunction_rules.explaining.graph import graph_of
 from injunction_rules.law import RULES
 from injunction_rules.model import Assistance, Listing, Proof, Timing
+from injunction_rules.rendering.reported import data
 
 CASES = corpus()
 
@@ -99,7 +99,9 @@ def authorities(document: Any) -> set[str]:
 
 
 AUTHORITIES = {
-    citation.authority.citation: citation.authority for rule in RULES.rules for citation in rule.cites
+    citation.authority.citation: citation.authority
+    for rule in RULES.rules
+    for citation in rule.cites
 }
 
 

@@ -17,8 +17,8 @@ from injunction_rules.changes import (
     parameter_axis,
     removing,
 )
-from injunction_rules.queries.asked import COLOURS
 from injunction_rules.model.cases import Disposition
+from injunction_rules.queries.asked import COLOURS
 from injunction_rules.queries.sweeps.search import sweep
 from injunction_rules.queries.timelines.search import timeline
 
