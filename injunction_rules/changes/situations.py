@@ -15,6 +15,7 @@ from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import Fact, Injunction, Motion, Respondent
 from injunction_rules.model.findings import Finding
+from injunction_rules.model.lines import short
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
@@ -25,7 +26,7 @@ class ChangeError(InjunctionRulesError, ValueError):
     """A change that cannot be made to this case, or not together with another."""
 
 
-@frozen
+@frozen(repr=False)
 class Situation:
     """
     A case with the law it is decided under.
@@ -59,6 +60,11 @@ class Situation:
         except RuleError as error:
             raise ChangeError(str(error)) from None
         object.__setattr__(self, "forum", forum)
+
+    def __repr__(self) -> str:
+        supposed = "".join(f", {f.name} {s.value}" for f, s in self.stipulated)
+        place = f"{self.forum} as of {self.as_of}"
+        return short(f"Situation of {self.case.caption}: {place}{supposed}")
 
     def decide(self, engine: Engine | str | None = None) -> Decision:
         """Rule on every motion."""

@@ -12,9 +12,10 @@ from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.findings import Finding
+from injunction_rules.model.lines import short
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.traces import Answer
-from injunction_rules.rendering.reported import Reported, picture, short
+from injunction_rules.rendering.reported import Reported, picture
 
 
 @frozen(repr=False)
@@ -65,7 +66,7 @@ class Ruling(Reported):
         return picture(self)
 
 
-@frozen
+@frozen(repr=False)
 class Relied:
     """
     An authority relied on, with its weight in the forum on the date.
@@ -82,8 +83,11 @@ class Relied:
     weight: Weight
     rules: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        return short(f"Relied on {self.citation}: {self.weight.label}")
 
-@frozen
+
+@frozen(repr=False)
 class Receipt:
     """
     What is needed to replay the decision.
@@ -110,6 +114,10 @@ class Receipt:
     as_of: date
     authorities: tuple[str, ...]
     stipulated: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        book, place = self.rule_book[:12], f"{self.forum} as of {self.as_of}"
+        return short(f"Receipt of {self.library}, {self.engine}: rules {book}, {place}")
 
 
 @frozen(repr=False)

@@ -1,8 +1,8 @@
 """
-A decision laid out once, for every form to dress.
+The layout of a decision: what stands in which order, for every form to show.
 
-It says what stands in which order: rulings, remarks, authorities, open points,
-receipt.  People in the same position are told as one, and nothing is told twice.
+Rulings come first, then remarks, authorities, open points and the receipt.  Rulings on
+people in the same position are one entry, and nothing is explained twice.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from injunction_rules.decisions.decision import Decision, Relied, Ruling
-from injunction_rules.explaining import wording as english
+from injunction_rules.decisions.authorities import Row, authority_rows
+from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.explaining.trees import cited, reasons_of, steps_of
-from injunction_rules.model.authorities import Verification, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.courts import court_of
+from injunction_rules.model.dates import day
 from injunction_rules.model.facts import Relief
-from injunction_rules.model.traces import Answer
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.trees import Node, Role, counted, listed, number, sentence, together
 
@@ -30,15 +29,14 @@ RELIEFS: Mapping[Relief, str] = {
 """What a motion asks for, in words."""
 
 
-def all_plain(many: Iterable[str]) -> tuple[str, ...]:
-    """Each text made plain."""
+def _all_plain(many: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(plain, many))
 
 
 @frozen(kw_only=True)
 class Reasons:
     """
-    Why, as to some of the enjoined parties.
+    The reasons as to some of the enjoined parties.
 
     Attributes
     ----------
@@ -51,7 +49,7 @@ class Reasons:
         Every rule considered, where the full trace was asked for.
     """
 
-    parties: tuple[str, ...] = field(converter=all_plain)
+    parties: tuple[str, ...] = field(converter=_all_plain)
     disposition: Disposition
     tree: tuple[Node, ...]
     steps: tuple[Node, ...] = ()
@@ -60,13 +58,12 @@ class Reasons:
 @frozen(kw_only=True)
 class Entry:
     """
-    One ruling, or several on people in the same position.
+    A ruling, or several on people in the same position.
 
     Attributes
     ----------
     number : int
         From 1.
-    motion : str
     relief : Relief
     against : tuple of str
         Names.
@@ -79,95 +76,45 @@ class Entry:
         The decisive first.
     same_as : int or None
         An earlier entry with these reasons; they are then left out.
-    rulings : tuple of Ruling
-        Those told here.
+    ruling : Ruling
+        The first of those that are laid out here.
     """
 
     number: int
-    motion: str = field(converter=plain)
     relief: Relief
-    against: tuple[str, ...] = field(converter=all_plain)
+    against: tuple[str, ...] = field(converter=_all_plain)
     disposition: Disposition
     standard: str
     turning_on: str = field(converter=plain)
     reasons: tuple[Reasons, ...]
     same_as: int | None
-    rulings: tuple[Ruling, ...]
+    ruling: Ruling
 
     @property
     def title(self) -> str:
-        """What is asked, against whom."""
+        """Say what is asked, and against whom."""
         return f"{RELIEFS[self.relief]} against {counted(self.against)}"
 
     @property
     def names(self) -> str:
-        """Everyone the ruling is on, where the title leaves some out."""
+        """List everyone the ruling is on, where the title leaves some out."""
         return listed(self.against) if len(self.against) > 2 else ""
 
     def scope(self, reasons: Reasons) -> str:
-        """As to which enjoined parties some reasons hold; empty against a party itself."""
+        """Say as to which enjoined parties reasons hold; empty against a party itself."""
         if not reasons.parties:
             return ""
         if len(self.reasons) > 1:
             return f"as to {listed(reasons.parties)}: {reasons.disposition.words}"
-        many = len(reasons.parties)
-        if many > 1:
-            return f"the same as to each of the {number(many)} enjoined parties"
+        if len(reasons.parties) > 1:
+            return f"the same as to each of the {number(len(reasons.parties))} enjoined parties"
         return f"as to {listed(reasons.parties)}"
 
 
-def entries(decision: Decision, *, full: bool) -> tuple[Entry, ...]:
-    """
-    Lay the rulings of a decision out.
-
-    Parameters
-    ----------
-    decision : Decision
-    full : bool
-        Tell everything of every ruling, and every rule considered.
-    """
-    laid_out = tuple(_grouped(decision, full=full))
-    return laid_out if full else tuple(_told_once(laid_out))
-
-
-def _grouped(decision: Decision, *, full: bool) -> Iterator[Entry]:
-    names = {party.id: party.name for party in decision.case.enjoined_parties}
-    grouped: dict[object, list[tuple[Ruling, tuple[_Cluster, ...]]]] = {}
-    for ruling in decision.rulings:
-        clusters = _clusters(ruling, names, full=full)
-        key = (
-            ruling.motion,
-            ruling.disposition,
-            ruling.turning_on,
-            tuple(cluster.key for cluster in clusters),
-        )
-        grouped.setdefault(key, []).append((ruling, clusters))
-    seen: dict[object, int] = {}
-    for place, members in enumerate(grouped.values(), 1):
-        first, clusters = members[0]
-        people = tuple(ruling.name for ruling, _ in members)
-        told = (people, first.disposition, tuple(cluster.key for cluster in clusters))
-        same_as = seen.setdefault(told, place)
-        yield Entry(
-            number=place,
-            motion=first.motion,
-            relief=first.relief,
-            against=people,
-            disposition=first.disposition,
-            standard=first.standard.label,
-            turning_on=_turning_on(first),
-            reasons=_reasons(members) if same_as == place else (),
-            same_as=None if same_as == place else same_as,
-            rulings=tuple(ruling for ruling, _ in members),
-        )
-
-
-def _turning_on(ruling: Ruling) -> str:
-    if ruling.turning_on is None:
-        return ""
-    conclusion = ruling.decisive.trace.conclusion(ruling.turning_on)
-    supposed = ", stipulated" if conclusion.stipulated else ""
-    return f"{conclusion.standing.value}{supposed}: {ruling.turning_on.name}"
+def _entries(decision: Decision, *, full: bool) -> tuple[Entry, ...]:
+    """Lay the rulings out: whole, or with nothing explained twice."""
+    whole = tuple(_grouped(decision, full=full))
+    return whole if full else tuple(_explained_once(whole))
 
 
 @frozen
@@ -181,98 +128,104 @@ class _Cluster:
 
     @property
     def key(self) -> object:
+        """Give what two clusters share that say the same of different people."""
         shapes = tuple(node.shape for node in (self.tree, *self.steps))
         return (self.parties, self.disposition, shapes)
 
 
+_Member = tuple[Ruling, tuple[_Cluster, ...]]
+
+
+def _grouped(decision: Decision, *, full: bool) -> Iterator[Entry]:
+    """Yield an entry for each group of rulings on people in the same position."""
+    names = {party.id: party.name for party in decision.case.enjoined_parties}
+    groups: dict[object, list[_Member]] = {}
+    for ruling in decision.rulings:
+        clusters = _clusters(ruling, names, full=full)
+        keys = tuple(cluster.key for cluster in clusters)
+        group = (ruling.motion, ruling.disposition, ruling.turning_on, keys)
+        groups.setdefault(group, []).append((ruling, clusters))
+    numbers: dict[object, int] = {}
+    for place, members in enumerate(groups.values(), 1):
+        first, clusters = members[0]
+        people = tuple(ruling.name for ruling, _ in members)
+        reasons = (people, first.disposition, tuple(cluster.key for cluster in clusters))
+        earliest = numbers.setdefault(reasons, place)
+        yield Entry(
+            number=place,
+            relief=first.relief,
+            against=people,
+            disposition=first.disposition,
+            standard=first.standard.label,
+            turning_on=_turning_on(first),
+            reasons=_reasons(members) if earliest == place else (),
+            same_as=None if earliest == place else earliest,
+            ruling=first,
+        )
+
+
+def _turning_on(ruling: Ruling) -> str:
+    if ruling.turning_on is None:
+        return ""
+    conclusion = ruling.decisive.trace.conclusion(ruling.turning_on)
+    supposed = ", stipulated" if conclusion.stipulated else ""
+    return f"{conclusion.standing.value}{supposed}: {ruling.turning_on.name}"
+
+
 def _clusters(ruling: Ruling, names: Mapping[str, str], *, full: bool) -> tuple[_Cluster, ...]:
-    found: dict[object, tuple[list[str], Disposition, Node, tuple[Node, ...]]] = {}
-    for answer in _decisive_first(ruling):
-        tree = reasons_of(answer, full=full)
+    """Group the enjoined parties by the reasons as to them, the decisive first."""
+    clusters: dict[object, _Cluster] = {}
+    for answer in sorted(ruling.answers, key=lambda answer: answer is not ruling.decisive):
         steps = steps_of(answer) if full else ()
-        key = (answer.disposition, tuple(node.shape for node in (tree, *steps)))
-        parties = found.setdefault(key, ([], answer.disposition, tree, steps))[0]
+        cluster = _Cluster((), answer.disposition, reasons_of(answer, full=full), steps)
+        key = cluster.key
+        cluster = clusters.get(key, cluster)
         if answer.party != ruling.against:
-            parties.append(names[answer.party])
+            cluster = evolve(cluster, parties=(*cluster.parties, names[answer.party]))
+        clusters[key] = cluster
+    return tuple(clusters.values())
+
+
+def _reasons(members: Sequence[_Member]) -> tuple[Reasons, ...]:
+    """Give the reasons of people in the same position as one."""
+    people = [ruling.name for ruling, _ in members]
+
+    def joined(trees: Iterable[Node]) -> Iterator[Node]:
+        return together(list(zip(people, trees, strict=True)))
+
     return tuple(
-        _Cluster(tuple(parties), disposition, tree, steps)
-        for parties, disposition, tree, steps in found.values()
+        Reasons(
+            parties=column[0].parties,
+            disposition=column[0].disposition,
+            tree=tuple(joined(cluster.tree for cluster in column)),
+            steps=tuple(
+                node
+                for step in zip(*(cluster.steps for cluster in column), strict=True)
+                for node in joined(step)
+            ),
+        )
+        for column in zip(*(clusters for _, clusters in members), strict=True)
     )
 
 
-def _decisive_first(ruling: Ruling) -> Iterator[Answer]:
-    yield ruling.decisive
-    yield from (answer for answer in ruling.answers if answer is not ruling.decisive)
+def _explained_once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries, what an earlier one explained of the same people only named."""
+    explained: dict[object, int] = {}
 
-
-def _reasons(members: Sequence[tuple[Ruling, tuple[_Cluster, ...]]]) -> tuple[Reasons, ...]:
-    """The reasons of people in the same position, told as one."""
-    people = [ruling.name for ruling, _ in members]
-    told = []
-    for column in zip(*(clusters for _, clusters in members), strict=True):
-        trees = list(zip(people, (cluster.tree for cluster in column), strict=True))
-        steps = zip(*(cluster.steps for cluster in column), strict=True)
-        told.append(
-            Reasons(
-                parties=column[0].parties,
-                disposition=column[0].disposition,
-                tree=tuple(together(trees)),
-                steps=tuple(
-                    node
-                    for those in steps
-                    for node in together(list(zip(people, those, strict=True)))
-                ),
-            )
-        )
-    return tuple(told)
-
-
-def _told_once(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries, what an earlier one explained of the same people only named."""
-    seen: dict[object, int] = {}
-
-    def told(node: Node, entry: Entry, parties: tuple[str, ...]) -> Node:
+    def shortened(node: Node, entry: Entry, parties: tuple[str, ...]) -> Node:
         if node.role is Role.FINDING and node.children:
             key = (entry.against, parties, node.shape)
-            earlier = seen.setdefault(key, entry.number)
-            if earlier != entry.number:
-                text = f"{node.text} (as under {earlier})"
-                return evolve(node, text=text, children=())
-        return evolve(node, children=[told(child, entry, parties) for child in node.children])
+            earliest = explained.setdefault(key, entry.number)
+            if earliest != entry.number:
+                return evolve(node, text=f"{node.text} (as under {earliest})", children=())
+        return evolve(node, children=[shortened(c, entry, parties) for c in node.children])
 
     for entry in entries:
         reasons = [
-            evolve(one, tree=tuple(told(node, entry, one.parties) for node in one.tree))
-            for one in entry.reasons
+            evolve(part, tree=tuple(shortened(node, entry, part.parties) for node in part.tree))
+            for part in entry.reasons
         ]
         yield evolve(entry, reasons=tuple(reasons))
-
-
-_CHECKED: Mapping[Verification, str] = {
-    Verification.PRIMARY: "text read",
-    Verification.REPORTED: "summary read",
-    Verification.AS_CITED: "as the order cites it",
-    Verification.UNVERIFIED: "not verified",
-}
-
-
-@frozen(kw_only=True)
-class Row:
-    """
-    An authority relied on.
-
-    Attributes
-    ----------
-    citation, weight, checked, note : str
-    rules : frozenset of str
-        Ids of the rules that rest on it.
-    """
-
-    citation: str = field(converter=plain)
-    weight: str
-    checked: str
-    note: str = field(converter=plain)
-    rules: frozenset[str]
 
 
 @frozen(kw_only=True)
@@ -296,17 +249,17 @@ class Page:
     """
 
     caption: str = field(converter=plain)
-    about: tuple[str, ...] = field(converter=all_plain)
+    about: tuple[str, ...] = field(converter=_all_plain)
     entries: tuple[Entry, ...]
     remarks: tuple[Node, ...]
     authorities: tuple[Row, ...]
     silent_authorities: int
-    open_points: tuple[str, ...] = field(converter=all_plain)
+    open_points: tuple[str, ...] = field(converter=_all_plain)
     receipt: tuple[tuple[str, str], ...]
 
     @property
     def more(self) -> str:
-        """How many authorities are left out, and why; empty when none is."""
+        """Say how many authorities are left out, and why; empty where none is."""
         if not self.silent_authorities:
             return ""
         return (
@@ -327,19 +280,20 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
     """
     case, receipt = decision.case, decision.receipt
     court = court_of(receipt.forum).abbreviation or "U.S. Supreme Court"
-    rulings = entries(decision, full=full)
+    entries = _entries(decision, full=full)
     remarks = tuple(_remarks(decision))
-    rows = tuple(_rows(decision.authorities))
-    told = frozenset(_rules_told(rulings, remarks))
-    shown = rows if full else tuple(row for row in rows if told & row.rules)
+    rows = tuple(authority_rows(decision.authorities))
+    trees = [node for entry in entries for reasons in entry.reasons for node in reasons.tree]
+    named = frozenset(rules_in((*trees, *remarks)))
+    shown = rows if full else tuple(row for row in rows if named & row.rules)
     return Page(
         caption=case.caption,
         about=[
             *filter(None, [case.docket]),
             court,
-            f"the law as of {english.day(receipt.as_of)}",
+            f"the law as of {day(receipt.as_of)}",
         ],
-        entries=rulings,
+        entries=entries,
         remarks=remarks,
         authorities=shown,
         silent_authorities=len(rows) - len(shown),
@@ -350,7 +304,7 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
             ("rule book", receipt.rule_book),
             ("forum", receipt.forum),
             ("as of", receipt.as_of.isoformat()),
-            *(("supposed", plain(one)) for one in receipt.stipulated),
+            *(("supposed", plain(finding)) for finding in receipt.stipulated),
         ),
     )
 
@@ -374,30 +328,9 @@ def _remarks(decision: Decision) -> Iterator[Node]:
         )
 
 
-def _rules_told(entries: Iterable[Entry], remarks: Iterable[Node]) -> Iterator[str]:
-    trees = [node for entry in entries for reasons in entry.reasons for node in reasons.tree]
-    for tree in (*trees, *remarks):
+def rules_in(trees: Iterable[Node]) -> Iterator[str]:
+    """Yield the ids of the rules and exceptions in trees of reasons, as often as they stand."""
+    for tree in trees:
         for node in tree.walk():
             if node.role in (Role.RULE, Role.EXCEPTION):
                 yield node.name
-
-
-def _rows(authorities: Iterable[Relied]) -> Iterator[Row]:
-    """The authorities, each once, with every passage that was checked alike."""
-    grouped: dict[tuple[str, Verification], list[Relied]] = {}
-    for relied in authorities:
-        key = (relied.citation.authority.id, relied.citation.verification)
-        grouped.setdefault(key, []).append(relied)
-    for (_, verification), those in grouped.items():
-        first = those[0]
-        pins = dict.fromkeys(one.citation.pinpoint for one in those if one.citation.pinpoint)
-        checked = _CHECKED[verification]
-        if pins and verification is not Verification.PRIMARY:
-            checked += ", page unread"
-        yield Row(
-            citation=evolve(first.citation, pinpoint=", ".join(pins)).text,
-            weight="no weight" if first.weight is Weight.NONE else first.weight.label,
-            checked=checked,
-            note=first.citation.authority.note,
-            rules=frozenset(rule for one in those for rule in one.rules),
-        )

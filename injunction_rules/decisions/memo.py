@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from injunction_rules.decisions.decision import Decision
-from injunction_rules.decisions.layout import Entry, laid_out
+from injunction_rules.decisions.layout import Entry, laid_out, rules_in
 from injunction_rules.explaining.trees import cited
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Relief
@@ -96,14 +96,8 @@ def _conclusion(entry: Entry) -> str:
 
 def _rules(entry: Entry) -> Iterator[str]:
     """Yield every rule in the reasons, with its authorities in full."""
-    trace = entry.rulings[0].decisive.trace
-    names = dict.fromkeys(
-        node.name
-        for reasons in entry.reasons
-        for tree in reasons.tree
-        for node in tree.walk()
-        if node.role in (Role.RULE, Role.EXCEPTION)
-    )
+    trace = entry.ruling.decisive.trace
+    names = dict.fromkeys(rules_in(node for reasons in entry.reasons for node in reasons.tree))
     for name in names:
         rule = trace.step(name).rule
         yield f"{rule.holding} {cited(rule.cited_on(trace.as_of))}. ({name})"
@@ -112,8 +106,8 @@ def _rules(entry: Entry) -> Iterator[str]:
 def _without_citations(node: Node) -> Node:
     """Give a line of the application; holdings and citations stand under Rule."""
     lead, text = node.lead, node.text
-    if node.role is Role.FINDING and node.sole_rule is not None:
-        text += f" ({node.sole_rule.name})"
+    if node.sole_rule is not None:
+        text += f" ({node.sole_rule.lead.rstrip(':')})"
     elif node.role in (Role.RULE, Role.EXCEPTION):
         lead, text = lead.rstrip(":"), ""
     children = [

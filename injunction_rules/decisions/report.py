@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.decisions.layout import RELIEFS, Entry, Page, laid_out
@@ -66,12 +66,14 @@ def decision_blocks(
     """
     layout = laid_out(decision, full=full)
     yield Heading(layout.caption, level=0, note=" · ".join(layout.about))
-    yield Section(Heading("Rulings"), [_summary(layout)])
+    # Several decisions may stand in one notebook, where an address must be there once.
+    links = map(_anchor, layout.entries) if pictures else ()
+    yield Section(Heading("Rulings"), [_summary(layout, links)])
     for entry in layout.entries:
         yield Section(
             Heading(f"{entry.number}  {sentence(entry.title)}", level=2),
             _ruling(entry, pictures=pictures),
-            anchor=f"ruling-{entry.number}",
+            anchor=_anchor(entry) if pictures else "",
         )
     if layout.remarks:
         yield Section(Heading("The court adds"), [Tree(layout.remarks)])
@@ -106,11 +108,15 @@ def decision_page(decision: Decision) -> str:
     return page(decision.case.caption, decision_blocks(decision, pictures=True))
 
 
-def _summary(layout: Page) -> Table:
+def _anchor(entry: Entry) -> str:
+    return f"ruling-{entry.number}"
+
+
+def _summary(layout: Page, links: Iterable[str]) -> Table:
     return Table(
         ("", "motion", "ruling"),
         [(str(entry.number), entry.title, entry.disposition.words) for entry in layout.entries],
-        links=[f"ruling-{entry.number}" for entry in layout.entries],
+        links=links,
     )
 
 
@@ -122,7 +128,7 @@ def _ruling(entry: Entry, *, pictures: bool) -> Iterator[Block]:
     yield Paragraph(f"standard of proof: {entry.standard}")
     yield Section(None, _reasons(entry), fold="Reasons", shut=not pictures)
     if pictures and entry.same_as is None:
-        graph = graph_of(entry.rulings[0])
+        graph = graph_of(entry.ruling)
         figure = Figure(bare(graph), graph.name, _drawn_for(entry))
         yield Section(None, [figure], fold="The same as a graph", shut=True)
 

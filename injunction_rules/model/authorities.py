@@ -18,6 +18,7 @@ from attrs import evolve, field, frozen, validators
 from injunction_rules.errors import RuleError
 from injunction_rules.model.courts import court_of, is_court
 from injunction_rules.model.dates import PartialDate, optional_date, partial_date
+from injunction_rules.model.lines import short
 from injunction_rules.model.tuples import texts
 
 
@@ -123,7 +124,7 @@ class Weight(IntEnum):
         return self.name.lower()
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Authority:
     """
     A decision, rule, statute, treaty or note that can be cited.
@@ -197,6 +198,9 @@ class Authority:
             if court is not None and not is_court(court):
                 raise RuleError(f"authority {self.id!r}: unknown court {court!r}")
 
+    def __repr__(self) -> str:
+        return short(f"Authority {self.id}: {Citation(self)}")
+
     def at(self, pinpoint: str, verification: Verification | None = None) -> Citation:
         """
         Cite a passage.
@@ -258,7 +262,7 @@ class Authority:
         return Weight.BINDING
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Citation:
     """
     A passage of an authority, cited with a signal.
@@ -300,6 +304,9 @@ class Citation:
 
     def __str__(self) -> str:
         return f"{self.signal.value} {self.text}".strip()
+
+    def __repr__(self) -> str:
+        return short(f"Citation: {self}")
 
     def signalled(self, signal: Signal) -> Citation:
         """Give the same passage with another signal."""

@@ -29,6 +29,7 @@ from injunction_rules.model.facts import (
     RespondentKind,
     Timing,
 )
+from injunction_rules.model.lines import counted, short
 from injunction_rules.model.tuples import texts
 
 
@@ -125,7 +126,7 @@ def _outcomes(many: Iterable[Outcome]) -> tuple[Outcome, ...]:
     return tuple(many)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Case:
     """
     Everything a decision is made from.
@@ -175,6 +176,10 @@ class Case:
         faults = tuple(self.faults())
         if faults:
             raise InvalidFactError("Case", faults)
+
+    def __repr__(self) -> str:
+        parts = counted((len(self.motions), "motion"), (len(self.facts), "fact"))
+        return short(f"Case {self.caption}: {parts}")
 
     @property
     def as_of(self) -> date:

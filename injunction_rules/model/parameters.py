@@ -8,13 +8,14 @@ from attrs import field, frozen
 
 from injunction_rules.errors import RuleError
 from injunction_rules.model.authorities import Authority, Citation, cite
+from injunction_rules.model.lines import short
 
 
 def _citations(many: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
     return tuple(map(cite, many))
 
 
-@frozen
+@frozen(repr=False)
 class Parameter:
     """
     A number that a condition compares with.
@@ -56,6 +57,9 @@ class Parameter:
                 f"parameter {self.id!r} has no authority: cite one, or say "
                 "open_textured=True if the number is ours"
             )
+
+    def __repr__(self) -> str:
+        return short(f"Parameter {self.id}: {self}")
 
     def __str__(self) -> str:
         # A unit is written in the plural.

@@ -14,9 +14,10 @@ from attrs import frozen
 
 from injunction_rules.model.cases import Case, MotionMade, capacity
 from injunction_rules.model.facts import Capacity, Fact, Motion, Relief, Respondent
+from injunction_rules.model.lines import counted, short
 
 
-@frozen
+@frozen(repr=False)
 class Question:
     """
     What one run of an engine decides.
@@ -43,6 +44,13 @@ class Question:
     party: str
     facts: tuple[Fact, ...]
     places: tuple[str, ...]
+
+    def __str__(self) -> str:
+        party = "" if self.party == self.respondent else f" as to {self.party}"
+        return f"{self.motion} against {self.respondent}{party}"
+
+    def __repr__(self) -> str:
+        return short(f"Question {self}: {counted((len(self.facts), 'fact'))}")
 
 
 def questions(case: Case) -> Iterator[Question]:

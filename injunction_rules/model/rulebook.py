@@ -17,10 +17,12 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError, nearest
+from injunction_rules.model.canonical import spelled
 from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
 from injunction_rules.model.courts import Court, is_court
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import Finding
+from injunction_rules.model.lines import short
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Doctrine, Rule, Side
@@ -97,7 +99,7 @@ class RuleBook:
 
     def __repr__(self) -> str:
         doctrines = ", ".join(doctrine.id for doctrine in self.doctrines)
-        return f"<RuleBook of {len(self.rules)} rules: {doctrines}>"
+        return short(f"RuleBook of {len(self.rules)} rules: {doctrines}")
 
     def __reduce__(self) -> tuple[type[RuleBook], tuple[Any, ...]]:
         # What is worked out from the doctrines is worked out again, and mappings
@@ -109,7 +111,7 @@ class RuleBook:
         """SHA-256 of everything the book says: the same law, the same hash anywhere."""
         standards = sorted((r.value, p.value) for r, p in self.standards.items())
         said = (self.doctrines, standards, *self._courts)
-        return hashlib.sha256(repr(said).encode()).hexdigest()
+        return hashlib.sha256(spelled(said).encode()).hexdigest()
 
     # Looking things up.
 

@@ -15,6 +15,7 @@ from injunction_rules.errors import RuleError
 from injunction_rules.model.authorities import Authority, Citation, cite
 from injunction_rules.model.conditions import Condition
 from injunction_rules.model.findings import Finding
+from injunction_rules.model.lines import counted, short
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.tuples import texts
 
@@ -37,7 +38,7 @@ def _citations(many: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
     return tuple(map(cite, many))
 
 
-@frozen
+@frozen(repr=False)
 class Burden:
     """
     Who must prove what a doctrine asks, and how well.
@@ -61,12 +62,16 @@ class Burden:
     cites: tuple[Citation, ...] = field(converter=_citations)
     note: str = ""
 
+    def __repr__(self) -> str:
+        standard = self.standard.label if self.standard else "as the motion asks"
+        return short(f"Burden on the {self.on.value}: {standard}")
+
 
 def _rule_id(rule: Rule | str | None) -> str | None:
     return rule.id if isinstance(rule, Rule) else rule
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Rule:
     """
     One holding: when it applies, and its single effect.
@@ -133,6 +138,9 @@ class Rule:
                 "cf. and but see lend no weight"
             )
 
+    def __repr__(self) -> str:
+        return short(f"Rule {self.id}: {self.holding}")
+
     @property
     def doctrine(self) -> str:
         """Give the doctrine it belongs to: the first half of its id."""
@@ -183,7 +191,7 @@ def rules_in(namespace: Mapping[str, object]) -> tuple[Rule, ...]:
     return tuple(value for value in namespace.values() if isinstance(value, Rule))
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Doctrine:
     """
     The rules that answer one question of law.
@@ -224,3 +232,6 @@ class Doctrine:
                     f"rule {rule.id!r} stands in doctrine {self.id!r}: "
                     f"call it '{self.id}.{rule.id.partition('.')[2]}', or move it"
                 )
+
+    def __repr__(self) -> str:
+        return short(f"Doctrine {self.id}: {self.name}, {counted((len(self.rules), 'rule'))}")

@@ -17,12 +17,13 @@ from injunction_rules.model.authorities import Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Condition
 from injunction_rules.model.findings import Finding
+from injunction_rules.model.lines import counted, short
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rules import Rule
 
 
-@frozen
+@frozen(repr=False)
 class Answer:
     """
     The answer to one question, with everything considered.
@@ -39,6 +40,9 @@ class Answer:
     disposition: Disposition
     trace: Trace
 
+    def __repr__(self) -> str:
+        return short(f"Answer as to {self.party}: {self.disposition.words}")
+
 
 class Status(Enum):
     """What became of a rule."""
@@ -49,7 +53,7 @@ class Status(Enum):
     NOT_IN_FORCE = "not in force"
 
 
-@frozen
+@frozen(repr=False)
 class Premise:
     """
     One condition of a rule, as it stood.
@@ -69,8 +73,11 @@ class Premise:
     facts: tuple[int, ...] = ()
     parts: tuple[Premise, ...] = ()
 
+    def __repr__(self) -> str:
+        return short(f"Premise {self.value.name.lower()}: {self.condition!r}")
 
-@frozen
+
+@frozen(repr=False)
 class Step:
     """
     One rule, considered.
@@ -98,8 +105,11 @@ class Step:
     premise: Premise
     defeated_by: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return short(f"Step {self.rule.id}: {self.status.value}")
 
-@frozen
+
+@frozen(repr=False)
 class Conclusion:
     """
     Where a finding stands, and the rules that put it there.
@@ -121,8 +131,12 @@ class Conclusion:
     opposing: tuple[str, ...] = ()
     stipulated: bool = False
 
+    def __repr__(self) -> str:
+        supposed = ", stipulated" if self.stipulated else ""
+        return short(f"Conclusion {self.standing.value}{supposed}: {self.finding.name}")
 
-@frozen
+
+@frozen(repr=False)
 class Trace:
     """
     Everything considered for one question.
@@ -142,6 +156,11 @@ class Trace:
     as_of: date
     steps: tuple[Step, ...]
     conclusions: tuple[Conclusion, ...]
+
+    def __repr__(self) -> str:
+        steps, conclusions = len(self.steps), len(self.conclusions)
+        parts = counted((steps, "step"), (conclusions, "conclusion"))
+        return short(f"Trace of {self.question}: {parts}")
 
     @cached_property
     def _steps(self) -> dict[str, Step]:

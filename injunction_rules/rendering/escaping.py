@@ -10,32 +10,25 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
+
+from injunction_rules.model.lines import plain
+
+__all__ = ["inline", "json_text", "markdown", "markup", "plain"]
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~&$@^]|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 _OPENS_A_BLOCK = re.compile(r"(?:[-+=](?=[-+= ]|$)|(?<![0-9])[0-9]{1,9}(?=[.)]))")
 
 
-def plain(text: str) -> str:
+def inline(text: str) -> str:
     r"""
-    Make every character that does not print visible, and every break a space.
+    Escape what Markdown would read as markup or a link, where no block can start.
 
     Examples
     --------
-    >>> print(plain("Store\x1b[31m\nLtd.\u202e"))
-    Store\x1b[31m Ltd.\u202e
+    >>> print(inline("1. *Ltd.*"))
+    1. \*Ltd.\*
     """
-    if text.isprintable():
-        return text
-    return "".join(map(_visible, text))
-
-
-def _visible(character: str) -> str:
-    if character.isprintable():
-        return character
-    if character in "\t\n\v\f\r\x85" or unicodedata.category(character) in ("Zs", "Zl", "Zp"):
-        return " "
-    return character.encode("unicode_escape").decode("ascii")
+    return _MARKDOWN.sub(lambda match: "\\" + match.group(), plain(text).strip())
 
 
 def markdown(text: str) -> str:
@@ -47,7 +40,7 @@ def markdown(text: str) -> str:
     >>> print(markdown("1. [Store](https://example.org) *Ltd.*"))
     1\. \[Store\](https:\//example.org) \*Ltd.\*
     """
-    escaped = _MARKDOWN.sub(lambda found: "\\" + found.group(), plain(text).strip())
+    escaped = inline(text)
     opening = _OPENS_A_BLOCK.match(escaped)
     if opening is None:
         return escaped

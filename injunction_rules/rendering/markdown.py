@@ -35,7 +35,7 @@ def markdown(blocks: Iterable[Block]) -> str:
 def _marked(block: Block) -> str:
     if isinstance(block, Heading):
         note = f"\n\n{escaping.markdown(block.note)}" if block.note else ""
-        return f"{'#' if block.level == 0 else '##'} {escaping.markdown(block.text)}{note}"
+        return f"{'#' if block.level == 0 else '##'} {escaping.inline(block.text)}{note}"
     if isinstance(block, Paragraph):
         lead = f"**{escaping.markdown(block.lead)}** " if block.lead else ""
         return f"{lead}{escaping.markdown(block.text)}".strip()
@@ -54,7 +54,7 @@ def _marked(block: Block) -> str:
 def _bullets(node: Node, depth: int) -> Iterator[str]:
     lead, text = escaping.markdown(node.lead), escaping.markdown(node.text)
     strong = f"**{lead}**" if lead and node.role is Role.FINDING else lead
-    yield f"{'  ' * depth}- {strong} {text}".replace("-  ", "- ").rstrip()
+    yield f"{'  ' * depth}- {' '.join(filter(None, (strong, text)))}"
     for child in node.children:
         yield from _bullets(child, depth + 1)
 

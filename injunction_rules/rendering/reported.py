@@ -21,15 +21,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from injunction_rules.rendering.escaping import plain
+from injunction_rules.model.lines import short
 
 if TYPE_CHECKING:
     from injunction_rules.rendering.blocks import Block, Table
 
 # What dresses blocks is imported where it is used: who only decides prints nothing.
 _Part = TypeVar("_Part")
-
-_LONGEST_REPR = 200
 
 
 @singledispatch
@@ -111,17 +109,6 @@ def _load_report(function: Any, value: object) -> None:
             import_module(name)
     if function.dispatch(type(value)) is function.dispatch(object):
         raise TypeError(f"no {function.__name__} of a value of type {type(value).__name__}")
-
-
-def short(words: str) -> str:
-    """
-    Give a ``repr`` of one line, cut where it grows too long.
-
-    >>> short("Decision in A v. B: denied")
-    '<Decision in A v. B: denied>'
-    """
-    line = plain(words)
-    return f"<{line}>" if len(line) <= _LONGEST_REPR - 2 else f"<{line[: _LONGEST_REPR - 3]}…>"
 
 
 class Reported:

@@ -23,6 +23,38 @@ TONES = {
 }
 """The tone of words that stand alone, whatever their case."""
 
+_PAGE_COLOURS = {
+    "ink": ("#1f2328", "#e8e6e1"),
+    "paper": ("#ffffff", "#17191c"),
+    "quiet": ("#59616b", "#a9afb7"),
+    "line": ("#ccd2d9", "#3d434a"),
+    "soft": ("#f5f7f9", "#1f2226"),
+    "yes": ("#1d7a46", "#6cc893"),
+    "open": ("#7f5400", "#dcb158"),
+    "no": ("#a53127", "#ee958a"),
+    "link": ("#0b57a4", "#8ab8ee"),
+}
+"""By day and by night."""
+
+_COLOURS = {
+    **_PAGE_COLOURS,
+    "card": ("#ffffff", "#1d2024"),
+    "card_line": ("#59616b", "#8d949d"),
+    "fact": ("#fbf8ef", "#26241d"),
+    "fact_line": ("#857a5c", "#9c9172"),
+    "rule": ("#f2f5f9", "#1e242d"),
+    "rule_line": ("#4a5d78", "#7f95b5"),
+    "exception": ("#f7f1fa", "#271f2b"),
+    "exception_line": ("#7a4591", "#b785cd"),
+    "shown": ("#edf7f0", "#18261d"),
+    "shown_line": ("#1d7a46", "#4fb27a"),
+    "contested": ("#fdf5e0", "#2a2416"),
+    "contested_line": ("#946200", "#cf9f3b"),
+    "refuted": ("#fbefed", "#2c1d1b"),
+    "refuted_line": ("#b0382d", "#e07a6e"),
+}
+"""Those of a page, and those of the boxes of a graph with their outlines."""
+
 # Colours that read on white and on black; all else is the notebook's own.
 FRAGMENT_STYLE = """
 .injunction-rules { max-width: 60em; line-height: 1.45; }
@@ -44,17 +76,6 @@ FRAGMENT_STYLE = """
 """.strip()
 
 _STYLE = """
-:root {
-  color-scheme: light dark;
-  --ink: #1f2328; --paper: #ffffff; --quiet: #59616b; --line: #ccd2d9; --soft: #f5f7f9;
-  --yes: #1d7a46; --open: #7f5400; --no: #a53127; --link: #0b57a4;
-}
-@media screen and (prefers-color-scheme: dark) {
-  :root {
-    --ink: #e8e6e1; --paper: #17191c; --quiet: #a9afb7; --line: #3d434a; --soft: #1f2226;
-    --yes: #6cc893; --open: #dcb158; --no: #ee958a; --link: #8ab8ee;
-  }
-}
 body {
   margin: 0 auto; padding: 1.5rem 1.25rem 3rem; max-width: 48rem;
   font: 1rem/1.5 Georgia, "Liberation Serif", "Times New Roman", serif;
@@ -116,76 +137,78 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet
 """.strip()
 
 
+_NIGHT = "@media screen and (prefers-color-scheme: dark)"
+
+
 def page_style() -> str:
     """Give the style of the page, that of its pictures included."""
-    return f"{_STYLE}\n{graph_style()}"
+    day, night = (
+        " ".join(f"--{name}: {pair[place]};" for name, pair in _PAGE_COLOURS.items())
+        for place in (0, 1)
+    )
+    return (
+        f":root {{ color-scheme: light dark; {day} }}\n{_NIGHT} {{ :root {{ {night} }} }}\n"
+        f"{_STYLE}\n{graph_style()}"
+    )
 
 
 GRAPH_CLASS = "injunction-rules-graph"
 """Of the picture; no rule of the style reaches beyond it."""
 
-_GRAPH_STYLE = """
+_GRAPH_FORMS = """
 .{c} {{ font: 11px/1 Helvetica, Arial, "Liberation Sans", sans-serif; }}
-.{c} text {{ fill: #1f2328; }}
-.{c} .paper {{ fill: #fff; }}
-.{c} .label {{ font-size: 8.5px; letter-spacing: .06em; fill: #59616b; }}
+.{c} .label {{ font-size: 8.5px; letter-spacing: .06em; }}
 .{c} .title {{ font-weight: 700; }}
 .{c} .code {{ font: 10px/1 "DejaVu Sans Mono", Menlo, Consolas, monospace; }}
-.{c} .small {{ font-size: 10px; fill: #59616b; }}
+.{c} .small {{ font-size: 10px; }}
 .{c} .source {{ font-style: italic; }}
-.{c} .box {{ fill: #fff; stroke: #59616b; stroke-width: 1; }}
-.{c} .fact .box {{ fill: #fbf8ef; stroke: #857a5c; }}
-.{c} .rule .box {{ fill: #f2f5f9; stroke: #4a5d78; }}
-.{c} .exception .box {{ fill: #f7f1fa; stroke: #7a4591; stroke-width: 2; }}
-.{c} .ruling .box {{ stroke: #1f2328; stroke-width: 1.5; }}
+.{c} .box {{ stroke-width: 1; }}
+.{c} .exception .box {{ stroke-width: 2; }}
+.{c} .ruling .box {{ stroke-width: 1.5; }}
 .{c} .unsettled .box {{ stroke-dasharray: 6 3; }}
 .{c} .false .box {{ stroke-dasharray: 1.5 3; }}
 .{c} .finding .box {{ stroke-dasharray: none; }}
-.{c} .shown .box {{ fill: #edf7f0; stroke: #1d7a46; }}
-.{c} .contested .box {{ fill: #fdf5e0; stroke: #946200; }}
-.{c} .not-shown .box, .{c} .refuted .box {{ fill: #fbefed; stroke: #b0382d; }}
 .{c} .bar {{ fill: none; stroke-width: 5; }}
-.{c} .shown .bar {{ stroke: #1d7a46; }}
-.{c} .contested .bar {{ stroke: #946200; stroke-dasharray: 7 3; }}
-.{c} .not-shown .bar, .{c} .refuted .bar {{ stroke: #b0382d; }}
+.{c} .contested .bar {{ stroke-dasharray: 7 3; }}
 .{c} .not-shown .bar {{ stroke-dasharray: 2 3; }}
-.{c} .shown .title {{ fill: #1d7a46; }}
-.{c} .contested .title {{ fill: #7f5400; }}
-.{c} .not-shown .title, .{c} .refuted .title {{ fill: #a53127; }}
-.{c} .edge {{ fill: none; stroke: #59616b; stroke-width: 1.2; }}
+.{c} .edge {{ fill: none; stroke-width: 1.2; }}
 .{c} .edge.unsettled {{ stroke-dasharray: 6 3; }}
 .{c} .edge.false {{ stroke-dasharray: 1.5 3; }}
-.{c} .edge.defeats {{ stroke: #7a4591; stroke-width: 2; }}
-.{c} .head {{ fill: #59616b; stroke: #59616b; }}
-.{c} .head.defeats {{ fill: none; stroke: #7a4591; stroke-width: 2; }}
+.{c} .edge.defeats, .{c} .head.defeats {{ stroke-width: 2; }}
 .{c} .head.against {{ stroke-width: 2.5; }}
 """.strip()
 
-_GRAPH_DARK = """
-.{c} text {{ fill: #e8e6e1; }}
-.{c} .paper {{ fill: #17191c; }}
-.{c} .label, .{c} .small {{ fill: #a9afb7; }}
-.{c} .box {{ fill: #1d2024; stroke: #8d949d; }}
-.{c} .fact .box {{ fill: #26241d; stroke: #9c9172; }}
-.{c} .rule .box {{ fill: #1e242d; stroke: #7f95b5; }}
-.{c} .exception .box {{ fill: #271f2b; stroke: #b785cd; }}
-.{c} .ruling .box {{ stroke: #e8e6e1; }}
-.{c} .shown .box {{ fill: #18261d; stroke: #4fb27a; }}
-.{c} .contested .box {{ fill: #2a2416; stroke: #cf9f3b; }}
-.{c} .not-shown .box, .{c} .refuted .box {{ fill: #2c1d1b; stroke: #e07a6e; }}
-.{c} .shown .bar {{ stroke: #4fb27a; }}
-.{c} .contested .bar {{ stroke: #cf9f3b; }}
-.{c} .not-shown .bar, .{c} .refuted .bar {{ stroke: #e07a6e; }}
-.{c} .shown .title {{ fill: #6cc893; }}
-.{c} .contested .title {{ fill: #dcb158; }}
-.{c} .not-shown .title, .{c} .refuted .title {{ fill: #ee958a; }}
-.{c} .edge {{ stroke: #a9afb7; }}
-.{c} .edge.defeats, .{c} .head.defeats {{ stroke: #b785cd; }}
-.{c} .head {{ fill: #a9afb7; stroke: #a9afb7; }}
+# Written out for day and for night: what draws SVG outside a browser knows no variables.
+_GRAPH_COLOURS = """
+.{c} text {{ fill: {ink}; }}
+.{c} .paper {{ fill: {paper}; }}
+.{c} .label, .{c} .small {{ fill: {quiet}; }}
+.{c} .box {{ fill: {card}; stroke: {card_line}; }}
+.{c} .fact .box {{ fill: {fact}; stroke: {fact_line}; }}
+.{c} .rule .box {{ fill: {rule}; stroke: {rule_line}; }}
+.{c} .exception .box {{ fill: {exception}; stroke: {exception_line}; }}
+.{c} .ruling .box {{ stroke: {ink}; }}
+.{c} .shown .box {{ fill: {shown}; stroke: {shown_line}; }}
+.{c} .contested .box {{ fill: {contested}; stroke: {contested_line}; }}
+.{c} .not-shown .box, .{c} .refuted .box {{ fill: {refuted}; stroke: {refuted_line}; }}
+.{c} .shown .bar {{ stroke: {shown_line}; }}
+.{c} .contested .bar {{ stroke: {contested_line}; }}
+.{c} .not-shown .bar, .{c} .refuted .bar {{ stroke: {refuted_line}; }}
+.{c} .shown .title {{ fill: {yes}; }}
+.{c} .contested .title {{ fill: {open}; }}
+.{c} .not-shown .title, .{c} .refuted .title {{ fill: {no}; }}
+.{c} .edge {{ stroke: {quiet}; }}
+.{c} .head {{ fill: {quiet}; stroke: {quiet}; }}
+.{c} .edge.defeats, .{c} .head.defeats {{ fill: none; stroke: {exception_line}; }}
 """.strip()
 
 
 def graph_style() -> str:
     """Give the style of every picture on a page."""
-    light, dark = _GRAPH_STYLE.format(c=GRAPH_CLASS), _GRAPH_DARK.format(c=GRAPH_CLASS)
-    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}"
+    day, night = (
+        _GRAPH_COLOURS.format(
+            c=GRAPH_CLASS, **{name: pair[place] for name, pair in _COLOURS.items()}
+        )
+        for place in (0, 1)
+    )
+    return f"{_GRAPH_FORMS.format(c=GRAPH_CLASS)}\n{day}\n{_NIGHT} {{\n{night}\n}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
 from builders import ENTERED, NOTICE, NOTICED, VIOLATION, case, seller_case
 from injunction_rules.errors import InvalidFactError, Problem, nearest
@@ -279,3 +279,27 @@ def test_a_case_is_dated_by_its_last_possible_day():
     """A decision known by year takes the law of the end of that year."""
     assert date(2024, 12, 31) == case(decided="2024").as_of
     assert isinstance(case(), Case)
+
+
+def test_a_fact_prints_the_fields_that_are_set():
+    """In the words that make it, and cut where its source is long."""
+    fact = Listing(removed=NEVER, proof=Proof.ALLEGED, source="S")
+
+    assert "Listing(proof=Proof.ALLEGED, source='S', removed=Never.NEVER)" == repr(fact)
+    assert 200 == len(repr(evolve(fact, source="S" * 300)))
+    assert repr(evolve(fact, source="S" * 300)).endswith("S…)")
+
+
+def test_a_kind_of_fact_may_print_in_its_own_way():
+    """A kind that says how it is printed is printed so, and kinds derived from it."""
+
+    @frozen(kw_only=True)
+    class Own(Listing):
+        def __repr__(self) -> str:
+            return "mine"
+
+    @frozen(kw_only=True)
+    class Derived(Own):
+        more: bool = True
+
+    assert ["mine", "mine"] == [repr(Own()), repr(Derived())]

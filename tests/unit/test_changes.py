@@ -41,6 +41,7 @@ from injunction_rules.engines import available
 from injunction_rules.errors import InjunctionRulesError, InvalidFactError, RuleError
 from injunction_rules.law.authorities.other_circuits import BLOCKOWICZ
 from injunction_rules.model.authorities import cite
+from injunction_rules.model.canonical import spelled
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import (
     ActualNotice,
@@ -386,14 +387,16 @@ def test_changes_may_be_named_in_any_order(drawn, random):
 def test_what_can_be_made_prints_on_one_line_and_is_a_value(drawn):
     """Printed, compared, hashed; and what it changes is left as it was."""
     situation, single = drawn
-    before = repr(situation)
+    before = spelled(situation)
     whole = Together(single)
     assert "; ".join(map(str, single)) == str(whole)
     assert str(whole).isprintable()
     assert whole == Together(single)
     assert hash(whole) == hash(Together(single))
     whole.check(situation)
-    assert before == repr(situation)
+    assert before == spelled(situation)
+    assert repr(situation).startswith("<Situation of ")
+    assert len(repr(situation)) <= 200
 
 
 # In words.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields, has
 
 from builders import NOTICE, SERVICE, VIOLATION, case, seller_case
-from injunction_rules import Disposition, decide
+from injunction_rules import RULES, Disposition, decide, demo
 from injunction_rules.engines import engine as engine_named
 from injunction_rules.errors import InjunctionRulesError
+from injunction_rules.explaining.graph import graph_of
 from injunction_rules.explaining.reasons import reasons, turning_point, why
 from injunction_rules.model.cases import MotionMade, Nonparty
+from injunction_rules.model.conditions import Condition
 from injunction_rules.model.facts import (
     Address,
     Appearance,
@@ -32,6 +34,8 @@ from injunction_rules.model.findings import (
     SubstantialIntertwinement,
 )
 from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.model.questions import questions
+from injunction_rules.model.traces import Conclusion
 
 
 def test_a_decision_prints_its_rulings_in_one_line():
@@ -41,6 +45,64 @@ def test_a_decision_prints_its_rulings_in_one_line():
     assert "<Decision in A \\x1b[31m v. B: motion against Other: denied>" == repr(decision)
     assert "DENIED" in str(decision)
     assert "<details" in decision._repr_html_()
+
+
+def met_at_the_prompt():
+    """List a value of every class that a decision, its rules and its reasons are made of."""
+    decision = decide(demo(), engine="reference")
+    pending: list[object] = [decision, graph_of(decision.rulings[0]), RULES]
+    values: dict[type, list[object]] = {}
+    while pending:
+        value = pending.pop()
+        if isinstance(value, tuple):
+            pending += value
+        elif has(type(value)) and not isinstance(value, Condition):
+            known = values.setdefault(type(value), [])
+            if not any(value is earlier for earlier in known):
+                known.append(value)
+                pending += [getattr(value, attribute.name) for attribute in fields(type(value))]
+    return values
+
+
+def test_what_is_met_at_the_prompt_prints_on_one_short_line():
+    """A decision, a step of its reasons, a rule or a fact: at most 200 characters."""
+    values = met_at_the_prompt()
+
+    assert {"Decision", "Ruling", "Trace", "Step", "Case", "Rule", "Appearance"} <= {
+        kind.__name__ for kind in values
+    }
+    assert [] == [
+        value
+        for several in values.values()
+        for value in several
+        if len(repr(value)) > 200 or not repr(value).isprintable()
+    ]
+
+
+def test_each_part_of_the_reasons_says_what_it_is():
+    """A line names the person, the rule or the finding, and what became of it."""
+    ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
+    trace = ruling.decisive.trace
+    supposed = Conclusion(ServiceFutile, Standing.SHOWN, stipulated=True)
+
+    assert [
+        "<Answer as to bbottruoys: denied>",
+        "<Question cease against alibaba as to bbottruoys: 9 facts>",
+        "<Step injunction.in-force: fired>",
+        "<Conclusion shown: injunction in force>",
+        "<Conclusion shown, stipulated: service futile>",
+    ] == [
+        *map(repr, (ruling.decisive, trace.question, trace.steps[0], trace.conclusions[0])),
+        repr(supposed),
+    ]
+    assert repr(trace).startswith("<Trace of cease against alibaba as to bbottruoys: ")
+
+
+def test_a_motion_against_a_party_itself_names_it_once():
+    """A question to an enjoined party is as to nobody else."""
+    (question, *_) = questions(demo())
+
+    assert str(question) == "comply against bbottruoys"
 
 
 def test_a_ruling_that_was_not_made_is_an_error_that_names_those_made():

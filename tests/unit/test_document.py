@@ -21,8 +21,7 @@ from injunction_rules import decide, demo
 from injunction_rules.cli.main import main
 from injunction_rules.corpus import demo_text
 from injunction_rules.decisions.decision import Decision, Relied
-from injunction_rules.decisions.layout import entries
-from injunction_rules.decisions.layout import laid_out as page
+from injunction_rules.decisions.layout import laid_out
 from injunction_rules.decisions.report import decision_page as document
 from injunction_rules.explaining.graph import graph_of
 from injunction_rules.law.authorities.district_courts import TKACH
@@ -110,7 +109,7 @@ def test_headings_are_in_order(order: Decision, page_of_order: str) -> None:
     """One heading for the case, and one below it for each part."""
     names = [tag for tag, _ in _read(page_of_order).elements if re.fullmatch("h[1-6]", tag)]
     parts = ["Rulings", "The court adds", "Authorities", "Open points", "Receipt"]
-    assert ["h1", *["h2"] * (len(parts) + len(entries(order, full=False)))] == names
+    assert ["h1", *["h2"] * (len(parts) + len(laid_out(order).entries))] == names
     for part in parts:
         assert f"<h2>{part}</h2>" in page_of_order
 
@@ -120,13 +119,13 @@ def test_the_table_of_rulings_leads_to_each(order: Decision, page_of_order: str)
     found = _read(page_of_order)
     targets = {value["id"] for tag, value in found.elements if "id" in value}
     links = [one["href"] for one in found.all("a")]
-    assert [f"#ruling-{entry.number}" for entry in entries(order, full=False)] == links
+    assert [f"#ruling-{entry.number}" for entry in laid_out(order).entries] == links
     assert {(link or "").removeprefix("#") for link in links} == targets
 
 
 def test_reasons_are_open_and_pictures_shut(order: Decision, page_of_order: str) -> None:
     """Each ruling folds, without a script; one told before has no second picture."""
-    told = entries(order, full=False)
+    told = laid_out(order).entries
     folds = _read(page_of_order).all("details")
     drawn = [entry for entry in told if entry.same_as is None]
     assert len(told) == sum("open" in one for one in folds)
@@ -137,8 +136,8 @@ def test_reasons_are_open_and_pictures_shut(order: Decision, page_of_order: str)
 
 def test_every_picture_is_the_graph_of_its_ruling(order: Decision, page_of_order: str) -> None:
     """The picture is drawn for the first of those in the same position."""
-    for entry in entries(order, full=False):
-        assert (entry.same_as is None) is (bare(graph_of(entry.rulings[0])) in page_of_order)
+    for entry in laid_out(order).entries:
+        assert (entry.same_as is None) is (bare(graph_of(entry.ruling)) in page_of_order)
     assert "Drawn for Alibaba; the reasons for AliExpress are alike." in page_of_order
 
 
@@ -173,9 +172,9 @@ def test_page_and_fragment_tell_the_same_reasons(page_of_order: str, order: Deci
 
 def test_authorities_have_weight_check_and_note(order: Decision, page_of_order: str) -> None:
     """Every authority relied on is told with all that is known of it."""
-    laid_out = page(order)
-    assert any(row.note for row in laid_out.authorities)
-    for row in laid_out.authorities:
+    rows = laid_out(order).authorities
+    assert any(row.note for row in rows)
+    for row in rows:
         note = f'<p class="quiet">{markup(row.note)}</p>' if row.note else ""
         assert f"{markup(row.citation)}{note}</td>" in page_of_order
 
@@ -287,7 +286,7 @@ def test_every_case_makes_a_whole_page(given: Case) -> None:
     """Whatever is decided, every tag is closed and every ruling told."""
     decision = _decided(given)
     found = _read(document(decision))
-    told = entries(decision, full=False)
+    told = laid_out(decision).entries
     assert len(told) == sum("open" in one for one in found.all("details"))
     assert sum(entry.same_as is None for entry in told) == len(found.all("svg"))
 

@@ -43,6 +43,16 @@ def test_rules_are_cited_in_full(text: str) -> None:
     assert "see also Patsy's Italian Rest., Inc. v. Banas, 658 F.3d 254, 275 (2d Cir. 2011)" in text
 
 
+def test_a_rule_is_named_with_what_became_of_it(text: str) -> None:
+    """Beside the finding stands the one rule for it, and that it is not met."""
+    assert "**not shown:** entitled to the relief asked for (disposition.cease, not met)" in text
+
+
+def test_a_ruling_is_numbered_in_its_heading(text: str) -> None:
+    """A heading opens no list, and so its number needs no escape."""
+    assert "\n## 2. Order to cease against Alibaba and AliExpress\n" in text
+
+
 def test_the_conclusion_says_what_it_turns_on(text: str) -> None:
     """The ruling, the finding on which it turns and the standard of proof."""
     assert (

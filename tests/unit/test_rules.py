@@ -242,6 +242,38 @@ def test_the_same_law_has_the_same_hash():
     assert book(rule("x")).hash != book(rule("x", settled=False, then=A)).hash
 
 
+def test_whatever_differs_in_the_law_changes_the_hash():
+    """The end of a long holding, a number, what a finding means: though they print alike."""
+    long = f"{'A' * 300}."
+    many = {
+        "as it is": rule("x", then=A),
+        "another meaning": rule("x", then=evolve(A, means="Something else.")),
+        "a long holding": evolve(rule("x", then=A), holding=long),
+        "another end of it": evolve(rule("x", then=A), holding=f"{'A' * 300}B."),
+        "another number": rule("x", then=A, when=shown(Listing, days=at_most(DAYS))),
+        "and another": rule(
+            "x", then=A, when=shown(Listing, days=at_most(evolve(DAYS, reason="Other.")))
+        ),
+        "another note": rule("x", then=A, cites=[evolve(TAGGART, note="Not seen.")]),
+    }
+
+    assert len(many) == len({book(one).hash for one in many.values()})
+    assert len(many) > len({repr(one) for one in many.values()})
+
+
+def test_the_law_prints_on_short_lines():
+    """A rule its holding, a doctrine its rules, an authority how it is cited."""
+    whole = book(rule("x", then=A))
+
+    assert "<Rule test.x: " in repr(whole.rules[0])
+    assert repr(whole.doctrines[0]).endswith(", 1 rule>")
+    assert repr(TAGGART).startswith("<Authority taggart: Taggart v. Lorenzen, ")
+    assert repr(see(TAGGART)).startswith("<Citation: see Taggart v. Lorenzen, ")
+    assert "<Parameter test.days: 7 calendar days>" == repr(DAYS)
+    assert "<Burden on the movant: as the motion asks>" == repr(BURDEN)
+    assert "<Burden on the movant: undisputed>" == repr(evolve(BURDEN, standard=Proof.UNDISPUTED))
+
+
 @pytest.mark.parametrize("bearer", Side)
 def test_a_rule_is_for_the_one_whom_it_helps_to_prove(bearer):
     """For a finding, against it, an exception to either, and an exception to an exception."""

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Final
 from attrs import field, fields, frozen
 
 from injunction_rules.errors import InvalidFactError
+from injunction_rules.model.lines import stated
 from injunction_rules.model.proof import Proof
 
 
@@ -122,6 +123,14 @@ class Fact:
     source: str = ""
     respondent: str | None = None
     party: str | None = None
+
+    def __init_subclass__(cls) -> None:
+        # The decorator writes no repr for a class that has one itself.
+        inherited = cls.__repr__
+        cls.__repr__ = inherited  # type: ignore[method-assign]
+
+    def __repr__(self) -> str:
+        return stated(self)
 
     def __attrs_post_init__(self) -> None:
         faults = tuple(self.faults())

@@ -11,6 +11,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from injunction_rules.model.lines import counted, short
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.reported import picture
@@ -40,7 +41,7 @@ def _all_plain(many: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(plain, many))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Node:
     """
     One fact, condition, rule, exception or finding, or the ruling.
@@ -77,6 +78,9 @@ class Node:
     standing: Standing | None = None
     value: Value = Value.TRUE
 
+    def __repr__(self) -> str:
+        return short(f"Node {self.id}: {self.text}")
+
     @property
     def lacking(self) -> str:
         """Give what it lacks, in words; empty where it lacks nothing."""
@@ -106,7 +110,7 @@ class Edge:
     value: Value
 
 
-@frozen
+@frozen(repr=False)
 class Graph:
     """
     The reasons for one answer.  A notebook shows it as a picture.
@@ -126,6 +130,10 @@ class Graph:
         """Give what was asked, and the ruling."""
         ruling = self.nodes[-1]
         return f"{ruling.text}: {ruling.title}"
+
+    def __repr__(self) -> str:
+        parts = counted((len(self.nodes), "node"), (len(self.edges), "edge"))
+        return short(f"Graph of {self.name}: {parts}")
 
     def _repr_svg_(self) -> str:
         return picture(self)

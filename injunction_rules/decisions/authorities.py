@@ -1,0 +1,58 @@
+"""The authorities of a decision as the rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import evolve, field, frozen
+
+from injunction_rules.decisions.decision import Relied
+from injunction_rules.model.authorities import Verification, Weight
+from injunction_rules.rendering.escaping import plain
+
+_CHECKED: Mapping[Verification, str] = {
+    Verification.PRIMARY: "text read",
+    Verification.REPORTED: "summary read",
+    Verification.AS_CITED: "as the order cites it",
+    Verification.UNVERIFIED: "not verified",
+}
+
+
+@frozen(kw_only=True)
+class Row:
+    """
+    An authority relied on.
+
+    Attributes
+    ----------
+    citation, weight, checked, note : str
+    rules : frozenset of str
+        Ids of the rules that rest on it.
+    """
+
+    citation: str = field(converter=plain)
+    weight: str
+    checked: str
+    note: str = field(converter=plain)
+    rules: frozenset[str]
+
+
+def authority_rows(authorities: Iterable[Relied]) -> Iterator[Row]:
+    """Yield each authority once, with every passage that was checked alike."""
+    grouped: dict[tuple[str, Verification], list[Relied]] = {}
+    for relied in authorities:
+        key = (relied.citation.authority.id, relied.citation.verification)
+        grouped.setdefault(key, []).append(relied)
+    for (_, verification), passages in grouped.items():
+        citation, weight = passages[0].citation, passages[0].weight
+        pinpoints = dict.fromkeys(
+            relied.citation.pinpoint for relied in passages if relied.citation.pinpoint
+        )
+        unread = ", page unread" if pinpoints and verification is not Verification.PRIMARY else ""
+        yield Row(
+            citation=evolve(citation, pinpoint=", ".join(pinpoints)).text,
+            weight="no weight" if weight is Weight.NONE else weight.label,
+            checked=f"{_CHECKED[verification]}{unread}",
+            note=citation.authority.note,
+            rules=frozenset(rule for relied in passages for rule in relied.rules),
+        )

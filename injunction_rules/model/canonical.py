@@ -1,0 +1,39 @@
+"""Values written out in full, so that what differs anywhere can be told apart."""
+
+from __future__ import annotations
+
+
+def spelled(value: object) -> str:
+    """
+    Write a value out with all it says, whatever its ``repr`` leaves out.
+
+    Parameters
+    ----------
+    value : object
+        An attrs value, a tuple or a list, or anything else that its ``repr`` says in full.
+
+    Returns
+    -------
+    str
+        The same for equal values, on every machine; of values that differ, different.
+
+    >>> from injunction_rules.model.dates import PartialDate
+    >>> spelled((PartialDate.of("2023"), "a"))
+    "(PartialDate(year=2023, month=None, day=None), 'a')"
+    """
+    return _spelled(value, {})
+
+
+def _spelled(value: object, known: dict[int, str]) -> str:
+    # One authority is cited by many rules; what is known lives as long as the whole does.
+    if isinstance(value, (tuple, list)):
+        return f"({', '.join([_spelled(part, known) for part in value])})"
+    attributes = getattr(value, "__attrs_attrs__", None)
+    if attributes is None:
+        return repr(value)
+    text = known.get(id(value))
+    if text is None:
+        names = [attribute.name for attribute in attributes if attribute.eq]
+        parts = [f"{name}={_spelled(getattr(value, name), known)}" for name in names]
+        text = known[id(value)] = f"{type(value).__qualname__}({', '.join(parts)})"
+    return text
