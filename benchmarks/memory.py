@@ -34,7 +34,8 @@ JOBS = (
     ),
     (
         "the corpus decided, every decision kept, `compiled`",
-        "from injunction_rules.corpus.cases import report\nkept = report(engine='compiled')",
+        "from injunction_rules.corpus import corpus_report\n"
+        "kept = corpus_report(engine='compiled')",
     ),
     (
         "a million points swept, no table",

@@ -32,7 +32,7 @@ from injunction_rules.model.facts import Listing
 from injunction_rules.queries.asked import asked
 from injunction_rules.queries.space.options import options
 from injunction_rules.queries.space.space import Space
-from injunction_rules.queries.sweeps.search import Sweep
+from injunction_rules.queries.sweeps import Sweep
 from injunction_rules.symbolic.patterns import grid
 
 AXES = 30

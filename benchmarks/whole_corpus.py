@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benchmarks.measure import Table, best_of, say, span
 from injunction_rules import demo
-from injunction_rules.corpus.cases import corpus, report
+from injunction_rules.corpus import corpus, corpus_report
 from injunction_rules.engines import available
 
 
@@ -24,7 +24,7 @@ def run() -> dict[str, Table]:
     for name in available():
         say(f"corpus: deciding with {name}")
         data[f"every case decided and compared, `{name}`"] = best_of(
-            lambda: report(engine=name),  # noqa: B023
+            lambda: corpus_report(engine=name),  # noqa: B023
             3,
         )
     rows = [[what, span(took)] for what, took in data.items()]

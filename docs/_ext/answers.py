@@ -13,16 +13,16 @@ from injunction_rules.corpus.cases import corpus
 from injunction_rules.corpus.data import demo
 from injunction_rules.explaining.reasons import turning_point
 from injunction_rules.model.cases import Case
-from injunction_rules.queries.arguments.search import both_sides
+from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.asked import Asked, asked
-from injunction_rules.queries.flipping.search import flips
-from injunction_rules.queries.periods.search import circuits
-from injunction_rules.queries.requirements.search import requires
-from injunction_rules.queries.stability.search import is_stable, next_facts
-from injunction_rules.queries.supposing.search import what_if
-from injunction_rules.queries.sweeps.search import sweep
-from injunction_rules.queries.timelines.search import timeline
-from injunction_rules.queries.whys.search import why, why_not
+from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.periods import circuits
+from injunction_rules.queries.requirements import requires
+from injunction_rules.queries.stability import is_stable, next_facts
+from injunction_rules.queries.supposing import what_if
+from injunction_rules.queries.sweeps import sweep
+from injunction_rules.queries.timelines import timeline
+from injunction_rules.queries.whys import why, why_not
 from injunction_rules.rendering.blocks import Table
 from injunction_rules.rendering.escaping import markdown
 from injunction_rules.rendering.markdown import markdown as tables_markdown

@@ -16,11 +16,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from answers import answers
-from injunction_rules.display.law import corpus_blocks, coverage_blocks
 
 from injunction_rules import RULES, law
+from injunction_rules import corpus as decided
 from injunction_rules.casefile.schema import case_schema
-from injunction_rules.corpus.cases import excluded, report
 from injunction_rules.explaining import wording as english
 from injunction_rules.model import findings
 from injunction_rules.model.authorities import Authority, Citation, Verification
@@ -33,6 +32,7 @@ from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.rules import Burden, Doctrine, Rule
 from injunction_rules.rendering.escaping import markdown
 from injunction_rules.rendering.markdown import markdown as markdown_of
+from injunction_rules.rendering.reported import report
 
 _MARK = re.compile(r"^<!-- generated: ([a-z-]+) -->$", re.MULTILINE)
 
@@ -361,17 +361,17 @@ def unread() -> Iterator[str]:
 
 def corpus() -> Iterator[str]:
     """Every decided case with the court's ruling and ours, and totals."""
-    yield markdown_of(corpus_blocks(report()))
+    yield markdown_of(report(decided.corpus_report()))
 
 
 def coverage() -> Iterator[str]:
     """What the decided cases do with each rule and each authority."""
-    yield markdown_of(coverage_blocks(report(), RULES))
+    yield markdown_of(report(decided.coverage(decided.corpus_report())))
 
 
 def left_out() -> Iterator[str]:
     """The decided cases that no case file can honestly express."""
-    for id, why in excluded().items():
+    for id, why in decided.excluded().items():
         yield f"- `{id}`: {markdown(why)}"
     yield ""
 

@@ -38,16 +38,16 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.findings import ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Status
-from injunction_rules.queries.arguments.search import both_sides
+from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.asked import Asked, asked
-from injunction_rules.queries.flipping.search import flips
-from injunction_rules.queries.requirements.search import requires
+from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.space.options import options, unknown
-from injunction_rules.queries.stability.search import is_stable, next_facts
-from injunction_rules.queries.supposing.search import what_if
-from injunction_rules.queries.sweeps.search import sweep
+from injunction_rules.queries.stability import is_stable, next_facts
+from injunction_rules.queries.supposing import what_if
+from injunction_rules.queries.sweeps import sweep
 from injunction_rules.queries.timelines.search import on_day, timeline
-from injunction_rules.queries.whys.search import why_not
+from injunction_rules.queries.whys import why_not
 from injunction_rules.testing import cases
 
 SOME = [demo(), *(one.case for one in corpus()[::7])]

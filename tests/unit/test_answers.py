@@ -45,13 +45,14 @@ from injunction_rules.model.facts import NEVER, AlterEgo, Assistance
 from injunction_rules.model.findings import PromptTakedown, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.model.rules import Rule
-from injunction_rules.queries.arguments.search import both_sides
-from injunction_rules.queries.flipping.search import flips
-from injunction_rules.queries.requirements.search import requires
-from injunction_rules.queries.stability.search import Stability, is_stable, next_facts
-from injunction_rules.queries.supposing.search import what_if
-from injunction_rules.queries.sweeps.search import sweep
-from injunction_rules.queries.timelines.search import timeline
+from injunction_rules.queries.arguments import both_sides
+from injunction_rules.queries.asked_report import MOST_ROWS
+from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.requirements import requires
+from injunction_rules.queries.stability import Stability, is_stable, next_facts
+from injunction_rules.queries.supposing import what_if
+from injunction_rules.queries.sweeps import sweep
+from injunction_rules.queries.timelines import timeline
 from injunction_rules.queries.whys.search import Failed, Missed, why, why_not
 from injunction_rules.rendering.blocks import Heading
 from injunction_rules.rendering.csv import comma_separated
@@ -60,6 +61,8 @@ from injunction_rules.rendering.markdown import markdown as tables_markdown
 from injunction_rules.rendering.page import page as answer_page
 from injunction_rules.rendering.plain import WIDTH
 from injunction_rules.rendering.plain import text as tables_text
+from injunction_rules.rendering.reported import data, table
+from injunction_rules.rendering.reported import report as blocks
 from injunction_rules.rendering.terminal import coloured
 
 BAZAAR = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")
@@ -550,14 +553,14 @@ def test_a_table_of_points_names_its_choices():
 @pytest.mark.parametrize("name", ["why", "why-not", "both-sides", "requires", "what-if", "stable"])
 def test_an_answer_that_is_no_table_says_so(name):
     """Only some answers are tables."""
-    with pytest.raises(TypeError, match="no table"):
+    with pytest.raises(TypeError, match="no table of a value of type"):
         table(answered("bazaar")[name])
 
 
 def test_what_is_no_answer_is_told():
     """Neither blocks nor data are made of anything else."""
     for made in (blocks, data):
-        with pytest.raises(TypeError, match="no answer to a question: int"):
+        with pytest.raises(TypeError, match="of a value of type int"):
             made(7)
 
 

@@ -10,7 +10,6 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from injunction_rules.display import books
 
 from builders import case
 from injunction_rules import RULES, decide
@@ -63,11 +62,10 @@ from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
-from injunction_rules.queries.comparisons import separating
+from injunction_rules.queries.comparisons import Known, Relation, compare, latest, separating
 from injunction_rules.queries.comparisons.causes import GIVES
-from injunction_rules.queries.comparisons.search import Known, Relation, compare, latest
 from injunction_rules.queries.comparisons.separating import case_of
-from injunction_rules.rendering.plain import text as tables_text
+from injunction_rules.rendering.reported import data, table
 from injunction_rules.semantics.matching import leaf_matches, record
 from injunction_rules.semantics.overruling import taken_away
 from injunction_rules.semantics.weighing import Law
@@ -786,9 +784,21 @@ def test_a_comparison_prints_and_displays():
     assert "ORDER TO CEASE AGAINST A NONPARTY: STRICTER" in str(found)
     assert "Granted by the first, denied by the second" in str(found)
     assert "<li>actual notice, undisputed" in found._repr_html_()
-    (told,) = books.comparison_data(found)["motions"]
+    (told,) = data(found)["motions"]
     assert ("stricter", True) == (told["relation"], told["proved"])
     assert "regal-knitwear" in told["stricter"][0]["because"][0][0]
+
+
+def test_a_comparison_is_a_table_of_what_separates():
+    """A row for each separation, and one for a kind of motion on which the two agree."""
+    found = table(compare(book(NOTICE), book(BOTH)))
+    same = table(compare(book(NOTICE), book(NOTICE), relief=[Relief.CEASE]))
+
+    assert ("motion", "relation", "first", "second", "facts", "because of") == found.headings
+    assert ("stricter", "granted", "denied", "actual notice, undisputed") in {
+        row[1:5] for row in found.rows
+    }
+    assert [("equivalent", "", "", "", "")] == [row[1:] for row in same.rows]
 
 
 def test_a_record_that_says_nothing_is_told_as_such():
@@ -797,7 +807,7 @@ def test_a_record_that_says_nothing_is_told_as_such():
         book(rule("all", not_shown(Heard))), book(rule("all", shown(Heard))), relief=[Relief.CEASE]
     )
 
-    assert "a record that says nothing" in tables_text(books.comparison_blocks(found))
+    assert "a record that says nothing" in str(found)
 
 
 def test_the_supreme_court_is_a_court_too():

@@ -8,7 +8,6 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from injunction_rules.display import books
 
 from injunction_rules import RULES
 from injunction_rules.decisions.decide import answer
@@ -45,8 +44,9 @@ from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.queries.checks import check_rules
 from injunction_rules.queries.checks.idle import Defect
-from injunction_rules.queries.checks.search import check_rules
+from injunction_rules.rendering.reported import data
 from injunction_rules.semantics.weighing import Law
 from injunction_rules.testing import questions, rule_books
 
@@ -294,7 +294,7 @@ def test_a_report_prints_displays_and_is_data():
 
     assert "In the U.S. Supreme Court, as of Jan. 1, 2026: 2 rules, 1 finding." in str(found)
     assert ">shadowed</td>" in found._repr_html_()
-    assert ["test.heard"] == books.check_data(found)["remarks"][1]["by"]
+    assert ["test.heard"] == data(found)["remarks"][1]["by"]
 
 
 @given(rule_books(max_findings=3), st.data())

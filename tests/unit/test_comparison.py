@@ -17,7 +17,8 @@ from injunction_rules.errors import RuleError
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Inaction, Listing
 from injunction_rules.queries.differences import turned
-from injunction_rules.queries.periods.search import circuits, history
+from injunction_rules.queries.periods import circuits, history
+from injunction_rules.rendering.reported import table
 from injunction_rules.semantics.overruling import authorities_of, authority, taken_away, weakened
 
 KELLY_TOYS = next(
@@ -58,6 +59,17 @@ def test_circuits_are_grouped_by_result_with_the_authority_that_sets_them_apart(
     assert Disposition.DENIED is other.decision.rulings[0].disposition
     (change,) = other.changes
     assert change.because
+
+
+def test_time_and_place_are_tables():
+    """A row for each ruling of each period, or of each group of circuits."""
+    periods = history(KELLY_TOYS, since=date(2023, 6, 29), engine="reference")
+    groups = circuits(LEFT_UP, engine="reference")
+
+    assert [("2023-06-29", ""), ("2023-08-04", "Havens v. James decided")] == [
+        row[:2] for row in table(periods).rows
+    ]
+    assert ["open", "denied"] == [row[3] for row in table(groups).rows]
 
 
 def test_decisions_that_rule_alike_differ_in_nothing():

@@ -7,32 +7,24 @@ import json
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
-from injunction_rules.display.law import corpus_blocks, corpus_data, without_precedent
 
 from injunction_rules import RULES
 from injunction_rules.casefile.loading import dump_case, loads_case
 from injunction_rules.cli import corpus as cli_law
 from injunction_rules.cli.main import main
-from injunction_rules.corpus.cases import (
-    Agreement,
-    Report,
-    corpus,
-    coverage,
-    excluded,
-    known_differences,
-    report,
-    resting_on,
-)
+from injunction_rules.corpus import CorpusReport, corpus, corpus_report, coverage, excluded, without
+from injunction_rules.corpus.cases import Agreement, known_differences
 from injunction_rules.model.cases import Disposition
 from injunction_rules.rendering.blocks import Heading, Paragraph, Table
 from injunction_rules.rendering.markdown import markdown
 from injunction_rules.rendering.plain import text
+from injunction_rules.rendering.reported import data, table
 from injunction_rules.semantics.overruling import authorities_of
 
 
 @pytest.fixture(scope="module", name="found")
-def _found() -> Report:
-    return report(engine="reference")
+def _found() -> CorpusReport:
+    return corpus_report(engine="reference")
 
 
 def test_there_are_seventy_decided_cases_or_more():
@@ -86,7 +78,7 @@ def test_outcomes_are_never_read_by_the_rules(found):
         )
         for one in corpus()
     ]
-    again = report(engine="reference", cases=turned)
+    again = corpus_report(engine="reference", cases=turned)
 
     assert [line.ours for row in found.rows for line in row.lines] == [
         line.ours for row in again.rows for line in row.lines
@@ -96,7 +88,7 @@ def test_outcomes_are_never_read_by_the_rules(found):
 
 def test_an_empty_corpus_agrees():
     """With nothing to compare, nothing differs."""
-    empty = report(cases=[])
+    empty = corpus_report(cases=[])
 
     assert (1.0, 0.0) == (empty.agreement, empty.open)
 
@@ -123,16 +115,16 @@ def test_coverage_counts_every_case_once_for_every_rule(found):
     for one in coverage(found):
         total = len(one.fires) + len(one.defeated) + one.not_met + one.not_in_force
         assert total == len(found.rows)
-    assert any(without_precedent(one) for one in coverage(found))
+    assert any(not one.has_precedent for one in coverage(found))
 
 
 def test_every_authority_is_reachable_from_a_rule(found):
     """What the corpus rests on are authorities that rules cite."""
-    resting = resting_on(found)
+    resting = coverage(found).authorities
 
-    assert set(authorities_of(RULES)) == set(resting)
-    assert all(rules for rules, _ in resting.values())
-    assert any(cases for _, cases in resting.values())
+    assert authorities_of(RULES) == tuple(one.authority for one in resting)
+    assert all(one.rules for one in resting)
+    assert any(one.cases for one in resting)
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
@@ -151,7 +143,9 @@ def test_commands_print_the_corpus_in_every_form(command, form):
 def test_a_case_that_agreed_and_no_longer_does_is_status_one(monkeypatch):
     """Without a rule the corpus rests on, the command says so by its exit status."""
     weaker = RULES.without("bound.by-aiding")
-    monkeypatch.setattr(cli_law, "report", lambda engine: report(weaker, engine=engine))
+    monkeypatch.setattr(
+        cli_law, "corpus_report", lambda engine: corpus_report(weaker, engine=engine)
+    )
     done = CliRunner().invoke(main, ["corpus", "--engine", "reference"])
 
     assert 1 == done.exit_code
@@ -160,11 +154,21 @@ def test_a_case_that_agreed_and_no_longer_does_is_status_one(monkeypatch):
 
 def test_an_empty_report_prints(found):
     """With no case there is nothing open or different to tell."""
-    empty = report(cases=[])
+    empty = corpus_report(cases=[])
 
-    assert "OPEN AND DIFFERENT" not in text(corpus_blocks(empty))
-    assert [] == corpus_data(empty)["cases"]
-    assert "OPEN AND DIFFERENT" in text(corpus_blocks(found))
+    assert "OPEN AND DIFFERENT" not in str(empty)
+    assert [] == data(empty)["cases"]
+    assert "OPEN AND DIFFERENT" in str(found)
+
+
+def test_the_corpus_its_coverage_and_a_loss_are_tables(found):
+    """A row for each motion, for each rule, and for all that falls with an authority."""
+    lost = without("havens-v-james", engine="reference")
+
+    assert sum(len(row.lines) for row in found.rows) == len(table(found).rows)
+    assert len(RULES.rules) == len(table(coverage(found)).rows) == len(coverage(found))
+    assert len(lost.rules) + len(lost.rulings) == len(table(lost).rows)
+    assert "<Without: Without Havens v. James>" == repr(lost)
 
 
 def test_tables_wrap_what_is_too_wide():

@@ -19,8 +19,8 @@ from injunction_rules.changes import (
 )
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.asked import COLOURS
-from injunction_rules.queries.sweeps.search import sweep
-from injunction_rules.queries.timelines.search import timeline
+from injunction_rules.queries.sweeps import sweep
+from injunction_rules.queries.timelines import timeline
 
 mpl.use("Agg")
 import matplotlib.pyplot as plt

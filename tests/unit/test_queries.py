@@ -48,13 +48,13 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.findings import Bound
 from injunction_rules.model.proof import Proof, Standing
-from injunction_rules.queries.arguments.search import both_sides
-from injunction_rules.queries.flipping.search import flips
-from injunction_rules.queries.requirements.search import requires
+from injunction_rules.queries.arguments import both_sides
+from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.stability.search import next_facts
-from injunction_rules.queries.sweeps.search import sweep
+from injunction_rules.queries.sweeps import sweep
 from injunction_rules.queries.timelines.search import on_day, timeline
-from injunction_rules.queries.whys.search import UnknownFindingError, why, why_not
+from injunction_rules.queries.whys import UnknownFindingError, why, why_not
 
 BAZAAR = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")
 LISTING = BAZAAR.facts[2]

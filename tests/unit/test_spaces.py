@@ -37,7 +37,7 @@ from injunction_rules.model.findings import AidingAndAbetting, Bound, HadActualN
 from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.model.questions import questions
 from injunction_rules.queries.space.space import Ruled, Space
-from injunction_rules.queries.sweeps.search import sweep
+from injunction_rules.queries.sweeps import sweep
 from injunction_rules.semantics.weighing import law_of
 from injunction_rules.symbolic.diagram import TooLargeError
 from suppositions import best, decided
