@@ -13,9 +13,6 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from injunction_rules.display._answers_grids import MOST_ROWS
-from injunction_rules.display.answers import blocks, table
-from injunction_rules.display.answers_data import data
 
 from hostile import hostile_case, unprintable
 from injunction_rules import demo
