@@ -102,7 +102,7 @@ def days() -> SearchStrategy[date]:
 
 def proofs() -> SearchStrategy[Proof]:
     """
-    How well a fact is proved.
+    Tell how well a fact is proved.
 
     Minimises to undisputed.
     """
@@ -111,7 +111,7 @@ def proofs() -> SearchStrategy[Proof]:
 
 def facts(kind: type[Fact] | None = None, rules: RuleBook = RULES) -> SearchStrategy[Fact]:
     """
-    Facts that a case file may list, shown or denied, proved well or badly.
+    Give facts that a case file may list, shown or denied, proved well or badly.
 
     Minimises to an undisputed fact with every field left out that can be.
 
@@ -140,9 +140,9 @@ def facts(kind: type[Fact] | None = None, rules: RuleBook = RULES) -> SearchStra
 def _facts_of(draw: DrawFn, kind: type[Fact]) -> Fact:
     hints = get_type_hints(kind)
     said = {
-        one.name: draw(_values(hints[one.name], one.name, kind))
-        for one in fields(kind)
-        if one.name not in COMMON_FIELDS
+        field.name: draw(_values(hints[field.name], field.name, kind))
+        for field in fields(kind)
+        if field.name not in COMMON_FIELDS
     }
     if issubclass(kind, Conduct):
         # Conduct is dated or placed in order, and ends no sooner than it began.
@@ -163,7 +163,7 @@ def _common() -> SearchStrategy[dict[str, Any]]:
 
 def _values(hint: Any, name: str, kind: type[Fact]) -> SearchStrategy[Any]:
     if get_origin(hint) in (UnionType, Union):
-        members = [_values(one, name, kind) for one in get_args(hint)]
+        members = [_values(arg, name, kind) for arg in get_args(hint)]
         # None first: a failing example leaves out what it can.
         return st.one_of(st.none(), *members)
     if hint is type(None):
@@ -220,9 +220,9 @@ def injunctions() -> SearchStrategy[Injunction]:
     """
     hints = get_type_hints(Injunction)
     said = {
-        one.name: _values(hints[one.name], one.name, Injunction)
-        for one in fields(Injunction)
-        if one.name not in {*COMMON_FIELDS, "entered"}
+        field.name: _values(hints[field.name], field.name, Injunction)
+        for field in fields(Injunction)
+        if field.name not in {*COMMON_FIELDS, "entered"}
     }
     return st.builds(Injunction, entered=st.sampled_from([None, ENTERED]), **said)
 
@@ -284,9 +284,9 @@ def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
     )
     reliefs = list(Relief) if others else [Relief.COMPLY, Relief.CONTEMPT]
     relief = draw(st.sampled_from(reliefs))
-    people = [*(one.id for one in sellers), *(one.id for one in others)]
+    people = [*(seller.id for seller in sellers), *(one.id for one in others)]
     fit = {
-        Relief.COMPLY: [one.id for one in sellers],
+        Relief.COMPLY: [seller.id for seller in sellers],
         Relief.CEASE: [one.id for one in others],
         Relief.CONTEMPT: people,
     }[relief]
@@ -314,7 +314,7 @@ def _spoken_of(fact: Fact, respondent: str | None, party: str | None) -> Fact:
 
 
 def _fits(fact: Fact) -> bool:
-    """Whether the fact agrees with an injunction entered on ``ENTERED``."""
+    """Tell whether the fact agrees with an injunction entered on ``ENTERED``."""
     return all(
         not isinstance(value, date) or value >= ENTERED for value in fact.stated().values()
     ) and not (isinstance(fact, Conduct) and fact.timing is not None and fact.last_day is not None)
@@ -384,23 +384,23 @@ def conditions(draw: DrawFn, findings: tuple[Finding, ...] = (), depth: int = 2)
 def _constraints(draw: DrawFn, kind: type[Fact]) -> Mapping[str, Constraint]:
     hints = get_type_hints(kind)
     found: dict[str, Constraint] = {}
-    for one in fields(kind):
-        if one.name in COMMON_FIELDS or draw(st.integers(0, 2)) < 2:
+    for field in fields(kind):
+        if field.name in COMMON_FIELDS or draw(st.integers(0, 2)) < 2:
             continue
-        members = get_args(hints[one.name]) or (hints[one.name],)
+        members = get_args(hints[field.name]) or (hints[field.name],)
         enums = [m for m in members if isinstance(m, type) and issubclass(m, Enum)]
-        if one.name == "removed":
-            found[one.name] = within(_LIMIT, after="noticed")
+        if field.name == "removed":
+            found[field.name] = within(_LIMIT, after="noticed")
         elif int in members:
-            found[one.name] = at_most(_LIMIT) if draw(st.booleans()) else at_least(_LIMIT)
+            found[field.name] = at_most(_LIMIT) if draw(st.booleans()) else at_least(_LIMIT)
         elif bool in members:
-            found[one.name] = exactly(draw(st.booleans()))
-        elif one.name == "country":
-            found[one.name] = exactly("CN")
+            found[field.name] = exactly(draw(st.booleans()))
+        elif field.name == "country":
+            found[field.name] = exactly("CN")
         elif enums:
             words = list(enums[0])
             several = len(words) > 1 and draw(st.booleans())
-            found[one.name] = (
+            found[field.name] = (
                 one_of(*words[:2]) if several else exactly(draw(st.sampled_from(words)))
             )
     return found

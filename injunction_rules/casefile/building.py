@@ -58,12 +58,12 @@ class Building:
     count: int = 0
 
     def document(self) -> Document:
-        """What has been built so far."""
+        """Give what has been built so far."""
         return Document(self.tree, self.lines, tuple(self.flaws), frozenset(self.unreadable))
 
     @property
     def here(self) -> Path:
-        """Where the next node will stand, or the mapping whose key it will be."""
+        """Tell where the next node will stand, or the mapping whose key it will be."""
         if not self.stack:
             return ()
         top = self.stack[-1]
@@ -73,7 +73,7 @@ class Building:
 
     @property
     def at_key(self) -> bool:
-        """Whether the next node is the key of a mapping."""
+        """Tell whether the next node is the key of a mapping."""
         return (
             bool(self.stack)
             and isinstance(self.stack[-1].node, dict)

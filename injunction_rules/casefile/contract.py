@@ -39,7 +39,7 @@ LEFT_OUT: dict[type, frozenset[str]] = {Injunction: frozenset({"respondent", "pa
 
 def words_of(kind: type[Enum]) -> dict[str, Enum]:
     """
-    The words of a case file for the members of an enumeration.
+    Give the words of a case file for the members of an enumeration.
 
     >>> list(words_of(Proof))
     ['alleged', 'preponderance', 'clear_and_convincing', 'undisputed']
@@ -51,7 +51,7 @@ def words_of(kind: type[Enum]) -> dict[str, Enum]:
 
 def keys_of(kind: type) -> tuple[str, ...]:
     """
-    The keys of a mapping in a case file, in the order in which they are written.
+    Give the keys of a mapping in a case file, in the order in which they are written.
 
     A fact says first what it is and of whom, then what happened and when, and
     last how well it is proved and by what.
@@ -72,12 +72,12 @@ def keys_of(kind: type) -> tuple[str, ...]:
 
 
 def is_enum(kind: Any) -> bool:
-    """Whether a type is an enumeration, whose members are words."""
+    """Tell whether a type is an enumeration, whose members are words."""
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def is_tuple(kind: Any) -> bool:
-    """Whether a type is a tuple, which a case file writes as a list."""
+    """Tell whether a type is a tuple, which a case file writes as a list."""
     return getattr(kind, "__origin__", None) is tuple
 
 

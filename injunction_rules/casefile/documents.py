@@ -51,12 +51,12 @@ class Flaw:
     line: int | None = None
 
     def below(self, path: Path) -> Flaw:
-        """The same flaw, its path counted from further up."""
+        """Give the same flaw, its path counted from further up."""
         return evolve(self, path=path + self.path)
 
     def problem(self, line: int | None) -> Problem:
         """
-        The flaw in the words of an error.
+        Give the flaw in the words of an error.
 
         >>> Flaw(("court", 0), "a list", "'x'").problem(3)
         Problem(path='court[0]', expected='a list', found="'x'", hint='', line=3)
@@ -113,7 +113,7 @@ class Document:
         return flaw.line or (self.lines[place] if place else None)
 
     def _place(self, path: Path) -> Path:
-        """The nearest part of the document that is there."""
+        """Give the nearest part of the document that is there."""
         while path and path not in self.lines:
             path = path[:-1]
         return path

@@ -42,7 +42,7 @@ def misfit(expected: str, value: object, hint: str = "", *, at: Path = ()) -> No
 
 
 def expected_of(kind: Any) -> str:
-    """What may stand where a value of this type is wanted."""
+    """Give what may stand where a value of this type is wanted."""
     if kind in SIMPLE:
         return SIMPLE[kind][0]
     if is_enum(kind):

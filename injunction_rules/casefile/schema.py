@@ -157,7 +157,7 @@ def _property(kind: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
 
 
 def _value(kind: Any) -> dict[str, Any]:
-    """The schema of a value, by its type."""
+    """Give the schema of a value, by its type."""
     if kind in _SIMPLE:
         return dict(_SIMPLE[kind])
     if kind is Fact:
@@ -183,7 +183,7 @@ def _sentence(kind: Any) -> str:
 
 
 def _described(kind: type, name: str) -> str:
-    """What a docstring says of a field: in its own entry, or else in a sentence."""
+    """Give what a docstring says of a field: in its own entry, or else in a sentence."""
     docs = [known.__doc__ or "" for known in kind.__mro__ if known is not object]
     docs.append(facts.__doc__ or "" if issubclass(kind, Fact) else "")
     entries = [text for doc in docs if (text := _entry(doc, name))]
@@ -192,7 +192,7 @@ def _described(kind: type, name: str) -> str:
 
 
 def _entry(doc: str, name: str) -> str:
-    """The text indented below a line that gives a field, as in ``on : date``."""
+    """Give the text indented below a line that gives a field, as in ``on : date``."""
     lines = doc.splitlines()
     for i, line in enumerate(lines):
         heads = re.sub(r" : .*|``| and ", ",", line.strip()).split(",")

@@ -50,7 +50,7 @@ _PEOPLE = ("enjoined_parties", "nonparties")
 def flaws_between_parts(
     tree: object, found: list[Flaw], rules: RuleBook | None = None
 ) -> list[Flaw]:
-    """What is wrong between the parts that can be read, beside what was found."""
+    """Give what is wrong between the parts that can be read, beside what was found."""
     if not isinstance(tree, dict):
         return []
     broken = _with_ancestors(flaw.path for flaw in found)
@@ -72,7 +72,7 @@ def flaws_between_parts(
 
 
 def _readable(key: str, part: Any, broken: set[Path], at: set[Path]) -> Any:
-    """A part of a case with stand-ins for what cannot be read of it."""
+    """Give a part of a case with stand-ins for what cannot be read of it."""
     if (key,) not in broken:
         return part
     if key == "injunction":
@@ -94,7 +94,7 @@ def _kept(key: str, path: Path, item: Any, broken: set[Path]) -> dict[str, Any]:
 
 
 def _lacks_an_id(part: str, items: Any, broken: set[Path]) -> bool:
-    """Whether a list has an item to which a reference cannot be followed."""
+    """Tell whether a list has an item to which a reference cannot be followed."""
     needed = ("id", "against") if part == "motions" else ("id",)
     return any(
         (part, i) in broken
@@ -107,7 +107,7 @@ def _lacks_an_id(part: str, items: Any, broken: set[Path]) -> bool:
 
 
 def _is_open(path: Path, incomplete: set[str]) -> bool:
-    """Whether a fault is of a reference that an unreadable item may answer."""
+    """Tell whether a fault is of a reference that an unreadable item may answer."""
     match path:
         case ("facts", _, "party"):
             return "enjoined_parties" in incomplete
@@ -123,6 +123,6 @@ def _with_ancestors(paths: Iterable[Path]) -> set[Path]:
 
 
 def is_within(path: Path, places: Iterable[Path]) -> bool:
-    """Whether a path is one of the places or below one of them."""
+    """Tell whether a path is one of the places or below one of them."""
     at = places if isinstance(places, (set, frozenset)) else set(places)
     return any(path[:depth] in at for depth in range(len(path) + 1))

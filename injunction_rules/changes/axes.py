@@ -51,7 +51,7 @@ class Axis:
 
     @property
     def labels(self) -> tuple[Any, ...]:
-        """The labels of its choices."""
+        """Give the labels of its choices."""
         return tuple(label for label, _ in self.choices)
 
 
@@ -99,7 +99,7 @@ def either_axis(change: Change, label: str = "") -> Axis:
 
 def changes_axis(name: str, changes: Iterable[Change], *, or_nothing: bool = True) -> Axis:
     """Make one of several changes, or none of them."""
-    rest = [(str(one), one) for one in changes]
+    rest = [(str(change), change) for change in changes]
     return Axis(name, [("as it is", NOTHING_CHANGED), *rest] if or_nothing else rest)
 
 
@@ -112,7 +112,7 @@ def forums_axis(*forums: str, label: str = "forum") -> Axis:
 def dates_axis(days: Iterable[date | str], label: str = "as of") -> Axis:
     """Vary the date as of which the law is taken."""
     changes = [heard_on(day) for day in days]
-    return Axis(label, ((one.day, one) for one in changes))
+    return Axis(label, ((change.day, change) for change in changes))
 
 
 def parameter_axis(parameter: str, values: Iterable[int], label: str = "") -> Axis:

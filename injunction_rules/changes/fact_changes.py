@@ -79,7 +79,7 @@ class Changing(FactChange):
 
     @property
     def said(self) -> list[str]:
-        """The fields that are otherwise, of a fact of the same kind."""
+        """Give the fields that are otherwise, of a fact of the same kind."""
         old, new = self.old, self.new
         names = [a.name for a in _attributes(type(old))]
         return [name for name in names if getattr(old, name) != getattr(new, name)]
@@ -182,7 +182,7 @@ def merged(changes: Iterable[Change]) -> Change:
     """
     alone: list[Change] = []
     of_one: dict[Fact, list[Changing]] = {}
-    for part in (part for one in changes for part in one.parts):
+    for part in (part for change in changes for part in change.parts):
         if isinstance(part, Changing) and type(part.old) is type(part.new):
             of_one.setdefault(part.old, []).append(part)
         else:

@@ -201,7 +201,7 @@ def _of_fields(place: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator
 
 
 def _tree(fact: Fact, case: Case) -> dict[str, Any]:
-    """A fact as a case file gives it."""
+    """Give a fact as a case file gives it."""
     if type(fact) in UNLISTED:
         raise ChangeError(f"no case file lists such a fact: {fact_name(type(fact))}")
     (tree,) = tree_of(evolve(case, facts=(fact,)))["facts"]

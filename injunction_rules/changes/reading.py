@@ -88,7 +88,7 @@ class Reading:
         self.problems.append(Problem(path, expected, found, hint))
 
     def changes(self, said: Iterable[Said | None]) -> Iterator[Change]:
-        """What was said, as changes, once everything is said."""
+        """Yield what was said, as changes, once everything is said."""
         after = self.case()
         told: set[Path] = set()
         for one in said:
@@ -99,15 +99,15 @@ class Reading:
                 yield from self._otherwise(one, after)
 
     def case(self) -> Case | None:
-        """The case with the values in it; nothing where they cannot stand in it."""
+        """Give the case with the values in it; nothing where they cannot stand in it."""
         case, rules = self.situation.case, self.situation.rules
         if not self._changed:
             return case
         new, flaws = case_of(self.tree, rules)
         if new is None:
             flaws += flaws_between_parts(self.tree, flaws, rules)
-        for one in Document(self.tree, {}).problems(dict.fromkeys(flaws)):
-            self.problems.append(_of_added(one, len(case.facts)))
+        for problem in Document(self.tree, {}).problems(dict.fromkeys(flaws)):
+            self.problems.append(_of_added(problem, len(case.facts)))
         return new
 
     def _otherwise(self, path: Path, after: Case) -> Iterator[Change]:
@@ -153,7 +153,7 @@ class Reading:
         return path
 
     def field(self, place: str, said: str) -> tuple[Path, dict[str, Any], str] | None:
-        """The path of a fact, its tree, and the name of a field that is not yet spoken of."""
+        """Give the path of a fact, its tree, and the name of a field that is not yet spoken of."""
         parsed = _FIELD.fullmatch(place)
         if parsed is None:
             such = "a field of a fact or of the injunction, such as facts[2].removed"
@@ -207,29 +207,29 @@ class Reading:
         return None
 
     def value(self, text: str, place: str) -> Any:
-        """A value as a case file gives it; no value where it cannot be read."""
+        """Give a value as a case file gives it; no value where it cannot be read."""
         try:
             document = read_document(text, "yaml", place)
         except CaseFileError as error:
             tree, problems = None, list(error.problems)
         else:
             tree, problems = document.tree, document.problems(document.flaws)
-        for one in problems:
-            dot = "." if one.path and one.path[0] != "[" else ""
-            self.problems.append(evolve(one, path=f"{place}{dot}{one.path}", line=None))
+        for problem in problems:
+            dot = "." if problem.path and problem.path[0] != "[" else ""
+            self.problems.append(evolve(problem, path=f"{place}{dot}{problem.path}", line=None))
         return _NOTHING if problems else tree
 
     # The law.
 
     def known(self, path: str, word: str, words: Iterable[str], expected: str) -> bool:
-        """Whether a word is one of those that are known; tells of one that is not."""
+        """Tell whether a word is one of those that are known; tells of one that is not."""
         known = tuple(words)
         if word not in known:
             self.problem(path, expected, shown(word), nearest(word, known))
         return word in known
 
     def simple(self, path: str, kind: type, value: object) -> Any:
-        """A day or a number, read as in a case file; nothing where it is none."""
+        """Give a day or a number, read as in a case file; nothing where it is none."""
         try:
             return SIMPLE[kind][1](value, kind)
         except MisfitError as error:
@@ -251,21 +251,21 @@ class Reading:
     def overrule(self, text: str) -> Said | None:
         """Read ``AUTHORITY`` or ``AUTHORITY@DATE``."""
         id, at, on = text.partition("@")
-        ids = [one.id for one in authorities_of(self.situation.rules)]
+        ids = [authority.id for authority in authorities_of(self.situation.rules)]
         known = self.known("--overrule", id, ids, "the id of an authority that a rule cites")
         day = self.simple("--overrule", date, on) if at else None
         return overruling(id, day) if known and (day or not at) else None
 
     def without_rule(self, text: str) -> Said | None:
         """Read the id of a rule."""
-        ids = [one.id for one in self.situation.rules.rules]
+        ids = [rule.id for rule in self.situation.rules.rules]
         known = self.known("--without-rule", text, ids, "the id of a rule")
         return without_rule(text) if known else None
 
     def parameter(self, text: str) -> Said | None:
         """Read ``ID=NUMBER``."""
         id, _, value = (part.strip() for part in text.partition("="))
-        ids = [one.id for one in self.situation.rules.parameters]
+        ids = [parameter.id for parameter in self.situation.rules.parameters]
         if not self.known("--parameter", id, ids, "the id of a number in the rules"):
             return None
         read = self.value(value or "~", id)
@@ -273,7 +273,7 @@ class Reading:
         return None if number is None else with_parameter(id, number)
 
     def number(self, path: str, value: object) -> int | None:
-        """A number that a rule can compare with."""
+        """Give a number that a rule can compare with."""
         number: int | None = self.simple(path, int, value)
         if number is not None and number < 0:
             self.problem(path, "a whole number from 0", str(number))
@@ -293,7 +293,7 @@ class Reading:
 
 
 def fact_at(case: Case, path: Path) -> Fact | None:
-    """The injunction, or a fact by its number; nothing where there is none."""
+    """Give the injunction, or a fact by its number; nothing where there is none."""
     if path == ("injunction",):
         return case.injunction
     number = int(path[1])
@@ -301,7 +301,7 @@ def fact_at(case: Case, path: Path) -> Fact | None:
 
 
 def _of_added(problem: Problem, many: int) -> Problem:
-    """The problem with an added fact, for whoever has not counted the facts of the case."""
+    """Give the problem with an added fact, for whoever has not counted the facts of the case."""
     at = _FACT.match(problem.path)
     if at is None or int(at[1]) < many:
         return problem

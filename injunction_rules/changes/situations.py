@@ -88,27 +88,27 @@ class Change:
 
     @property
     def parts(self) -> tuple[Change, ...]:
-        """The single changes it is made of."""
+        """Give the single changes it is made of."""
         return (self,)
 
     @property
     def removed(self) -> Fact | None:
-        """The fact that it takes out of the record."""
+        """Give the fact that it takes out of the record."""
         return None
 
     @property
     def added(self) -> Fact | None:
-        """The fact that it puts in."""
+        """Give the fact that it puts in."""
         return None
 
     @property
     def of_record(self) -> bool:
-        """Whether it is of what the record shows."""
+        """Tell whether it is of what the record shows."""
         return self.removed is not None or self.added is not None
 
     @property
     def replaces(self) -> tuple[Rule, ...]:
-        """The rules that it puts in place of others."""
+        """Give the rules that it puts in place of others."""
         return ()
 
     @property
@@ -118,12 +118,12 @@ class Change:
 
     @property
     def touches(self) -> frozenset[Hashable]:
-        """What it changes; two changes that touch one thing exclude each other."""
+        """Give what it changes; two changes that touch one thing exclude each other."""
         raise NotImplementedError
 
     def apply(self, situation: Situation) -> Situation:
         """
-        The situation as changed.
+        Give the situation as changed.
 
         Raises
         ------
@@ -165,23 +165,23 @@ class Together(Change):
 
     @property
     def touches(self) -> frozenset[Hashable]:
-        return frozenset().union(*(one.touches for one in self.changes))
+        return frozenset().union(*(change.touches for change in self.changes))
 
     def apply(self, situation: Situation) -> Situation:
         # The order in which changes are named must not matter.  So the record is
         # changed at once, or a case might contradict itself halfway; rules are
         # replaced first, for what is said of all rules is said of the new ones too;
         # and they are left out last, for what else is said of a rule must find it.
-        of_record = [one for one in self.changes if one.of_record]
-        replaced = [rule for one in self.changes for rule in one.replaces]
-        without = [rule for one in self.changes for rule in one.drops]
+        of_record = [change for change in self.changes if change.of_record]
+        replaced = [rule for change in self.changes for rule in change.replaces]
+        without = [rule for change in self.changes for rule in change.drops]
         if of_record:
             situation = recorded(situation, of_record)
         if replaced:
             situation = evolve(situation, rules=situation.rules.replacing(*replaced))
-        for one in self.changes:
-            if not (one.of_record or one.replaces or one.drops):
-                situation = one.apply(situation)
+        for change in self.changes:
+            if not (change.of_record or change.replaces or change.drops):
+                situation = change.apply(situation)
         if without:
             situation = evolve(situation, rules=situation.rules.without(*without))
         return situation
@@ -205,7 +205,7 @@ def together_possible(changes: Iterable[Change]) -> None:
 
 def recorded(situation: Situation, changes: Iterable[Change]) -> Situation:
     """
-    The situation with several changes of what the record shows.
+    Give the situation with several changes of what the record shows.
 
     Raises
     ------
@@ -238,7 +238,7 @@ def recorded(situation: Situation, changes: Iterable[Change]) -> Situation:
 
 
 def told(fact: Fact) -> str:
-    """What a fact says, how well it is proved, and of whom it speaks."""
+    """Give what a fact says, how well it is proved, and of whom it speaks."""
     from injunction_rules.explaining.wording import fact as said  # noqa: PLC0415
     from injunction_rules.rendering.escaping import plain  # noqa: PLC0415
 
@@ -247,5 +247,5 @@ def told(fact: Fact) -> str:
 
 
 def apply(situation: Situation, changes: Iterable[Change]) -> Situation:
-    """The situation with every change made."""
+    """Give the situation with every change made."""
     return Together(changes).apply(situation)

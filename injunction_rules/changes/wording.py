@@ -64,7 +64,7 @@ def _named(id: str | None, names: Mapping[str, str]) -> str | None:
 
 
 def _without(change: Overruling, authorities: Iterable[Authority]) -> str:
-    known = {one.id: cited([Citation(one)], short=True) for one in authorities}
+    known = {authority.id: cited([Citation(authority)], short=True) for authority in authorities}
     since = "" if change.on is None else f" from {english.day(change.on)}"
     return f"without {known[change.authority]}{since}"
 
@@ -96,7 +96,7 @@ def label(value: Any, change: Change | None = None) -> str:
 
 def court_name(forum: str) -> str:
     """
-    A court as citations abbreviate it.
+    Give a court as citations abbreviate it.
 
     >>> court_name("ilnd"), court_name("scotus")
     ('N.D. Ill.', 'U.S. Supreme Court')

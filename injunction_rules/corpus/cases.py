@@ -78,7 +78,7 @@ class Line:
 
     @property
     def agreement(self) -> Agreement:
-        """Whether the two are the same."""
+        """Tell whether the two are the same."""
         if self.ours is self.court:
             return Agreement.AGREES
         return Agreement.OPEN if self.ours is Disposition.OPEN else Agreement.DIFFERS
@@ -105,19 +105,19 @@ class Row:
 
     @property
     def agreement(self) -> Agreement:
-        """The worst of its lines."""
+        """Give the worst of its lines."""
         order = list(Agreement)
         return max((line.agreement for line in self.lines), key=order.index)
 
     @property
     def circuit(self) -> str:
-        """The circuit of the court that decided."""
+        """Give the circuit of the court that decided."""
         court = COURTS[self.decision.case.court]
         return "Supreme Court" if court.circuit is None else COURTS[court.circuit].abbreviation
 
     @property
     def deciding_rules(self) -> tuple[str, ...]:
-        """The rules on which our rulings rest where they are not the court's."""
+        """Give the rules on which our rulings rest where they are not the court's."""
         return tuple(
             dict.fromkeys(
                 step.rule.id
@@ -146,13 +146,13 @@ class CorpusReport(Reported):
 
     @property
     def agreement(self) -> float:
-        """The share that agrees among cases that are not open."""
+        """Give the share that agrees among cases that are not open."""
         agrees, differs = self.totals[Agreement.AGREES], self.totals[Agreement.DIFFERS]
         return agrees / (agrees + differs) if agrees + differs else 1.0
 
     @property
     def open(self) -> float:
-        """The share of open cases among all."""
+        """Give the share of open cases among all."""
         return self.totals[Agreement.OPEN] / len(self.rows) if self.rows else 0.0
 
     @property
@@ -182,7 +182,7 @@ class CorpusReport(Reported):
 @lru_cache(maxsize=1)
 def corpus() -> tuple[Decided, ...]:
     """
-    Every decided case that ships with the package, in order of id.
+    Give every decided case that ships with the package, in order of id.
 
     >>> len(corpus()) >= 70
     True
@@ -199,12 +199,12 @@ def corpus() -> tuple[Decided, ...]:
 
 
 def excluded() -> Mapping[str, str]:
-    """The decided cases that no case file can honestly express, each with the reason."""
+    """Give the decided cases that no case file can honestly express, each with the reason."""
     return _sentences("_excluded.yaml")
 
 
 def known_differences() -> Mapping[str, str]:
-    """The cases in which the rules do not agree with the court, each with why."""
+    """Give the cases in which the rules do not agree with the court, each with why."""
     return _sentences("_differences.yaml")
 
 
@@ -244,11 +244,11 @@ def corpus_report(
 
 def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]) -> Iterator[Row]:
     reasons = known_differences()
-    for one in cases:
-        decision = decide(one.case, rules, engine=engine)
-        kinds = {person.id: person.kind.value for person in one.case.people}
+    for case in cases:
+        decision = decide(case.case, rules, engine=engine)
+        kinds = {person.id: person.kind.value for person in case.case.people}
         lines = []
-        for outcome in one.case.outcome:
+        for outcome in case.case.outcome:
             ruling = decision.ruling(outcome.motion, outcome.against)
             lines.append(
                 Line(
@@ -260,7 +260,7 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
                     ruling,
                 )
             )
-        yield Row(one.id, decision, tuple(lines), reasons.get(one.id, ""))
+        yield Row(case.id, decision, tuple(lines), reasons.get(case.id, ""))
 
 
 # Precedent coverage.

@@ -61,10 +61,10 @@ def to_data(decision: Decision) -> dict[str, Any]:
             *(_fact(f"facts[{i}]", fact) for i, fact in enumerate(decision.case.facts)),
         ],
         "rules": [_rule(step, trace.as_of) for step in trace.steps],
-        "findings": [_finding(one.finding) for one in trace.conclusions],
+        "findings": [_finding(conclusion.finding) for conclusion in trace.conclusions],
         "rulings": [_ruling(ruling, decision.case) for ruling in decision.rulings],
         "remarks": [{"finding": finding.id, "rule": rule} for finding, rule in decision.remarks],
-        "authorities": [_relied(one) for one in decision.authorities],
+        "authorities": [_relied(authority) for authority in decision.authorities],
         "open_points": list(decision.open_points),
         "receipt": {
             "library": decision.receipt.library,
@@ -109,11 +109,12 @@ def _case(case: Case) -> dict[str, Any]:
         "decided": str(case.decided),
         "movant": case.movant,
         "enjoined_parties": [
-            {"id": one.id, "name": one.name, "kind": one.kind.value}
-            for one in case.enjoined_parties
+            {"id": party.id, "name": party.name, "kind": party.kind.value}
+            for party in case.enjoined_parties
         ],
         "nonparties": [
-            {"id": one.id, "name": one.name, "kind": one.kind.value} for one in case.nonparties
+            {"id": nonparty.id, "name": nonparty.name, "kind": nonparty.kind.value}
+            for nonparty in case.nonparties
         ],
     }
 
@@ -168,13 +169,13 @@ def _answer(answer: Answer, case: Case) -> dict[str, Any]:
     return {
         "party": answer.party,
         "disposition": answer.disposition.value,
-        "conclusions": [_conclusion(one) for one in trace.conclusions],
+        "conclusions": [_conclusion(conclusion) for conclusion in trace.conclusions],
         "steps": [_step(step, places, step.rule.id in deciding) for step in trace.steps],
     }
 
 
 def _places(question: Question, case: Case) -> Iterator[str]:
-    """Where in the case file each fact of a question stands."""
+    """Tell where in the case file each fact of a question stands."""
     motions = [motion.id for motion in case.motions]
     parties = [party.id for party in case.enjoined_parties]
     others = [nonparty.id for nonparty in case.nonparties]

@@ -158,7 +158,7 @@ def _answer_once(question: Question, law: Law, engine: Engine, memory: _Memory) 
 
 
 def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tuple[Any, ...]]:
-    """What rules can see of each fact: no persons, no source, no text that none compares."""
+    """Yield what rules can see of each fact: no persons, no source, no text that none compares."""
     # A denial is compared with what it denies in every field it states.
     denied = {type(fact) for fact in question.facts if not fact.shown}
     for fact in question.facts:
@@ -181,7 +181,9 @@ _DECISIVE = frozenset({ReliefFutile.id, ReliefWarranted.id})
 def _disposition(trace: Trace) -> Disposition:
     # To index all conclusions would cost more than to look for two of them.
     decisive = {
-        one.finding.id: one.standing for one in trace.conclusions if one.finding.id in _DECISIVE
+        conclusion.finding.id: conclusion.standing
+        for conclusion in trace.conclusions
+        if conclusion.finding.id in _DECISIVE
     }
     futile = decisive.get(ReliefFutile.id, Standing.NOT_SHOWN)
     warranted = decisive.get(ReliefWarranted.id, Standing.NOT_SHOWN)
@@ -206,7 +208,7 @@ _FOR_MOVANT = (
 def _rulings(
     case: Case, law: Law, engine: Engine
 ) -> tuple[tuple[Ruling, ...], tuple[_Answered, ...]]:
-    """The rulings, and what was answered for them, once for all questions alike."""
+    """Give the rulings, and what was answered for them, once for all questions alike."""
     names = {person.id: person.name for person in case.people}
     asked: dict[tuple[str, str], list[Question]] = {}
     every = tuple(questions(case))
@@ -245,7 +247,7 @@ def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
 
 
 def _relied_steps(answered: Iterable[_Answered], remarks: Iterable[str]) -> tuple[Step, ...]:
-    """The steps on which rulings and remarks rest, once each, in the order of the book."""
+    """Give the steps on which rulings and remarks rest, once each, in the order of the book."""
     found: dict[str, Step] = {}
     order: tuple[Step, ...] = ()
     for one in answered:
@@ -278,14 +280,14 @@ def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
 
 @lru_cache(maxsize=4_096)
 def _passages(rule: Rule, law: Law) -> tuple[tuple[tuple[Authority, str], Relied], ...]:
-    """The passages that a rule cites, of authorities that there were."""
+    """Give the passages that a rule cites, of authorities that there were."""
     return tuple(
         (
-            (one.authority, one.pinpoint),
-            Relied(one, one.authority.weight(law.forum, law.as_of), (rule.id,)),
+            (citation.authority, citation.pinpoint),
+            Relied(citation, citation.authority.weight(law.forum, law.as_of), (rule.id,)),
         )
-        for one in rule.cites
-        if one.authority.existed(law.as_of)
+        for citation in rule.cites
+        if citation.authority.existed(law.as_of)
     )
 
 
@@ -295,7 +297,9 @@ def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
         yield from doctrine.open_points
         if doctrine.burden.note:
             yield doctrine.burden.note
-    for parameter in dict.fromkeys(one for step in steps for one in _numbers_of_ours(step.rule)):
+    for parameter in dict.fromkeys(
+        number for step in steps for number in _numbers_of_ours(step.rule)
+    ):
         yield f"{parameter.id} is {parameter}: the number is ours. {parameter.reason}"
 
 

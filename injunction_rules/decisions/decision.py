@@ -155,7 +155,7 @@ class Decision(Reported):
 
     def ruling(self, motion: str, against: str) -> Ruling:
         """
-        The ruling on a motion against a person.
+        Give the ruling on a motion against a person.
 
         Raises
         ------

@@ -68,7 +68,7 @@ def decision_schema() -> dict[str, Any]:
 
 
 def _record(**properties: Any) -> dict[str, Any]:
-    """An object with these properties, all of them, and no others."""
+    """Give an object with these properties, all of them, and no others."""
     return {
         "type": "object",
         "properties": properties,
@@ -78,7 +78,7 @@ def _record(**properties: Any) -> dict[str, Any]:
 
 
 def _and_perhaps(record: dict[str, Any], **optional: Any) -> dict[str, Any]:
-    """A record that may have these properties as well."""
+    """Give a record that may have these properties as well."""
     return {**record, "properties": {**record["properties"], **optional}}
 
 

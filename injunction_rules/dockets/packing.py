@@ -58,7 +58,7 @@ class Packing:
 
 
 def _parts(book: RuleBook) -> Iterator[object]:
-    """What decisions share with their rule book, in the book's order."""
+    """Yield what decisions share with their rule book, in the book's order."""
     yield from book.findings
     for rule in book.rules:
         yield rule

@@ -164,7 +164,7 @@ def _recognise(
 
 
 def _atom(leaf: Leaf) -> Pattern | Every:
-    """What must be recognised among the facts to know a leaf."""
+    """Give what must be recognised among the facts to know a leaf."""
     if isinstance(leaf, Every):
         return leaf
     assert isinstance(leaf.of, Pattern)
@@ -195,7 +195,7 @@ class _Network:
         return _Session(self.ruleset, str(next(self._sessions)))
 
     def message(self, one: Counted, standard: Proof) -> dict[str, Any]:
-        """A fact as durable-rules can hold it: flat, tagged by type."""
+        """Give a fact as durable-rules can hold it: flat, tagged by type."""
         fact, kind = one.fact, type(one.fact)
         message: dict[str, Any] = {
             "type": kind.__name__,
@@ -222,7 +222,7 @@ class _Network:
     def markers(
         self, matched: Mapping[tuple[Pattern | Every, Proof, bool], Matches]
     ) -> Iterator[dict[str, Any]]:
-        """What was recognised, and what was not."""
+        """Yield what was recognised, and what was not."""
         for key, atom in self.atoms.items():
             yield from self.marker(atom, matched[key].value, Value.FALSE)
 
@@ -368,7 +368,7 @@ def _ignored(_: object) -> None:
 def _alternatives(
     condition: Condition, names: Mapping[Leaf, str], least: Value
 ) -> list[list[dict[str, Any]]]:
-    """The condition as alternatives, each a list of tests of one marker."""
+    """Give the condition as alternatives, each a list of tests of one marker."""
     if isinstance(condition, AnyOf):
         return [way for part in condition.parts for way in _alternatives(part, names, least)]
     if isinstance(condition, AllOf):

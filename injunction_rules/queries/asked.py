@@ -44,20 +44,20 @@ class Asked:
 
     @property
     def title(self) -> str:
-        """The motion and against whom it is made, by name."""
+        """Give the motion and against whom it is made, by name."""
         case = self.situation.case
         name = next(person.name for person in case.people if person.id == self.against)
         return f"{self.motion} against {name}"
 
 
 def situation_of(given: Given) -> Situation:
-    """A case under the law of its own court and date; a situation as it is."""
+    """Give a case under the law of its own court and date; a situation as it is."""
     return given if isinstance(given, Situation) else Situation(given)
 
 
 def asked(given: Given, motion: str | None = None, against: str | None = None) -> Asked:
     """
-    The ruling that a question is about.
+    Give the ruling that a question is about.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def ruling_of(
     given: Decision | Ruling, motion: str | None = None, against: str | None = None
 ) -> Ruling:
     """
-    The ruling of a decision that a question is about; a ruling as it is.
+    Give the ruling of a decision that a question is about; a ruling as it is.
 
     Raises
     ------
@@ -97,7 +97,7 @@ def ruling_of(
     """
     if isinstance(given, Ruling):
         return given
-    pairs = [(one.motion, one.against) for one in given.rulings]
+    pairs = [(ruling.motion, ruling.against) for ruling in given.rulings]
     return given.ruling(*_only(pairs, motion, against))
 
 

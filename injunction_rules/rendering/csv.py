@@ -10,7 +10,7 @@ from injunction_rules.rendering.blocks import Table
 
 def comma_separated(table: Table) -> str:
     """
-    A table as CSV, for a spreadsheet.
+    Give a table as CSV, for a spreadsheet.
 
     A cell that a spreadsheet would take for a formula is given as text.
 
@@ -26,5 +26,5 @@ def comma_separated(table: Table) -> str:
 
 
 def no_formula(cell: str) -> str:
-    """The text of a cell, marked as text where a spreadsheet would calculate it."""
+    """Give the text of a cell, marked as text where a spreadsheet would calculate it."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

@@ -147,7 +147,7 @@ class Several(Reported, Generic[_Part]):
     @property
     @abstractmethod
     def parts(self) -> tuple[_Part, ...]:
-        """The parts, in order."""
+        """Give the parts, in order."""
 
     def __iter__(self) -> Iterator[_Part]:
         return iter(self.parts)

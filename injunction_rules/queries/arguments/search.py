@@ -177,7 +177,7 @@ class _Chains:
     _known: dict[Finding, tuple[Step, _Lacking] | None] = field(factory=dict, init=False)
 
     def to(self, finding: Finding, told: set[Finding]) -> Iterator[Step]:
-        """The rules of the strongest chain, each before those it rests on."""
+        """Yield the rules of the strongest chain, each before those it rests on."""
         told.add(finding)
         best = self._best(finding)
         if best is not None:
@@ -186,7 +186,7 @@ class _Chains:
             yield from self.below(step, told)
 
     def below(self, step: Step, told: set[Finding]) -> Iterator[Step]:
-        """The chains to what a rule rests on, without what was told."""
+        """Yield the chains to what a rule rests on, without what was told."""
         for premise in _leaves(step.premise):
             asked = premise.condition
             if isinstance(asked, Shown) and isinstance(asked.of, Finding) and asked.of not in told:
@@ -206,7 +206,7 @@ class _Chains:
         return self._known[finding]
 
     def lacking(self, step: Step) -> _Lacking:
-        """All that a rule and the chains below it lack."""
+        """Give all that a rule and the chains below it lack."""
         found = _Lacking(0, 0, len(step.defeated_by) + (not step.rule.settled))
         for premise in that_decide(step.premise, step.met):
             found = found.plus(self._of_premise(premise))
@@ -231,7 +231,7 @@ class _Chains:
 
 
 def _opposing(trace: Trace, finding: Finding) -> Iterator[Step]:
-    """Every rule that holds, at least in part, against a way to a finding that is tried."""
+    """Yield every rule that holds, at least in part, against a way to a finding that is tried."""
     waiting, seen = [finding], {finding}
     while waiting:
         for step in trace.rules_for(waiting.pop()):
@@ -261,7 +261,7 @@ def _leaves(premise: Premise) -> Iterator[Premise]:
 
 
 def _attacks(trace: Trace, step: Step) -> Iterable[Point]:
-    """What stands against a rule: premises that fail, exceptions, rules for the contrary."""
+    """Give what stands against a rule: premises that fail, exceptions, rules for the contrary."""
     rule = step.rule
     for premise in that_decide(step.premise, step.met):
         of_finding = isinstance(getattr(premise.condition, "of", None), Finding)

@@ -81,7 +81,7 @@ ADVICE = {
 
 def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
     """
-    What is to be said of the rules and findings of a law.
+    Yield what is to be said of the rules and findings of a law.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
     limit : int
     """
     rules = [rule for rule in law.book.rules if only is None or rule.id in only]
-    findings = [one for one in law.book.findings if only is None or one.id in only]
+    findings = [finding for finding in law.book.findings if only is None or finding.id in only]
     gates: dict[str, Gate] = {
         rule.id: _matters(rule) for rule in rules if law.ranks[rule.id] is not Weight.NONE
     }
@@ -143,11 +143,11 @@ def _made(finding: Finding) -> Gate:
 
 
 def _of_rule(rule: Rule, law: Law, worlds: tuple[World, ...]) -> Remark:
-    """Why a rule that never matters does not."""
+    """Tell why a rule that never matters does not."""
     if _never(worlds, lambda each: each.met(rule).some):
         return Remark(Defect.UNREACHABLE, rule.id, _unreachable(rule, worlds))
     if _never(worlds, lambda each: each.worth(rule).some):
-        exceptions = tuple(one.id for one in law.book.exceptions[rule.id])
+        exceptions = tuple(exception.id for exception in law.book.exceptions[rule.id])
         advice = (
             f"Whenever it applies it is taken away by {_listed(exceptions)}: narrow the exception, "
             "or leave the rule out."
@@ -189,7 +189,7 @@ def _unreachable(rule: Rule, worlds: tuple[World, ...]) -> str:
 
 
 def _numbers(rule: Rule, other: Rule) -> str:
-    """A hint where two rules compare one thing with different numbers."""
+    """Give a hint where two rules compare one thing with different numbers."""
     for mine in parameters_in(rule.when):
         for theirs in parameters_in(other.when):
             if mine.id != theirs.id and mine.unit == theirs.unit:

@@ -44,13 +44,13 @@ class CheckReport(Reported):
 
     def of(self, *defects: Defect) -> tuple[str, ...]:
         """
-        The ids of the rules or findings with some defects.
+        Give the ids of the rules or findings with some defects.
 
         Parameters
         ----------
         *defects : Defect
         """
-        return tuple(one.subject for one in self.remarks if one.defect in defects)
+        return tuple(remark.subject for remark in self.remarks if remark.defect in defects)
 
 
 def check_rules(
@@ -95,18 +95,20 @@ def check_rules(
     day = latest(book) if as_of is None else as_of
     forums = tuple(map(book.forum, book.courts if forum is None else (forum,)))
     # Courts in which every rule has the same rank are one.
-    laws = {tuple(law.ranks.values()): law for law in (law_of(book, one, day) for one in forums)}
+    laws = {
+        tuple(law.ranks.values()): law for law in (law_of(book, forum, day) for forum in forums)
+    }
     first, *others = laws.values()
-    found = {one.subject: [one] for one in remarks(first, None, limit)}
+    found = {remark.subject: [remark] for remark in remarks(first, None, limit)}
     for law in others:
-        here = {one.subject: one for one in remarks(law, set(found), limit)}
+        here = {remark.subject: remark for remark in remarks(law, set(found), limit)}
         found = {subject: [*found[subject], one] for subject, one in here.items()}
     said = [_common(many) for many in found.values()]
     return CheckReport(book, forums, day, (*said, *unused(book, said)))
 
 
 def _common(many: list[Remark]) -> Remark:
-    """What is to be said where a remark was made in each of several courts."""
+    """Give what is to be said where a remark was made in each of several courts."""
     first = many[0]
     if all((one.defect, one.by) == (first.defect, first.by) for one in many):
         return first

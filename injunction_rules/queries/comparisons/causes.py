@@ -31,7 +31,7 @@ GIVES = {
 
 
 def ruling(case: Case, law: Law) -> Ruling:
-    """How a law rules on the one motion of a case, by the reference engine."""
+    """Tell how a law rules on the one motion of a case, by the reference engine."""
     return decide(
         case,
         law.book,
@@ -77,7 +77,7 @@ class _Trial:
     suspects: tuple[_Suspect, ...]
 
     def succeeds(self, together: Iterable[_Suspect]) -> bool:
-        """Whether the law then rules as is wanted."""
+        """Tell whether the law then rules as is wanted."""
         instead = {one.citation.authority: one.less for one in together}
         supposed = evolve(self.law, book=_instead(self.law.book, instead))
         return GIVES[ruling(self.case, supposed).disposition] == GIVES[self.wanted]
@@ -87,7 +87,7 @@ def responsible(
     case: Case, one: Law, other: Law, mine: Ruling, theirs: Ruling
 ) -> tuple[tuple[Citation, ...], ...]:
     """
-    The sets of authorities that make the difference.
+    Give the sets of authorities that make the difference.
 
     Parameters
     ----------
@@ -123,7 +123,7 @@ def _in_pairs(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
 
 
 def _none_missed(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
-    """All of them, less those that can be left out one after another."""
+    """Yield all of them, less those that can be left out one after another."""
     left = trial.suspects
     if trial.succeeds(left):
         for suspect in trial.suspects:
@@ -136,7 +136,7 @@ def _none_missed(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
 def _suspects(mine: Law, theirs: Law, among: Iterable[str]) -> Iterator[_Suspect]:
     """Of the authorities of the deciding rules those that count for more in one law."""
     rules = {rule.id: rule for rule in mine.book.rules}
-    others = {one.id: one for one in authorities_of(theirs.book)}
+    others = {authority.id: authority for authority in authorities_of(theirs.book)}
     known = {_said(rule) for rule in theirs.book.rules}
     cited: dict[Authority, list[tuple[Citation, bool]]] = {}
     for id in among:
@@ -157,7 +157,7 @@ def _suspects(mine: Law, theirs: Law, among: Iterable[str]) -> Iterator[_Suspect
 
 
 def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
-    """The authority as if a court had decided it whose decisions weigh so much in a forum."""
+    """Give the authority as if a court had decided it whose decisions weigh so much in a forum."""
     if weight is Weight.NONE:
         since = authority.known_by or authority.decided
         gone = Treatment(Effect.OVERRULED, since, "supposed for argument's sake")
@@ -174,7 +174,7 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
 
 
 def _instead(book: RuleBook, authorities: Mapping[Authority, Authority]) -> RuleBook:
-    """The rule book with some authorities in place of others."""
+    """Give the rule book with some authorities in place of others."""
 
     def rule(one: Rule) -> Rule:
         cites = (evolve(c, authority=authorities.get(c.authority, c.authority)) for c in one.cites)
@@ -189,6 +189,6 @@ def _instead(book: RuleBook, authorities: Mapping[Authority, Authority]) -> Rule
 
 
 def _said(rule: Rule) -> tuple[object, ...]:
-    """What a rule says and cites, whatever became of the authorities."""
-    cites = tuple((one.authority.id, one.signal) for one in rule.cites)
+    """Give what a rule says and cites, whatever became of the authorities."""
+    cites = tuple((citation.authority.id, citation.signal) for citation in rule.cites)
     return rule.when, rule.then, rule.against, rule.defeats, rule.settled, cites

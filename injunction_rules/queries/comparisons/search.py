@@ -78,7 +78,7 @@ class Compared:
 
     @property
     def relation(self) -> Relation:
-        """How the second law stands to the first."""
+        """Tell how the second law stands to the first."""
         if self.stricter and self.looser:
             return Relation.INCOMPARABLE
         if self.stricter or self.looser:
@@ -87,14 +87,14 @@ class Compared:
 
     @property
     def is_proved(self) -> bool:
-        """Whether the relation holds of every record there could be."""
+        """Tell whether the relation holds of every record there could be."""
         return (bool(self.stricter) or self.none_stricter is Known.PROVED) and (
             bool(self.looser) or self.none_looser is Known.PROVED
         )
 
     @property
     def separations(self) -> tuple[Separation, ...]:
-        """Every fact pattern found that separates the two, the smallest first."""
+        """Give every fact pattern found that separates the two, the smallest first."""
         return tuple(sorted((*self.stricter, *self.looser), key=_size))
 
 
@@ -116,7 +116,7 @@ class Comparison(Reported):
 
     @property
     def relation(self) -> Relation:
-        """How the second law stands to the first on all these motions together."""
+        """Tell how the second law stands to the first on all these motions together."""
         found = {compared.relation for compared in self.motions} - {Relation.EQUIVALENT}
         if not found:
             return Relation.EQUIVALENT
@@ -127,13 +127,15 @@ class Comparison(Reported):
 
     @property
     def smallest(self) -> Separation | None:
-        """The smallest fact pattern that separates the two on any of these motions."""
-        separations = (one for compared in self.motions for one in compared.separations)
+        """Give the smallest fact pattern that separates the two on any of these motions."""
+        separations = (
+            separation for compared in self.motions for separation in compared.separations
+        )
         return min(separations, key=_size, default=None)
 
     def on(self, relief: Relief, against: Capacity) -> Compared:
         """
-        The comparison on one kind of motion.
+        Give the comparison on one kind of motion.
 
         Raises
         ------
@@ -152,7 +154,7 @@ def _size(found: Separation) -> tuple[int, int]:
 
 def latest(*books: RuleBook) -> date:
     """
-    The last day on which anything happened to an authority that some books cite.
+    Give the last day on which anything happened to an authority that some books cite.
 
     From that day on the law they state is today's, as far as they know.
 
@@ -163,10 +165,10 @@ def latest(*books: RuleBook) -> date:
     return max(
         day
         for book in books
-        for one in authorities_of(book)
+        for authority in authorities_of(book)
         for day in (
-            (one.known_by or one.decided).last,
-            *(treatment.on.last for treatment in one.history),
+            (authority.known_by or authority.decided).last,
+            *(treatment.on.last for treatment in authority.history),
         )
     )
 
@@ -182,7 +184,7 @@ def compare(
     limit: int = LIMIT,
 ) -> Comparison:
     """
-    How two laws differ in what they give the movant.
+    Tell how two laws differ in what they give the movant.
 
     Parameters
     ----------

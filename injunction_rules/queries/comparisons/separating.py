@@ -71,7 +71,7 @@ class Separation:
 def gaps(
     c: Circuit, one: Mapping[Finding, Stands], other: Mapping[Finding, Stands]
 ) -> tuple[Node, Node]:
-    """Where the second of two laws gives the movant less than the first, and where more."""
+    """Tell where the second of two laws gives the movant less than the first, and where more."""
     mine, theirs = _given(c, one), _given(c, other)
     less = c.or_(*(c.and_(a, c.not_(b)) for a, b in zip(mine, theirs, strict=True)))
     more = c.or_(*(c.and_(b, c.not_(a)) for a, b in zip(mine, theirs, strict=True)))
@@ -79,7 +79,7 @@ def gaps(
 
 
 def _given(c: Circuit, stands: Mapping[Finding, Stands]) -> tuple[Node, Node]:
-    """Where a motion is not denied, and where it is granted."""
+    """Tell where a motion is not denied, and where it is granted."""
     futile = stands.get(ReliefFutile, _NOWHERE)
     warranted = stands.get(ReliefWarranted, _NOWHERE)
     argued = c.and_(c.or_(warranted.shown, warranted.contested), c.not_(futile.shown))
@@ -117,7 +117,7 @@ class Search:
 
     @cached_property
     def records(self) -> Candidates:
-        """Every record that is looked at."""
+        """Give every record that is looked at."""
         return Candidates(Circuit(), self.asked, (self.one, self.other), SOME_DAY)
 
     @property
@@ -127,7 +127,7 @@ class Search:
 
     def separations(self, stricter: bool, every_cause: bool) -> Iterator[Separation]:
         """
-        The smallest pattern in which the second law gives less, or more.
+        Yield the smallest pattern in which the second law gives less, or more.
 
         Parameters
         ----------
@@ -176,7 +176,7 @@ class Search:
 def _taken_away(law: Law, authorities: Iterable[str]) -> Law:
     book = law.book
     for id in sorted(authorities):
-        if any(one.id == id for one in authorities_of(book)):
+        if any(authority.id == id for authority in authorities_of(book)):
             book = taken_away(book, id)
     return evolve(law, book=book)
 
@@ -196,7 +196,7 @@ def _separation(asked: KindOfMotion, one: Law, other: Law, facts: tuple[Fact, ..
 
 def case_of(asked: KindOfMotion, one: Law, other: Law, facts: Iterable[Fact]) -> Case:
     """
-    A case of one enjoined party, one nonparty and one motion.
+    Give a case of one enjoined party, one nonparty and one motion.
 
     Parameters
     ----------

@@ -75,11 +75,11 @@ class Flips(Several[Flip]):
 
     @property
     def parts(self) -> tuple[Flip, ...]:
-        """The same as ``flips``."""
+        """Give the same as ``flips``."""
         return self.flips
 
     def situation(self, flip: Flip) -> Situation:
-        """The case and the law with a flip made, to be decided."""
+        """Give the case and the law with a flip made, to be decided."""
         return flip.changes.apply(self.asked.situation)
 
 
@@ -143,7 +143,7 @@ def minimal(
     space: Space, most: int, to: Disposition | None = None
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """
-    The smallest sets of options, by number, that flip a ruling, and to what.
+    Yield the smallest sets of options, by number, that flip a ruling, and to what.
 
     Parameters
     ----------

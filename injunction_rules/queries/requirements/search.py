@@ -57,7 +57,7 @@ class Way:
 
     @property
     def changes(self) -> Together:
-        """All of them, as one change."""
+        """Give all of them, as one change."""
         return Together(need.change for need in self.needs)
 
 
@@ -88,7 +88,7 @@ class Requirements(Several[Way]):
 
     @property
     def parts(self) -> tuple[Way, ...]:
-        """The same as ``ways``."""
+        """Give the same as ``ways``."""
         return self.ways
 
 
@@ -134,7 +134,7 @@ def requires(
     which = asked(given, motion, against)
     proofs: list[Adding | Changing] = [*_better_proved(which), *unknown(which)]
     kept = frozenset(bearing(which, proofs))
-    tried = [one for one in proofs if one in kept]
+    tried = [proof for proof in proofs if proof in kept]
     space = Space(which.situation, which.motion, which.against, tried)
     if space.now is to:
         return Requirements(which, space.now, to, (Way(()),), most)
@@ -148,7 +148,7 @@ def requires(
 
 
 def _better_proved(which: Asked) -> Iterator[Changing]:
-    """Each fact of the record that fails some standard, proved to the highest of them."""
+    """Yield each fact of the record that fails some standard, proved to the highest of them."""
     highest = max(standards_of(which.situation.rules))
     for fact in which.situation.case.facts:
         if fact.respondent in (None, which.against) and fact.proof < highest:
@@ -156,7 +156,7 @@ def _better_proved(which: Asked) -> Iterator[Changing]:
 
 
 def _smallest(space: Space, to: Disposition) -> Iterator[tuple[int, ...]]:
-    """One set that gives the ruling and is as small as can be, if any set does."""
+    """Yield one set that gives the ruling and is as small as can be, if any set does."""
     # Where that cannot be found out, none is told.
     with suppress(TooLargeError):
         found = space.smallest_change(to)
@@ -165,7 +165,7 @@ def _smallest(space: Space, to: Disposition) -> Iterator[tuple[int, ...]]:
 
 
 def _needs(which: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:
-    """Each change with the rules that it serves once all are made."""
+    """Yield each change with the rules that it serves once all are made."""
     situation = Together(changes).apply(which.situation)
     ruling = situation.decide("reference").ruling(which.motion, which.against)
     law = law_of(situation.rules, situation.forum, situation.as_of, situation.stipulated)
@@ -177,15 +177,15 @@ def _needs(which: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:
 
 
 def _served(answer: Answer, change: Adding | Changing) -> Iterator[str]:
-    """The rules that hold on the changed fact: those that decide, or else any."""
+    """Yield the rules that hold on the changed fact: those that decide, or else any."""
     places = {i for i, fact in enumerate(answer.trace.question.facts) if fact == change.added}
 
     def resting(steps: Iterable[Step]) -> list[str]:
-        return [one.rule.id for one in steps if not places.isdisjoint(_facts(one.premise))]
+        return [step.rule.id for step in steps if not places.isdisjoint(_facts(step.premise))]
 
     # A fact may work by keeping the other side's rule from holding.
     yield from resting(deciding_steps(answer)) or resting(
-        one for one in answer.trace.steps if one.value is not Value.FALSE
+        step for step in answer.trace.steps if step.value is not Value.FALSE
     )
 
 

@@ -76,9 +76,9 @@ def compiled(
     ]
     law = _law(circuit, situation, choices)
     asked = [
-        one
-        for one in questions(situation.case)
-        if (one.motion, one.respondent) == (motion, against)
+        question
+        for question in questions(situation.case)
+        if (question.motion, question.respondent) == (motion, against)
     ]
     record = _record(circuit, situation.case, choices)
     found: dict[Hashable, Mapping[Finding, Stands]] = {}
@@ -99,7 +99,7 @@ def compiled(
 
 
 def _record(c: Circuit, case: Case, choices: Iterable[Choice]) -> tuple[tuple[Fact, Node], ...]:
-    """Every fact that the case may have, the injunction first, and where it has it."""
+    """Give every fact that the case may have, the injunction first, and where it has it."""
     added: dict[Fact, list[Node]] = {}
     removed: dict[Fact, list[Node]] = {}
     for change, node in choices:
@@ -135,7 +135,7 @@ def _of_question(
 
 
 def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposition:
-    """The supposition without the facts of a question."""
+    """Give the supposition without the facts of a question."""
     forums: dict[str, list[Node]] = {}
     days: dict[date, list[Node]] = {}
     overruled: dict[str, list[tuple[date | None, Node]]] = {}
@@ -178,14 +178,14 @@ def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposi
 def _or_as_it_is(
     c: Circuit, chosen: Mapping[_Value, list[Node]], own: _Value
 ) -> Iterator[tuple[_Value, Node]]:
-    """Each value with where it is chosen, and the case's own where none is."""
+    """Yield each value with where it is chosen, and the case's own where none is."""
     yield own, c.not_(c.or_(*(node for nodes in chosen.values() for node in nodes)))
     for value, nodes in chosen.items():
         yield value, c.or_(*nodes)
 
 
 def _dispositions(c: Circuit, found: Iterable[Mapping[Finding, Stands]]) -> tuple[Node, Node, Node]:
-    """Where the ruling is granted, open and denied: the best answer decides."""
+    """Tell where the ruling is granted, open and denied: the best answer decides."""
     granted = contested = denied = FALSE
     for stands in found:
         futile = stands.get(ReliefFutile, NOWHERE)
@@ -204,7 +204,7 @@ def _dispositions(c: Circuit, found: Iterable[Mapping[Finding, Stands]]) -> tupl
 def _best(
     c: Circuit, found: Iterable[Mapping[Finding, Stands]]
 ) -> Iterator[tuple[Finding, Stands]]:
-    """Each finding where it stands best for the movant."""
+    """Yield each finding where it stands best for the movant."""
     several = tuple(found)
     for finding in several[0]:
         those = [one[finding] for one in several]

@@ -70,7 +70,7 @@ _OF_THE_PARTY = (Violation,)
 
 def options(asked: Asked, over: Iterable[Over] = ("facts", "authorities")) -> tuple[Change, ...]:
     """
-    The single changes on which a ruling may depend.
+    Give the single changes on which a ruling may depend.
 
     Parameters
     ----------
@@ -93,8 +93,8 @@ def options(asked: Asked, over: Iterable[Over] = ("facts", "authorities")) -> tu
 
 
 def bearing(asked: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Those of some changes that can be made, and on which the ruling may depend."""
-    possible = tuple(one for one in changes if _possible(one, asked))
+    """Give those of some changes that can be made, and on which the ruling may depend."""
+    possible = tuple(change for change in changes if _possible(change, asked))
     kept = Space(asked.situation, asked.motion, asked.against, possible).bearing
     return tuple(one for number, one in enumerate(possible) if number in kept)
 
@@ -126,7 +126,7 @@ def _of_the_record(asked: Asked) -> Iterator[Change]:
 
 def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changing | Removing]:
     """
-    A fact changed in one respect at a time, the least change first.
+    Yield a fact changed in one respect at a time, the least change first.
 
     Where there are several of its kind none is turned into a denial of them all.
     """
@@ -203,7 +203,7 @@ def _limits(constraint: Constraint) -> tuple[int, ...]:
 
 def unknown(asked: Asked) -> tuple[Adding, ...]:
     """
-    The facts that a rule asks for and the record neither shows nor denies.
+    Give the facts that a rule asks for and the record neither shows nor denies.
 
     Parameters
     ----------
@@ -229,7 +229,7 @@ def unknown(asked: Asked) -> tuple[Adding, ...]:
 
 
 def _day_for(asked: Asked) -> date:
-    """A day in a hypothesis: after the order where there is room, never after the hearing."""
+    """Give a day in a hypothesis: after the order where there is room, never after the hearing."""
     entered = asked.situation.case.injunction.entered
     last = asked.situation.case.as_of - timedelta(days=2)
     return last if entered is None else max(entered, last)
@@ -237,7 +237,7 @@ def _day_for(asked: Asked) -> date:
 
 @lru_cache(maxsize=64)
 def _asked_for(rules: RuleBook, day: date) -> tuple[Fact, ...]:
-    """A smallest fact for every leaf of every rule."""
+    """Give a smallest fact for every leaf of every rule."""
     found: dict[Fact, None] = {}
     for leaf in _leaves(rules):
         if isinstance(leaf, Every):
@@ -251,7 +251,7 @@ def _asked_for(rules: RuleBook, day: date) -> tuple[Fact, ...]:
 
 @lru_cache(maxsize=64)
 def _leaves(rules: RuleBook) -> tuple[Leaf, ...]:
-    """Every leaf that asks for facts, once, in the order of the book."""
+    """Give every leaf that asks for facts, once, in the order of the book."""
     return tuple(
         dict.fromkeys(
             leaf
@@ -278,11 +278,11 @@ def _patterns(rules: RuleBook) -> tuple[Pattern, ...]:
 
 
 def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
-    """All that rules can see of a fact: changes with one effect are one change."""
+    """Give all that rules can see of a fact: changes with one effect are one change."""
     if fact is None or fact.proof < _least(rules):
         return None
     seen = Counted(0, fact, Value.TRUE, fact.timing if isinstance(fact, Conduct) else None)
-    of_kind = [one for one in _patterns(rules) if isinstance(fact, one.kind)]
+    of_kind = [pattern for pattern in _patterns(rules) if isinstance(fact, pattern.kind)]
     test = matches if fact.shown else denies
     # Dates place conduct in order, and a denial is held against what it denies.
     dated = tuple((name, v) for name, v in fact.stated().items() if isinstance(v, (date, Never)))
@@ -303,13 +303,13 @@ def _least(rules: RuleBook) -> Proof:
 
 
 def _class(proof: Proof, rules: RuleBook) -> Proof | None:
-    """The highest standard that a proof reaches."""
-    return max((one for one in standards_of(rules) if one <= proof), default=None)
+    """Give the highest standard that a proof reaches."""
+    return max((standard for standard in standards_of(rules) if standard <= proof), default=None)
 
 
 @lru_cache(maxsize=64)
 def standards_of(rules: RuleBook) -> frozenset[Proof]:
-    """Every standard under which some rule asks for facts, on some motion."""
+    """Give every standard under which some rule asks for facts, on some motion."""
     return frozenset(rules.standard(rule, relief) for rule in rules.rules for relief in Relief)
 
 
@@ -318,9 +318,9 @@ def standards_of(rules: RuleBook) -> frozenset[Proof]:
 
 def _of_the_law(asked: Asked) -> Iterator[Overruling]:
     situation = asked.situation
-    for one in authorities_of(situation.rules):
-        if one.weight(situation.forum, situation.as_of) is not Weight.NONE:
-            yield Overruling(one.id)
+    for authority in authorities_of(situation.rules):
+        if authority.weight(situation.forum, situation.as_of) is not Weight.NONE:
+            yield Overruling(authority.id)
 
 
 # How much it takes.
@@ -347,13 +347,13 @@ class Prices:
     def __attrs_post_init__(self) -> None:
         situation = self.asked.situation
         self._weights.update(
-            (one.id, one.weight(situation.forum, situation.as_of))
-            for one in authorities_of(situation.rules)
+            (authority.id, authority.weight(situation.forum, situation.as_of))
+            for authority in authorities_of(situation.rules)
         )
 
     def of(self, change: Change) -> int:
-        """The price of a change; of several, their sum."""
-        return sum(self._single(one) for one in change.parts)
+        """Give the price of a change; of several, their sum."""
+        return sum(self._single(part) for part in change.parts)
 
     def _single(self, change: Change) -> int:
         if isinstance(change, Adding):

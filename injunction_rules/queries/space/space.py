@@ -39,7 +39,7 @@ class Ruled(NamedTuple):
     denied_as_futile: int
 
     def where(self, disposition: Disposition) -> int:
-        """The patterns with a disposition."""
+        """Give the patterns with a disposition."""
         return int(getattr(self, disposition.value))
 
 
@@ -76,7 +76,11 @@ class Space:
     options: tuple[Change, ...] = field(converter=_options)
 
     def __attrs_post_init__(self) -> None:
-        made = {(one.id, person) for one in self.situation.case.motions for person in one.against}
+        made = {
+            (motion.id, person)
+            for motion in self.situation.case.motions
+            for person in motion.against
+        }
         if (self.motion, self.against) not in made:
             raise ChangeError(f"no motion {self.motion!r} is made against {self.against!r}")
         for option in self.options:
@@ -87,7 +91,7 @@ class Space:
 
     @cached_property
     def exclusive(self) -> tuple[tuple[int, int], ...]:
-        """The pairs of options, by number, that change one thing or contradict each other."""
+        """Give the pairs of options, by number, that change one thing or contradict each other."""
         touching: dict[Hashable, list[int]] = {}
         for i, option in enumerate(self.options):
             for touched in option.touches:
@@ -101,14 +105,14 @@ class Space:
         return tuple(sorted(pairs.union(self.contradicting())))
 
     def contradicting(self) -> Iterator[tuple[int, int]]:
-        """The pairs of options, by number: an order of another day, a fact not beside it."""
+        """Yield the pairs of options, by number: an order of another day, a fact not beside it."""
         entered = self.situation.case.injunction.entered
         dated: list[int] = []
         telling: list[int] = []
         for i, option in enumerate(self.options):
             added = [part.added for part in option.parts if part.added is not None]
             orders = [one for one in added if isinstance(one, Injunction)]
-            if any(one.entered != entered for one in orders):
+            if any(order.entered != entered for order in orders):
                 dated.append(i)
             if len(orders) < len(added):
                 telling.append(i)
@@ -131,7 +135,7 @@ class Space:
 
     def rule(self, columns: Sequence[int], every: int) -> Ruled:
         """
-        How the motion is ruled in each of some patterns.
+        Tell how the motion is ruled in each of some patterns.
 
         Parameters
         ----------
@@ -145,21 +149,21 @@ class Space:
 
     @property
     def operations(self) -> int:
-        """How many bitwise operations a ruling takes."""
+        """Tell how many bitwise operations a ruling takes."""
         return self._ruling.operations
 
     @cached_property
     def bearing(self) -> frozenset[int]:
-        """The options, by number, on which the ruling may depend."""
+        """Give the options, by number, on which the ruling may depend."""
         return self._compiled.circuit.support(self._compiled.dispositions)
 
     @cached_property
     def now(self) -> Disposition:
-        """The ruling with no option taken."""
+        """Give the ruling with no option taken."""
         return self.at(())
 
     def at(self, taken: Iterable[int]) -> Disposition:
-        """The ruling with some options taken, by number."""
+        """Give the ruling with some options taken, by number."""
         chosen = set(taken)
         ruled = self.rule([int(number in chosen) for number in range(len(self.options))], 1)
         return next(one for one in Disposition if ruled.where(one))
@@ -168,7 +172,7 @@ class Space:
         self, to: Disposition | None = None, limit: int = LIMIT
     ) -> tuple[int, ...] | None:
         """
-        The fewest options, by number, that make the ruling another.
+        Give the fewest options, by number, that make the ruling another.
 
         Parameters
         ----------
@@ -200,7 +204,7 @@ class Space:
 
     def standing(self, findings: Iterable[Finding] | None = None) -> Findings:
         """
-        Where findings stand, best for the movant over the enjoined parties.
+        Tell where findings stand, best for the movant over the enjoined parties.
 
         Parameters
         ----------

@@ -164,7 +164,7 @@ class NextFacts(Several[Influence]):
 
     @property
     def parts(self) -> tuple[Influence, ...]:
-        """The same as ``influences``."""
+        """Give the same as ``influences``."""
         return self.influences
 
 
@@ -227,7 +227,7 @@ def next_facts(
 
 
 def _influences(space: Space) -> Iterator[Influence]:
-    """The Banzhaf and the Shapley value of each option, over all sets of options."""
+    """Yield the Banzhaf and the Shapley value of each option, over all sets of options."""
     players = len(space.options)
     (piece,) = grid([2] * players, 1 << players)
     columns = [column for _, column in piece.columns]

@@ -69,21 +69,21 @@ class Sweep(Reported):
         }
 
     def dispositions(self) -> Iterator[Disposition]:
-        """The ruling at every point, in the order of the grid."""
+        """Yield the ruling at every point, in the order of the grid."""
         for many, ruled in self.pieces:
             columns = [f"{ruled.where(one):0{many}b}"[::-1] for one in Disposition]
             for digits in zip(*columns, strict=True):
                 yield _DISPOSITIONS[digits.index("1")]
 
     def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        """Every point: the labels chosen on each axis, then the ruling."""
+        """Yield every point: the labels chosen on each axis, then the ruling."""
         labels = product(*(axis.labels for axis in self.axes))
         for chosen, disposition in zip(labels, self.dispositions(), strict=True):
             yield (*chosen, disposition)
 
     def at(self, *labels: Any) -> Disposition:
         """
-        The ruling at one point.
+        Give the ruling at one point.
 
         Raises
         ------
@@ -99,7 +99,7 @@ class Sweep(Reported):
         return next(one for one in Disposition if ruled.where(one) >> number % length & 1)
 
     def situation(self, *labels: Any) -> Situation:
-        """The case and the law at one point, to be decided."""
+        """Give the case and the law at one point, to be decided."""
         places = self._places(labels)
         changes = [axis.choices[i][1] for axis, i in zip(self.axes, places, strict=True)]
         return merged(changes).apply(self.asked.situation)
@@ -110,7 +110,7 @@ class Sweep(Reported):
         for axis, label in zip(self.axes, labels, strict=True):
             if label not in axis.labels:
                 raise ChangeError(f"axis {axis.name!r} has no choice {label!r}")
-        return [axis.labels.index(one) for axis, one in zip(self.axes, labels, strict=True)]
+        return [axis.labels.index(label) for axis, label in zip(self.axes, labels, strict=True)]
 
     def to_pandas(self) -> pandas.DataFrame:
         """Give the grid as a pandas frame, a row for each point; needs the extra ``notebook``."""
@@ -236,7 +236,7 @@ Taken = tuple[tuple[int, int], ...]
 
 
 def _options(axes: Sequence[Axis]) -> Iterator[tuple[Change, Taken]]:
-    """Every change that is made somewhere, and the choices with which it is."""
+    """Yield every change that is made somewhere, and the choices with which it is."""
     for those in _of_one_fact(axes):
         many = prod(len(axes[axis].choices) for axis in those)
         if len(those) > 1 and many > _MOST_OF_ONE_FACT:
@@ -260,7 +260,7 @@ def _options(axes: Sequence[Axis]) -> Iterator[tuple[Change, Taken]]:
 
 
 def _clashing(options: Sequence[tuple[Change, Taken]], space: Space) -> Iterator[tuple[int, int]]:
-    """The pairs of axes, by number, of which choices cannot be made together."""
+    """Yield the pairs of axes, by number, of which choices cannot be made together."""
     home = [at[0][0] for _, at in options]
     first: dict[Hashable, int] = {}
     for (change, _), axis in zip(options, home, strict=True):
@@ -273,7 +273,7 @@ def _clashing(options: Sequence[tuple[Change, Taken]], space: Space) -> Iterator
 
 
 def _of_one_fact(axes: Sequence[Axis]) -> list[list[int]]:
-    """The axes, by number; together those that change different fields of one fact."""
+    """Give the axes, by number; together those that change different fields of one fact."""
     groups: list[tuple[list[int], set[Fact]]] = []
     for number, axis in enumerate(axes):
         facts = {

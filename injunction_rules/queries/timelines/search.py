@@ -59,11 +59,11 @@ class Phase:
 
     @property
     def days(self) -> int:
-        """How many days it has."""
+        """Tell how many days it has."""
         return (self.last - self.first).days + 1
 
     def disposition(self, motion: str, against: str) -> Disposition:
-        """The ruling on one motion against one person."""
+        """Give the ruling on one motion against one person."""
         return self.decision.ruling(motion, against).disposition
 
 
@@ -91,7 +91,7 @@ class Timeline(Reported):
 
     def on(self, day: date) -> Phase:
         """
-        The phase in which a day lies.
+        Give the phase in which a day lies.
 
         Raises
         ------
@@ -196,7 +196,7 @@ def timeline(
         raise ChangeError(f"the last day, {last}, is before the first, {first}")
     happened = dict(_happened(case))
     in_law = events(situation.rules)
-    numbers = {one.value for one in situation.rules.parameters}
+    numbers = {parameter.value for parameter in situation.rules.parameters}
     days = _days_of_change(happened, in_law, numbers, first, last)
     phases: list[Phase] = []
     for day in progress(days, len(days), label="timeline", unit="days", show=show_progress):
@@ -228,7 +228,7 @@ def _days_of_change(
     first: date,
     last: date,
 ) -> list[date]:
-    """The days on which a ruling can change: on all others it is that of the day before."""
+    """Give the days on which a ruling can change: on all others it is that of the day before."""
     # A limit in days may run out that many days after anything, or on the day after.
     limits = {0, 1} | {number + extra for number in numbers for extra in (0, 1)}
     days = {first, *in_law}
@@ -242,7 +242,7 @@ def _days_of_change(
 
 def on_day(situation: Situation, day: date) -> Situation:
     """
-    The situation as it stood on a day.
+    Give the situation as it stood on a day.
 
     Parameters
     ----------
@@ -278,7 +278,7 @@ def on_day(situation: Situation, day: date) -> Situation:
 
 
 def _by(fact: Fact, day: date, noticed: dict[str, date | None]) -> Fact | None:
-    """What the record could say of a fact on a day; nothing if it had not happened."""
+    """Give what the record could say of a fact on a day; nothing if it had not happened."""
     if isinstance(fact, Listing):
         return _listing_by(fact, day)
     if isinstance(fact, Conduct):
@@ -303,7 +303,7 @@ def _conduct_by(fact: Conduct, day: date, noticed: dict[str, date | None]) -> Co
         return None
     if fact.timing is Timing.AFTER_NOTICE:
         days = noticed.values() if fact.respondent is None else [noticed[fact.respondent]]
-        known = [one for one in days if one is not None]
+        known = [day for day in days if day is not None]
         if known and day <= min(known):
             return None
     if fact.until is not None and fact.until > day:
@@ -312,7 +312,7 @@ def _conduct_by(fact: Conduct, day: date, noticed: dict[str, date | None]) -> Co
 
 
 def _dated(fact: Fact) -> bool:
-    """Whether the record tells when a fact came about, or at least on which side of notice."""
+    """Tell whether the record tells when a fact came about, or at least on which side of notice."""
     if isinstance(fact, Conduct) and fact.timing is not None:
         return True
     return any(isinstance(value, date) for value in fact.stated().values())
@@ -324,7 +324,7 @@ def _days_in(case: Case) -> Iterator[date]:
 
 
 def _happened(case: Case) -> Iterator[tuple[date, list[str]]]:
-    """What the record says happened, by day."""
+    """Yield what the record says happened, by day."""
     found: dict[date, dict[str, None]] = {}
     for fact in (case.injunction, *case.facts):
         if not fact.shown:

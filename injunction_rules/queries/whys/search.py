@@ -23,14 +23,14 @@ class UnknownFindingError(InjunctionRulesError, LookupError):
 
 
 def _conclusion(ruling: Ruling) -> Finding:
-    """What the ruling rests on."""
+    """Give what the ruling rests on."""
     futile = ruling.disposition is Disposition.DENIED_AS_FUTILE
     return ReliefFutile if futile else ReliefWarranted
 
 
 def finding_of(trace: Trace, finding: Finding | str) -> Finding:
-    """The finding with an id, of those that a trace concludes on."""
-    known = {one.finding.id: one.finding for one in trace.conclusions}
+    """Give the finding with an id, of those that a trace concludes on."""
+    known = {conclusion.finding.id: conclusion.finding for conclusion in trace.conclusions}
     id = finding.id if isinstance(finding, Finding) else finding
     if id not in known:
         rules = {step.rule.id: step.rule for step in trace.steps}
@@ -66,12 +66,12 @@ class Why(Reported):
 
     @property
     def finding(self) -> Finding:
-        """What is explained."""
+        """Give what is explained."""
         return self.reason.conclusion.finding
 
     @property
     def standing(self) -> Standing:
-        """Where it stands."""
+        """Tell where it stands."""
         return self.reason.conclusion.standing
 
 
