@@ -33,7 +33,8 @@ def report_decision(decision: Decision) -> Iterator[Block]:
 @report.register
 def report_ruling(ruling: Ruling) -> Iterator[Block]:
     """Yield a ruling as blocks: the reasons of its decisive answer, and their graph."""
-    yield Heading(f"{RELIEFS[ruling.relief]} against {ruling.name}: {ruling.disposition.words}")
+    title = f"{RELIEFS[ruling.relief]} against {ruling.name}: {ruling.disposition.words}"
+    yield Heading(sentence(title))
     yield Paragraph(f"standard of proof: {ruling.standard.label}")
     yield Tree([reasons_of(ruling.decisive)])
     graph = graph_of(ruling)
