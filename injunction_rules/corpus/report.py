@@ -9,7 +9,7 @@ from injunction_rules.corpus.cases import Agreement, CorpusReport, Coverage, Lin
 from injunction_rules.corpus.losses import Turned, Without
 from injunction_rules.model.authorities import Citation
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 
 # The decided cases.
 
@@ -96,21 +96,12 @@ def data_corpus(corpus: CorpusReport) -> dict[str, Any]:
         "cases": [
             {
                 "id": row.id,
-                "caption": row.decision.case.caption,
-                "court": row.decision.case.court,
+                **fields(row.decision.case, "caption court"),
                 "decided": str(row.decision.case.decided),
-                "agreement": row.agreement.value,
-                "why": row.why,
+                **fields(row, "agreement why"),
                 "rules": list(row.deciding_rules),
                 "lines": [
-                    {
-                        "motion": line.motion,
-                        "against": line.against,
-                        "court": line.court.value,
-                        "ours": line.ours.value,
-                        "agreement": line.agreement.value,
-                    }
-                    for line in row.lines
+                    fields(line, "motion against court ours agreement") for line in row.lines
                 ],
             }
             for row in corpus.rows
@@ -164,22 +155,11 @@ def data_coverage(coverage: Coverage) -> dict[str, Any]:
     return {
         "schema": "injunction-rules/coverage@1",
         "rules": [
-            {
-                "rule": covered.rule,
-                "fires": list(covered.fires),
-                "defeated": list(covered.defeated),
-                "not_met": covered.not_met,
-                "not_in_force": covered.not_in_force,
-            }
+            fields(covered, "rule fires defeated not_met not_in_force")
             for covered in coverage.rules
         ],
         "authorities": [
-            {
-                "authority": resting.authority.id,
-                "rules": list(resting.rules),
-                "cases": list(resting.cases),
-            }
-            for resting in coverage.authorities
+            fields(resting, "authority rules cases") for resting in coverage.authorities
         ],
     }
 

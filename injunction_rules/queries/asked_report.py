@@ -14,6 +14,7 @@ from injunction_rules.model.authorities import Authority
 from injunction_rules.model.cases import Case
 from injunction_rules.queries.asked import Asked
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph
+from injunction_rules.rendering.reported import fields
 from injunction_rules.semantics.overruling import authorities_of
 
 MOST_ROWS = 20
@@ -47,11 +48,9 @@ def asked_data(asked: Asked) -> dict[str, Any]:
     situation = asked.situation
     return {
         "caption": situation.case.caption,
-        "forum": situation.forum,
-        "as_of": situation.as_of.isoformat(),
+        **fields(situation, "forum as_of"),
         "rule_book": situation.rules.hash,
-        "motion": asked.motion,
-        "against": asked.against,
+        **fields(asked, "motion against"),
     }
 
 

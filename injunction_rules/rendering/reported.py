@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
 from functools import singledispatch
 from importlib import import_module
 from importlib.util import find_spec
@@ -109,6 +111,40 @@ def _load_report(function: Any, value: object) -> None:
             import_module(name)
     if function.dispatch(type(value)) is function.dispatch(object):
         raise TypeError(f"no {function.__name__} of a value of type {type(value).__name__}")
+
+
+def fields(value: object, names: str) -> dict[str, Any]:
+    """
+    Give some attributes of a value as plain data.
+
+    A member of an enumeration of words is its word, of another its name in small
+    letters; a date is as in ISO 8601; a value that has an id is its id.
+
+    Parameters
+    ----------
+    value : object
+    names : str
+        Of the attributes, with spaces between.
+
+    Returns
+    -------
+    dict
+
+    >>> from injunction_rules.rendering.blocks import Table
+    >>> fields(Table(("seller", "cases"), []), "headings rows")
+    {'headings': ['seller', 'cases'], 'rows': []}
+    """
+    return {name: _data(getattr(value, name)) for name in names.split()}
+
+
+def _data(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value if isinstance(value.value, str) else value.name.lower()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_data(item) for item in value]
+    return getattr(value, "id", value)
 
 
 class Reported:

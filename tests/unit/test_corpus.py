@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import pickle
+import subprocess
+import sys
 
 import pytest
 from attrs import evolve
@@ -169,6 +172,17 @@ def test_the_corpus_its_coverage_and_a_loss_are_tables(found):
     assert len(RULES.rules) == len(table(coverage(found)).rows) == len(coverage(found))
     assert len(lost.rules) + len(lost.rulings) == len(table(lost).rows)
     assert "<Without: Without Havens v. James>" == repr(lost)
+
+
+def test_what_was_pickled_prints_in_a_fresh_process(found):
+    """A result is never without its report, though nobody imported one."""
+    covered = coverage(found)
+    code = "import pickle, sys; print(str(pickle.load(sys.stdin.buffer)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=pickle.dumps(covered), capture_output=True, check=True
+    )
+
+    assert str(covered).splitlines() == done.stdout.decode().splitlines()
 
 
 def test_tables_wrap_what_is_too_wide():

@@ -9,7 +9,7 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.queries.checks.search import CheckReport
 from injunction_rules.queries.comparisons.report import count, court_words
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 
 
 @report.register
@@ -41,15 +41,6 @@ def data_check(check: CheckReport) -> dict[str, Any]:
     return {
         "schema": "injunction-rules/check@1",
         "rule_book": check.book.hash,
-        "forums": list(check.forums),
-        "as_of": str(check.as_of),
-        "remarks": [
-            {
-                "defect": remark.defect.value,
-                "subject": remark.subject,
-                "by": list(remark.by),
-                "advice": remark.advice,
-            }
-            for remark in check.remarks
-        ],
+        **fields(check, "forums as_of"),
+        "remarks": [fields(remark, "defect subject by advice") for remark in check.remarks],
     }

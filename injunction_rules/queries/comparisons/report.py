@@ -10,7 +10,7 @@ from injunction_rules.model.courts import court_of
 from injunction_rules.queries.comparisons.search import Compared, Comparison, Known, Relation
 from injunction_rules.queries.comparisons.separating import Separation
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.semantics.weighing import Law
 
 _WORDS = {
@@ -145,15 +145,14 @@ def data_comparison(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _law_data(law: Law) -> dict[str, str]:
-    return {"rule_book": law.book.hash, "forum": law.forum, "as_of": str(law.as_of)}
+def _law_data(law: Law) -> dict[str, Any]:
+    return {"rule_book": law.book.hash, **fields(law, "forum as_of")}
 
 
 def _separation_data(separation: Separation) -> dict[str, Any]:
     return {
         "facts": [english.fact(fact) for fact in separation.facts],
-        "one": separation.one.value,
-        "other": separation.other.value,
+        **fields(separation, "one other"),
         "because": [
             [citation.authority.id for citation in together] for together in separation.because
         ],

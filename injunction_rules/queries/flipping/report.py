@@ -15,7 +15,7 @@ from injunction_rules.queries.asked_report import (
 )
 from injunction_rules.queries.flipping.search import Flips
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 
 
 @report.register
@@ -63,16 +63,10 @@ def data_flips(flips: Flips) -> dict[str, Any]:
     return {
         "schema": "injunction-rules/flips@1",
         **asked_data(flips.asked),
-        "disposition": flips.disposition.value,
-        "to": flips.to and flips.to.value,
-        "most": flips.most,
+        **fields(flips, "disposition to most"),
         "tried": [changes.parts(option) for option in flips.options],
         "flips": [
-            {
-                "price": flip.price,
-                "disposition": flip.disposition.value,
-                "changes": changes.parts(flip.changes),
-            }
+            {**fields(flip, "price disposition"), "changes": changes.parts(flip.changes)}
             for flip in flips.flips
         ],
     }

@@ -12,7 +12,7 @@ from injunction_rules.queries.differences import Difference, Moved
 from injunction_rules.queries.periods.search import Circuits, Group, History, Period
 from injunction_rules.queries.supposing.report import rulings_data
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 
 _HEADINGS = ("motion", "against", "ruling", "turns on")
 
@@ -125,11 +125,7 @@ def data_circuits(circuits: Circuits) -> dict[str, Any]:
 def _changes_data(changes: Iterable[Difference]) -> list[dict[str, Any]]:
     return [
         {
-            "motion": change.motion,
-            "against": change.against,
-            "before": change.before.value,
-            "after": change.after.value,
-            "because": [authority.id for authority in change.because],
+            **fields(change, "motion against before after because"),
             "rules": [moved.rule for moved in _worth_otherwise(change)],
         }
         for change in changes

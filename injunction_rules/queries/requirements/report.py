@@ -9,7 +9,7 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.queries.asked_report import MOST_ROWS, ChangeData, asked_data, heading, more
 from injunction_rules.queries.requirements.search import Need, Requirements
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
-from injunction_rules.rendering.reported import data, report
+from injunction_rules.rendering.reported import data, fields, report
 
 
 @report.register
@@ -61,18 +61,9 @@ def data_requirements(requirements: Requirements) -> dict[str, Any]:
     return {
         "schema": "injunction-rules/requires@1",
         **asked_data(requirements.asked),
-        "disposition": requirements.disposition.value,
-        "to": requirements.to.value,
-        "most": requirements.most,
+        **fields(requirements, "disposition to most"),
         "ways": [
-            [
-                {
-                    **changes.part(need.change),
-                    "standard": need.standard.name.lower(),
-                    "rules": list(need.rules),
-                }
-                for need in way.needs
-            ]
+            [{**changes.part(need.change), **fields(need, "standard rules")} for need in way.needs]
             for way in requirements.ways
         ],
     }

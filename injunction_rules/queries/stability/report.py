@@ -19,7 +19,7 @@ from injunction_rules.queries.asked_report import (
 )
 from injunction_rules.queries.stability.search import NextFacts, Stability
 from injunction_rules.rendering.blocks import Block, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 
 
 @report.register
@@ -53,9 +53,7 @@ def data_stability(stability: Stability) -> dict[str, Any]:
     return {
         "schema": "injunction-rules/stable@1",
         **asked_data(stability.asked),
-        "disposition": stability.disposition.value,
-        "stable": stability.stable,
-        "to": stability.to and stability.to.value,
+        **fields(stability, "disposition stable to"),
         "witness": changes.parts(stability.witness or Together(())),
         "unknown": [changes.part(fact) for fact in stability.unknown],
     }

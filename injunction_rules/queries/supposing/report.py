@@ -13,7 +13,7 @@ from injunction_rules.queries.asked_report import ChangeData
 from injunction_rules.queries.differences import Difference
 from injunction_rules.queries.supposing.search import WhatIf
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report
+from injunction_rules.rendering.reported import data, fields, report
 from injunction_rules.rendering.trees import counted, listed
 
 
@@ -119,51 +119,28 @@ def data_what_if(what_if: WhatIf) -> dict[str, Any]:
 
 def _difference_data(difference: Difference) -> dict[str, Any]:
     return {
-        "motion": difference.motion,
-        "against": difference.against,
-        "before": difference.before.value,
-        "after": difference.after.value,
-        "findings": [
-            {
-                "finding": shifted.finding.id,
-                "before": shifted.before.value,
-                "after": shifted.after.value,
-            }
-            for shifted in difference.findings
-        ],
+        **fields(difference, "motion against before after"),
+        "findings": [fields(shifted, "finding before after") for shifted in difference.findings],
         "rules": [
             {
-                "rule": moved.rule,
-                "before": moved.before.name.lower(),
-                "after": moved.after.name.lower(),
+                **fields(moved, "rule before after"),
                 "rank_before": moved.rank_before.label,
                 "rank_after": moved.rank_after.label,
             }
             for moved in difference.rules
         ],
-        "because": [authority.id for authority in difference.because],
+        **fields(difference, "because"),
     }
 
 
 def _decision_data(decision: Decision) -> dict[str, Any]:
-    receipt = decision.receipt
     return {
         "caption": decision.case.caption,
-        "forum": receipt.forum,
-        "as_of": receipt.as_of.isoformat(),
-        "rule_book": receipt.rule_book,
-        "engine": receipt.engine,
+        **fields(decision.receipt, "forum as_of rule_book engine"),
         "rulings": rulings_data(decision),
     }
 
 
-def rulings_data(decision: Decision) -> list[dict[str, str]]:
+def rulings_data(decision: Decision) -> list[dict[str, Any]]:
     """Return the disposition of each motion against each person."""
-    return [
-        {
-            "motion": ruling.motion,
-            "against": ruling.against,
-            "disposition": ruling.disposition.value,
-        }
-        for ruling in decision.rulings
-    ]
+    return [fields(ruling, "motion against disposition") for ruling in decision.rulings]

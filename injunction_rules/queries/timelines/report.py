@@ -8,7 +8,7 @@ from typing import Any
 from injunction_rules.explaining import wording as english
 from injunction_rules.queries.timelines.search import Phase, Timeline
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.rendering.trees import counted
 
 _MOST_RULINGS = 3
@@ -96,19 +96,12 @@ def data_timeline(timeline: Timeline) -> dict[str, Any]:
         "caption": case.caption,
         "phases": [
             {
-                "first": phase.first.isoformat(),
-                "last": phase.last.isoformat(),
-                "days": phase.days,
-                "forum": phase.decision.receipt.forum,
-                "rule_book": phase.decision.receipt.rule_book,
-                "events": list(phase.events),
+                **fields(phase, "first last days"),
+                **fields(phase.decision.receipt, "forum rule_book"),
+                **fields(phase, "events"),
                 "rulings": [
-                    {
-                        "motion": motion,
-                        "against": against,
-                        "disposition": phase.disposition(motion, against).value,
-                    }
-                    for motion, against in timeline.rulings
+                    fields(phase.decision.ruling(*ruling), "motion against disposition")
+                    for ruling in timeline.rulings
                 ],
             }
             for phase in timeline.phases
