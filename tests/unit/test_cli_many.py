@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from contextlib import nullcontext
 from itertools import product
 from pathlib import Path
 
@@ -130,7 +131,7 @@ def test_output_goes_to_a_file(form: str, docket: Path, tmp_path: Path) -> None:
     [
         ([], "Missing argument 'FILES...'"),
         (["case.yaml", "--processes", "-1"], "-1 is not in the range x>=0"),
-        (["case.yaml", "-o", "none/out"], "'none/out': No such file or directory"),
+        (["case.yaml", "-o", "none/out"], "none/out: No such file or directory"),
         (["case.yaml", "--forum", "nyds"], "no federal court 'nyds'; did you mean 'nywd'?"),
         (["."], ".: no .yaml, .yml, .json file in this folder"),
     ],
@@ -182,11 +183,9 @@ def test_no_bar_tears_the_lines_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -
         yield from ()
 
     monkeypatch.setattr(cli_many, "decide_many", noted)
-    decided = cli_many.decide_many_command.callback
-    assert decided is not None
-    rest = {"files": (), "processes": 1, "engine": None, "forum": None, "as_of": None}
     for form, output in product(("text", "csv", "jsonl"), (io.StringIO(), Terminal())):
-        decided(form=form, output=output, **rest)
+        monkeypatch.setattr(cli_many, "_opened", lambda *_, file=output: nullcontext(file))
+        assert 0 == _run("case.yaml", "--format", form).exit_code
 
     assert [None, None, None, False, None, False] == asked
 
