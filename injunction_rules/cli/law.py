@@ -11,7 +11,14 @@ from injunction_rules.changes import Situation
 from injunction_rules.cli import completion
 from injunction_rules.cli.options import BOOK, ENGINE, TABLES, command, day_option, option
 from injunction_rules.cli.situations import CASE_IN_FORUM, CASE_ON_DATE
-from injunction_rules.corpus import CorpusReport, Coverage, Without, corpus_report, coverage, without
+from injunction_rules.corpus import (
+    CorpusReport,
+    Coverage,
+    Without,
+    corpus_report,
+    coverage,
+    without,
+)
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.periods import Circuits, History, circuits, history
 

@@ -19,9 +19,7 @@ from injunction_rules.corpus.data import demo_text
 from injunction_rules.errors import EngineError
 
 BAZAAR = Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml"
-ASKING = [
-    name for name, module in cli.COMMANDS.items() if module in ("queries", "suppositions")
-]
+ASKING = [name for name, module in cli.COMMANDS.items() if module in ("queries", "suppositions")]
 SAID = {
     "what-if": ["--set", "facts[2].removed=2024-05-25"],
     "sweep": ["--axis", "takedown.prompt-days=1..3"],

@@ -340,7 +340,7 @@ def test_names_are_listed_and_counted() -> None:
 
 def test_the_rule_book_reads_as_text() -> None:
     """Each doctrine has its question, burden, rules and open points."""
-    text = text_of(report_rule_book(RULES))
+    text = plain_text(report_rule_book(RULES))
     assert max(map(len, text.splitlines())) <= WIDTH
     for doctrine in RULES.doctrines:
         assert doctrine.question in _flat(text)
@@ -351,9 +351,9 @@ def test_the_rule_book_reads_as_text() -> None:
 def test_a_rule_reads_with_its_parts() -> None:
     """A joined condition is a list, and a doctrine with its own standard says it."""
     for id, joined in (("knowing-assistance", "all of"), ("knowledge-suffices", "any of")):
-        assert f"when {joined}\n" in text_of(report_rule(RULES.rule(f"aiding.{id}")))
+        assert f"when {joined}\n" in plain_text(report_rule(RULES.rule(f"aiding.{id}")))
     by_id = {doctrine.id: doctrine for doctrine in RULES.doctrines}
-    assert "preponderance of the evidence" in text_of(report_doctrine(by_id["service"]))
+    assert "preponderance of the evidence" in plain_text(report_doctrine(by_id["service"]))
 
 
 def test_a_motion_against_a_party_alone_has_no_scope() -> None:
