@@ -30,8 +30,15 @@ def case_files(
         paths = []
     files = [str(path) for path in paths if path.suffix.lower() in CASE_FILES]
     if not files:
-        return [CompletionItem(incomplete, type="file")]
+        return any_file(context, parameter, incomplete)
     return [CompletionItem(name) for name in (*files, *(f"{p}/" for p in paths if p.is_dir()))]
+
+
+def any_file(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Offer what the shell has."""
+    return [CompletionItem(incomplete, type="file")]
 
 
 def rule_books(

@@ -107,7 +107,7 @@ OUTPUT = option(
     metavar="OUT",
     default="-",
     help="Write to this file, always plain.",
-    type=click.Path(allow_dash=True),
+    shell_complete=completion.any_file,
 )
 
 
