@@ -124,7 +124,9 @@ def _rules(context: click.Context) -> Any:
 def _motions(context: click.Context) -> Any:
     from injunction_rules.casefile.loading import load_case  # noqa: PLC0415
 
+    # While an option waits for its value, click has not yet told arguments apart.
+    file = context.params.get("file") or "".join(context.args[:1])
     try:
-        return load_case(context.params["file"], rules=_rules(context)).motions
-    except (InjunctionRulesError, KeyError, TypeError):
+        return load_case(file, rules=_rules(context)).motions
+    except InjunctionRulesError:
         return ()

@@ -15,7 +15,6 @@ import os
 import re
 import sys
 from importlib import import_module
-from importlib.metadata import entry_points
 
 from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.rulebook import RuleBook
@@ -28,6 +27,9 @@ _NAMED = re.compile(r"(\w+(?:\.\w+)*):(\w+)")
 
 def installed() -> dict[str, str]:
     """Give the rule books that installed packages make known: name, and module with name."""
+    # Slow to import, and most runs name no rule book.
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
     return {entry.name: entry.value for entry in entry_points(group=GROUP)}
 
 
