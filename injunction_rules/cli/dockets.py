@@ -320,7 +320,8 @@ def _resumed(output: str, form: str, paths: Sequence[Path]) -> _Progress:
             progress = _Progress.read(mark.decode(errors="replace"), form)
             if progress is None:
                 raise Failure(f"{output}: is not marked as interrupted; leave out --resume")
-            progress.last = str(paths[: progress.done][-1])
+            if 0 < progress.done <= len(paths):
+                progress.last = str(paths[progress.done - 1])
             if progress.mark(form).encode(errors="backslashreplace") != mark:
                 raise Failure(f"{output}: was not made of these files; leave out --resume")
             file.truncate(start + len(lines) + 1 if lines else 0)
