@@ -351,7 +351,7 @@ def test_a_process_that_is_told_to_end_leaves_a_file_to_go_on_with(
     processes: str, tmp_path: Path
 ) -> None:
     """A real one, in the middle of its work."""
-    docket = _many(tmp_path, 300)
+    docket = _many(tmp_path, 60)
     out = tmp_path / "out"
     quick = ("--format", "csv", "--engine", "compiled")
     asked = ["decide-many", *docket, *quick, "-o", out, "--processes", processes]
