@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -396,3 +397,25 @@ def test_deciding_imports_what_it_needs_and_no_more() -> None:
         )
         assert done.stdout
         assert not (never | more) & set(done.stderr.split())
+
+
+# Documentation.
+
+
+def test_the_page_of_the_documentation_has_every_command_and_option(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is made of the commands, and speaks of what this program does."""
+    monkeypatch.syspath_prepend(str(ROOT / "docs" / "_ext"))
+    page = "\n".join(import_module("commands").commands())
+    for name in COMMANDS:
+        section = page.partition(f"## {name}\n")[2].partition("\n## ")[0]
+        for parameter in command(name).params:
+            for option in parameter.opts if isinstance(parameter, click.Option) else ():
+                assert option in section.replace("\\", "")
+        for owner, line in examples():
+            assert owner != name or line in section
+    written = (ROOT / "docs" / "reference" / "command-line.md").read_text("utf-8")
+    assert "<!-- generated: commands -->" in written
+    for shell in ("bash", "zsh", "fish"):
+        assert f"_INJUNCTION_RULES_COMPLETE={shell}_source injunction-rules" in written
