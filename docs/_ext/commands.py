@@ -9,7 +9,6 @@ import click
 from injunction_rules.cli.main import COMMANDS, main
 from injunction_rules.rendering.escaping import markdown
 
-
 BAR = r"\|"
 """How a table of Markdown takes a bar in code."""
 

@@ -30,7 +30,7 @@ def check_command(file: str, rules: RuleBook | None) -> Forms:
     """
     Name every problem in a case file.
 
-    FILE may be - for standard input.  The exit status is 2 if there is a problem.
+    The exit status is 2 if there is a problem.
 
     \b
     Example:

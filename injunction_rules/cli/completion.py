@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
 from injunction_rules.errors import InjunctionRulesError
+from injunction_rules.model.cases import MotionMade
+from injunction_rules.model.rulebook import RuleBook
+
+Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
 # The law is imported only when somebody presses Tab.
 
@@ -41,92 +44,72 @@ def any_file(
     return [CompletionItem(incomplete, type="file")]
 
 
-def rule_books(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Offer the rule books of installed packages."""
-    from injunction_rules.cli.rule_books import installed  # noqa: PLC0415
+def _offering(words: Callable[[click.Context], Mapping[str, str]]) -> Complete:
+    """Offer words that begin so, each with what it means."""
 
-    return _offered(installed(), incomplete)
+    def complete(
+        context: click.Context, parameter: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        return [
+            CompletionItem(word, help=meaning)
+            for word, meaning in words(context).items()
+            if word.startswith(incomplete)
+        ]
 
-
-def courts(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Offer the courts that the rules know."""
-    known = _rules(context).courts.values()
-    return _offered({court.id: court.abbreviation for court in known}, incomplete)
+    return complete
 
 
-def doctrines_and_rules(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Offer the doctrines and the rules of the rule book."""
-    names = {doctrine.id: doctrine.name for doctrine in _rules(context).doctrines}
-    return _offered(names, incomplete) + rules(context, parameter, incomplete)
-
-
-def rules(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Offer the rules of the rule book."""
-    return _offered({rule.id: rule.holding for rule in _rules(context).rules}, incomplete)
-
-
-def findings(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Offer the findings that the rules can make."""
-    known = _rules(context).findings
-    return _offered({finding.id: finding.name for finding in known}, incomplete)
-
-
-def authorities(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Offer the authorities that the rules cite."""
-    from injunction_rules.semantics.overruling import authorities_of  # noqa: PLC0415
-
-    known = authorities_of(_rules(context))
-    return _offered({authority.id: authority.name for authority in known}, incomplete)
-
-
-def motions(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Offer the motions of the case file that is named."""
-    return _offered([motion.id for motion in _motions(context)], incomplete)
-
-
-def people(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Offer those against whom the case file that is named makes its motions."""
-    against = [person for motion in _motions(context) for person in motion.against]
-    return _offered(dict.fromkeys(against, ""), incomplete)
-
-
-def _offered(words: Mapping[str, str] | Iterable[str], incomplete: str) -> list[CompletionItem]:
-    helps = words if isinstance(words, Mapping) else dict.fromkeys(words, "")
-    return [
-        CompletionItem(word, help=told or None)
-        for word, told in helps.items()
-        if word.startswith(incomplete)
-    ]
-
-
-def _rules(context: click.Context) -> Any:
+def _law(context: click.Context) -> RuleBook:
     from injunction_rules.law.rules import RULES  # noqa: PLC0415
 
     return context.params.get("rules") or RULES
 
 
-def _motions(context: click.Context) -> Any:
+def _motions(context: click.Context) -> tuple[MotionMade, ...]:
     from injunction_rules.casefile.loading import load_case  # noqa: PLC0415
 
     # While an option waits for its value, click has not yet told arguments apart.
     file = context.params.get("file") or "".join(context.args[:1])
     try:
-        return load_case(file, rules=_rules(context)).motions
+        return load_case(file, rules=_law(context)).motions
     except InjunctionRulesError:
         return ()
+
+
+def _installed(context: click.Context) -> Mapping[str, str]:
+    from injunction_rules.cli.rule_books import installed  # noqa: PLC0415
+
+    return installed()
+
+
+def _authorities(context: click.Context) -> Mapping[str, str]:
+    from injunction_rules.semantics.overruling import authorities_of  # noqa: PLC0415
+
+    return {authority.id: authority.name for authority in authorities_of(_law(context))}
+
+
+def _rules(context: click.Context) -> Mapping[str, str]:
+    return {rule.id: rule.holding for rule in _law(context).rules}
+
+
+rule_books = _offering(_installed)
+courts = _offering(
+    lambda context: {court.id: court.abbreviation for court in _law(context).courts.values()}
+)
+rules = _offering(_rules)
+doctrines_and_rules = _offering(
+    lambda context: {
+        **{doctrine.id: doctrine.name for doctrine in _law(context).doctrines},
+        **_rules(context),
+    }
+)
+findings = _offering(
+    lambda context: {finding.id: finding.name for finding in _law(context).findings}
+)
+authorities = _offering(_authorities)
+motions = _offering(
+    lambda context: {motion.id: motion.relief.value for motion in _motions(context)}
+)
+people = _offering(
+    lambda context: {person: "" for motion in _motions(context) for person in motion.against}
+)

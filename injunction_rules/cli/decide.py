@@ -27,8 +27,6 @@ def decide_command(file: str, rules: RuleBook, full: bool, **options: Any) -> Fo
     """
     Rule on every motion of a case file.
 
-    FILE may be - for standard input.
-
     \b
     Example:
       injunction-rules decide case.yaml --as-of 2024-02-15 --forum ilnd

@@ -44,7 +44,7 @@ def graph_command(
     """
     Draw the reasons for one ruling as a graph.
 
-    FILE may be - for standard input.  Of several rulings that fit, the first is drawn.
+    Of several rulings that fit, the first is drawn.
 
     \b
     Example:

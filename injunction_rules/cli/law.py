@@ -61,8 +61,6 @@ def history_command(situation: Situation, **options: Any) -> History:
     """
     Decide a case on every date on which the law changed its rulings.
 
-    FILE may be - for standard input.
-
     \b
     Example:
       injunction-rules history case.yaml --since 2023-06-29
@@ -74,8 +72,6 @@ def history_command(situation: Situation, **options: Any) -> History:
 def circuits_command(situation: Situation, engine: str | None) -> Circuits:
     """
     Decide a case in every circuit and group circuits by result.
-
-    FILE may be - for standard input.
 
     \b
     Example:

@@ -198,6 +198,8 @@ def bare_command(
 
     def decorate(function: Callable[..., None]) -> click.Command:
         text = cleandoc(help or function.__doc__ or "")
+        if FILE in parameters:
+            text = text.replace("\n\n", "\n\nFILE may be - for standard input.\n\n", 1)
         return click.Command(name, params=parameters, callback=function, help=text)
 
     return decorate

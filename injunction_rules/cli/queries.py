@@ -37,7 +37,7 @@ def why_command(**asked: Any) -> object:
     """
     Say why a finding stands where it stands.
 
-    FILE may be - for standard input.  FINDING is an id; left out, it is what the
+    FINDING is an id; left out, it is what the
     ruling rests on.
 
     \b
@@ -52,7 +52,7 @@ def why_not_command(**asked: Any) -> object:
     """
     Say of each rule that could have made a finding what kept it from doing so.
 
-    FILE may be - for standard input.  FINDING is an id; left out, it is that the
+    FINDING is an id; left out, it is that the
     movant is entitled to relief.
 
     \b
@@ -67,7 +67,7 @@ def both_sides_command(**asked: Any) -> object:
     """
     Give the strongest argument for a finding and against it.
 
-    FILE may be - for standard input.  FINDING is an id; left out, it is that the
+    FINDING is an id; left out, it is that the
     movant is entitled to relief.
 
     \b
@@ -98,8 +98,6 @@ def both_sides_command(**asked: Any) -> object:
 def requires_command(asked: Asked, to: str, most: int) -> object:
     """
     Say what must still be proved for a motion to be ruled as wanted.
-
-    FILE may be - for standard input.
 
     \b
     Example:
@@ -137,8 +135,6 @@ def flips_command(asked: Asked, to: str | None, over: Sequence[Over], most: int)
     """
     Find every smallest set of changes that flips a ruling.
 
-    FILE may be - for standard input.
-
     \b
     Example:
       injunction-rules flips case.yaml --motion cease --over facts --most 1
@@ -152,8 +148,6 @@ def flips_command(asked: Asked, to: str | None, over: Sequence[Over], most: int)
 def stable_command(asked: Asked) -> object:
     """
     Say whether anything that is still unknown can change a ruling.
-
-    FILE may be - for standard input.
 
     \b
     Example:
@@ -177,8 +171,6 @@ def stable_command(asked: Asked) -> object:
 def next_facts_command(asked: Asked, most: int) -> object:
     """
     Rank the unknown facts by how much it would matter to find them out.
-
-    FILE may be - for standard input.
 
     \b
     Example:

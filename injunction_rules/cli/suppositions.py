@@ -78,7 +78,7 @@ def what_if_command(
     """
     Decide a case as it is and as it might have been, and compare the reasons.
 
-    FILE may be - for standard input.  Places are those that decisions and errors
+    Places are those that decisions and errors
     print; values are those of a case file.
 
     \b
@@ -128,7 +128,7 @@ def sweep_command(asked: Asked, axes: Sequence[str]) -> object:
     """
     Rule on one motion at every point of a grid.
 
-    FILE may be - for standard input.  An AXIS is one of these:
+    An AXIS is one of these:
 
     \b
       facts[2].removed=2024-05-03..2024-06-10    days, both included; ../7 by weeks
@@ -168,7 +168,7 @@ def timeline_command(
     """
     Rule on the motions of a case as if they were heard on each day.
 
-    FILE may be - for standard input.  On each day the record has what had happened
+    On each day the record has what had happened
     by then, and the law is that of the day; --as-of is the last day, as --until is.
 
     \b
