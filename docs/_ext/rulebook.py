@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from answers import answers
+from commands import commands
 
 from injunction_rules import RULES, law
 from injunction_rules import corpus as decided
@@ -389,6 +390,7 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "coverage": coverage,
     "left-out": left_out,
     "answers": answers,
+    "commands": commands,
 }
 
 

@@ -7,7 +7,7 @@ Exit status: 0; 2 for bad input, with every problem named; 1 when an engine fail
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
+from pkgutil import resolve_name
 from typing import Any
 
 import click
@@ -16,32 +16,32 @@ from injunction_rules.cli.output import EngineFailure, Failure
 from injunction_rules.errors import EngineError, InjunctionRulesError
 
 COMMANDS: Mapping[str, str] = {
-    "both-sides": "queries:both_sides_command",
-    "check": "decide:check_command",
-    "check-rules": "rulebooks:check_rules_command",
-    "circuits": "corpus:circuits_command",
-    "compare": "rulebooks:compare_command",
-    "corpus": "corpus:corpus_command",
-    "coverage": "corpus:coverage_command",
-    "decide": "decide:decide_command",
-    "decide-many": "dockets:decide_many_command",
-    "demo": "decide:demo_command",
-    "flips": "queries:flips_command",
-    "graph": "graphs:graph_command",
-    "history": "corpus:history_command",
-    "next-facts": "queries:next_facts_command",
-    "requires": "queries:requires_command",
-    "rules": "decide:rules_command",
-    "schema": "decide:schema_command",
-    "stable": "queries:stable_command",
-    "sweep": "suppositions:sweep_command",
-    "timeline": "suppositions:timeline_command",
-    "what-if": "suppositions:what_if_command",
-    "why": "queries:why_command",
-    "why-not": "queries:why_not_command",
-    "without": "corpus:without_command",
+    "both-sides": "queries",
+    "check": "case_files",
+    "check-rules": "rules",
+    "circuits": "law",
+    "compare": "rules",
+    "corpus": "law",
+    "coverage": "law",
+    "decide": "decide",
+    "decide-many": "dockets",
+    "demo": "decide",
+    "flips": "queries",
+    "graph": "graphs",
+    "history": "law",
+    "next-facts": "queries",
+    "requires": "queries",
+    "rules": "rules",
+    "schema": "case_files",
+    "stable": "queries",
+    "sweep": "suppositions",
+    "timeline": "suppositions",
+    "what-if": "suppositions",
+    "why": "queries",
+    "why-not": "queries",
+    "without": "law",
 }
-"""Each command with the module of this folder, and the function in it, that runs it."""
+"""Each command with the module of this folder that has it."""
 
 
 class _Commands(click.Group):
@@ -53,8 +53,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module, _, function = COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(f"injunction_rules.cli.{module}"), function)
+        module = f"injunction_rules.cli.{COMMANDS[cmd_name]}"
+        command: click.Command = resolve_name(f"{module}:{cmd_name.replace('-', '_')}_command")
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -1,19 +1,27 @@
-"""Reading case files and printing answers: what every command shares."""
+"""Printing: one value in any form, to a terminal, a pipe or a file; and failing in words."""
 
 from __future__ import annotations
 
+import json
+import os
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from injunction_rules.casefile.loading import load_case, loads_case
-from injunction_rules.model.cases import Case
+from injunction_rules.rendering.blocks import Block
 from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.reported import data, report, table
+
+# What dresses blocks is imported with the form that is wanted, for no run needs all.
+
+LEAST = 60
+"""Columns below which nothing of an outline would be left."""
 
 WIDEST = 100
-"""Columns that a terminal's tree may take."""
+"""Columns that an answer takes unless ``COLUMNS`` says more, and the most in a terminal."""
 
 
 class Failure(click.ClickException):
@@ -34,27 +42,149 @@ class EngineFailure(Failure):
     exit_code = 1
 
 
-def case_in(file: str) -> Case:
-    """The case in a file, or on standard input for ``-``."""
-    if file != "-":
-        return load_case(file)
+class Forms(dict[str, Callable[[], "str | Iterable[Block]"]]):
+    """What a command prints, by form: text in a form of its own, or blocks to print as text."""
+
+    failed = False
+
+
+def forms_of(value: object, title: str = "") -> Forms:
+    """
+    Give a value in every form that its report, its data and its table allow.
+
+    Parameters
+    ----------
+    value : object
+        What a verb of this package returned.
+    title : str, optional
+        Of the page; left out, the first heading of the report.
+    """
+    return blocks_in_forms(
+        lambda: report(value), lambda: data(value), title, csv=lambda: _comma_separated(value)
+    )
+
+
+def blocks_in_forms(
+    blocks: Callable[[], Iterable[Block]],
+    tree: Callable[[], object],
+    title: str = "",
+    **others: Callable[[], str],
+) -> Forms:
+    """Give blocks and plain data in every form."""
+
+    def markdown() -> str:
+        from injunction_rules.rendering.markdown import markdown  # noqa: PLC0415
+
+        return markdown(blocks())
+
+    def html() -> str:
+        from injunction_rules.rendering.page import page  # noqa: PLC0415
+
+        parts = list(blocks())
+        return page(title or getattr(parts[0], "text", ""), parts)
+
+    def as_json() -> str:
+        return json.dumps(tree(), indent=2, ensure_ascii=True)
+
+    return Forms(text=blocks, markdown=markdown, html=html, json=as_json, **others)
+
+
+def _comma_separated(value: object) -> str:
+    from injunction_rules.rendering.csv import comma_separated  # noqa: PLC0415
+
+    return comma_separated(table(value))
+
+
+def emit(value: object, form: str, output: str = "-", title: str = "") -> None:
+    """
+    Print a value: in colour in a terminal, plain in a pipe or a file.
+
+    Parameters
+    ----------
+    value : object
+        A result, its forms, or a text that is printed as it is.
+    form : str
+    output : str, optional
+        The file to write; ``-`` is standard output.
+    title : str, optional
+        Of the page.
+
+    Raises
+    ------
+    Failure
+        If the file cannot be written.
+    """
+    if not isinstance(value, (str, Forms)):
+        value = forms_of(value, title)
+    content = value if isinstance(value, str) else value[form]()
+    if isinstance(content, str):
+        _put(content, output)
+    elif output != "-" or not _in_terminal(content):
+        from injunction_rules.rendering.plain import text  # noqa: PLC0415
+
+        _put(text(content, _width()), output)
+
+
+def _width() -> int:
+    """Give the columns of a pipe or a file: those that are asked for, if any are."""
     try:
-        with click.open_file("-", "rb") as stream:
-            text = stream.read()
-    except (OSError, RuntimeError) as error:
-        raise Failure(f"<stdin>: {error}") from error
-    return loads_case(text, name="<stdin>")
+        columns = int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        columns = 0
+    return max(columns, LEAST) if columns > 0 else WIDEST
 
 
-def put(text: str, output: str) -> None:
+def _in_terminal(blocks: Iterable[Block]) -> bool:
+    """Print blocks in colour if standard output is a terminal; return if it is."""
+    forced = os.environ.get("FORCE_COLOR") or os.environ.get("TTY_COMPATIBLE")
+    if not forced and not sys.stdout.isatty():
+        return False
+    # Slow to import.
+    from rich.console import Console  # noqa: PLC0415
+
+    from injunction_rules.rendering.terminal import coloured  # noqa: PLC0415
+
+    console = Console()
+    if console.is_terminal:
+        with console.capture() as captured:
+            console.print(coloured(blocks, min(console.width, WIDEST)), soft_wrap=True)
+        say(captured.get().rstrip("\n"), color=True)
+    return console.is_terminal
+
+
+def _put(text: str, output: str) -> None:
     """Print a text, or write it to a file, with a line feed at its end."""
     if output == "-":
         say(text.rstrip("\n"))
         return
     try:
-        Path(output).write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
+        # An older file is left as it is if the text cannot be written in UTF-8.
+        Path(output).write_bytes(f"{text.rstrip()}\n".encode())
     except (OSError, ValueError) as error:
-        raise Failure(f"{output}: {getattr(error, 'strerror', None) or error}") from error
+        raise not_written(output, error) from error
+
+
+def not_written(output: str, error: Exception) -> Failure:
+    """Give the failure to write a file."""
+    return Failure(f"{output}: {getattr(error, 'strerror', None) or error}")
+
+
+def refuse_to_overwrite(output: str, *inputs: str | os.PathLike[str]) -> None:
+    """
+    Refuse to write over what is to be read.
+
+    Raises
+    ------
+    Failure
+        If the output is one of the inputs, by whatever name.
+    """
+    for given in inputs:
+        try:
+            same = output != "-" and os.path.samefile(output, given)
+        except (OSError, ValueError):
+            same = False
+        if same:
+            raise Failure(f"{output}: would be written over, and is to be read; name another file")
 
 
 def say(text: str, *, color: bool | None = None) -> None:
@@ -63,6 +193,6 @@ def say(text: str, *, color: bool | None = None) -> None:
 
 
 def _encodable(text: str, stream: Any) -> str:
-    """The text with an escape for each character that the stream cannot carry."""
+    """Give the text with an escape for each character that the stream cannot carry."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     return text.encode(encoding, "backslashreplace").decode(encoding)

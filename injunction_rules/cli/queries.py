@@ -1,125 +1,93 @@
-"""
-Commands that ask about a ruling: why, what is still to be proved, what flips it.
-"""
+"""Commands that ask about a ruling: why, what is still to be proved, what flips it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from injunction_rules.cli.answers import (
-    COURT_AND_DAY,
-    ENGINE,
-    FILE,
-    WHICH,
-    put_answer,
-    situation_in,
-    which,
-    with_options,
-)
+from injunction_rules.cli import completion
+from injunction_rules.cli.options import ENGINE, TABLES, command, option
+from injunction_rules.cli.situations import RULING
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.arguments import both_sides
+from injunction_rules.queries.asked import Asked
 from injunction_rules.queries.flipping import flips
 from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.space.options import Over
 from injunction_rules.queries.stability import is_stable, next_facts
 from injunction_rules.queries.whys import why, why_not
 
-_F = TypeVar("_F", bound=Callable[..., Any])
+_DISPOSITIONS = {disposition.value.replace("_", "-"): disposition for disposition in Disposition}
+_OVER: tuple[Over, ...] = ("facts", "authorities")
 
-_DISPOSITIONS = {one.value.replace("_", "-"): one for one in Disposition}
-
-
-def _explaining(command: _F) -> _F:
-    """The options of a command that explains a finding."""
-    finding = click.argument("finding", required=False)
-    return with_options(FILE, finding, *WHICH, *COURT_AND_DAY, ENGINE)(command)
+_FINDING = click.Argument(["finding"], required=False, shell_complete=completion.findings)
 
 
 def _explained(
-    query: Callable[..., object],
-    *,
-    file: str,
-    finding: str | None,
-    motion: str | None,
-    against: str | None,
-    forum: str | None,
-    as_of: datetime | None,
-    engine: str | None,
-    form: str,
-    output: str,
-) -> None:
-    situation = situation_in(file, forum, as_of)
-    one = which(situation, motion, against)
-    decision = situation.decide(engine)
-    answer = query(decision, finding, motion=one.motion, against=one.against)
-    put_answer(answer, situation, form, output)
+    query: Callable[..., object], asked: Asked, finding: str | None, engine: str | None
+) -> object:
+    decision = asked.situation.decide(engine)
+    return query(decision, finding, motion=asked.motion, against=asked.against)
 
 
-@click.command("why")
-@_explaining
-def why_command(**options: Any) -> None:
+@command("why", RULING, _FINDING, ENGINE)
+def why_command(**asked: Any) -> object:
     """
     Say why a finding stands where it stands.
 
-    FILE may be - for standard input.  FINDING is an id; left out, it is what the
+    FINDING is an id; left out, it is what the
     ruling rests on.
 
     \b
     Example:
       injunction-rules why case.yaml prompt-takedown --motion cease
     """
-    _explained(why, **options)
+    return _explained(why, **asked)
 
 
-@click.command("why-not")
-@_explaining
-def why_not_command(**options: Any) -> None:
+@command("why-not", RULING, _FINDING, ENGINE)
+def why_not_command(**asked: Any) -> object:
     """
     Say of each rule that could have made a finding what kept it from doing so.
 
-    FILE may be - for standard input.  FINDING is an id; left out, it is that the
+    FINDING is an id; left out, it is that the
     movant is entitled to relief.
 
     \b
     Example:
       injunction-rules why-not case.yaml aiding-and-abetting --motion cease
     """
-    _explained(why_not, **options)
+    return _explained(why_not, **asked)
 
 
-@click.command("both-sides")
-@_explaining
-def both_sides_command(**options: Any) -> None:
+@command("both-sides", RULING, _FINDING, ENGINE)
+def both_sides_command(**asked: Any) -> object:
     """
     Give the strongest argument for a finding and against it.
 
-    FILE may be - for standard input.  FINDING is an id; left out, it is that the
+    FINDING is an id; left out, it is that the
     movant is entitled to relief.
 
     \b
     Example:
       injunction-rules both-sides case.yaml --motion cease
     """
-    _explained(both_sides, **options)
+    return _explained(both_sides, **asked)
 
 
-@click.command("requires")
-@with_options(
-    FILE,
-    *WHICH,
-    *COURT_AND_DAY,
-    click.option(
+@command(
+    "requires",
+    RULING,
+    option(
         "--to",
         type=click.Choice(list(_DISPOSITIONS)),
         default="granted",
         show_default=True,
         help="The ruling wanted.",
     ),
-    click.option(
+    option(
         "--most",
         type=click.IntRange(1),
         default=3,
@@ -127,147 +95,85 @@ def both_sides_command(**options: Any) -> None:
         help="Every way that needs no more than so many things.",
     ),
 )
-def requires_command(
-    file: str,
-    motion: str | None,
-    against: str | None,
-    forum: str | None,
-    as_of: datetime | None,
-    to: str,
-    most: int,
-    form: str,
-    output: str,
-) -> None:
+def requires_command(asked: Asked, to: str, most: int) -> object:
     """
     Say what must still be proved for a motion to be ruled as wanted.
-
-    FILE may be - for standard input.
 
     \b
     Example:
       injunction-rules requires case.yaml --motion contempt --most 2
     """
-    situation = situation_in(file, forum, as_of)
-    one = which(situation, motion, against)
-    found = requires(situation, one.motion, one.against, to=_DISPOSITIONS[to], most=most)
-    put_answer(found, situation, form, output)
+    wanted = _DISPOSITIONS[to]
+    return requires(asked.situation, asked.motion, asked.against, to=wanted, most=most)
 
 
-@click.command("flips")
-@with_options(
-    FILE,
-    *WHICH,
-    *COURT_AND_DAY,
-    click.option(
+@command(
+    "flips",
+    RULING,
+    option(
         "--to",
         type=click.Choice(list(_DISPOSITIONS)),
         help="Only flips to this ruling.  Left out: to any other.",
     ),
-    click.option(
+    option(
         "--over",
-        type=click.Choice(["facts", "authorities"]),
+        type=click.Choice(_OVER),
         multiple=True,
+        default=_OVER,
         help="What may be otherwise.  Left out: both.",
     ),
-    click.option(
+    option(
         "--most",
         type=click.IntRange(1),
         default=2,
         show_default=True,
         help="Sets of no more changes than this.",
     ),
-    csv=True,
+    forms=TABLES,
 )
-def flips_command(
-    file: str,
-    motion: str | None,
-    against: str | None,
-    forum: str | None,
-    as_of: datetime | None,
-    to: str | None,
-    over: Sequence[Over],
-    most: int,
-    form: str,
-    output: str,
-) -> None:
+def flips_command(asked: Asked, to: str | None, over: Sequence[Over], most: int) -> object:
     """
     Find every smallest set of changes that flips a ruling.
-
-    FILE may be - for standard input.
 
     \b
     Example:
       injunction-rules flips case.yaml --motion cease --over facts --most 1
       injunction-rules flips case.yaml --motion cease --to granted --format csv -o flips.csv
     """
-    situation = situation_in(file, forum, as_of)
-    one = which(situation, motion, against)
     wanted = None if to is None else _DISPOSITIONS[to]
-    chosen: Sequence[Over] = over or ("facts", "authorities")
-    found = flips(situation, one.motion, one.against, to=wanted, over=chosen, most=most)
-    put_answer(found, situation, form, output)
+    return flips(asked.situation, asked.motion, asked.against, to=wanted, over=over, most=most)
 
 
-@click.command("stable")
-@with_options(FILE, *WHICH, *COURT_AND_DAY)
-def stable_command(
-    file: str,
-    motion: str | None,
-    against: str | None,
-    forum: str | None,
-    as_of: datetime | None,
-    form: str,
-    output: str,
-) -> None:
+@command("stable", RULING)
+def stable_command(asked: Asked) -> object:
     """
     Say whether anything that is still unknown can change a ruling.
-
-    FILE may be - for standard input.
 
     \b
     Example:
       injunction-rules stable case.yaml --motion cease
     """
-    situation = situation_in(file, forum, as_of)
-    one = which(situation, motion, against)
-    found = is_stable(situation, one.motion, one.against)
-    put_answer(found, situation, form, output)
+    return is_stable(asked.situation, asked.motion, asked.against)
 
 
-@click.command("next-facts")
-@with_options(
-    FILE,
-    *WHICH,
-    *COURT_AND_DAY,
-    click.option(
+@command(
+    "next-facts",
+    RULING,
+    option(
         "--most",
         type=click.IntRange(1, 24),
         default=16,
         show_default=True,
         help="How many facts are weighed; each one more doubles the work.",
     ),
-    csv=True,
+    forms=TABLES,
 )
-def next_facts_command(
-    file: str,
-    motion: str | None,
-    against: str | None,
-    forum: str | None,
-    as_of: datetime | None,
-    most: int,
-    form: str,
-    output: str,
-) -> None:
+def next_facts_command(asked: Asked, most: int) -> object:
     """
     Rank the unknown facts by how much it would matter to find them out.
-
-    FILE may be - for standard input.
 
     \b
     Example:
       injunction-rules next-facts case.yaml --motion contempt --most 8
     """
-    situation = situation_in(file, forum, as_of)
-    one = which(situation, motion, against)
-    found = next_facts(situation, one.motion, one.against, most=most)
-    put_answer(found, situation, form, output)
+    return next_facts(asked.situation, asked.motion, asked.against, most=most)

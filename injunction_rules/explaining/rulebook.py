@@ -1,61 +1,82 @@
-"""A rule book as plain text, for a lawyer to check against the authorities."""
+"""A rule book as blocks and as data, for a lawyer to check against the authorities."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.trees import cited
 from injunction_rules.model.conditions import AllOf, AnyOf, Condition
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule
-from injunction_rules.rendering.plain import branch, wrapped
-from injunction_rules.rendering.trees import Node, Role, sentence
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
+from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.trees import sentence
+
+Law = RuleBook | Doctrine | Rule
 
 
-def book_text(rules: RuleBook) -> str:
+@report.register
+def report_rule_book(rules: RuleBook) -> Iterator[Block]:
     """
     Say every doctrine of a rule book.
 
     >>> from injunction_rules import RULES
-    >>> print(book_text(RULES).splitlines()[0])
-    The injunction and its violation (injunction)
+    >>> next(report_rule_book(RULES)).text
+    'The injunction and its violation'
     """
-    return "\n\n".join(doctrine_text(doctrine) for doctrine in rules.doctrines)
+    for doctrine in rules.doctrines:
+        yield from report_doctrine(doctrine)
 
 
-def doctrine_text(doctrine: Doctrine) -> str:
+@report.register
+def report_doctrine(doctrine: Doctrine) -> Iterator[Block]:
     """
     Say a doctrine: its question, its burden, its rules, what it leaves open.
 
     >>> from injunction_rules import RULES
-    >>> print(doctrine_text(RULES.doctrines[1]).splitlines()[0])
-    Actual notice (notice)
+    >>> next(report_doctrine(RULES.doctrines[1])).text
+    'Actual notice'
     """
-    return "\n".join(_doctrine(doctrine))
+    yield Heading(sentence(doctrine.name), note=doctrine.id)
+    yield Paragraph(doctrine.question)
+    yield Paragraph(_burden(doctrine.burden), lead="burden:")
+    for rule in doctrine.rules:
+        yield from report_rule(rule)
+    for point in doctrine.open_points:
+        yield Paragraph(point, lead="open:")
 
 
-def rule_text(rule: Rule) -> str:
+@report.register
+def report_rule(rule: Rule) -> Iterator[Block]:
     """
     Say a rule: its holding, condition, effect and citations.
 
     >>> from injunction_rules import RULES
-    >>> print(rule_text(RULES.rule("independent.own-account")).splitlines()[0])
-    independent.own-account
+    >>> next(report_rule(RULES.rule("independent.own-account"))).text
+    'independent.own-account'
     """
-    return "\n".join(_rule(rule, ""))
+    yield Heading(f"{rule.id}{'' if rule.settled else ', open law'}", level=2)
+    yield Paragraph(rule.holding)
+    yield Outline(_lines(rule))
 
 
-def _doctrine(doctrine: Doctrine) -> Iterator[str]:
-    yield from wrapped(f"{sentence(doctrine.name)} ({doctrine.id})")
-    yield from wrapped(doctrine.question, "  ")
-    yield from wrapped(_burden(doctrine.burden), "  burden: ", "          ")
-    for rule in doctrine.rules:
-        yield ""
-        yield from _rule(rule, "  ")
-    for point in doctrine.open_points:
-        yield ""
-        yield from wrapped(point, "  open: ", "        ")
+def _lines(rule: Rule) -> Iterator[tuple[int, str]]:
+    (depth, first), *rest = _outlined(rule.when, 0)
+    yield depth, f"when {first}"
+    yield from rest
+    yield 0, f"then {english.effect(rule)}"
+    yield 0, f"cites {cited(rule.cites)}"
+
+
+def _outlined(condition: Condition, depth: int) -> Iterator[tuple[int, str]]:
+    if not isinstance(condition, (AllOf, AnyOf)):
+        yield depth, english.condition(condition)
+        return
+    yield depth, "all of" if isinstance(condition, AllOf) else "any of"
+    for part in condition.parts:
+        yield from _outlined(part, depth + 1)
 
 
 def _burden(burden: Burden) -> str:
@@ -67,26 +88,49 @@ def _burden(burden: Burden) -> str:
     return f"on the {burden.on.value}, {how}. {cited(burden.cites)}."
 
 
-def _rule(rule: Rule, indent: str) -> Iterator[str]:
-    yield f"{indent}{rule.id}{'' if rule.settled else ', open law'}"
-    yield from wrapped(rule.holding, f"{indent}  ")
-    rest = f"{indent}         "
-    if isinstance(rule.when, (AllOf, AnyOf)):
-        yield f"{indent}  when   {_joined(rule.when)}"
-        for part in _node(rule.when).children:
-            yield from branch(part, len(rest))
-    else:
-        yield from wrapped(english.condition(rule.when), f"{indent}  when   ", rest)
-    yield from wrapped(english.effect(rule), f"{indent}  then   ", rest)
-    yield from wrapped(cited(rule.cites), f"{indent}  cites  ", rest)
+@table.register(RuleBook)
+@table.register(Doctrine)
+@table.register(Rule)
+def table_rules(law: Law) -> Table:
+    """Give a row for each rule."""
+    headings = ("rule", "settled", "holding", "when", "then", "cites")
+    return Table(headings, [list(_rule_data(rule).values()) for rule in _parts(law)[1]])
 
 
-def _joined(condition: AllOf | AnyOf) -> str:
-    return "all of" if isinstance(condition, AllOf) else "any of"
+@data.register(RuleBook)
+@data.register(Doctrine)
+@data.register(Rule)
+def data_rules(law: Law) -> dict[str, Any]:
+    """Give doctrines and rules as plain data, conditions in words."""
+    doctrines, rules = _parts(law)
+    return {
+        "schema": "injunction-rules/rules@1",
+        "doctrines": [
+            {
+                "id": doctrine.id,
+                "name": doctrine.name,
+                "question": doctrine.question,
+                "burden": _burden(doctrine.burden),
+                "open_points": list(doctrine.open_points),
+            }
+            for doctrine in doctrines
+        ],
+        "rules": [_rule_data(rule) for rule in rules],
+    }
 
 
-def _node(condition: Condition) -> Node:
-    if isinstance(condition, (AllOf, AnyOf)):
-        children = [_node(part) for part in condition.parts]
-        return Node(Role.CONDITION, text=_joined(condition), children=children)
-    return Node(Role.CONDITION, text=english.condition(condition))
+def _parts(law: Law) -> tuple[tuple[Doctrine, ...], tuple[Rule, ...]]:
+    if isinstance(law, Rule):
+        return (), (law,)
+    return (law.doctrines if isinstance(law, RuleBook) else (law,)), law.rules
+
+
+def _rule_data(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "settled": rule.settled,
+        "holding": rule.holding,
+        "when": english.condition(rule.when),
+        "then": english.effect(rule),
+        "cites": cited(rule.cites),
+    }

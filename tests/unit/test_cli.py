@@ -186,8 +186,8 @@ def test_a_mistyped_id_has_a_hint() -> None:
 
 def test_the_rule_book_can_be_read() -> None:
     """All of it, one doctrine, or one rule."""
-    assert "Prompt takedown (takedown)" in _run("rules").output
-    assert _run("rules", "takedown").output.startswith("Prompt takedown (takedown)\n")
+    assert "PROMPT TAKEDOWN\ntakedown\n" in _run("rules").output
+    assert _run("rules", "takedown").output.startswith("PROMPT TAKEDOWN\ntakedown\n")
     assert _run("rules", "takedown.prompt").output.startswith("takedown.prompt\n")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
+from types import ModuleType
 
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
 
 from injunction_rules import RULES
-from injunction_rules.cli import rulebooks as cli_books
 from injunction_rules.cli.main import main
 from injunction_rules.law.doctrines.takedown import DOCTRINE, PROMPT, WITHIN_A_MONTH
 from injunction_rules.model.rulebook import RuleBook
@@ -94,16 +95,19 @@ def test_what_cannot_be_compared_is_refused_in_words(arguments, problem):
 
 
 @pytest.fixture
-def small(monkeypatch):
-    """The commands with two rules of this package in place of all."""
+def small(tmp_path, monkeypatch):
+    """A module in the current folder with a rule book of two rules of this package."""
     two = RuleBook([evolve(DOCTRINE, rules=[PROMPT, WITHIN_A_MONTH])], RULES.standards)
-    monkeypatch.setattr(cli_books, "RULES", two.with_value("takedown.contested-days", 5))
+    module = ModuleType("small_rules")
+    module.SMALL = two.with_value("takedown.contested-days", 5)
+    module.NUMBER = 5
+    monkeypatch.setitem(sys.modules, "small_rules", module)
 
 
 @pytest.mark.usefixtures("small")
 def test_the_rule_book_is_checked():
     """What can do nothing is named with what to do."""
-    output, status = run("check-rules")
+    output, status = run("check-rules", "--rules", "small_rules:SMALL")
 
     assert 0 == status
     assert "In every federal court" in output
@@ -114,7 +118,8 @@ def test_the_rule_book_is_checked():
 def test_the_check_is_data_too():
     """As JSON, with the court and the date."""
     output, status = run(
-        *("check-rules", "--forum", "nysd", "--as-of", "2026-01-01", "--format", "json")
+        *("check-rules", "--rules", "small_rules:SMALL", "--forum", "nysd"),
+        *("--as-of", "2026-01-01", "--format", "json"),
     )
 
     data = json.loads(output)

@@ -5,9 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -19,7 +26,7 @@ from injunction_rules.cli import dockets as cli_many
 from injunction_rules.cli.main import main
 from injunction_rules.corpus import demo_text
 from injunction_rules.decisions.data import to_data
-from injunction_rules.dockets.many import CaseResult
+from injunction_rules.dockets.many import CaseResult, decide_many
 
 
 def _run(*arguments: object) -> Result:
@@ -130,7 +137,7 @@ def test_output_goes_to_a_file(form: str, docket: Path, tmp_path: Path) -> None:
     [
         ([], "Missing argument 'FILES...'"),
         (["case.yaml", "--processes", "-1"], "-1 is not in the range x>=0"),
-        (["case.yaml", "-o", "none/out"], "'none/out': No such file or directory"),
+        (["case.yaml", "-o", "none/out"], "none/out: No such file or directory"),
         (["case.yaml", "--forum", "nyds"], "no federal court 'nyds'; did you mean 'nywd'?"),
         (["."], ".: no .yaml, .yml, .json file in this folder"),
     ],
@@ -182,11 +189,9 @@ def test_no_bar_tears_the_lines_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -
         yield from ()
 
     monkeypatch.setattr(cli_many, "decide_many", noted)
-    decided = cli_many.decide_many_command.callback
-    assert decided is not None
-    rest = {"files": (), "processes": 1, "engine": None, "forum": None, "as_of": None}
     for form, output in product(("text", "csv", "jsonl"), (io.StringIO(), Terminal())):
-        decided(form=form, output=output, **rest)
+        monkeypatch.setattr(cli_many, "_opened", lambda *_, file=output: nullcontext(file))
+        assert 0 == _run("case.yaml", "--format", form).exit_code
 
     assert [None, None, None, False, None, False] == asked
 
@@ -216,3 +221,150 @@ def test_hostile_text_is_shown_and_obeyed_by_nothing(
         assert set() == unprintable(result.stdout) | unprintable(result.stderr)
     rows = list(csv.reader(io.StringIO(_run(good, "--format", "csv").stdout)))
     assert {"'=1+1\\u202e.yaml"} == {file for file, *_ in rows[1:]}
+
+
+# Interrupted and resumed.
+
+
+def _many(folder: Path, number: int) -> list[Path]:
+    """Write copies of a case file, of which the second is none."""
+    paths = [folder / f"{place:03}.yaml" for place in range(number)]
+    for path in paths:
+        path.write_text(demo_text(), encoding="utf-8")
+    paths[1].write_text("schema: [", encoding="utf-8")
+    return paths
+
+
+class _Stopping:
+    """Decides as ever, and sends a signal to this process while it takes the third result."""
+
+    def __init__(self, signal_number: int, times: int = 1) -> None:
+        self.signal_number = signal_number
+        self.times = times
+
+    def __call__(self, *arguments: Any, **options: Any) -> Iterator[CaseResult]:
+        for result in decide_many(*arguments, **options):
+            if result.index == 2:
+                for _ in range(self.times):
+                    signal.raise_signal(self.signal_number)
+            yield result
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_docket_goes_on(
+    form: str, number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines that are written stay, the last says how far they are, and the rest is added."""
+    monkeypatch.chdir(tmp_path)
+    docket = _many(Path(), 5)
+    whole = _run(*docket, "--format", form).stdout
+    asked = [*docket, "--format", form, "-o", "out", "--resume"]
+
+    monkeypatch.setattr(cli_many, "decide_many", _Stopping(number))
+    stopped = _run(*asked)
+    *lines, mark = Path("out").read_text("utf-8").splitlines()
+    assert (128 + number, True) == (
+        stopped.exit_code,
+        "interrupted after 3 of 5 files" in stopped.stderr,
+    )
+    assert whole.startswith("\n".join(lines))
+    if form == "jsonl":
+        assert {"interrupted": True, "done": 3, "failed": 1, "last": "002.yaml"} == json.loads(mark)
+    else:
+        assert "# interrupted,3,1,002.yaml," == mark
+
+    monkeypatch.setattr(cli_many, "decide_many", decide_many)
+    resumed = _run(*asked)
+    # A case that could not be decided before still counts.
+    assert (2, "") == (resumed.exit_code, resumed.stderr)
+    assert whole == Path("out").read_text("utf-8")
+    again = _run(*asked)
+    assert (2, True) == (again.exit_code, "is not marked as interrupted" in again.stderr)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "html"])
+def test_an_interrupted_page_has_what_was_decided(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says that it is not whole."""
+    docket = _many(tmp_path, 5)
+    monkeypatch.setattr(cli_many, "decide_many", _Stopping(signal.SIGTERM))
+    stopped = _run(*docket, "--format", form)
+
+    assert 143 == stopped.exit_code
+    assert ("002.yaml" in stopped.stdout, "003.yaml" in stopped.stdout) == (True, False)
+    if form == "json":
+        assert 3 == json.loads(stopped.stdout)["interrupted"]["done"]
+    else:
+        assert "Interrupted after 3 of 5 files." in stopped.stdout
+
+
+def test_a_second_signal_stops_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever cannot wait for the case that is being decided need not."""
+    monkeypatch.setattr(cli_many, "decide_many", _Stopping(signal.SIGINT, times=2))
+    assert "Aborted!" in _run(*_many(tmp_path, 5), "--format", "csv").stderr
+
+
+def test_in_another_thread_no_signal_is_asked_for(tmp_path: Path) -> None:
+    """Only the main thread may."""
+    docket = _many(tmp_path, 2)
+    with ThreadPoolExecutor(1) as threads:
+        assert 2 == threads.submit(_run, *docket).result().exit_code
+
+
+@pytest.mark.parametrize("content", ["", "{}\n", "[]\n", "a,b\n", "\xff\n", '"x\n'])
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_another_file_is_not_gone_on_with(
+    content: str, form: str, docket: Path, tmp_path: Path
+) -> None:
+    """What has no mark was not interrupted, and is left as it is."""
+    out = tmp_path / "out"
+    out.write_text(content, encoding="latin-1")
+    result = _run(docket / "a.json", "--format", form, "-o", out, "--resume")
+    assert (2, True) == (result.exit_code, "is not marked as interrupted" in result.stderr)
+    assert content == out.read_text("latin-1")
+
+
+def test_a_docket_of_other_files_is_not_gone_on_with(docket: Path, tmp_path: Path) -> None:
+    """The last file that was taken must be in its place among those that are given."""
+    out = tmp_path / "out"
+    mark = {"interrupted": True, "done": 1, "failed": 0, "last": "b.yaml"}
+    for done in (1, 7, -1):
+        out.write_text(json.dumps({**mark, "done": done}) + "\n", encoding="utf-8")
+        result = _run(docket / "a.json", "--format", "jsonl", "-o", out, "--resume")
+        assert (2, True) == (result.exit_code, "was not made of these files" in result.stderr)
+    out.unlink()
+    out.mkdir()
+    assert 2 == _run(docket / "a.json", "--format", "csv", "-o", out, "--resume").exit_code
+
+
+@pytest.mark.parametrize("more", [["--format", "csv"], ["-o", "out"]])
+def test_only_lines_in_a_file_can_be_gone_on_with(more: list[str], docket: Path) -> None:
+    """A page is written at once, and what was printed is gone."""
+    result = _run(docket / "a.json", "--resume", *more)
+    assert (2, True) == (result.exit_code, "--resume goes on with a file" in result.stderr)
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_a_process_that_is_told_to_end_leaves_a_file_to_go_on_with(
+    processes: str, tmp_path: Path
+) -> None:
+    """A real one, in the middle of its work."""
+    docket = _many(tmp_path, 60)
+    out = tmp_path / "out"
+    quick = ("--format", "csv", "--engine", "compiled")
+    asked = ["decide-many", *docket, *quick, "-o", out, "--processes", processes]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "injunction_rules", *map(str, asked)], stderr=subprocess.PIPE
+    )
+    while not out.exists() or len(out.read_bytes().splitlines()) < 12:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.terminate()
+    assert "interrupted after" in process.communicate()[1].decode()
+    assert 143 == process.returncode
+    assert out.read_text("utf-8").splitlines()[-1].startswith("# interrupted,")
+    resumed = CliRunner().invoke(main, [*map(str, asked), "--resume"])
+    assert 2 == resumed.exit_code
+    assert _run(*docket, *quick).stdout == out.read_text("utf-8")

@@ -14,18 +14,12 @@ from click.testing import CliRunner, Result
 
 from hostile import unprintable
 from injunction_rules.cli import main as cli
-from injunction_rules.cli import queries as cli_queries
 from injunction_rules.cli import suppositions as cli_suppositions
 from injunction_rules.corpus.data import demo_text
 from injunction_rules.errors import EngineError
 
 BAZAAR = Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml"
-ASKING = [
-    command.name or ""
-    for module in (cli_queries, cli_suppositions)
-    for name, command in vars(module).items()
-    if name.endswith("_command")
-]
+ASKING = [name for name, module in cli.COMMANDS.items() if module in ("queries", "suppositions")]
 SAID = {
     "what-if": ["--set", "facts[2].removed=2024-05-25"],
     "sweep": ["--axis", "takedown.prompt-days=1..3"],
@@ -264,7 +258,7 @@ def test_only_some_rulings_are_told():
             ["what-if", "--against", "glow", "--remove", "facts[0]"],
             "no ruling with against='glow'; there are:",
         ),
-        (["what-if"], "say what is otherwise, such as --set facts[2].removed=never"),
+        (["what-if"], "say what is otherwise, such as --set 'facts[2].removed=never'"),
         (
             ["what-if", "--set", "facts[2].removd=never"],
             "facts[2].removd: expected a key of listing, found 'removd'; did you mean 'removed'?",

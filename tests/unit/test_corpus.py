@@ -6,6 +6,7 @@ import json
 import pickle
 import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 from attrs import evolve
@@ -13,7 +14,6 @@ from click.testing import CliRunner
 
 from injunction_rules import RULES
 from injunction_rules.casefile.loading import dump_case, loads_case
-from injunction_rules.cli import corpus as cli_law
 from injunction_rules.cli.main import main
 from injunction_rules.corpus import CorpusReport, corpus, corpus_report, coverage, excluded, without
 from injunction_rules.corpus.cases import Agreement, known_differences
@@ -145,11 +145,11 @@ def test_commands_print_the_corpus_in_every_form(command, form):
 
 def test_a_case_that_agreed_and_no_longer_does_is_status_one(monkeypatch):
     """Without a rule the corpus rests on, the command says so by its exit status."""
-    weaker = RULES.without("bound.by-aiding")
-    monkeypatch.setattr(
-        cli_law, "corpus_report", lambda engine: corpus_report(weaker, engine=engine)
-    )
-    done = CliRunner().invoke(main, ["corpus", "--engine", "reference"])
+    weaker = ModuleType("weaker_rules")
+    weaker.RULES = RULES.without("bound.by-aiding")
+    monkeypatch.setitem(sys.modules, "weaker_rules", weaker)
+    book = ["--rules", "weaker_rules:RULES"]
+    done = CliRunner().invoke(main, ["corpus", "--engine", "reference", *book])
 
     assert 1 == done.exit_code
     assert "Not explained: a change of the rules did this." in done.output

@@ -15,7 +15,7 @@ from injunction_rules import RULES, decide, demo
 from injunction_rules.decisions.decision import Decision, Relied
 from injunction_rules.decisions.layout import laid_out as page
 from injunction_rules.decisions.report import decision_blocks
-from injunction_rules.explaining.rulebook import book_text, doctrine_text, rule_text
+from injunction_rules.explaining.rulebook import report_doctrine, report_rule, report_rule_book
 from injunction_rules.law.authorities.other_districts import KECK
 from injunction_rules.model.authorities import Weight, cite
 from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade
@@ -340,7 +340,7 @@ def test_names_are_listed_and_counted() -> None:
 
 def test_the_rule_book_reads_as_text() -> None:
     """Each doctrine has its question, burden, rules and open points."""
-    text = book_text(RULES)
+    text = plain_text(report_rule_book(RULES))
     assert max(map(len, text.splitlines())) <= WIDTH
     for doctrine in RULES.doctrines:
         assert doctrine.question in _flat(text)
@@ -350,10 +350,10 @@ def test_the_rule_book_reads_as_text() -> None:
 
 def test_a_rule_reads_with_its_parts() -> None:
     """A joined condition is a list, and a doctrine with its own standard says it."""
-    assert "when   all of\n" in rule_text(RULES.rule("aiding.knowing-assistance"))
-    assert "when   any of\n" in rule_text(RULES.rule("aiding.knowledge-suffices"))
+    for id, joined in (("knowing-assistance", "all of"), ("knowledge-suffices", "any of")):
+        assert f"when {joined}\n" in plain_text(report_rule(RULES.rule(f"aiding.{id}")))
     by_id = {doctrine.id: doctrine for doctrine in RULES.doctrines}
-    assert "preponderance of the evidence" in doctrine_text(by_id["service"])
+    assert "preponderance of the evidence" in plain_text(report_doctrine(by_id["service"]))
 
 
 def test_a_motion_against_a_party_alone_has_no_scope() -> None:

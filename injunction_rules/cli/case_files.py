@@ -1,0 +1,102 @@
+"""Commands about case files: what is wrong with one, and what may stand in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+
+from injunction_rules.casefile.schema import schema_text
+from injunction_rules.cli.options import BOOK_IF_ANY, FILE, TABLES, command, option
+from injunction_rules.cli.output import Forms, blocks_in_forms
+from injunction_rules.cli.reading import case_in
+from injunction_rules.errors import CaseFileError, Problem
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.rendering.blocks import Block, Heading, Table
+from injunction_rules.rendering.csv import comma_separated
+from injunction_rules.rendering.escaping import plain
+
+_HEADINGS = ("line", "place", "expected", "found", "hint")
+
+
+def _has_problems(forms: Forms) -> int:
+    return 2 if forms.failed else 0
+
+
+@command("check", FILE, BOOK_IF_ANY, forms=TABLES, status=_has_problems)
+def check_command(file: str, rules: RuleBook | None) -> Forms:
+    """
+    Name every problem in a case file.
+
+    The exit status is 2 if there is a problem.
+
+    \b
+    Example:
+      injunction-rules check case.yaml
+      injunction-rules check case.yaml --format json -o problems.json
+    """
+    try:
+        case_in(file, rules)
+    except CaseFileError as error:
+        return _problems(error.name, error)
+    return _problems(file, None)
+
+
+def _problems(name: str, error: CaseFileError | None) -> Forms:
+    problems: Sequence[Problem] = () if error is None else error.problems
+    rows = [(p.line or "", p.path, p.expected, p.found, p.hint) for p in problems]
+    many = f"{len(rows) or 'no'} problem{'' if len(rows) == 1 else 's'}"
+
+    def text() -> str:
+        if error is not None:
+            # Printed on standard error, like the problems of any other command.
+            raise error
+        return f"{plain(name)}: {many}"
+
+    def blocks() -> Iterator[Block]:
+        yield Heading(f"{name}: {many}")
+        if rows:
+            yield Table(_HEADINGS, rows)
+
+    def data() -> dict[str, Any]:
+        return {
+            "schema": "injunction-rules/problems@1",
+            "file": name,
+            "problems": [
+                {"path": p.path, "expected": p.expected, "found": p.found}
+                | {"hint": p.hint, "line": p.line}
+                for p in problems
+            ],
+        }
+
+    forms = blocks_in_forms(blocks, data, csv=lambda: comma_separated(Table(_HEADINGS, rows)))
+    forms["text"] = text
+    forms.failed = bool(rows)
+    return forms
+
+
+@command(
+    "schema",
+    option("--decision", is_flag=True, help="The schema of a decision as JSON."),
+    BOOK_IF_ANY,
+    forms=["json"],
+)
+def schema_command(decision: bool, rules: RuleBook | None) -> str:
+    """
+    Print the JSON Schema of a case file.
+
+    \b
+    Example:
+      injunction-rules schema -o case.schema.json
+      injunction-rules schema --decision
+    """
+    if decision and rules is not None:
+        raise click.UsageError("--rules: the schema of a decision is the same for all rules")
+    if not decision:
+        return schema_text(rules)
+    # Imports what decides.
+    from injunction_rules.decisions.schema import decision_schema  # noqa: PLC0415
+
+    return json.dumps(decision_schema(), indent=2)
