@@ -35,7 +35,7 @@ def report_ruling(ruling: Ruling) -> Iterator[Block]:
     """Yield a ruling as blocks: the reasons of its decisive answer, and their graph."""
     yield Heading(f"{RELIEFS[ruling.relief]} against {ruling.name}: {ruling.disposition.words}")
     yield Paragraph(f"standard of proof: {ruling.standard.label}")
-    yield Tree([reasons_of(ruling.decisive)])
+    yield Tree([reasons_of(ruling.explanation)])
     graph = graph_of(ruling)
     yield Figure(svg(graph), graph.name, "Facts stand on the left, the ruling on the right.")
 
