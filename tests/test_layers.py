@@ -31,7 +31,7 @@ FLOORS = (
 """Folders and modules from the ground up; one imports what lies lower, or its own folder."""
 
 # Of the rooms on one floor, which may know which.
-NEIGHBOURS = {("symbolic", "explaining"), ("casefile", "rendering"), ("corpus", "dockets")}
+NEIGHBOURS = {("explaining", "symbolic"), ("casefile", "rendering"), ("corpus", "dockets")}
 
 
 def module_name(path: Path) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from injunction_rules.changes import dates_axis, forums_axis, heard_in
 from injunction_rules.corpus.cases import corpus
 from injunction_rules.corpus.data import demo
-from injunction_rules.explaining.reasons import turning_point
 from injunction_rules.model.cases import Case
 from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.asked import Asked, asked
@@ -55,7 +54,7 @@ def _section(case: Case, which: Asked) -> Iterator[str]:
 def _rows(which: Asked) -> Iterator[tuple[str, str]]:
     case, motion, against = which.situation.case, which.motion, which.against
     ruling = which.situation.decide(_ENGINE).ruling(motion, against)
-    turning = turning_point(ruling.decisive)
+    turning = ruling.turning_on
     reason = why(ruling)
     grounds = "; ".join(one.step.rule.id for one in reason.reason.grounds) or "no rule"
     yield "why", f"{reason.standing.value}: {reason.finding.name}, by {grounds}"

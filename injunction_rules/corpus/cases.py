@@ -22,7 +22,6 @@ from injunction_rules.casefile.parsing import read_document
 from injunction_rules.decisions.decide import decide
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.engines import Engine
-from injunction_rules.explaining.reasons import deciding_steps
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority
 from injunction_rules.model.cases import Case, Disposition
@@ -123,7 +122,7 @@ class Row:
                 step.rule.id
                 for line in self.lines
                 if line.agreement is not Agreement.AGREES
-                for step in deciding_steps(line.ruling.decisive)
+                for step in line.ruling.explanation.deciding()
             )
         )
 

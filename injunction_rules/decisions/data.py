@@ -17,7 +17,7 @@ from typing import Any
 from injunction_rules.decisions.decision import Decision, Relied, Ruling
 from injunction_rules.decisions.schema import decision_schema
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import deciding_steps
+from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Case
 from injunction_rules.model.conditions import AllOf, AnyOf
@@ -25,7 +25,7 @@ from injunction_rules.model.facts import Fact, fact_name
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rules import Rule
-from injunction_rules.model.traces import Answer, Conclusion, Premise, Step
+from injunction_rules.model.traces import Conclusion, Premise, Step
 from injunction_rules.rendering.escaping import json_text
 
 __all__ = ["SCHEMA", "decision_schema", "to_data", "to_json"]
@@ -158,14 +158,14 @@ def _ruling(ruling: Ruling, case: Case) -> dict[str, Any]:
         if turning is None or standing is None
         else {"finding": turning.id, "standing": standing.value},
         "decisive": ruling.answers.index(ruling.decisive),
-        "answers": [_answer(answer, case) for answer in ruling.answers],
+        "answers": [_answer(one, case) for one in ruling.explanations],
     }
 
 
-def _answer(answer: Answer, case: Case) -> dict[str, Any]:
-    trace = answer.trace
+def _answer(explanation: Explanation, case: Case) -> dict[str, Any]:
+    answer, trace = explanation.answer, explanation.trace
     places = tuple(_places(trace.question, case))
-    deciding = {step.rule.id for step in deciding_steps(answer)}
+    deciding = {step.rule.id for step in explanation.deciding()}
     return {
         "party": answer.party,
         "disposition": answer.disposition.value,
@@ -241,7 +241,7 @@ def _rule(step: Step, as_of: date) -> dict[str, Any]:
         "effect": _effect(rule),
         "settled": rule.settled,
         "rank": step.rank.label,
-        "cites": [_citation(citation) for citation in rule.known_on(as_of)],
+        "cites": [_citation(citation) for citation in rule.cited_on(as_of)],
     }
 
 

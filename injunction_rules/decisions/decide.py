@@ -13,7 +13,7 @@ from injunction_rules._version import __version__
 from injunction_rules.decisions.decision import Decision, Receipt, Relied, Ruling
 from injunction_rules.engines import Engine
 from injunction_rules.engines import engine as engine_named
-from injunction_rules.explaining.reasons import Reason, deciding_steps, reasons, turning_point
+from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority, Signal
 from injunction_rules.model.cases import Case, Disposition
@@ -126,7 +126,7 @@ class _Answered:
     """An answer with its reasons, worked out once for all questions alike."""
 
     answer: Answer
-    why: Reason
+    explanation: Explanation
 
 
 @define
@@ -150,11 +150,11 @@ def _answer_once(question: Question, law: Law, engine: Engine, memory: _Memory) 
     alike = memory.answered.get(key)
     if alike is None:
         fresh = answer(question, law, engine)
-        memory.answered[key] = alike = _Answered(fresh, reasons(fresh))
+        memory.answered[key] = alike = _Answered(fresh, Explanation(fresh))
         return alike
     old = alike.answer
     trace = Trace(question, old.trace.as_of, old.trace.steps, old.trace.conclusions)
-    return _Answered(Answer(question.party, old.disposition, trace), alike.why)
+    return _Answered(Answer(question.party, old.disposition, trace), alike.explanation)
 
 
 def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tuple[Any, ...]]:
@@ -229,7 +229,7 @@ def _rulings(
                 names[person],
                 disposition,
                 law.book.standards[those[0].relief],
-                turning_point(decisive.answer, decisive.why),
+                decisive.explanation.turning_point(),
                 answers,
             )
         )
@@ -252,7 +252,7 @@ def _relied_steps(answered: Iterable[_Answered], remarks: Iterable[str]) -> tupl
     order: tuple[Step, ...] = ()
     for one in answered:
         order = order or one.answer.trace.steps
-        for step in deciding_steps(one.answer, one.why):
+        for step in one.explanation.deciding():
             found.setdefault(step.rule.id, step)
     for rule in remarks:
         found.setdefault(rule, next(step for step in order if step.rule.id == rule))

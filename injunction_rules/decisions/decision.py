@@ -5,9 +5,11 @@ The decision: a ruling on every motion, each with its reasons, as data.
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
+from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import Relief
@@ -55,6 +57,16 @@ class Ruling(Reported):
     def decisive(self) -> Answer:
         """Give the first answer with the ruling's disposition."""
         return next(a for a in self.answers if a.disposition is self.disposition)
+
+    @cached_property
+    def explanations(self) -> tuple[Explanation, ...]:
+        """Give the reasons for each answer."""
+        return tuple(map(Explanation, self.answers))
+
+    @property
+    def explanation(self) -> Explanation:
+        """Give the reasons for the answer that decides."""
+        return next(one for one in self.explanations if one.answer is self.decisive)
 
     def __repr__(self) -> str:
         turning = f", turning on: {self.turning_on.name}" if self.turning_on else ""

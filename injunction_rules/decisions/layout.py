@@ -175,9 +175,11 @@ def _turning_on(ruling: Ruling) -> str:
 def _clusters(ruling: Ruling, names: Mapping[str, str], *, full: bool) -> tuple[_Cluster, ...]:
     """Group the enjoined parties by the reasons as to them, the decisive first."""
     clusters: dict[object, _Cluster] = {}
-    for answer in sorted(ruling.answers, key=lambda answer: answer is not ruling.decisive):
-        steps = steps_of(answer) if full else ()
-        cluster = _Cluster((), answer.disposition, reasons_of(answer, full=full), steps)
+    decisive = ruling.explanation
+    for explanation in sorted(ruling.explanations, key=lambda one: one is not decisive):
+        answer = explanation.answer
+        steps = steps_of(explanation) if full else ()
+        cluster = _Cluster((), answer.disposition, reasons_of(explanation, full=full), steps)
         key = cluster.key
         cluster = clusters.get(key, cluster)
         if answer.party != ruling.against:
@@ -310,9 +312,8 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
 
 
 def _remarks(decision: Decision) -> Iterator[Node]:
-    trace = decision.rulings[0].decisive.trace
     for finding, id in decision.remarks:
-        rule = trace.step(id).rule
+        ground = decision.rulings[0].explanation.ground(id)
         yield Node(
             Role.NOTE,
             text=f"{sentence(finding.name)}.",
@@ -320,9 +321,9 @@ def _remarks(decision: Decision) -> Iterator[Node]:
                 Node(
                     Role.RULE,
                     f"{id}:",
-                    rule.holding,
+                    ground.step.rule.holding,
                     rule=id,
-                    children=[Node(Role.CITES, text=cited(rule.cited_on(trace.as_of), short=True))],
+                    children=[Node(Role.CITES, text=cited(ground.cites, short=True))],
                 )
             ],
         )

@@ -96,11 +96,11 @@ def _conclusion(entry: Entry) -> str:
 
 def _rules(entry: Entry) -> Iterator[str]:
     """Yield every rule in the reasons, with its authorities in full."""
-    trace = entry.ruling.decisive.trace
+    explanation = entry.ruling.explanation
     names = dict.fromkeys(rules_in(node for reasons in entry.reasons for node in reasons.tree))
     for name in names:
-        rule = trace.step(name).rule
-        yield f"{rule.holding} {cited(rule.cited_on(trace.as_of))}. ({name})"
+        ground = explanation.ground(name)
+        yield f"{ground.step.rule.holding} {cited(ground.cites)}. ({name})"
 
 
 def _without_citations(node: Node) -> Node:

@@ -36,7 +36,7 @@ def report_ruling(ruling: Ruling) -> Iterator[Block]:
     title = f"{RELIEFS[ruling.relief]} against {ruling.name}: {ruling.disposition.words}"
     yield Heading(sentence(title))
     yield Paragraph(f"standard of proof: {ruling.standard.label}")
-    yield Tree([reasons_of(ruling.decisive)])
+    yield Tree([reasons_of(ruling.explanation)])
     graph = graph_of(ruling)
     yield Figure(svg(graph), graph.name, "Facts stand on the left, the ruling on the right.")
 

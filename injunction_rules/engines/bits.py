@@ -69,7 +69,7 @@ class BitsEngine:
                     f"the circuit has {conclusion.finding.id!r} {standing.value} "
                     f"where its rules make it {conclusion.standing.value}; please report this"
                 )
-        return steps_of(law, premises), conclusions
+        return steps_of(law, question.relief, premises), conclusions
 
 
 def _settled(stands: Stands) -> Standing:

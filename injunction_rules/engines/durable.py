@@ -126,7 +126,7 @@ def _evaluate(
                 f"durable-rules fired {rule.id!r} as {met[rule.id].name.lower()} where its "
                 f"condition is {premise.value.name.lower()}; please report this"
             )
-    return steps_of(law, premises), tuple(conclusions)
+    return steps_of(law, question.relief, premises), tuple(conclusions)
 
 
 def _recognise(

@@ -71,7 +71,7 @@ class ReferenceEngine:
             conclusion = conclude(finding, law, met)
             standings[finding] = conclusion.standing
             conclusions.append(conclusion)
-        return steps_of(law, premises), tuple(conclusions)
+        return steps_of(law, question.relief, premises), tuple(conclusions)
 
 
 @lru_cache(maxsize=4096)

@@ -14,48 +14,39 @@ from typing import Protocol
 from attrs import define, field
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import Ground, Reason, reasons, too_weak
+from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support, asked_of
 from injunction_rules.explaining.trees import cited
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import (
-    AllOf,
-    AnyOf,
-    Condition,
-    Every,
-    Pattern,
-    Refuted,
-    Shown,
-)
+from injunction_rules.model.conditions import Every, Pattern, Refuted, Shown
 from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Proof, Standing, Value
-from injunction_rules.model.traces import Answer, Conclusion, Premise, Status, Step, Trace
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.traces import Premise, Status, Step
 from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
-from injunction_rules.semantics.matching import Record, record
 
 
-class HasAnswer(Protocol):
-    """What has an answer that decides it and the name of a person, such as a ruling."""
+class Explained(Protocol):
+    """What has an explanation and the name of a person, such as a ruling."""
 
     @property
-    def decisive(self) -> Answer:
-        """Give the answer that decides it."""
+    def explanation(self) -> Explanation:
+        """Give the reasons for the answer that decides it."""
 
     @property
     def name(self) -> str:
         """Give the name of the person."""
 
 
-def graph_of(given: Answer | HasAnswer, *, full: bool = False) -> Graph:
+def graph_of(given: Explanation | Explained, *, full: bool = False) -> Graph:
     """
     Draw up the reasons for an answer as a graph.
 
     Parameters
     ----------
-    given : Answer or ruling
-        Of a ruling, the answer that decides it.
+    given : Explanation or ruling
+        Of a ruling, the reasons for the answer that decides it.
     full : bool, optional
         Also every other rule that holds at least in part, whether or not the
-        ruling rests on it.
+        answer rests on it.
 
     Returns
     -------
@@ -69,23 +60,19 @@ def graph_of(given: Answer | HasAnswer, *, full: bool = False) -> Graph:
     >>> [node.title for node in graph.nodes if node.label == "exception"]
     ['takedown.answers-continued-service']
     """
-    if isinstance(given, Answer):
-        answer, against = given, given.trace.question.respondent
-    else:
-        answer, against = given.decisive, given.name
-    trace, why = answer.trace, reasons(answer)
-    drawing = _Drawing(trace, record(trace.question.facts, min(Proof)), full)
-    drawing.learn(why)
-    root = drawing.finding(why.conclusion.finding)
+    explanation = given if isinstance(given, Explanation) else given.explanation
+    question, disposition = explanation.trace.question, explanation.answer.disposition
+    against = question.respondent if isinstance(given, Explanation) else given.name
+    drawing = _Drawing(explanation, full)
+    root = drawing.finding(explanation.finding)
     if full:
         drawing.rest()
-    disposition = answer.disposition
     ruling = Node(
         id="ruling",
         kind=Kind.RULING,
         label="ruling",
         title=disposition.words,
-        text=f"{trace.question.motion} against {against}",
+        text=f"{question.motion} against {against}",
     )
     open_ = disposition is Disposition.OPEN
     drawing.join(root, ruling.id, Relation.PREMISE, Value.UNSETTLED if open_ else Value.TRUE)
@@ -110,28 +97,16 @@ _MET: Mapping[Value, str] = {
 class _Drawing:
     """Draws each node once, after what it rests on."""
 
-    trace: Trace
-    alleged: Record
+    explanation: Explanation
     full: bool
-    explained: dict[Finding, Reason] = field(factory=dict)
-    premises: dict[str, tuple[Premise, ...]] = field(factory=dict)
     nodes: dict[str, Node] = field(factory=dict)
     edges: dict[tuple[str, str], Edge] = field(factory=dict)
+    explained: frozenset[str] = field(init=False)
 
-    def learn(self, reason: Reason) -> None:
-        """Note where each finding is explained, and the premises that decide each rule."""
-        if reason.repeated:
-            return
-        self.explained[reason.conclusion.finding] = reason
-        for ground in reason.grounds:
-            self._learn_ground(ground)
-
-    def _learn_ground(self, ground: Ground) -> None:
-        self.premises[ground.step.rule.id] = ground.premises
-        for below in ground.reasons:
-            self.learn(below)
-        for exception in ground.exceptions:
-            self._learn_ground(exception)
+    @explained.default
+    def _explained(self) -> frozenset[str]:
+        parts = self.explanation.walk()
+        return frozenset(part.rule.id for part in parts if isinstance(part, Ground))
 
     def join(self, source: str, target: str, relation: Relation, value: Value) -> None:
         """Draw an edge, once; of two premises the better."""
@@ -144,12 +119,10 @@ class _Drawing:
         id = f"finding:{finding.id}"
         if id in self.nodes:
             return id
-        conclusion = self.trace.conclusion(finding)
-        grounds = self._grounds(conclusion)
-        # Where the record is silent on every rule, that is the reason.
-        played = [one.step for one in grounds if not one.idle] or [one.step for one in grounds]
-        played += [one for one in self._worth(self.trace.rules_for(finding)) if one not in played]
-        rules = [(step, self.rule(step)) for step in played]
+        reason = self.explanation.reason(finding)
+        conclusion = reason.conclusion
+        played = self._in_play(reason)
+        rules = [(ground.step, self.rule(ground)) for ground in played]
         supposed = ", stipulated" if conclusion.stipulated else ""
         self.nodes[id] = Node(
             id=id,
@@ -157,7 +130,7 @@ class _Drawing:
             label=f"finding{supposed}",
             title=conclusion.standing.value,
             text=finding.name,
-            lacks=(one.step.rule.id for one in grounds if one.step not in played),
+            lacks=(ground.step.rule.id for ground in reason.grounds if ground not in played),
             standing=conclusion.standing,
             value=_HOLDS[conclusion.standing],
         )
@@ -166,51 +139,61 @@ class _Drawing:
             self.join(rule, id, relation, step.value)
         return id
 
-    def _grounds(self, conclusion: Conclusion) -> list[Ground]:
-        reason = self.explained.get(conclusion.finding)
-        # What the rules say of a finding that was supposed decides nothing.
-        return [] if reason is None or conclusion.stipulated else list(reason.grounds)
+    def _in_play(self, reason: Reason) -> list[Ground]:
+        # Where the record is silent on every rule, that is the reason.
+        played = [ground for ground in reason.grounds if not ground.idle] or [*reason.grounds]
+        speaking = self.explanation.speaking(reason.finding)
+        return played + [ground for ground in self._worth(speaking) if ground not in played]
 
-    def _worth(self, steps: Iterable[Step]) -> Iterator[Step]:
-        """Those that hold at least in part, or would but for an exception."""
-        for step in steps:
+    def _worth(self, grounds: Iterable[Ground]) -> Iterator[Ground]:
+        """Yield those that hold at least in part, or would but for an exception."""
+        for ground in grounds:
+            step = ground.step
             if self.full and (step.value is not Value.FALSE or step.status is Status.DEFEATED):
-                yield step
+                yield ground
 
     def rest(self) -> None:
         """Draw every rule that is worth something and not yet drawn, with what it acts on."""
-        for conclusion in self.trace.conclusions:
-            if any(self._worth(self.trace.rules_for(conclusion.finding))):
+        trace = self.explanation.trace
+        for conclusion in trace.conclusions:
+            if any(self._worth(self.explanation.speaking(conclusion.finding))):
                 self.finding(conclusion.finding)
-        for step in self._worth(self.trace.steps):
-            if step.rule.defeats is not None:
-                self.rule(self.trace.step(step.rule.defeats))
+        for ground in self._worth(self.explanation.ground(step.rule.id) for step in trace.steps):
+            if ground.step.rule.defeats is not None:
+                self.rule(self.explanation.ground(ground.step.rule.defeats))
 
-    def rule(self, step: Step) -> str:
+    def rule(self, ground: Ground) -> str:
         """Draw a rule with its premises and the exceptions to it."""
-        rule = step.rule
+        step, rule = ground.step, ground.step.rule
         id = f"rule:{rule.id}"
         if id in self.nodes:
             return id
         kind = Kind.RULE if rule.defeats is None else Kind.EXCEPTION
         lacks: list[str] = []
         inputs: list[tuple[str, Relation, Value]] = []
-        for premise in self.premises.get(rule.id) or _holding(step.premise):
-            for source in self._premise(premise, lacks):
-                inputs.append((source, Relation.PREMISE, premise.value))
-        exceptions = dict.fromkeys(step.defeated_by)
-        exceptions |= dict.fromkeys(
-            one.rule.id for one in self._worth(self.trace.exceptions_to(rule.id))
+        # Of a rule on which nothing rests only what holds is drawn.
+        explained = rule.id in self.explained
+        holding = [Support(leaf, asked_of(leaf)) for leaf in _holding(step.premise)]
+        for support in ground.supports if explained else holding:
+            for source in self._premise(support, lacks):
+                inputs.append((source, Relation.PREMISE, support.premise.value))
+        considered = map(
+            self.explanation.ground,
+            [one.rule.id for one in self.explanation.trace.exceptions_to(rule.id)],
         )
-        for exception in map(self.trace.step, exceptions):
-            inputs.append((self.rule(exception), Relation.DEFEATS, exception.value))
+        exceptions = {
+            exception.step.rule.id: exception for exception in self.explanation.exceptions(ground)
+        }
+        exceptions |= {one.step.rule.id: one for one in self._worth(considered)}
+        for exception in exceptions.values():
+            inputs.append((self.rule(exception), Relation.DEFEATS, exception.step.value))
         self.nodes[id] = Node(
             id=id,
             kind=kind,
             label=_label(kind, step),
             title=rule.id,
             text=rule.holding,
-            source=cited(rule.cited_on(self.trace.as_of), short=True),
+            source=cited(ground.cites, short=True),
             lacks=dict.fromkeys(lacks),
             value=step.value,
         )
@@ -218,52 +201,44 @@ class _Drawing:
             self.join(source, id, relation, value)
         return id
 
-    def _premise(self, premise: Premise, lacks: list[str]) -> Iterator[str]:
+    def _premise(self, support: Support, lacks: list[str]) -> Iterator[str]:
         """Draw what a premise rests on; what the record is silent on is only named."""
-        asked = premise.condition
-        of = _asked_of(asked)
+        premise, of = support.premise, support.asked
         if isinstance(of, Finding):
-            if self._silent(of):
+            if self.explanation.reason(of).idle:
                 lacks.append(of.name)
             else:
                 yield self.finding(of)
+        elif support.of_question and premise.value is Value.TRUE:
             return
-        of_question = of is not None and bool(of.kind.subject)
-        if of_question and premise.value is Value.TRUE:
-            return
-        facts = () if of_question else premise.facts
-        weak = () if of_question else too_weak(premise, self.alleged)
-        if isinstance(asked, Shown) and of is not None and not (of_question or facts or weak):
+        elif isinstance(of, Pattern) and isinstance(premise.condition, Shown) and support.silent:
             lacks.append(english.pattern(of))
-        elif facts and premise.value is Value.TRUE and isinstance(asked, (Shown, Refuted, Every)):
+        elif (
+            support.facts
+            and premise.value is Value.TRUE
+            and isinstance(premise.condition, (Shown, Refuted, Every))
+        ):
             # The facts say what the condition asks.
-            yield from map(self.fact, facts)
+            yield from map(self.fact, support.facts)
         else:
-            yield self._condition(premise, facts, weak)
+            yield self._condition(support)
 
-    def _silent(self, finding: Finding) -> bool:
-        reason = self.explained.get(finding)
-        if reason is not None:
-            return reason.idle and not reason.conclusion.stipulated
-        return self.trace.standing(finding) is Standing.NOT_SHOWN
-
-    def _condition(self, premise: Premise, facts: Iterable[int], weak: Iterable[int]) -> str:
-        text = english.condition(premise.condition)
-        id = f"condition:{premise.value.name.lower()}: {text}"
+    def _condition(self, support: Support) -> str:
+        value, text = support.premise.value, english.condition(support.premise.condition)
+        id = f"condition:{value.name.lower()}: {text}"
         if id not in self.nodes:
-            sources = [(self.fact(place), premise.value) for place in facts]
-            sources += [(self.fact(place), Value.FALSE) for place in weak]
-            label = _MET[premise.value]
+            sources = [(self.fact(place), value) for place in support.facts]
+            sources += [(self.fact(weak.place), Value.FALSE) for weak in support.too_weak]
             self.nodes[id] = Node(
-                id=id, kind=Kind.CONDITION, label=label, text=text, value=premise.value
+                id=id, kind=Kind.CONDITION, label=_MET[value], text=text, value=value
             )
-            for source, value in sources:
-                self.join(source, id, Relation.PREMISE, value)
+            for source, strength in sources:
+                self.join(source, id, Relation.PREMISE, strength)
         return id
 
     def fact(self, place: int) -> str:
         """Draw a fact."""
-        question = self.trace.question
+        question = self.explanation.trace.question
         fact = question.facts[place]
         id = f"fact:{question.places[place]}"
         self.nodes[id] = Node(
@@ -276,13 +251,8 @@ class _Drawing:
         return id
 
 
-def _asked_of(asked: Condition) -> Finding | Pattern | None:
-    """What a leaf asks about; nothing for ``every``, which asks about facts of a kind."""
-    return None if isinstance(asked, (AllOf, AnyOf, Every)) else asked.of
-
-
 def _holding(premise: Premise) -> Iterator[Premise]:
-    """The leaves that hold, at least in part."""
+    """Go through the leaves that hold, at least in part."""
     if premise.parts:
         for part in premise.parts:
             yield from _holding(part)

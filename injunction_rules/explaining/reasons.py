@@ -1,30 +1,123 @@
 """
-Why: the part of a trace that decides.
+Why a question was answered as it was, as one value.
 
-Pure functions from a trace to less of it.  Renderers take what these give.
+An :class:`Explanation` is made of the trace of an answer.  Text, memo, page, graph and
+JSON read it, and none goes back to the rules or to the record.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from datetime import date
+from functools import cached_property, lru_cache
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
+from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import (
-    AllOf,
-    AnyOf,
-    Every,
-    Pattern,
-    patterns_in,
-)
-from injunction_rules.model.facts import Fact, Motion, Respondent
+from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern, patterns_in
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Answer, Conclusion, Premise, Status, Step, Trace
-from injunction_rules.semantics.matching import Record, leaf_matches, record
+from injunction_rules.semantics.matching import Record, contradicts, leaf_matches, record
+from injunction_rules.symbolic.witnesses import witnesses
+
+
+@frozen
+class TooWeak:
+    """
+    A fact that would meet a premise, were it proved well enough.
+
+    Attributes
+    ----------
+    place : int
+        In the question.
+    proof, asked : Proof
+        How well it is proved, and how well the rule asks that it be.
+    """
+
+    place: int
+    proof: Proof
+    asked: Proof
+
+
+@frozen
+class Support:
+    """
+    A premise that decides a rule, with what the record says of it.
+
+    Attributes
+    ----------
+    premise : Premise
+    asked : Finding or Pattern or None
+        What it asks for; nothing of ``every``.
+    too_weak : tuple of TooWeak
+        Of a premise that failed.
+    """
+
+    premise: Premise
+    asked: Finding | Pattern | None
+    too_weak: tuple[TooWeak, ...] = ()
+
+    @property
+    def finding(self) -> Finding | None:
+        """Give the finding that it asks for."""
+        return self.asked if isinstance(self.asked, Finding) else None
+
+    @property
+    def of_question(self) -> bool:
+        """Tell whether it asks about the motion or the respondent, not about the record."""
+        return isinstance(self.asked, Pattern) and bool(self.asked.kind.subject)
+
+    @property
+    def facts(self) -> tuple[int, ...]:
+        """Give the places of the facts of the record that decide it."""
+        return () if self.of_question else self.premise.facts
+
+    @property
+    def silent(self) -> bool:
+        """Tell whether no fact of the record bears on it."""
+        return not (self.of_question or self.premise.facts or self.too_weak)
+
+
+@frozen
+class Ground:
+    """
+    A rule, with the premises that decide it.
+
+    Attributes
+    ----------
+    step : Step
+    supports : tuple of Support
+        The leaves that made it hold, or that kept it from holding.
+    findings : tuple of Finding
+        Those that its premises ask for, each once.
+    as_of : datetime.date
+    idle : bool
+        Whether it failed and the record says nothing that bears on it.
+    """
+
+    step: Step
+    supports: tuple[Support, ...]
+    findings: tuple[Finding, ...]
+    as_of: date
+    idle: bool
+
+    @property
+    def rule(self) -> Rule:
+        """Give the rule itself."""
+        return self.step.rule
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """Give what it rests on, of the authorities that there were on the day."""
+        return self.rule.cited_on(self.as_of)
+
+    @property
+    def too_weak(self) -> tuple[TooWeak, ...]:
+        """List the facts that would have met a premise, were they proved well enough."""
+        return tuple([weak for support in self.supports for weak in support.too_weak])
 
 
 @frozen
@@ -38,249 +131,237 @@ class Reason:
     grounds : tuple of Ground
         The rules that decide it: those that fired for a finding made or
         contested, and for one that was not, those that might have made it.
-    repeated : bool
-        Whether the finding was explained earlier in the same reasons; its
-        grounds are then left out.
     idle : bool
         Whether the finding is not shown and the record says nothing about it.
     """
 
     conclusion: Conclusion
     grounds: tuple[Ground, ...] = ()
-    repeated: bool = False
     idle: bool = False
+
+    @property
+    def finding(self) -> Finding:
+        """Give the finding that is explained."""
+        return self.conclusion.finding
 
 
 @frozen
-class Ground:
+class Explanation:
     """
-    A rule with the premises that decide it.
+    Why a question was answered as it was.
+
+    Findings and rules are explained when they are first asked for, each once.
 
     Attributes
     ----------
-    step : Step
-    premises : tuple of Premise
-        The leaves that made it hold, or that kept it from holding.
-    reasons : tuple of Reason
-        For the premises that are findings.
-    exceptions : tuple of Ground
-        The exceptions that took value away from it.
-    shortfalls : tuple of tuple of int
-        For each premise the places in the question of facts that would meet it, were
-        they proved well enough.
+    answer : Answer
+    trace : Trace
+        Of the answer.
+
+    >>> from injunction_rules import decide, demo
+    >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
+    >>> explanation = Explanation(ruling.decisive)
+    >>> explanation.finding.id, explanation.turning_point().id
+    ('relief-warranted', 'bound')
     """
 
-    step: Step
-    premises: tuple[Premise, ...]
-    reasons: tuple[Reason, ...]
-    exceptions: tuple[Ground, ...]
-    shortfalls: tuple[tuple[int, ...], ...] = ()
+    answer: Answer
+    trace: Trace = field(init=False, eq=False, repr=False)
+    _reasons: dict[Finding, Reason] = field(factory=dict, init=False, eq=False, repr=False)
+    _grounds: dict[str, Ground] = field(factory=dict, init=False, eq=False, repr=False)
+
+    @trace.default
+    def _trace(self) -> Trace:
+        return self.answer.trace
 
     @property
-    def weak(self) -> tuple[int, ...]:
-        """Give the places of all facts that are too weak for a premise, each once."""
-        return tuple(dict.fromkeys(place for places in self.shortfalls for place in places))
+    def finding(self) -> Finding:
+        """Give the finding on which the answer rests."""
+        futile = self.answer.disposition is Disposition.DENIED_AS_FUTILE
+        return ReliefFutile if futile else ReliefWarranted
 
-    @property
-    def idle(self) -> bool:
-        """Whether the rule failed and the record says nothing that bears on it."""
-        return (
-            self.step.status is Status.NOT_MET
-            and not self.weak
-            and not any(premise.facts for premise in self.premises)
-            and all(below.idle for below in self.reasons)
-        )
+    def reason(self, finding: Finding) -> Reason:
+        """Explain where a finding stands."""
+        if finding not in self._reasons:
+            conclusion = self.trace.conclusion(finding)
+            grounds = tuple(self._deciding(conclusion))
+            silent = not conclusion.stipulated and conclusion.standing is Standing.NOT_SHOWN
+            idle = silent and all(ground.idle for ground in grounds)
+            self._reasons[finding] = Reason(conclusion, grounds, idle)
+        return self._reasons[finding]
 
+    def ground(self, rule: str) -> Ground:
+        """Explain what became of a rule, given its id."""
+        return self._grounds.get(rule) or self._ground(self.trace.step(rule))
 
-def reasons(answer: Answer) -> Reason:
-    """Why a question was answered as it was."""
-    futile = answer.disposition is Disposition.DENIED_AS_FUTILE
-    return why(answer.trace, ReliefFutile if futile else ReliefWarranted)
+    def _ground(self, step: Step) -> Ground:
+        known = self._grounds.get(step.rule.id)
+        if known is not None:
+            return known
+        premises = that_decide(step.premise, step.met)
+        supports = tuple([self._support(premise, step) for premise in premises])
+        findings = dict.fromkeys([s.asked for s in supports if isinstance(s.asked, Finding)])
+        idle = step.status is Status.NOT_MET and all(map(self._is_silent, supports))
+        ground = Ground(step, supports, tuple(findings), self.trace.as_of, idle)
+        self._grounds[step.rule.id] = ground
+        return ground
 
+    def speaking(self, finding: Finding) -> Iterator[Ground]:
+        """Explain every rule that speaks to a finding, for or against."""
+        return map(self._ground, self.trace.rules_for(finding))
 
-def why(trace: Trace, finding: Finding) -> Reason:
-    """
-    Why a finding stands where it stands.
+    def exceptions(self, ground: Ground) -> Iterator[Ground]:
+        """Explain the exceptions that took value away from a rule."""
+        return map(self.ground, ground.step.defeated_by)
 
-    Returns
-    -------
-    Reason
-        A tree.  Each finding is explained where it first occurs.
-    """
-    return _reason(trace, finding, _Told(record(trace.question.facts, min(Proof))))
+    def denied(self, support: Support) -> Iterator[int]:
+        """Find the facts that show the contrary of those that a premise asks for."""
+        if isinstance(support.asked, Pattern):
+            for denial in self._alleged.of(support.asked.kind, denied=True):
+                proved = denial.fact.proof >= Proof.PREPONDERANCE
+                if proved and any(contradicts(denial.fact, f) for f in witnesses(support.asked)):
+                    yield denial.index
 
+    def walk(self, *, idle: bool = True) -> list[Reason | Ground]:
+        """
+        List the reasons from the conclusion down, each finding where it is first read.
 
-@define
-class _Told:
-    """What was explained so far, and all that anybody so much as alleged."""
+        Parameters
+        ----------
+        idle : bool, optional
+            Also the rules on which the record is silent.
+        """
+        parts: list[Reason | Ground] = []
+        seen: set[Finding] = set()
 
-    alleged: Record
-    reasons: dict[Finding, Reason] = field(factory=dict)
+        def add_finding(finding: Finding) -> None:
+            if finding not in seen:
+                seen.add(finding)
+                reason = self.reason(finding)
+                parts.append(reason)
+                for ground in reason.grounds:
+                    if idle or not ground.idle:
+                        add_ground(ground)
 
+        def add_ground(ground: Ground) -> None:
+            parts.append(ground)
+            # Premises are read before exceptions.
+            for finding in ground.findings:
+                add_finding(finding)
+            for exception in self.exceptions(ground):
+                add_ground(exception)
 
-def _reason(trace: Trace, finding: Finding, told: _Told) -> Reason:
-    if finding in told.reasons:
-        known = told.reasons[finding]
-        return Reason(known.conclusion, repeated=True, idle=known.idle)
-    conclusion = trace.conclusion(finding)
-    if conclusion.stipulated:
-        # No rule put it there, and nothing in the record did.
-        told.reasons[finding] = found = Reason(conclusion)
-        return found
-    steps = _steps_that_decide(trace, conclusion)
-    grounds = tuple([_ground(trace, step, told) for step in steps])
-    idle = conclusion.standing is Standing.NOT_SHOWN and all(one.idle for one in grounds)
-    told.reasons[finding] = found = Reason(conclusion, grounds, idle=idle)
-    return found
+        add_finding(self.finding)
+        return parts
 
+    def deciding(self) -> tuple[Step, ...]:
+        """Give every rule in the reasons on which the record bears, each once."""
+        grounds = [part for part in self.walk(idle=False) if isinstance(part, Ground)]
+        return tuple({ground.step.rule.id: ground.step for ground in grounds}.values())
 
-def _steps_that_decide(trace: Trace, conclusion: Conclusion) -> Iterator[Step]:
-    finding, standing = conclusion.finding, conclusion.standing
-    for step in trace.rules_for(finding):
-        holds = step.value is not Value.FALSE
-        if standing is Standing.SHOWN:
-            keep = holds and step.rule.then is not None
-        elif standing is Standing.REFUTED:
-            keep = holds and step.rule.against is not None
-        elif standing is Standing.CONTESTED:
-            keep = holds or step.status is Status.DEFEATED
-        else:
-            in_force = step.status is not Status.NOT_IN_FORCE
-            keep = step.rule.then is not None and in_force and not of_another_motion(step)
-        if keep:
-            yield step
+    def turning_point(self) -> Finding | None:
+        """
+        Give the finding on which a denial or an open ruling turns.
+
+        The first finding, from the conclusion down, that failed or is contested
+        though what stands beside it does not explain it; for a denial as futile,
+        the first that rests on more than one other, or on facts.
+        """
+        if self.answer.disposition is Disposition.GRANTED:
+            return None
+        reason = self.reason(self.finding)
+        while True:
+            own = reason.conclusion.standing
+            read = [
+                self.reason(finding) for ground in reason.grounds for finding in ground.findings
+            ]
+            below = {
+                one.finding: one
+                for one in read
+                if own is Standing.SHOWN
+                or (one.conclusion.standing is not Standing.SHOWN and not one.idle)
+            }
+            if len(below) != 1:
+                return reason.finding
+            (reason,) = below.values()
+
+    def _deciding(self, conclusion: Conclusion) -> Iterator[Ground]:
+        """Choose the rules that put a finding where it stands."""
+        if conclusion.stipulated:
+            # No rule put it there, and nothing in the record did.
+            return
+        standing = conclusion.standing
+        for step in self.trace.rules_for(conclusion.finding):
+            holds = step.value is not Value.FALSE
+            if standing is Standing.SHOWN:
+                keep = holds and step.rule.then is not None
+            elif standing is Standing.REFUTED:
+                keep = holds and step.rule.against is not None
+            elif standing is Standing.CONTESTED:
+                keep = holds or step.status is Status.DEFEATED
+            else:
+                keep = step.rule.then is not None and step.status is not Status.NOT_IN_FORCE
+                keep = keep and not of_another_motion(step)
+            if keep:
+                yield self._ground(step)
+
+    def _is_silent(self, support: Support) -> bool:
+        """Tell whether the record says nothing that bears on a premise."""
+        if isinstance(support.asked, Finding):
+            return self.reason(support.asked).idle
+        return not support.premise.facts and not support.too_weak
+
+    def _support(self, premise: Premise, step: Step) -> Support:
+        asked = asked_of(premise)
+        if premise.value is not Value.FALSE or isinstance(asked, Finding):
+            return Support(premise, asked)
+        condition = premise.condition
+        assert not isinstance(condition, (AllOf, AnyOf))
+        facts = self.trace.question.facts
+        alleged = leaf_matches(condition, self._alleged)
+        weak = [
+            TooWeak(place, facts[place].proof, step.standard)
+            for place in alleged.facts
+            if alleged.value is not Value.FALSE and facts[place].proof < step.standard
+        ]
+        return Support(premise, asked, tuple(weak))
+
+    @cached_property
+    def _alleged(self) -> Record:
+        """Give all that anybody so much as alleged."""
+        return record(self.trace.question.facts, min(Proof))
 
 
 def of_another_motion(step: Step) -> bool:
-    """Whether a rule fails because it speaks of another motion, or another respondent."""
+    """Tell whether a rule fails because it speaks of another motion, or another respondent."""
     return _of_some_motion(step.rule) and any(
-        premise.value is Value.FALSE and _kind(premise) in _WHICH_MOTION
+        premise.value is Value.FALSE and Support(premise, asked_of(premise)).of_question
         for premise in that_decide(step.premise, step.met)
     )
 
 
-_WHICH_MOTION = (Motion, Respondent)
-
-
 @lru_cache(maxsize=4_096)
 def _of_some_motion(rule: Rule) -> bool:
-    """Whether a rule speaks of one motion, or of one sort of respondent."""
-    return any(pattern.kind in _WHICH_MOTION for pattern in patterns_in(rule.when))
+    """Tell whether a rule speaks of one motion, or of one sort of respondent."""
+    return any(pattern.kind.subject for pattern in patterns_in(rule.when))
 
 
-def _kind(premise: Premise) -> type[Fact] | None:
-    """The kind of fact that a leaf asks for; nothing of ``every`` and of findings."""
-    asked = _asked(premise)
-    return asked.kind if isinstance(asked, Pattern) else None
-
-
-def _asked(premise: Premise) -> Pattern | Finding | None:
-    """The pattern or finding that a leaf asks for; nothing of ``every``."""
-    leaf = premise.condition
-    return None if isinstance(leaf, (Every, AllOf, AnyOf)) else leaf.of
-
-
-def _ground(trace: Trace, step: Step, told: _Told) -> Ground:
-    # A rule that was met and then defeated is explained by its exception.
-    wanted = step.met
-    premises = that_decide(step.premise, wanted)
-    asked = [_asked(premise) for premise in premises]
-    findings = dict.fromkeys([one for one in asked if isinstance(one, Finding)])
-    # A finding is explained where it is first read: premises before exceptions.
-    below = tuple([_reason(trace, finding, told) for finding in findings])
-    exceptions = tuple([_ground(trace, trace.step(id), told) for id in step.defeated_by])
-    shortfalls = tuple([too_weak(premise, told.alleged) for premise in premises])
-    return Ground(step, premises, below, exceptions, shortfalls)
-
-
-def too_weak(premise: Premise, alleged: Record) -> tuple[int, ...]:
-    """
-    Find the facts that would meet a premise, were they proved well enough.
-
-    Parameters
-    ----------
-    premise : Premise
-    alleged : Record
-        The facts of the question under the lowest standard.
-
-    Returns
-    -------
-    tuple of int
-        Places in the question; none where the premise does not fail, or asks for a
-        finding.
-    """
-    leaf = premise.condition
-    if premise.value is not Value.FALSE or isinstance(leaf, (AllOf, AnyOf)):
-        return ()
-    if not isinstance(leaf, Every) and isinstance(leaf.of, Finding):
-        return ()
-    matches = leaf_matches(leaf, alleged)
-    if matches.value is Value.FALSE:
-        return ()
-    return tuple([place for place in matches.facts if place not in premise.facts])
+def asked_of(premise: Premise) -> Finding | Pattern | None:
+    """Give the finding or the facts that a leaf asks for; nothing of ``every``."""
+    condition = premise.condition
+    return None if isinstance(condition, (Every, AllOf, AnyOf)) else condition.of
 
 
 def that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:
-    """The leaves that give a premise its value."""
+    """Give the leaves that give a premise its value."""
     if not premise.parts:
         return (premise,)
     # In a conjunction that holds every part matters, in one that fails the
     # parts that fail; in a disjunction the other way round.
     joined = isinstance(premise.condition, AllOf)
     all_matter = joined is (value is Value.TRUE)
-    found: list[Premise] = []
+    deciding: list[Premise] = []
     for part in premise.parts:
         if all_matter or part.value is premise.value or (joined and value is Value.UNSETTLED):
-            found.extend(that_decide(part, part.value))
-    return tuple(found)
-
-
-def deciding_steps(answer: Answer, why: Reason | None = None) -> Iterator[Step]:
-    """
-    Every step in the reasons for an answer on which the record bears, each once.
-
-    Parameters
-    ----------
-    answer : Answer
-    why : Reason, optional
-        Its reasons, where they were worked out before.
-    """
-
-    def of_reason(reason: Reason) -> Iterator[Step]:
-        for ground in reason.grounds:
-            if not ground.idle:
-                yield from of_ground(ground)
-
-    def of_ground(ground: Ground) -> Iterator[Step]:
-        yield ground.step
-        for reason in ground.reasons:
-            yield from of_reason(reason)
-        for exception in ground.exceptions:
-            yield from of_ground(exception)
-
-    yield from of_reason(why or reasons(answer))
-
-
-def turning_point(answer: Answer, why: Reason | None = None) -> Finding | None:
-    """
-    The finding on which a denial or an open ruling turns.
-
-    The first finding, from the conclusion down, that failed or is contested
-    though what stands beside it does not explain it; for a denial as futile,
-    the first that rests on more than one other, or on facts.
-    """
-    if answer.disposition is Disposition.GRANTED:
-        return None
-    found = why or reasons(answer)
-    while True:
-        own = found.conclusion.standing
-        below = [
-            reason
-            for ground in found.grounds
-            for reason in ground.reasons
-            if own is Standing.SHOWN
-            or (reason.conclusion.standing is not Standing.SHOWN and not reason.idle)
-        ]
-        if len({reason.conclusion.finding for reason in below}) != 1:
-            return found.conclusion.finding
-        found = below[0]
+            deciding.extend(that_decide(part, part.value))
+    return tuple(deciding)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from attrs import define, field
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import Ground, Reason, reasons
+from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support
 from injunction_rules.model.authorities import Citation
-from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern, Refuted, Shown
+from injunction_rules.model.conditions import AllOf, AnyOf, Refuted, Shown
 from injunction_rules.model.courts import court_of
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import Question
-from injunction_rules.model.traces import Answer, Premise, Status, Step, Trace
+from injunction_rules.model.traces import Premise, Status, Step
 from injunction_rules.rendering.trees import Node, Role, once
 
 _LEADS: Mapping[Value, str] = {
@@ -27,55 +26,42 @@ _LEADS: Mapping[Value, str] = {
 
 _SILENCE = "nothing in the record of:"
 
+TOO_WEAK = "less proof than is asked here"
+"""What is said of a fact that would meet a premise, were it proved well enough."""
 
-def reasons_of(answer: Answer, *, full: bool = False) -> Node:
+
+def reasons_of(explanation: Explanation, *, full: bool = False) -> Node:
     """
-    The reasons for an answer as a tree.
+    Give the reasons for an answer as a tree.
 
     Parameters
     ----------
-    answer : Answer
+    explanation : Explanation
     full : bool, optional
         Keep the branches on which the record is silent, and the rules that
         speak of another kind of motion.
     """
-    return reason_tree(answer, reasons(answer), full=full)
+    return reason_tree(explanation, explanation.finding, full=full)
 
 
-def reason_tree(answer: Answer, root: Reason, *, full: bool = False) -> Node:
+def reason_tree(explanation: Explanation, finding: Finding, *, full: bool = False) -> Node:
     """
-    Why one finding stands where it stands, as a tree.
+    Tell why one finding stands where it stands, as a tree.
 
     Parameters
     ----------
-    answer : Answer
-    root : Reason
-        Taken from the trace of the answer.
+    explanation : Explanation
+    finding : Finding
     full : bool, optional
         Keep the branches on which the record is silent.
     """
-    question = answer.trace.question
-    explained = {one.conclusion.finding: one for one in _explained(root)}
-    teller = _Teller(question, answer.trace.as_of, explained, full)
-    return once(teller.finding(root))
+    return once(_Branches(explanation, full).finding(finding))
 
 
-def _explained(reason: Reason) -> Iterator[Reason]:
-    """Every finding of the reasons, where it is explained."""
-    if reason.repeated:
-        return
-    yield reason
-    grounds = list(reason.grounds)
-    while grounds:
-        ground = grounds.pop()
-        grounds += ground.exceptions
-        for below in ground.reasons:
-            yield from _explained(below)
-
-
-def steps_of(answer: Answer) -> tuple[Node, ...]:
-    """Every rule considered for an answer, also those that do not apply."""
-    return tuple(_considered(step, answer.trace) for step in answer.trace.steps)
+def steps_of(explanation: Explanation) -> tuple[Node, ...]:
+    """List every rule considered for an answer, also those that do not apply."""
+    steps = explanation.trace.steps
+    return tuple(_considered(explanation.ground(step.rule.id), explanation) for step in steps)
 
 
 def cited(citations: Iterable[Citation], *, short: bool = False) -> str:
@@ -95,7 +81,7 @@ def cited(citations: Iterable[Citation], *, short: bool = False) -> str:
     >>> cited([see(ALEMITE.at("832"))], short=True)
     'See Alemite Mfg. Corp. v. Staff at 832 (2d Cir. 1930)'
     """
-    sentence = "; ".join(_short(one) if short else str(one) for one in citations)
+    sentence = "; ".join(_short(citation) if short else str(citation) for citation in citations)
     return sentence[:1].upper() + sentence[1:]
 
 
@@ -110,81 +96,74 @@ def _short(citation: Citation) -> str:
 
 
 @define
-class _Teller:
+class _Branches:
     """
     Builds the tree of each finding, wherever the reasons ask for it.
 
-    The reasons explain a finding once, perhaps in a branch that is pruned; so
-    here it is told in full at every place, and only what remains is told once.
+    A branch may be pruned; so each finding is told in full at every place, and
+    only what remains is told once.
     """
 
-    question: Question
-    as_of: date
-    explained: Mapping[Finding, Reason]
+    explanation: Explanation
     full: bool
     told: dict[Finding, Node] = field(factory=dict)
 
-    def finding(self, reason: Reason) -> Node:
-        finding, standing = reason.conclusion.finding, reason.conclusion.standing
-        stipulated = reason.conclusion.stipulated
-        if finding in self.told:
-            return self.told[finding]
-        grounds = self.explained[finding].grounds
+    def finding(self, finding: Finding) -> Node:
+        """Build the branch of a finding, with its rules below it."""
+        if finding not in self.told:
+            self.told[finding] = self._finding(self.explanation.reason(finding))
+        return self.told[finding]
+
+    def _finding(self, reason: Reason) -> Node:
+        standing, stipulated = reason.conclusion.standing, reason.conclusion.stipulated
         # Where both sides have a rule each says on which it stands.
         contra = "against it, " if standing is Standing.CONTESTED else ""
         rules = [
             (ground, self.ground(ground, before=contra if ground.step.rule.against else ""))
-            for ground in grounds
+            for ground in reason.grounds
         ]
         prune = standing is Standing.NOT_SHOWN and not self.full
         children = _in_play(rules) if prune else [rule for _, rule in rules]
         lead = f"{standing.value}, stipulated:" if stipulated else f"{standing.value}:"
-        node = Node(Role.FINDING, lead, finding.name, children=children, standing=standing)
-        self.told[finding] = node
-        return node
+        return Node(Role.FINDING, lead, reason.finding.name, children=children, standing=standing)
 
     def ground(self, ground: Ground, role: Role = Role.RULE, before: str = "") -> Node:
-        rule = ground.step.rule
-        children = [Node(Role.CITES, text=cited(rule.cited_on(self.as_of), short=True))]
-        asked = {reason.conclusion.finding: reason for reason in ground.reasons}
-        for premise, weak in zip(ground.premises, ground.shortfalls, strict=True):
-            finding = _finding_asked(premise)
+        """Build the branch of a rule, with its premises and exceptions below it."""
+        children = [Node(Role.CITES, text=cited(ground.cites, short=True))]
+        findings = set(ground.findings)
+        for support in ground.supports:
+            finding = support.finding
             if finding is None:
-                children += self.on_the_record(premise, weak)
-            elif finding in asked:
-                children.append(self.finding(asked.pop(finding)))
+                children += self.on_the_record(support)
+            elif finding in findings:
+                findings.remove(finding)
+                children.append(self.finding(finding))
         if not self.full:
             children = list(_joined(children))
-        children += [self.ground(one, Role.EXCEPTION, "but ") for one in ground.exceptions]
+        exceptions = self.explanation.exceptions(ground)
+        children += [self.ground(exception, Role.EXCEPTION, "but ") for exception in exceptions]
+        rule = ground.step.rule
         title = f"{before}{_title(ground.step)}"
         return Node(role, title, rule.holding, children=children, rule=rule.id)
 
-    def on_the_record(self, premise: Premise, weak: Iterable[int]) -> Iterator[Node]:
-        """A condition on facts, and the facts that decide it."""
-        asked, value = premise.condition, premise.value
-        of = getattr(asked, "of", None)
-        of_question = isinstance(of, Pattern) and bool(of.kind.subject)
-        if of_question and value is Value.TRUE and not self.full:
+    def on_the_record(self, support: Support) -> Iterator[Node]:
+        """Build a condition on facts, and the facts that decide it."""
+        condition, value = support.premise.condition, support.premise.value
+        if support.of_question and value is Value.TRUE and not self.full:
             return
-        facts = [_fact(self.question.facts[i]) for i in premise.facts if not of_question]
-        if facts and value is Value.TRUE and isinstance(asked, (Shown, Refuted)):
+        question = self.explanation.trace.question
+        facts = [_fact(question.facts[place]) for place in support.facts]
+        if facts and value is Value.TRUE and isinstance(condition, (Shown, Refuted)):
             # The facts say what the condition asks.
             yield from facts
             return
-        facts += [_fact(self.question.facts[i], ": less proof than is asked here") for i in weak]
-        yield Node(Role.CONDITION, _LEADS[value], english.condition(asked), children=facts)
-
-
-def _finding_asked(premise: Premise) -> Finding | None:
-    asked = premise.condition
-    if isinstance(asked, (AllOf, AnyOf, Every)) or not isinstance(asked.of, Finding):
-        return None
-    return asked.of
+        facts += [_fact(question.facts[weak.place], f": {TOO_WEAK}") for weak in support.too_weak]
+        yield Node(Role.CONDITION, _LEADS[value], english.condition(condition), children=facts)
 
 
 def _in_play(rules: Iterable[tuple[Ground, Node]]) -> Iterator[Node]:
     """
-    The rules that the record brings into play, the rest named in one line.
+    Yield the rules that the record brings into play, the rest named in one line.
 
     A rule that asks for several things is out of play where the record is
     silent on one of them, unless every rule is.
@@ -198,7 +177,11 @@ def _in_play(rules: Iterable[tuple[Ground, Node]]) -> Iterator[Node]:
         node
         for ground, node in rules
         if not node.silent
-        and (isinstance(ground.step.rule.when, AnyOf) or not any(map(_lacks, node.children)))
+        and (
+            isinstance(ground.step.rule.when, AnyOf)
+            or not any(map(_lacks, node.children))
+            or any(below.text.endswith(TOO_WEAK) for below in node.walk())
+        )
     ]
     played = played or [node for _, node in rules if not node.silent]
     yield from played
@@ -208,12 +191,12 @@ def _in_play(rules: Iterable[tuple[Ground, Node]]) -> Iterator[Node]:
 
 
 def _lacks(node: Node) -> bool:
-    """Whether a line says that the record is silent."""
+    """Tell whether a line says that the record is silent."""
     return node.lead == _SILENCE or (node.lead == _LEADS[Value.FALSE] and not node.children)
 
 
 def _joined(nodes: Iterable[Node]) -> Iterator[Node]:
-    """The nodes, those on which the record is silent named in one line at the end."""
+    """Yield the nodes, those on which the record is silent named in one line at the end."""
     silent = []
     for node in nodes:
         if node.silent:
@@ -225,7 +208,7 @@ def _joined(nodes: Iterable[Node]) -> Iterator[Node]:
 
 
 def _title(step: Step) -> str:
-    """A rule's id, with what kept it from its full effect."""
+    """Give a rule's id, with what kept it from its full effect."""
     note = ""
     if step.status in (Status.NOT_MET, Status.DEFEATED):
         note = f", {step.status.value}"
@@ -244,12 +227,12 @@ def _fact(fact: Fact, note: str = "") -> Node:
 # The full trace.
 
 
-def _considered(step: Step, trace: Trace) -> Node:
-    rule = step.rule
+def _considered(ground: Ground, explanation: Explanation) -> Node:
+    step, rule = ground.step, ground.step.rule
     children = [
-        Node(Role.CITES, text=cited(rule.cited_on(trace.as_of))),
+        Node(Role.CITES, text=cited(ground.cites or rule.cites)),
         Node(Role.NOTE, text=f"{english.effect(rule)}; rank {step.rank.label}"),
-        *_parts(step.premise, trace.question),
+        *_parts(step.premise, explanation.trace.question),
     ]
     if step.defeated_by:
         children.append(Node(Role.NOTE, "taken away by:", "; ".join(step.defeated_by)))

@@ -144,12 +144,12 @@ def pattern(of: Pattern) -> str:
 
 
 def qualifiers(of: Pattern) -> list[str]:
-    """What each constraint of a pattern adds to its noun."""
+    """Give what each constraint of a pattern adds to its noun."""
     return [constraint(of.kind, name, one) for name, one in of.where]
 
 
 def noun(kind: type[Fact]) -> str:
-    """The noun for a kind of fact, with its article."""
+    """Give the noun for a kind of fact, with its article."""
     return kind.noun or fact_name(kind).replace("_", " ").strip()
 
 
@@ -192,7 +192,7 @@ def _bare(words: str) -> str:
 
 
 def _qualified(head: str, added: Iterable[str]) -> str:
-    """The noun with what is added, the first of it at once where it reads on."""
+    """Give the noun with what is added, the first of it at once where it reads on."""
     first, *rest = [*added] or [""]
     space = " " if _READS_ON.match(first) else ", " if first else ""
     return ", ".join([f"{head}{space}{first}", *rest])
@@ -234,7 +234,7 @@ def fact(told: Fact) -> str:
 
 
 def substance(told: Fact) -> str:
-    """What a fact says, without its proof and its place."""
+    """Give what a fact says, without its proof and its place."""
     kind = type(told)
     # What was done reads better before when.
     stated = sorted(told.stated().items(), key=lambda one: one[0] in _WHEN)
@@ -264,7 +264,11 @@ def otherwise(old: Fact, new: Fact, names: Iterable[str]) -> str:
     place = f" [{plain(old.source)}]" if old.source else ""
     sides = [
         _listed(
-            [said(kind, one, value) for one in names if (value := getattr(side, one)) is not None]
+            [
+                said(kind, name, value)
+                for name in names
+                if (value := getattr(side, name)) is not None
+            ]
         )
         or "nothing said"
         for side in (old, new)

@@ -146,13 +146,9 @@ class Rule:
         """Give the doctrine it belongs to: the first half of its id."""
         return self.id.partition(".")[0]
 
-    def known_on(self, as_of: date) -> tuple[Citation, ...]:
-        """List the citations of authorities that had been decided on a day."""
-        return tuple(citation for citation in self.cites if citation.authority.existed(as_of))
-
     def cited_on(self, as_of: date) -> tuple[Citation, ...]:
         """
-        Give the authorities that had been decided on a day; all of them where none had.
+        Give the authorities that had been decided on a day.
 
         >>> from datetime import date
         >>> from injunction_rules import RULES
@@ -160,10 +156,7 @@ class Rule:
         >>> [one.authority.id for one in rule.cited_on(date(2019, 6, 2))]
         ['molitor', 'latino-officers']
         """
-        return (
-            tuple(citation for citation in self.cites if citation.authority.existed(as_of))
-            or self.cites
-        )
+        return tuple(citation for citation in self.cites if citation.authority.existed(as_of))
 
     @property
     def finding(self) -> Finding | None:

@@ -18,7 +18,7 @@ from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Condition
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import counted, short
-from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rules import Rule
 
@@ -92,6 +92,8 @@ class Step:
         What is left of that when the law is open or an exception applies.
     rank : Weight
         The greatest weight among the authorities it rests on.
+    standard : Proof
+        How well a fact had to be proved to count.
     premise : Premise
     defeated_by : tuple of str
         Ids of the exceptions that took value away from it.
@@ -102,6 +104,7 @@ class Step:
     met: Value
     value: Value
     rank: Weight
+    standard: Proof
     premise: Premise
     defeated_by: tuple[str, ...] = ()
 

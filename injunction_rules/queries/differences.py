@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from injunction_rules.decisions.decide import decide
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.engines import Engine
-from injunction_rules.explaining.reasons import Reason, deciding_steps, reasons
+from injunction_rules.explaining.reasons import Reason
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority, Weight
 from injunction_rules.model.cases import Disposition
@@ -167,7 +167,7 @@ def turned(
 
 def deciding(*rulings: Ruling) -> tuple[str, ...]:
     """Return the ids of the rules in the reasons for some rulings, once each."""
-    steps = (step for ruling in rulings for step in deciding_steps(ruling.decisive))
+    steps = (step for ruling in rulings for step in ruling.explanation.deciding())
     return tuple(dict.fromkeys(step.rule.id for step in steps))
 
 
@@ -200,24 +200,12 @@ def _worth(step: Step | None) -> tuple[Value, Weight]:
 
 
 def _shifted(before: Ruling, after: Ruling) -> Iterator[Shifted]:
-    answers = (before.decisive, after.decisive)
-    explained = (finding for answer in answers for finding in _explained(reasons(answer)))
-    for finding in dict.fromkeys(explained):
-        old, new = (answer.trace.standing(finding) for answer in answers)
+    explanations = (before.explanation, after.explanation)
+    parts = [part for explanation in explanations for part in explanation.walk()]
+    for finding in dict.fromkeys([part.finding for part in parts if isinstance(part, Reason)]):
+        old, new = (explanation.trace.standing(finding) for explanation in explanations)
         if old is not new:
             yield Shifted(finding, old, new)
-
-
-def _explained(reason: Reason) -> Iterator[Finding]:
-    """Yield the findings of the reasons, the conclusion first."""
-    yield reason.conclusion.finding
-    for ground in reason.grounds:
-        grounds = [ground]
-        while grounds:
-            first = grounds.pop(0)
-            grounds += first.exceptions
-            for below in first.reasons:
-                yield from _explained(below)
 
 
 def _because(

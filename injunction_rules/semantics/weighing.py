@@ -198,22 +198,25 @@ def outcome(
     return status, value, by
 
 
-def steps_of(law: Law, premises: Mapping[str, Premise]) -> tuple[Step, ...]:
+def steps_of(law: Law, relief: Relief, premises: Mapping[str, Premise]) -> tuple[Step, ...]:
     """
     Give every rule of a book, considered.
 
     Parameters
     ----------
     law : Law
+    relief : Relief
+        What is asked for, which sets how well facts must be proved.
     premises : mapping of str to Premise
         By rule id, its condition as it stood.
     """
     met = {rule: premise.value for rule, premise in premises.items()}
     steps = []
     for rule in law.book.rules:
-        premise = premises[rule.id]
+        premise, rank = premises[rule.id], law.ranks[rule.id]
+        standard = law.standards[relief][rule.id]
         status, value, by = outcome(rule, law, met)
-        steps.append(Step(rule, status, premise.value, value, law.ranks[rule.id], premise, by))
+        steps.append(Step(rule, status, premise.value, value, rank, standard, premise, by))
     return tuple(steps)
 
 

@@ -10,7 +10,6 @@ from attrs import evolve
 from injunction_rules import Disposition, decide, demo
 from injunction_rules.decisions.data import to_data, to_json
 from injunction_rules.engines import Engine
-from injunction_rules.explaining.reasons import deciding_steps
 from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import (
     Address,
@@ -66,7 +65,7 @@ def test_platforms_are_not_shown_to_be_in_active_concert(motion, platform, engin
     decision = decide(demo(), engine=engine)
     ruling = decision.ruling(motion, platform)
     citations = {
-        str(citation) for step in deciding_steps(ruling.decisive) for citation in step.rule.cites
+        str(citation) for step in ruling.explanation.deciding() for citation in step.rule.cites
     }
 
     assert ActiveConcert == ruling.turning_on
@@ -116,7 +115,7 @@ def without(case: Case, kind: type, respondent: str) -> Case:
 
 def ruled(case: Case, motion: str, against: str, engine: Engine):
     ruling = decide(case, engine=engine).ruling(motion, against)
-    return ruling.disposition, {step.rule.id for step in deciding_steps(ruling.decisive)}
+    return ruling.disposition, {step.rule.id for step in ruling.explanation.deciding()}
 
 
 def test_appearance_by_counsel_makes_the_seller_reachable(engine):

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from builders import case
 from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import engine
-from injunction_rules.explaining.reasons import deciding_steps
+from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.courts import FORUMS
@@ -312,7 +312,7 @@ def test_facts_that_no_premise_rests_on_may_be_dropped(question, law):
 def test_deciding_steps_are_steps_of_the_trace(question, law):
     """Reasons never speak of a rule that was not considered, nor twice of one."""
     answered = answer(question, law, REFERENCE)
-    ids = [step.rule.id for step in deciding_steps(answered)]
+    ids = [step.rule.id for step in Explanation(answered).deciding()]
 
     assert len(set(ids)) == len(ids)
     assert set(ids) <= {step.rule.id for step in answered.trace.steps}

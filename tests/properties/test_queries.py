@@ -319,7 +319,7 @@ def test_why_not_names_each_rule_that_could_have_and_a_condition_that_failed(cas
             if one.step.status is Status.NOT_MET:
                 assert one.failed
             for failed in one.failed:
-                assert failed.premise.value is not Value.TRUE
+                assert failed.support.premise.value is not Value.TRUE
                 if failed.below is not None:
                     check(failed.below)
 
@@ -343,7 +343,7 @@ def test_both_sides_argue_on_the_rules_of_the_trace(case):
         assert {point.rule for point in side.must_answer} <= set(ids)
     if found.standing is Standing.SHOWN:
         assert all(
-            point.by is None or point.by.value is not Value.TRUE
+            point.by is None or point.by.step.value is not Value.TRUE
             for point in found.for_it.must_answer
         )
 

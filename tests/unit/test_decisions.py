@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from attrs import evolve, fields, has
 
@@ -10,10 +12,10 @@ from injunction_rules import RULES, Disposition, decide, demo
 from injunction_rules.engines import engine as engine_named
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.explaining.graph import graph_of
-from injunction_rules.explaining.reasons import reasons, turning_point, why
 from injunction_rules.model.cases import MotionMade, Nonparty
 from injunction_rules.model.conditions import Condition
 from injunction_rules.model.facts import (
+    ActualNotice,
     Address,
     Appearance,
     Assistance,
@@ -124,9 +126,9 @@ def test_an_unknown_forum_is_refused():
 def test_a_grant_turns_on_nothing():
     """What succeeded has no point at which it failed."""
     given = case(NOTICE, VIOLATION, CommonControl(control=True))
-    answer = decide(given, engine="reference").rulings[0].decisive
+    ruling = decide(given, engine="reference").rulings[0]
 
-    assert (Disposition.GRANTED, None) == (answer.disposition, turning_point(answer))
+    assert (Disposition.GRANTED, None) == (ruling.disposition, ruling.explanation.turning_point())
 
 
 def test_a_fact_too_weak_is_named():
@@ -138,45 +140,53 @@ def test_a_fact_too_weak_is_named():
         Assistance(timing=Timing.AFTER_NOTICE, proof=Proof.ALLEGED),
         evolve(Appearance(shown=False), proof=Proof.ALLEGED),
     )
-    trace = decide(given, engine="reference").rulings[0].decisive.trace
-    (ground, *_) = why(trace, AffirmativeAssistance).grounds
+    explanation = decide(given, engine="reference").rulings[0].explanation
+    (ground, *_) = explanation.reason(AffirmativeAssistance).grounds
+    (weak,) = ground.too_weak
 
-    assert ("facts[3]",) == tuple(trace.question.places[i] for i in ground.weak)
+    assert "facts[3]" == explanation.trace.question.places[weak.place]
+    assert (Proof.ALLEGED, Proof.PREPONDERANCE) == (weak.proof, weak.asked)
     assert not ground.idle
 
 
 def test_a_denial_too_weak_is_named():
     """So is a denial that is only alleged."""
-    trace = (
-        decide(
-            seller_case(VIOLATION, Appearance(shown=False, proof=Proof.ALLEGED)),
-            engine="reference",
-        )
-        .rulings[0]
-        .decisive.trace
-    )
-    (ground,) = why(trace, ServiceFutile).grounds
+    given = seller_case(VIOLATION, Appearance(shown=False, proof=Proof.ALLEGED))
+    explanation = decide(given, engine="reference").rulings[0].explanation
+    (ground,) = explanation.reason(ServiceFutile).grounds
 
-    assert ("facts[1]",) == tuple(trace.question.places[i] for i in ground.weak)
+    assert ["facts[1]"] == [
+        explanation.trace.question.places[weak.place] for weak in ground.too_weak
+    ]
+
+
+def test_only_a_fact_of_too_little_proof_is_too_weak():
+    """Conduct that is proved and lacks only a notice that is alleged is not itself too weak."""
+    help_ = Assistance(chosen=True, on=date(2023, 5, 10))
+    notice = ActualNotice(on=date(2023, 5, 1), proof=Proof.ALLEGED)
+    explanation = decide(case(notice, help_), engine="reference").rulings[0].explanation
+    grounds = explanation.speaking(AffirmativeAssistance)
+
+    assert all(weak.proof < weak.asked for ground in grounds for weak in ground.too_weak)
 
 
 def test_the_record_is_silent_where_nothing_bears_on_a_finding():
     """A finding that failed without any fact about it is idle."""
-    trace = decide(case(), engine="reference").rulings[0].decisive.trace
+    silent, told = (decide(given, engine="reference") for given in (case(), case(VIOLATION)))
 
-    assert why(trace, ActiveConcert).idle
-    assert not why(decide(case(VIOLATION)).rulings[0].decisive.trace, PartyViolated).idle
+    assert silent.rulings[0].explanation.reason(ActiveConcert).idle
+    assert not told.rulings[0].explanation.reason(PartyViolated).idle
 
 
 def test_contested_reasons_give_both_sides():
     """Rules for and against a contested finding stand in its reasons."""
     given = case(NOTICE, VIOLATION, SERVICE, CommonControl(ownership=Ownership.COMMON))
-    answer = decide(given, engine="reference").rulings[0].decisive
-    reason = why(answer.trace, SubstantialIntertwinement)
+    explanation = decide(given, engine="reference").rulings[0].explanation
+    reason = explanation.reason(SubstantialIntertwinement)
 
     assert Standing.CONTESTED is reason.conclusion.standing
     assert ["intertwinement.common-ownership"] == [g.step.rule.id for g in reason.grounds]
-    assert reasons(answer).conclusion.standing is Standing.CONTESTED
+    assert explanation.reason(explanation.finding).conclusion.standing is Standing.CONTESTED
 
 
 def test_doubt_about_independence_makes_no_case_for_aiding(engine):

@@ -15,6 +15,7 @@ from injunction_rules import RULES, decide, demo
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.engines import engine
 from injunction_rules.explaining.graph import graph_of
+from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.model.cases import Case
 from injunction_rules.model.conditions import Condition, all_of, any_of, exactly, not_shown, shown
@@ -79,7 +80,7 @@ def test_the_ruling_comes_last(order: Graph) -> None:
 def test_an_answer_names_the_respondent_by_id() -> None:
     """An answer knows no name; its ruling does."""
     given = answered(case(), engine("reference"))
-    assert "motion against other: denied" == graph_of(given).name
+    assert "motion against other: denied" == graph_of(Explanation(given)).name
     assert "motion against Other: denied" == _graph(case()).name
 
 
@@ -195,7 +196,7 @@ def _ruled_by(*whens: Condition, facts: tuple[Fact, ...]) -> Graph:
     burden = Burden(Side.MOVANT, None, [RULE_65.at("(d)")])
     doctrine = Doctrine("test", "test", "Is it?", [*rules, concert], burden)
     book = RuleBook([doctrine], RULES.standards)
-    return graph_of(answered(case(*facts), engine("reference"), book), full=True)
+    return graph_of(Explanation(answered(case(*facts), engine("reference"), book)), full=True)
 
 
 def test_a_condition_is_drawn_once_for_all_that_ask() -> None:

@@ -295,7 +295,7 @@ def test_what_is_denied_though_not_well_enough_is_told():
     found = why_not(decided(seller_case(VIOLATION, *facts, alleged)), "service-futile")
     (missed,) = found.missed
 
-    assert [(7,)] == [failed.weak for failed in missed.failed]
+    assert [[7]] == [[weak.place for weak in failed.support.too_weak] for failed in missed.failed]
     assert "less proof than is asked here" in " ".join(str(found).split())
 
 
@@ -305,7 +305,7 @@ def test_a_fact_that_may_not_be_shown_has_no_weaker_proof():
     found = why_not(decided(seller_case(VIOLATION, Address(), way)), "can-be-served")
     missed = {one.step.rule.id: one for one in found.missed}["service.as-ordered"]
 
-    assert [()] == [failed.weak for failed in missed.failed]
+    assert [()] == [failed.support.too_weak for failed in missed.failed]
 
 
 def test_a_condition_on_a_finding_that_may_not_be_shown_is_told_as_it_is():

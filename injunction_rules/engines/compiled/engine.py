@@ -64,6 +64,7 @@ class Compiled:
     def __init__(self, law: Law, relief: Relief) -> None:
         layout = layout_of(law.book, relief)
         self._law = law
+        self._standards = law.standards[relief]
         self._recognise = layout.recogniser.recognise
         self._asking = layout.asking
         self._tokens = layout.tokens.copy()
@@ -156,7 +157,8 @@ class Compiled:
         premise = premise_of(rule.when, of_facts, standings)
         met[rule.id] = premise.value
         status, left, by = outcome(rule, self._law, met)
-        return Step(rule, status, premise.value, left, self._law.ranks[rule.id], premise, by)
+        rank, standard = self._law.ranks[rule.id], self._standards[rule.id]
+        return Step(rule, status, premise.value, left, rank, standard, premise, by)
 
     def _conclusion(self, stratum: Stratum, row: Row) -> tuple[Conclusion, int]:
         """Give what its rules make of a finding, given which are met; with its token."""

@@ -4,22 +4,20 @@ What each side can say: the strongest chain of rules, and what it must answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from attrs import define, field, frozen
 
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.explaining.reasons import of_another_motion, that_decide
+from injunction_rules.explaining.reasons import Explanation, Ground, Support, of_another_motion
 from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefWarranted
-from injunction_rules.model.proof import Proof, Standing, Value
-from injunction_rules.model.traces import Answer, Premise, Status, Step, Trace
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.traces import Premise, Status
 from injunction_rules.queries.asked import ruling_of
 from injunction_rules.queries.whys.search import finding_of
 from injunction_rules.rendering.reported import Reported
-from injunction_rules.semantics.matching import Record, contradicts, record
-from injunction_rules.symbolic.witnesses import witnesses
 
 
 @frozen
@@ -31,15 +29,15 @@ class Point:
     ----------
     rule : str
         Id of the rule of its chain that is attacked.
-    by : Step or None
+    by : Ground or None
         The rule that attacks it; ``None`` where a premise fails.
-    premise : Premise or None
+    support : Support or None
         The premise that is false or unsettled.
     """
 
     rule: str
-    by: Step | None = None
-    premise: Premise | None = None
+    by: Ground | None = None
+    support: Support | None = None
 
 
 @frozen
@@ -49,13 +47,13 @@ class Argument:
 
     Attributes
     ----------
-    chain : tuple of Step
+    chain : tuple of Ground
         Rules, each before those on which it rests.
     must_answer : tuple of Point
         What stands against the chain.
     """
 
-    chain: tuple[Step, ...]
+    chain: tuple[Ground, ...]
     must_answer: tuple[Point, ...]
 
 
@@ -67,8 +65,6 @@ class BothSides(Reported):
     Attributes
     ----------
     ruling : Ruling
-    answer : Answer
-        The answer from whose trace it is taken.
     finding : Finding
     standing : Standing
     for_it, against_it : Argument
@@ -76,7 +72,6 @@ class BothSides(Reported):
     """
 
     ruling: Ruling
-    answer: Answer
     finding: Finding
     standing: Standing
     for_it: Argument
@@ -121,33 +116,34 @@ def both_sides(
     >>> from injunction_rules.corpus.data import demo
     >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
     >>> found = both_sides(ruling, "aiding-and-abetting")
-    >>> [step.rule.id for step in found.for_it.chain][0]
+    >>> [ground.step.rule.id for ground in found.for_it.chain][0]
     'aiding.continued-service'
-    >>> [step.rule.id for step in found.against_it.chain][:2]
+    >>> [ground.step.rule.id for ground in found.against_it.chain][:2]
     ['takedown.answers-continued-service', 'takedown.found-prompt']
     """
     ruling = ruling_of(given, motion, against)
-    trace = ruling.decisive.trace
-    asked = ReliefWarranted if finding is None else finding_of(trace, finding)
-    chains = _Chains(trace, record(trace.question.facts, Proof.PREPONDERANCE))
-    chain = tuple(chains.to(asked, set()))
-    attacks = [point for step in chain for point in _attacks(trace, step)]
+    explanation = ruling.explanation
+    trace = explanation.trace
+    target = ReliefWarranted if finding is None else finding_of(trace, finding)
+    chains = _Chains(explanation)
+    chain = tuple(chains.to(target, set()))
+    attacks = [point for ground in chain for point in _attacks(explanation, ground)]
     # First what meets the chain, then what closes the other ways to the finding.
     attackers = [point.by for point in attacks if point.by is not None]
-    elsewhere = [one for one in _opposing(trace, asked) if one not in attackers]
-    answering: dict[Step, None] = {}
+    elsewhere = [one for one in _opposing(explanation, target) if one not in attackers]
+    answering: dict[str, Ground] = {}
     told: set[Finding] = set()
-    for those in (attackers, elsewhere):
-        for step in sorted(those, key=lambda one: (-one.value, chains.lacking(one), -one.rank)):
-            answering |= dict.fromkeys([step, *chains.below(step, told)])
-    replies = [point for step in answering for point in _attacks(trace, step)]
+    for group in (attackers, elsewhere):
+        for attacker in sorted(group, key=chains.strength):
+            for ground in (attacker, *chains.below(attacker, told)):
+                answering.setdefault(ground.step.rule.id, ground)
+    replies = [point for ground in answering.values() for point in _attacks(explanation, ground)]
     return BothSides(
         ruling,
-        ruling.decisive,
-        asked,
-        trace.standing(asked),
+        target,
+        trace.standing(target),
         Argument(chain, tuple(attacks)),
-        Argument(tuple(answering), tuple(replies)),
+        Argument(tuple(answering.values()), tuple(replies)),
     )
 
 
@@ -172,115 +168,121 @@ _A_DOUBT = _Lacking(0, 0, 1)
 class _Chains:
     """The strongest chain of rules for each finding, from the conclusion down."""
 
-    _trace: Trace
-    _record: Record
-    _known: dict[Finding, tuple[Step, _Lacking] | None] = field(factory=dict, init=False)
+    _explanation: Explanation
+    _known: dict[Finding, tuple[Ground, _Lacking] | None] = field(factory=dict, init=False)
 
-    def to(self, finding: Finding, told: set[Finding]) -> Iterator[Step]:
-        """Yield the rules of the strongest chain, each before those it rests on."""
+    def to(self, finding: Finding, told: set[Finding]) -> Iterator[Ground]:
+        """Go through the rules of the strongest chain, each before those it rests on."""
         told.add(finding)
         best = self._best(finding)
         if best is not None:
-            step, _ = best
-            yield step
-            yield from self.below(step, told)
+            ground, _ = best
+            yield ground
+            yield from self.below(ground, told)
 
-    def below(self, step: Step, told: set[Finding]) -> Iterator[Step]:
-        """Yield the chains to what a rule rests on, without what was told."""
-        for premise in _leaves(step.premise):
-            asked = premise.condition
-            if isinstance(asked, Shown) and isinstance(asked.of, Finding) and asked.of not in told:
-                yield from self.to(asked.of, told)
+    def below(self, ground: Ground, told: set[Finding]) -> Iterator[Ground]:
+        """Go through the chains to what a rule rests on, without what was told."""
+        for finding in _shown_findings(ground.step.premise):
+            if finding not in told:
+                yield from self.to(finding, told)
 
-    def _best(self, finding: Finding) -> tuple[Step, _Lacking] | None:
+    def strength(self, ground: Ground) -> tuple[int, _Lacking, int]:
+        """Give what puts one attacking rule before another."""
+        return -ground.step.value, self.lacking(ground), -ground.step.rank
+
+    def _best(self, finding: Finding) -> tuple[Ground, _Lacking] | None:
         if finding not in self._known:
             rules = [
-                (step, self.lacking(step))
-                for step in self._trace.rules_for(finding)
-                if step.rule.then is not None
-                and step.status is not Status.NOT_IN_FORCE
-                and not of_another_motion(step)
+                (ground, self.lacking(ground))
+                for ground in self._explanation.speaking(finding)
+                if _could_make_it(ground)
             ]
             # The first of the book wins where two are as strong.
-            self._known[finding] = min(rules, key=lambda one: (one[1], -one[0].rank), default=None)
+            self._known[finding] = min(
+                rules, key=lambda pair: (pair[1], -pair[0].step.rank), default=None
+            )
         return self._known[finding]
 
-    def lacking(self, step: Step) -> _Lacking:
-        """Give all that a rule and the chains below it lack."""
-        found = _Lacking(0, 0, len(step.defeated_by) + (not step.rule.settled))
-        for premise in that_decide(step.premise, step.met):
-            found = found.plus(self._of_premise(premise))
-        return found
+    def lacking(self, ground: Ground) -> _Lacking:
+        """Add up all that a rule and the chains below it lack."""
+        step = ground.step
+        total = _Lacking(0, 0, len(step.defeated_by) + (not step.rule.settled))
+        for support in ground.supports:
+            total = total.plus(self._of_premise(support))
+        return total
 
-    def _of_premise(self, premise: Premise) -> _Lacking:
-        asked = premise.condition
-        if premise.value is Value.TRUE:
+    def _of_premise(self, support: Support) -> _Lacking:
+        value = support.premise.value
+        if value is Value.TRUE:
             return _NOTHING
-        if not isinstance(asked, Shown):
-            return _A_FACT if premise.value is Value.FALSE else _A_DOUBT
-        if isinstance(asked.of, Finding):
-            best = self._best(asked.of)
+        if not isinstance(support.premise.condition, Shown):
+            return _A_FACT if value is Value.FALSE else _A_DOUBT
+        if support.finding is not None:
+            best = self._best(support.finding)
             below = _A_FACT if best is None else best[1]
-            refuted = self._trace.standing(asked.of) is Standing.REFUTED
+            refuted = self._explanation.trace.standing(support.finding) is Standing.REFUTED
             return below.plus(_Lacking(1, 0, 0)) if refuted else below
-        if premise.value is Value.UNSETTLED:
+        if value is Value.UNSETTLED:
             return _A_DOUBT
-        denied = self._record.of(asked.of.kind, denied=True)
-        refuted = any(contradicts(one.fact, fact) for one in denied for fact in witnesses(asked.of))
-        return _A_REFUTED_FACT if refuted else _A_FACT
+        return _A_REFUTED_FACT if any(True for _ in self._explanation.denied(support)) else _A_FACT
 
 
-def _opposing(trace: Trace, finding: Finding) -> Iterator[Step]:
-    """Yield every rule that holds, at least in part, against a way to a finding that is tried."""
+def _could_make_it(ground: Ground) -> bool:
+    """Tell whether a rule in force is for its finding, and speaks of this motion."""
+    step = ground.step
+    in_force = step.status is not Status.NOT_IN_FORCE
+    return step.rule.then is not None and in_force and not of_another_motion(step)
+
+
+def _opposing(explanation: Explanation, finding: Finding) -> Iterator[Ground]:
+    """Go through every rule that holds, at least in part, against a way that is tried."""
     waiting, seen = [finding], {finding}
     while waiting:
-        for step in trace.rules_for(waiting.pop()):
+        for ground in explanation.speaking(waiting.pop()):
+            step = ground.step
             if step.rule.against is not None and step.value is not Value.FALSE:
-                yield step
+                yield ground
             if step.rule.then is None or of_another_motion(step):
                 continue
             if step.met is not Value.FALSE:
-                yield from (
-                    one for one in trace.exceptions_to(step.rule.id) if one.value is not Value.FALSE
-                )
-            for premise in _leaves(step.premise):
-                asked = premise.condition
-                if isinstance(asked, Shown) and isinstance(asked.of, Finding):
-                    below = asked.of
-                    if below not in seen:
-                        seen.add(below)
-                        waiting.append(below)
+                yield from _holding_exceptions(explanation, ground)
+            for below in _shown_findings(step.premise):
+                if below not in seen:
+                    seen.add(below)
+                    waiting.append(below)
 
 
-def _leaves(premise: Premise) -> Iterator[Premise]:
-    if premise.parts:
-        for part in premise.parts:
-            yield from _leaves(part)
-    else:
-        yield premise
+def _holding_exceptions(explanation: Explanation, ground: Ground) -> Iterator[Ground]:
+    for step in explanation.trace.exceptions_to(ground.step.rule.id):
+        if step.value is not Value.FALSE:
+            yield explanation.ground(step.rule.id)
 
 
-def _attacks(trace: Trace, step: Step) -> Iterable[Point]:
-    """Give what stands against a rule: premises that fail, exceptions, rules for the contrary."""
-    rule = step.rule
-    for premise in that_decide(step.premise, step.met):
-        of_finding = isinstance(getattr(premise.condition, "of", None), Finding)
+def _shown_findings(premise: Premise) -> Iterator[Finding]:
+    """Go through the findings that a rule asks to be shown, in its order."""
+    for part in premise.parts:
+        yield from _shown_findings(part)
+    condition = premise.condition
+    if isinstance(condition, Shown) and isinstance(condition.of, Finding):
+        yield condition.of
+
+
+def _attacks(explanation: Explanation, ground: Ground) -> Iterator[Point]:
+    """Go through what stands against a rule: premises that fail, exceptions, contrary rules."""
+    rule = ground.step.rule
+    for support in ground.supports:
         # A finding that fails is attacked where the chain comes to it.
-        if premise.value is not Value.TRUE and not (
-            of_finding and isinstance(premise.condition, Shown) and _has_rule(trace, premise)
-        ):
-            yield Point(rule.id, premise=premise)
-    for exception in trace.exceptions_to(rule.id):
-        if exception.value is not Value.FALSE:
-            yield Point(rule.id, by=exception)
+        chained = (
+            support.finding is not None
+            and isinstance(support.premise.condition, Shown)
+            and any(one.step.rule.then for one in explanation.speaking(support.finding))
+        )
+        if support.premise.value is not Value.TRUE and not chained:
+            yield Point(rule.id, support=support)
+    for exception in _holding_exceptions(explanation, ground):
+        yield Point(rule.id, by=exception)
     if rule.then is not None:
-        for other in trace.rules_for(rule.then):
-            if other.rule.against is not None and other.value is not Value.FALSE:
-                yield Point(rule.id, by=other)
-
-
-def _has_rule(trace: Trace, premise: Premise) -> bool:
-    finding = getattr(premise.condition, "of", None)
-    return isinstance(finding, Finding) and any(
-        step.rule.then is not None for step in trace.rules_for(finding)
-    )
+        for contrary in explanation.speaking(rule.then):
+            step = contrary.step
+            if step.rule.against is not None and step.value is not Value.FALSE:
+                yield Point(rule.id, by=contrary)

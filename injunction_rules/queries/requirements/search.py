@@ -10,7 +10,7 @@ from contextlib import suppress
 from attrs import frozen
 
 from injunction_rules.changes import Adding, Changing, Together, changing
-from injunction_rules.explaining.reasons import deciding_steps
+from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.traces import Answer, Premise, Step
@@ -184,7 +184,7 @@ def _served(answer: Answer, change: Adding | Changing) -> Iterator[str]:
         return [step.rule.id for step in steps if not places.isdisjoint(_facts(step.premise))]
 
     # A fact may work by keeping the other side's rule from holding.
-    yield from resting(deciding_steps(answer)) or resting(
+    yield from resting(Explanation(answer).deciding()) or resting(
         step for step in answer.trace.steps if step.value is not Value.FALSE
     )
 

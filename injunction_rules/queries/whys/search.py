@@ -6,26 +6,23 @@ from attrs import frozen
 
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.errors import InjunctionRulesError, nearest
-from injunction_rules.explaining.reasons import Reason, of_another_motion, that_decide, too_weak
-from injunction_rules.explaining.reasons import why as why_of_trace
-from injunction_rules.model.cases import Disposition
+from injunction_rules.explaining.reasons import (
+    Explanation,
+    Ground,
+    Reason,
+    Support,
+    of_another_motion,
+)
 from injunction_rules.model.conditions import Shown
-from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.model.proof import Proof, Standing, Value
-from injunction_rules.model.traces import Answer, Premise, Status, Step, Trace
+from injunction_rules.model.findings import Finding, ReliefWarranted
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.traces import Status, Step, Trace
 from injunction_rules.queries.asked import ruling_of
 from injunction_rules.rendering.reported import Reported
-from injunction_rules.semantics.matching import Record, record
 
 
 class UnknownFindingError(InjunctionRulesError, LookupError):
     """No rule of the book speaks of such a finding."""
-
-
-def _conclusion(ruling: Ruling) -> Finding:
-    """Give what the ruling rests on."""
-    futile = ruling.disposition is Disposition.DENIED_AS_FUTILE
-    return ReliefFutile if futile else ReliefWarranted
 
 
 def finding_of(trace: Trace, finding: Finding | str) -> Finding:
@@ -55,19 +52,22 @@ class Why(Reported):
     Attributes
     ----------
     ruling : Ruling
-    answer : Answer
-        The answer from whose trace it is taken.
-    reason : Reason
+    finding : Finding
+        What is explained.
     """
 
     ruling: Ruling
-    answer: Answer
-    reason: Reason
+    finding: Finding
 
     @property
-    def finding(self) -> Finding:
-        """Give what is explained."""
-        return self.reason.conclusion.finding
+    def explanation(self) -> Explanation:
+        """Give the reasons from which it is taken, those of the decisive answer."""
+        return self.ruling.explanation
+
+    @property
+    def reason(self) -> Reason:
+        """Give the finding with the rules that put it where it stands."""
+        return self.explanation.reason(self.finding)
 
     @property
     def standing(self) -> Standing:
@@ -118,9 +118,11 @@ def why(
             listing, “the infringing listings on Alibaba”, removed promptly, undisputed [Order ¶ 2]
     """
     ruling = ruling_of(given, motion, against)
-    answer = ruling.decisive
-    asked = _conclusion(ruling) if finding is None else finding_of(answer.trace, finding)
-    return Why(ruling, answer, why_of_trace(answer.trace, asked))
+    explanation = ruling.explanation
+    return Why(
+        ruling,
+        explanation.finding if finding is None else finding_of(explanation.trace, finding),
+    )
 
 
 # Why not.
@@ -133,17 +135,13 @@ class Failed:
 
     Attributes
     ----------
-    premise : Premise
-        False, or unsettled.
-    weak : tuple of int
-        Places in the question of facts that would meet it, were they proved well
-        enough.
+    support : Support
+        A premise that is false, or unsettled, with the facts too weak for it.
     below : WhyNot or None
         For a finding: why it was not made.
     """
 
-    premise: Premise
-    weak: tuple[int, ...] = ()
+    support: Support
     below: WhyNot | None = None
 
 
@@ -154,17 +152,22 @@ class Missed:
 
     Attributes
     ----------
-    step : Step
+    ground : Ground
     failed : tuple of Failed
         The conditions that failed or are unsettled; none for a rule that is not in
         force, or was met.
-    exceptions : tuple of Step
+    exceptions : tuple of Ground
         The exceptions that took value away from it.
     """
 
-    step: Step
+    ground: Ground
     failed: tuple[Failed, ...] = ()
-    exceptions: tuple[Step, ...] = ()
+    exceptions: tuple[Ground, ...] = ()
+
+    @property
+    def step(self) -> Step:
+        """Give the rule as it was considered."""
+        return self.ground.step
 
 
 @frozen(repr=False)
@@ -175,24 +178,21 @@ class WhyNot(Reported):
     Attributes
     ----------
     ruling : Ruling
-    answer : Answer
-        The answer from whose trace it is taken.
     finding : Finding
     standing : Standing
     missed : tuple of Missed
         In the order of the book; rules that made the finding are left out.
-    opposing : tuple of Step
+    opposing : tuple of Ground
         The rules against it that hold, at least in part.
     repeated : bool
         Whether it was told before, higher up; then nothing more is said.
     """
 
     ruling: Ruling
-    answer: Answer
     finding: Finding
     standing: Standing
     missed: tuple[Missed, ...]
-    opposing: tuple[Step, ...]
+    opposing: tuple[Ground, ...]
     repeated: bool = False
 
 
@@ -235,52 +235,51 @@ def why_not(
     aiding.continued-service is defeated
     """
     ruling = ruling_of(given, motion, against)
-    answer = ruling.decisive
-    asked = ReliefWarranted if finding is None else finding_of(answer.trace, finding)
-    alleged = record(answer.trace.question.facts, min(Proof))
-    return _Misses(ruling, answer, alleged).of(asked, set())
+    trace = ruling.decisive.trace
+    target = ReliefWarranted if finding is None else finding_of(trace, finding)
+    return _why_not(ruling, target, set())
 
 
-@frozen
-class _Misses:
-    """Tells, finding by finding, what failed; each finding once."""
+def _why_not(ruling: Ruling, finding: Finding, told: set[Finding]) -> WhyNot:
+    explanation = ruling.explanation
+    standing = explanation.trace.standing(finding)
+    if finding in told:
+        return WhyNot(ruling, finding, standing, (), (), repeated=True)
+    told.add(finding)
+    speaking = tuple(explanation.speaking(finding))
+    missed = [
+        ground
+        for ground in speaking
+        if ground.step.rule.then is not None
+        and ground.step.value is not Value.TRUE
+        and not of_another_motion(ground.step)
+    ]
+    opposing = [
+        ground
+        for ground in speaking
+        if ground.step.rule.against and ground.step.value is not Value.FALSE
+    ]
+    return WhyNot(
+        ruling,
+        finding,
+        standing,
+        tuple([_missed(ruling, ground, told) for ground in missed]),
+        tuple(opposing),
+    )
 
-    ruling: Ruling
-    answer: Answer
-    alleged: Record
 
-    def of(self, finding: Finding, told: set[Finding]) -> WhyNot:
-        trace = self.answer.trace
-        standing = trace.standing(finding)
-        if finding in told:
-            return WhyNot(self.ruling, self.answer, finding, standing, (), (), repeated=True)
-        told.add(finding)
-        speaking = trace.rules_for(finding)
-        missed = tuple(
-            self._missed(step, told)
-            for step in speaking
-            if step.rule.then is not None
-            and step.value is not Value.TRUE
-            and not of_another_motion(step)
-        )
-        opposing = tuple(
-            step for step in speaking if step.rule.against and step.value is not Value.FALSE
-        )
-        return WhyNot(self.ruling, self.answer, finding, standing, missed, opposing)
+def _missed(ruling: Ruling, ground: Ground, told: set[Finding]) -> Missed:
+    if ground.step.status is Status.NOT_IN_FORCE:
+        return Missed(ground)
+    failed = [
+        _failed(ruling, support, told)
+        for support in ground.supports
+        if support.premise.value is not Value.TRUE
+    ]
+    return Missed(ground, tuple(failed), tuple(ruling.explanation.exceptions(ground)))
 
-    def _missed(self, step: Step, told: set[Finding]) -> Missed:
-        if step.status is Status.NOT_IN_FORCE:
-            return Missed(step)
-        failed = tuple(
-            self._failed(premise, told)
-            for premise in that_decide(step.premise, step.met)
-            if premise.value is not Value.TRUE
-        )
-        trace = self.answer.trace
-        return Missed(step, failed, tuple(trace.step(one) for one in step.defeated_by))
 
-    def _failed(self, premise: Premise, told: set[Finding]) -> Failed:
-        leaf = premise.condition
-        if isinstance(leaf, Shown) and isinstance(leaf.of, Finding):
-            return Failed(premise, below=self.of(leaf.of, told))
-        return Failed(premise, too_weak(premise, self.alleged))
+def _failed(ruling: Ruling, support: Support, told: set[Finding]) -> Failed:
+    if support.finding is None or not isinstance(support.premise.condition, Shown):
+        return Failed(support)
+    return Failed(support, _why_not(ruling, support.finding, told))
