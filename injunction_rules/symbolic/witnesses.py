@@ -99,7 +99,7 @@ def _smallest(patterns: tuple[Pattern, ...], day: date, shown: bool) -> tuple[Fa
 
 
 def _passes(fact: Fact, pattern: Pattern, test: Callable[[Counted, Pattern], bool]) -> bool:
-    return test(Counted(0, fact, Value.TRUE, timing_of(fact, None, None)), pattern)
+    return test(Counted(0, fact, Value.TRUE, timing_of(fact)), pattern)
 
 
 def _built(kind: type[Fact], shown: bool, domains: dict[str, list[Any]]) -> Iterator[Fact]:
