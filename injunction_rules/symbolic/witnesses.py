@@ -151,6 +151,9 @@ def _likely(hint: Any, day: date, limits: list[int]) -> list[Any]:
         return [True, False]
     if hint is int:
         return list(dict.fromkeys([*limits, 0]))
+    if hint is str:
+        # Two capital letters do for a name and for a country.
+        return ["CN"]
     if hint is date:
         return [day, day + timedelta(days=1)]
     if hint is Never:

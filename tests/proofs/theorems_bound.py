@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
 from injunction_rules.model.facts import ActualNotice, OtherPower
 from injunction_rules.model.findings import (
@@ -24,16 +23,15 @@ from proofs.common import (
     INTO_BREACH,
     INTO_CONTEMPT,
     NO_PAYMENT_CHAIN,
-    SECOND_CIRCUIT,
 )
 from proofs.forms import Step, Theorem, Unmoved, demand
 from proofs.propositions import (
     AGAINST_NONPARTY,
     DENIED,
     FOR_CONTEMPT,
-    Heard,
     MotionKind,
     both,
+    never_made,
     not_made,
     nothing_but,
     silent,
@@ -106,7 +104,7 @@ BOUND = (
             Step(not_made(InContempt), INTO_CONTEMPT),
         ),
         then=both(DENIED),
-        cut=(*BESIDE, PartyViolated),
+        cut=(*BESIDE, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="order-needs-a-power",
@@ -120,23 +118,22 @@ BOUND = (
             Step(not_made(ReachedByOtherPower), (OrderInForce, HadActualNotice, IndependentActor)),
         ),
         then=DENIED,
-        cut=BESIDE,
+        cut=(*BESIDE, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="label-adds-nothing",
-        name="To be named in the order binds nobody",
-        sentence="In the Second Circuit since Havens, one who neither aids the party nor is one "
-        "with it, nor stands in its chain of payments, is not in active concert, though the order "
-        "names him.",
-        demanded_by=demand("bound.label-adds-nothing: havens-v-james"),
+        name="To be named in the order binds nobody by itself",
+        sentence="One who neither aids the party nor is one with it, nor stands in its chain of "
+        "payments, is never shown to be in active concert, though the order names him; at most "
+        "that is open.",
+        demanded_by=demand("bound.label-adds-nothing: kean-v-hurley"),
         motions=AGAINST_NONPARTY,
         given=both(
             not_made(AidingAndAbetting, LegalIdentification),
             NO_PAYMENT_CHAIN,
-            Heard(HAVENS, SECOND_CIRCUIT),
         ),
-        then=not_made(ActiveConcert),
-        cut=(HadActualNotice,),
+        then=never_made(ActiveConcert),
+        cut=(HadActualNotice, OrderInForce),
     ),
     Unmoved(
         id="other-power-binds-nobody",

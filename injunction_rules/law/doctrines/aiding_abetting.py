@@ -180,6 +180,12 @@ CONNECTION = Rule(
 
 # Why it did so.
 
+JOINING = one_of(
+    AssistanceKind.JOINT_CONDUCT,
+    AssistanceKind.DIRECTION,
+    AssistanceKind.CARRYING_ON_BUSINESS,
+    AssistanceKind.MANUFACTURE,
+)
 MOVING_ASSETS = one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT)
 
 PURPOSE = Rule(
@@ -196,12 +202,7 @@ PURPOSE_FROM_JOINING = Rule(
     "One who joins the party in the forbidden act, or carries its business on, acts to assist it.",
     when=shown(
         Assistance,
-        kind=one_of(
-            AssistanceKind.JOINT_CONDUCT,
-            AssistanceKind.DIRECTION,
-            AssistanceKind.CARRYING_ON_BUSINESS,
-            AssistanceKind.MANUFACTURE,
-        ),
+        kind=JOINING,
         automated=exactly(False),
         timing=AFTER_NOTICE,
         perhaps_forbidden=exactly(True),
@@ -326,9 +327,9 @@ KNOWLEDGE_SUFFICES = Rule(
     "aiding.knowledge-suffices",
     "One who knows that his act helps a violation, or that a violation is highly likely to follow, "
     "need not wish it.",
-    when=all_of(
-        any_of(shown(KnewOfViolation), shown(Knowledge, of=exactly(KnowledgeOf.LIKELY_VIOLATION))),
-        shown(Assistance, timing=PERHAPS_AFTER_KNOWLEDGE),
+    when=any_of(
+        all_of(shown(KnewOfViolation), shown(Assistance, timing=PERHAPS_AFTER_KNOWLEDGE)),
+        shown(Knowledge, of=exactly(KnowledgeOf.LIKELY_VIOLATION)),
     ),
     defeats=WITHOUT_PURPOSE,
     # Cetacean was decided for the enjoined society and its own directors; that it

@@ -75,8 +75,8 @@ NOT_AID = Rule(
     against=AidingAndAbetting,
     cites=[
         law.ALEMITE.at("832"),
+        law.CHASE_V_NORWALK.at("436"),
         see(law.REGAL_KNITWEAR),
-        see(law.CHASE_V_NORWALK.at("436")),
         see(law.RENFROE),
     ],
 )

@@ -52,7 +52,13 @@ NOT_SHOWN = Rule(
         not_shown(Jurisdiction),
     ),
     then=LacksJurisdiction,
-    cites=[law.HAWKINS, see(law.AMERICAN_GIRL), see(law.CANTERBURY_BELTS), see(law.GUCCI)],
+    cites=[
+        law.HAWKINS,
+        see(law.AMERICAN_GIRL),
+        see(law.METROPOLITAN_LIFE),
+        see(law.CANTERBURY_BELTS),
+        see(law.GUCCI),
+    ],
 )
 
 AID_AT_HOME = Rule(
