@@ -189,7 +189,10 @@ def knows(fact: Fact) -> bool:
     if isinstance(fact, Listing):
         return fact.shown and fact.told
     return (
-        isinstance(fact, Knowledge) and fact.shown and fact.of is KnowledgeOf.PARTICULAR_VIOLATION
+        isinstance(fact, Knowledge)
+        and fact.shown
+        and fact.actual
+        and fact.of is KnowledgeOf.PARTICULAR_VIOLATION
     )
 
 

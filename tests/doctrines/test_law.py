@@ -123,11 +123,6 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(NOTICE, VIOLATION, TO_STRANGER, TO_PARTY),
     ),
     (
-        "aiding.for-one-in-privity",
-        law_case(NOTICE, VIOLATION, TO_PRIVY),
-        law_case(NOTICE, VIOLATION, TO_PARTY),
-    ),
-    (
         "identification.unknowing-successor",
         law_case(Succession(kind=SuccessionKind.PURCHASE, knowledge=False)),
         law_case(Succession(kind=SuccessionKind.EVASION, knowledge=False)),

@@ -80,11 +80,7 @@ NOT_TOLD_BY_NAME = unproved(DirectOrder, obeyed=exactly(False))
 NO_ACT_OF_HIS_OWN = both(unproved(ForbiddenAct), unproved(ForbiddenAct, timing=AFTER_NOTICE))
 NO_PART_OF_HIS_OWN = both(unproved(Role, took_part=exactly(True)), NO_ACT_OF_HIS_OWN)
 NOTHING_THREATENED = unproved(ThreatenedBreach)
-NO_PAYMENT_CHAIN = unproved(
-    Assistance,
-    kind=exactly(AssistanceKind.PAYMENT_CHAIN),
-    perhaps_forbidden=exactly(True),
-)
+NO_PAYMENT_CHAIN = unproved(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
 NOT_NAMED = unproved(Injunction, names_respondent=exactly(True))
 CONSISTENT = both(
     # Whoever shows common control of one sort shows common control.

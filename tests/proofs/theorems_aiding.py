@@ -35,7 +35,7 @@ from proofs.propositions import (
 NO_HELP_BY_A_PERSON = both(
     unproved(Assistance, automated=exactly(False), timing=AFTER_NOTICE),
     *(
-        unproved(Assistance, **chosen, timing=AFTER_NOTICE, perhaps_forbidden=exactly(True))
+        unproved(Assistance, **chosen, timing=AFTER_NOTICE)
         for chosen in (
             {"chosen": exactly(True)},
             {"kind": BY_A_PERSON, "automated": exactly(False)},
@@ -93,7 +93,6 @@ AIDING = (
                     Assistance,
                     chosen=exactly(True),
                     timing=timing,
-                    perhaps_forbidden=exactly(True),
                 )
                 for timing in (AFTER_KNOWLEDGE, PERHAPS_AFTER_KNOWLEDGE)
             ),
@@ -103,7 +102,6 @@ AIDING = (
                     kind=kind,
                     automated=exactly(False),
                     timing=AFTER_NOTICE,
-                    perhaps_forbidden=exactly(True),
                 )
                 for kind in (JOINING, MOVING_ASSETS)
             ),

@@ -104,7 +104,7 @@ BOUND = (
             Step(not_made(InContempt), INTO_CONTEMPT),
         ),
         then=both(DENIED),
-        cut=(*BESIDE, PartyViolated, PersonalBreach),
+        cut=(*BESIDE, PartyViolated),
     ),
     Theorem(
         id="order-needs-a-power",
@@ -118,7 +118,7 @@ BOUND = (
             Step(not_made(ReachedByOtherPower), (OrderInForce, HadActualNotice, IndependentActor)),
         ),
         then=DENIED,
-        cut=(*BESIDE, PartyViolated, PersonalBreach),
+        cut=(*BESIDE, PartyViolated),
     ),
     Theorem(
         id="label-adds-nothing",

@@ -174,7 +174,6 @@ CONTEMPT_THEOREMS = (
                 kind=MOVING_ASSETS,
                 timing=AFTER_NOTICE,
                 automated=exactly(False),
-                perhaps_forbidden=exactly(True),
             ),
             unproved(
                 Assistance,
@@ -193,7 +192,7 @@ CONTEMPT_THEOREMS = (
         demanded_by=demand("disposition.cease: eli-lilly-v-gottstein"),
         motions=(MotionKind.CEASE,),
         given=both(
-            uncut(not_made(PartyViolated, PersonalBreach)), NOTHING_THREATENED, silent(OtherPower)
+            not_made(PartyViolated), NO_ACT_OF_HIS_OWN, NOTHING_THREATENED, silent(OtherPower)
         ),
         steps=(
             Step(
@@ -228,7 +227,7 @@ CONTEMPT_THEOREMS = (
         given=both(denied(WasHeard), Heard(ZENITH)),
         steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
         then=DENIED,
-        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),
+        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated),
     ),
     Theorem(
         id="no-jurisdiction",
@@ -259,7 +258,6 @@ CONTEMPT_THEOREMS = (
             Bound,
             ReachedByOtherPower,
             PartyViolated,
-            PersonalBreach,
         ),
     ),
     Theorem(

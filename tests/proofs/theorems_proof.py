@@ -113,10 +113,9 @@ MORE_PROOF = (
             (
                 ("chosen", exactly(True)),
                 ("automated", exactly(False)),
-                ("to_privy", exactly(False)),
                 ("to_stranger", exactly(False)),
-                ("to_party", exactly(True)),
-                ("perhaps_forbidden", exactly(True)),
+                ("forbidden", exactly(True)),
+                ("beside", exactly(False)),
                 ("timing", AFTER_KNOWLEDGE),
             ),
         ),

@@ -111,20 +111,18 @@ BY_A_PERSON = one_of(
 
 ACT_OF_HELP = Rule(
     "aiding.act-of-help",
-    "An act of a person, done for the party after notice in what the order forbids, is assistance.",
+    "An act of a person, done for the party after notice, is assistance.",
     when=any_of(
         shown(
             Assistance,
             chosen=exactly(True),
             timing=AFTER_NOTICE,
-            perhaps_forbidden=exactly(True),
         ),
         shown(
             Assistance,
             kind=BY_A_PERSON,
             automated=exactly(False),
             timing=AFTER_NOTICE,
-            perhaps_forbidden=exactly(True),
         ),
     ),
     then=AffirmativeAssistance,
@@ -144,7 +142,6 @@ HELP_OF_UNKNOWN_MAKING = Rule(
         Assistance,
         automated=exactly(False),
         timing=AFTER_NOTICE,
-        perhaps_forbidden=exactly(True),
     ),
     then=AffirmativeAssistance,
     settled=False,
@@ -205,7 +202,6 @@ PURPOSE_FROM_JOINING = Rule(
         kind=JOINING,
         automated=exactly(False),
         timing=AFTER_NOTICE,
-        perhaps_forbidden=exactly(True),
     ),
     then=PurposeToAssist,
     cites=[
@@ -221,20 +217,10 @@ PURPOSE_FROM_JOINING = Rule(
 
 PURPOSE_FROM_MOVING_ASSETS = Rule(
     "aiding.purpose-from-moving-assets",
-    "One who moves or hides what is the party's, where the order freezes it or forbids that, acts "
-    "to assist the violation.",
+    "One who moves or hides for the party what the order freezes acts to assist the violation.",
     when=all_of(
-        any_of(
-            shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
-            shown(Assistance, kind=MOVING_ASSETS, forbidden=exactly(True)),
-        ),
-        shown(
-            Assistance,
-            kind=MOVING_ASSETS,
-            automated=exactly(False),
-            timing=AFTER_NOTICE,
-            perhaps_forbidden=exactly(True),
-        ),
+        shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+        shown(Assistance, kind=MOVING_ASSETS, automated=exactly(False), timing=AFTER_NOTICE),
     ),
     then=PurposeToAssist,
     cites=[law.WAFFENSCHMIDT, see(law.WHITCRAFT), see(law.CETACEAN)],
@@ -244,15 +230,8 @@ PURPOSE_FROM_CHOICE = Rule(
     "aiding.purpose-from-choice",
     "One who knows of a particular violation and then chooses to help its author in what is "
     "forbidden acts to assist it.",
-    when=all_of(
-        shown(
-            Assistance,
-            chosen=exactly(True),
-            timing=AFTER_KNOWLEDGE,
-            perhaps_forbidden=exactly(True),
-        ),
-        shown(KnewOfViolation),
-    ),
+    # What comes after knowledge is done with it.
+    when=shown(Assistance, chosen=exactly(True), timing=AFTER_KNOWLEDGE),
     then=PurposeToAssist,
     # An inference and no rule of law: that the nonparty had ends of its own answers it.
     cites=[
@@ -272,7 +251,6 @@ PURPOSE_AT_AN_UNKNOWN_TIME = Rule(
             Assistance,
             chosen=exactly(True),
             timing=PERHAPS_AFTER_KNOWLEDGE,
-            perhaps_forbidden=exactly(True),
         ),
         shown(KnewOfViolation),
     ),
@@ -328,7 +306,10 @@ KNOWLEDGE_SUFFICES = Rule(
     "One who knows that his act helps a violation, or that a violation is highly likely to follow, "
     "need not wish it.",
     when=any_of(
-        all_of(shown(KnewOfViolation), shown(Assistance, timing=PERHAPS_AFTER_KNOWLEDGE)),
+        all_of(
+            shown(KnewOfViolation),
+            shown(Assistance, chosen=exactly(True), timing=PERHAPS_AFTER_KNOWLEDGE),
+        ),
         shown(Knowledge, of=exactly(KnowledgeOf.LIKELY_VIOLATION)),
     ),
     defeats=WITHOUT_PURPOSE,
@@ -358,25 +339,16 @@ RELEASE_OF_FUNDS = Rule(
 
 FOR_ANOTHER = Rule(
     "aiding.for-another",
-    "Help given only to a stranger, who is neither a party, nor one through whom a party acts, nor "
-    "in privity with one, is outside the injunction.",
+    "Help given only to strangers, who are neither a party nor those through whom one acts nor in "
+    "privity with one, or only in what the order does not forbid, is outside the injunction.",
     when=all_of(
-        shown(Assistance, to_stranger=exactly(True), timing=AFTER_NOTICE),
-        not_shown(Assistance, to_party=exactly(True), timing=AFTER_NOTICE),
+        shown(Assistance, beside=exactly(True), timing=AFTER_NOTICE),
+        not_shown(Assistance, beside=exactly(False), timing=AFTER_NOTICE),
     ),
     defeats=KNOWING_ASSISTANCE,
-    cites=[law.RULE_65.at("(d)(2)(C)"), see(law.HAVENS)],
-)
-
-FOR_ONE_IN_PRIVITY = Rule(
-    "aiding.for-one-in-privity",
-    "Help given to one through whom the party acts, or who is in privity with it, is help to the "
-    "party.",
-    when=shown(Assistance, to_privy=exactly(True), timing=AFTER_NOTICE),
-    defeats=FOR_ANOTHER,
-    # The text reaches concert with officers and agents; for one in privity the
-    # authority is Robinson, which set a conviction aside for want of findings.
-    cites=[law.RULE_65.at("(d)(2)(C)"), see(law.ROBINSON)],
+    # The text reaches concert with officers and agents; that one in privity counts
+    # too is Robinson, which set a conviction aside for want of findings.
+    cites=[law.RULE_65.at("(d)(2)(C)"), see(law.HAVENS), see(law.ROBINSON)],
 )
 
 AUTOMATED = Rule(

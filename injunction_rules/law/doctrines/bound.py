@@ -15,7 +15,6 @@ from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see, see_also
 from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
 from injunction_rules.model.facts import (
-    ActualNotice,
     Assistance,
     AssistanceKind,
     Capacity,
@@ -44,7 +43,7 @@ PARTY = Rule(
 PARTY_WITHOUT_NOTICE = Rule(
     "bound.party-without-notice",
     "A party that is shown not to have known of the injunction is not yet bound by it.",
-    when=refuted(ActualNotice),
+    when=refuted(HadActualNotice),
     defeats=PARTY,
     cites=[law.RULE_65.at("(d)(2)")],
 )
@@ -94,7 +93,6 @@ PAYMENT_CHAIN = Rule(
         shown(
             Assistance,
             kind=exactly(AssistanceKind.PAYMENT_CHAIN),
-            perhaps_forbidden=exactly(True),
         ),
         not_shown(Assistance, kind=exactly(AssistanceKind.INTERMEDIARY_BANK)),
     ),

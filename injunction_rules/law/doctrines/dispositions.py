@@ -15,6 +15,7 @@ not decide.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.times import AFTER_NOTICE
 from injunction_rules.model.authorities import cf, see
 from injunction_rules.model.conditions import (
     all_of,
@@ -29,6 +30,7 @@ from injunction_rules.model.facts import (
     ArmsLengthService,
     Capacity,
     Dispute,
+    ForbiddenAct,
     Heard,
     Motion,
     Relief,
@@ -42,7 +44,6 @@ from injunction_rules.model.findings import (
     InjunctionContinues,
     LacksJurisdiction,
     PartyViolated,
-    PersonalBreach,
     ReachedByOtherPower,
     ReliefFutile,
     ReliefWarranted,
@@ -66,7 +67,11 @@ CEASE = Rule(
     when=all_of(
         shown(Motion, relief=exactly(Relief.CEASE)),
         shown(Bound),
-        any_of(shown(PartyViolated), shown(PersonalBreach), shown(ThreatenedBreach)),
+        any_of(
+            shown(PartyViolated),
+            shown(ForbiddenAct, timing=AFTER_NOTICE),
+            shown(ThreatenedBreach),
+        ),
     ),
     then=ReliefWarranted,
     cites=[

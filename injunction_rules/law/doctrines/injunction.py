@@ -120,7 +120,6 @@ FROZEN_ASSETS_MOVED = Rule(
             kind=one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT),
             timing=AFTER_NOTICE,
             automated=exactly(False),
-            perhaps_forbidden=exactly(True),
         ),
     ),
     then=PartyViolated,

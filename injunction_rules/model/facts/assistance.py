@@ -85,10 +85,10 @@ class Assistance(Conduct):
     ``chosen`` is true when a person chose to do it for this party or these
     goods, false when an automated system did it alike for all.  ``forbidden`` is
     true when what was helped with is what the order forbids (these goods, this
-    listing, this money), false when it was something else.  ``to_privy`` is true
-    when it was done for one through whom the party acts or who is in privity with
-    it, ``to_stranger`` when for one who is neither; without either, it was done for
-    the party.
+    listing, this money), false when it was something else.  ``to_stranger`` is true
+    when it was done for one who is neither the party, nor one through whom it acts,
+    nor in privity with it; that it was done for one of the latter (``to_privy``) is
+    for the record only, and counts as done for the party.
     """
 
     noun: ClassVar[str] = "assistance to the enjoined party"
@@ -96,10 +96,9 @@ class Assistance(Conduct):
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "automated": ("automated alike for all", "not shown to be automated alike for all"),
-        "to_party": ("for the party itself", "not for the party itself"),
-        "perhaps_forbidden": (
-            "not shown to be in something else than what the order forbids",
-            "in something else than what the order forbids",
+        "beside": (
+            "for a stranger or in what the order does not forbid",
+            "not shown to be for a stranger or in what the order does not forbid",
         ),
     }
 
@@ -119,14 +118,9 @@ class Assistance(Conduct):
         return self.chosen is False
 
     @property
-    def to_party(self) -> bool:
-        """Tell whether it was done for the party, as far as the record shows."""
-        return self.to_privy is not True and self.to_stranger is not True
-
-    @property
-    def perhaps_forbidden(self) -> bool:
-        """Whether the help may have gone to what the order forbids."""
-        return self.forbidden is not False
+    def beside(self) -> bool:
+        """Whether it went to a stranger, or to what the order does not forbid."""
+        return self.to_stranger is True or self.forbidden is False
 
 
 @frozen(kw_only=True)
