@@ -31,7 +31,6 @@ from proofs.propositions import (
     FOR_CONTEMPT,
     MotionKind,
     both,
-    never_made,
     not_made,
     nothing_but,
     silent,
@@ -122,17 +121,18 @@ BOUND = (
     ),
     Theorem(
         id="label-adds-nothing",
-        name="To be named in the order binds nobody by itself",
-        sentence="One who neither aids the party nor is one with it, nor stands in its chain of "
-        "payments, is never shown to be in active concert, though the order names him; at most "
-        "that is open.",
-        demanded_by=demand("bound.label-adds-nothing: kean-v-hurley"),
+        name="To be named in the order binds nobody",
+        sentence="In the Second Circuit since Havens, one who neither aids the party nor is one "
+        "with it, nor stands in its chain of payments, is not in active concert, though the order "
+        "names him.",
+        demanded_by=demand("bound.label-adds-nothing: havens-v-james"),
         motions=AGAINST_NONPARTY,
         given=both(
             not_made(AidingAndAbetting, LegalIdentification),
             NO_PAYMENT_CHAIN,
+            Heard(HAVENS, SECOND_CIRCUIT),
         ),
-        then=never_made(ActiveConcert),
+        then=not_made(ActiveConcert),
         cut=(HadActualNotice, OrderInForce),
     ),
     Unmoved(

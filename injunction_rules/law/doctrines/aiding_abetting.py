@@ -341,10 +341,7 @@ FOR_ANOTHER = Rule(
     "aiding.for-another",
     "Help given only to strangers, who are neither a party nor those through whom one acts nor in "
     "privity with one, or only in what the order does not forbid, is outside the injunction.",
-    when=all_of(
-        shown(Assistance, beside=exactly(True), timing=AFTER_NOTICE),
-        not_shown(Assistance, beside=exactly(False), timing=AFTER_NOTICE),
-    ),
+    when=not_shown(Assistance, beside=exactly(False), timing=AFTER_NOTICE),
     defeats=KNOWING_ASSISTANCE,
     # The text reaches concert with officers and agents; that one in privity counts
     # too is Robinson, which set a conviction aside for want of findings.

@@ -129,10 +129,11 @@ LABEL_ADDS_NOTHING = Rule(
         not_shown(LegalIdentification),
     ),
     against=ActiveConcert,
-    # Havens was not named in the order there.
+    # Havens was not named in the order there; its holding is that nobody else is bound,
+    # and leaves no third door for the label.
     cites=[
+        law.HAVENS,
         law.KEAN.at("890-92"),
-        see(law.HAVENS),
         see(law.ALEMITE.at("832")),
         see(law.WHOLE_WOMANS_HEALTH),
         see(law.YOUR_TRUE_NATURE),
