@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
 from injunction_rules.model.facts import ActualNotice, OtherPower
 from injunction_rules.model.findings import (
@@ -23,12 +24,14 @@ from proofs.common import (
     INTO_BREACH,
     INTO_CONTEMPT,
     NO_PAYMENT_CHAIN,
+    SECOND_CIRCUIT,
 )
 from proofs.forms import Step, Theorem, Unmoved, demand
 from proofs.propositions import (
     AGAINST_NONPARTY,
     DENIED,
     FOR_CONTEMPT,
+    Heard,
     MotionKind,
     both,
     not_made,
