@@ -185,7 +185,7 @@ def _said(fact: Fact) -> int:
 
 def _seen(fact: Fact, patterns: Iterable[Pattern]) -> tuple[object, ...]:
     """Give what rules can see of a fact by itself."""
-    counted = Counted(0, fact, Value.TRUE, timing_of(fact, None, None))
+    counted = Counted(0, fact, Value.TRUE, timing_of(fact))
     test = matches if fact.shown else denies
     return (type(fact), fact.shown, *(test(counted, pattern) for pattern in patterns))
 

@@ -25,7 +25,16 @@ from injunction_rules.model.conditions import (
 )
 from injunction_rules.model.facts import ActualNotice, Fact, Injunction, Timing
 from injunction_rules.model.proof import Proof, Value
-from injunction_rules.semantics.matching import Counted, contradicts, denies, matches, timing_of
+from injunction_rules.semantics.matching import (
+    Counted,
+    Events,
+    contradicts,
+    denies,
+    known_from,
+    knows,
+    matches,
+    timing_of,
+)
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.suppositions import Kleene, Supposition
 
@@ -191,7 +200,10 @@ class Record:
         c = self._circuit
         for entered, one in self._entered:
             for noticed, other in self._noticed:
-                yield timing_of(fact, entered, noticed), c.and_(one, other)
+                for knew, another in self._knew:
+                    for sooner, undated in self._perhaps_sooner:
+                        days = Events(entered, noticed, knew, sooner)
+                        yield timing_of(fact, days), c.and_(one, other, another, undated)
 
     @cached_property
     def _entered(self) -> tuple[tuple[date | None, Node], ...]:
@@ -208,6 +220,29 @@ class Record:
             if isinstance(fact, ActualNotice) and fact.on is not None
         ]
         return tuple(self._first(sorted(found)))
+
+    @cached_property
+    def _knew(self) -> tuple[tuple[date | None, Node], ...]:
+        """When the respondent is first shown to have known of a particular violation."""
+        found = [
+            (day, value.some)
+            for fact, value in self._knowledge
+            if (day := known_from(fact)) is not None
+        ]
+        return tuple(self._first(sorted(found)))
+
+    @cached_property
+    def _perhaps_sooner(self) -> tuple[tuple[bool, Node], ...]:
+        """Whether knowledge without a day is shown too."""
+        c = self._circuit
+        undated = c.or_(*(value.some for fact, value in self._knowledge if not known_from(fact)))
+        return (True, undated), (False, c.not_(undated))
+
+    @property
+    def _knowledge(self) -> Iterator[tuple[Fact, Kleene]]:
+        for _, fact, value in self._facts:
+            if knows(fact):
+                yield fact, value
 
     def _first(
         self, found: Iterable[tuple[date | None, Node]]
