@@ -71,6 +71,7 @@ def rule_book_named(text: str) -> RuleBook:
     value = getattr(module, name, None)
     if isinstance(value, RuleBook):
         return value
-    hint = nearest(name, [key for key, book in vars(module).items() if isinstance(book, RuleBook)])
+    known = [key for key in dir(module) if isinstance(getattr(module, key, None), RuleBook)]
+    hint = nearest(name, known)
     what = f"no {name!r}" if value is None else f"no rule book {name!r}"
     raise RuleError(f"{module_name} has {what}; {hint}".rstrip("; "))

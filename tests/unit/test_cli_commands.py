@@ -245,6 +245,17 @@ def test_examples_run(name: str, line: str) -> None:
     assert not others or shlex.split(others)
 
 
+def test_one_rule_or_one_doctrine_is_data_too() -> None:
+    """A rule alone comes without its doctrine."""
+    rule, doctrine = (
+        json.loads(run("rules", id, "--format", "json").output)
+        for id in ("takedown.prompt", "takedown")
+    )
+    assert ([], ["takedown.prompt"]) == (rule["doctrines"], [part["id"] for part in rule["rules"]])
+    assert ["takedown"] == [part["id"] for part in doctrine["doctrines"]]
+    assert rule["rules"][0] in doctrine["rules"]
+
+
 # Rule books by name.
 
 
