@@ -71,7 +71,7 @@ def rule_book_named(text: str) -> RuleBook:
     value = getattr(module, name, None)
     if isinstance(value, RuleBook):
         return value
-    known = [key for key in dir(module) if isinstance(getattr(module, key, None), RuleBook)]
-    hint = nearest(name, known)
+    names = [key for key in dir(module) if isinstance(getattr(module, key, None), RuleBook)]
+    hint = nearest(name, names)
     what = f"no {name!r}" if value is None else f"no rule book {name!r}"
     raise RuleError(f"{module_name} has {what}; {hint}".rstrip("; "))
