@@ -1,7 +1,7 @@
 """
 Rule books by name: that of an installed package, or one in a module.
 
->>> rule_book_named("injunction_rules:RULES")
+>>> rule_book_named("injunction_rules:RULES")  # doctest: +ELLIPSIS
 <RuleBook of ...>
 >>> rule_book_named("injunction_rules:RULSE")
 Traceback (most recent call last):
