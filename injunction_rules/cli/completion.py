@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -32,7 +33,8 @@ def case_files(
     except OSError:
         paths = []
     files = [str(path) for path in paths if path.suffix.lower() in CASE_FILES]
-    if not files:
+    # A shell takes what is offered as it stands, and cuts it at a space.
+    if not files or any(shlex.quote(name) != name for name in files):
         return any_file(context, parameter, incomplete)
     return [CompletionItem(name) for name in (*files, *(f"{p}/" for p in paths if p.is_dir()))]
 

@@ -16,7 +16,7 @@ from typing import IO, Any
 import click
 from attrs import Factory, asdict, define
 
-from injunction_rules.cli.completion import CASE_FILES
+from injunction_rules.cli.completion import CASE_FILES, case_files
 from injunction_rules.cli.options import (
     AS_OF,
     BOOK,
@@ -96,7 +96,7 @@ class _Progress:
 
 @bare_command(
     "decide-many",
-    click.Argument(["files"], nargs=-1, required=True, type=click.Path(path_type=Path)),
+    click.Argument(["files"], nargs=-1, required=True, type=Path, shell_complete=case_files),
     option(
         "--processes",
         type=click.IntRange(min=0),

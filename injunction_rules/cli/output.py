@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+from attrs import evolve
 
-from injunction_rules.rendering.blocks import Block
+from injunction_rules.rendering.blocks import Block, Heading
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.reported import data, report, table
 
@@ -80,8 +81,11 @@ def blocks_in_forms(
     def html() -> str:
         from injunction_rules.rendering.page import page  # noqa: PLC0415
 
-        parts = list(blocks())
-        return page(title or getattr(parts[0], "text", ""), parts)
+        first, *rest = blocks()
+        if title or not isinstance(first, Heading):
+            return page(title, [first, *rest])
+        # The heading is the title, and is said once.
+        return page(first.text, [evolve(first, level=0), *rest])
 
     def as_json() -> str:
         return json.dumps(tree(), indent=2, ensure_ascii=True)
@@ -126,12 +130,25 @@ def emit(value: object, form: str, output: str = "-", title: str = "") -> None:
 
 
 def _width() -> int:
-    """Give the columns of a pipe or a file: those that are asked for, if any are."""
+    """Give the columns of a pipe or a file: what ``COLUMNS`` says, else those of the terminal."""
     try:
         columns = int(os.environ["COLUMNS"])
     except (KeyError, ValueError):
         columns = 0
-    return max(columns, LEAST) if columns > 0 else WIDEST
+    if columns <= 0:
+        columns = min(_terminal_width() or WIDEST, WIDEST)
+    return max(columns, LEAST)
+
+
+def _terminal_width() -> int:
+    """Give the columns of the terminal that the command is typed in; 0 where there is none."""
+    # Where the output is piped, messages and input are still those of the terminal.
+    for stream in (sys.__stdout__, sys.__stderr__, sys.__stdin__):
+        try:
+            return os.get_terminal_size(stream.fileno()).columns if stream else 0
+        except (OSError, ValueError):
+            continue
+    return 0
 
 
 def _in_terminal(blocks: Iterable[Block]) -> bool:

@@ -1,7 +1,7 @@
 """
 Rule books by name: that of an installed package, or one in a module.
 
->>> rule_book_named("injunction_rules:RULES")
+>>> rule_book_named("injunction_rules:RULES")  # doctest: +ELLIPSIS
 <RuleBook of ...>
 >>> rule_book_named("injunction_rules:RULSE")
 Traceback (most recent call last):
@@ -71,6 +71,7 @@ def rule_book_named(text: str) -> RuleBook:
     value = getattr(module, name, None)
     if isinstance(value, RuleBook):
         return value
-    hint = nearest(name, [key for key, book in vars(module).items() if isinstance(book, RuleBook)])
+    names = [key for key in dir(module) if isinstance(getattr(module, key, None), RuleBook)]
+    hint = nearest(name, names)
     what = f"no {name!r}" if value is None else f"no rule book {name!r}"
     raise RuleError(f"{module_name} has {what}; {hint}".rstrip("; "))

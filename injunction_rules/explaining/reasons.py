@@ -162,7 +162,7 @@ class Explanation:
     >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
     >>> explanation = Explanation(ruling.decisive)
     >>> explanation.finding.id, explanation.turning_point().id
-    ('relief-warranted', 'bound')
+    ('relief-warranted', 'active-concert')
     """
 
     answer: Answer

@@ -100,7 +100,6 @@ th, td { padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top; }
 th, td { border-bottom: 1px solid var(--line); }
 th { font-weight: 700; }
 thead th { color: var(--quiet); font-weight: 400; font-size: .9em; }
-td + td { overflow-wrap: break-word; }
 td p { margin: .1rem 0 0; font-size: .92em; }
 .short { white-space: nowrap; }
 details { margin: .5rem 0; }

@@ -50,7 +50,7 @@ from injunction_rules.queries.stability import Stability, is_stable, next_facts
 from injunction_rules.queries.supposing import what_if
 from injunction_rules.queries.sweeps import sweep
 from injunction_rules.queries.timelines import timeline
-from injunction_rules.queries.whys.search import Failed, Missed, why, why_not
+from injunction_rules.queries.whys.search import why, why_not
 from injunction_rules.rendering.blocks import Heading
 from injunction_rules.rendering.csv import comma_separated
 from injunction_rules.rendering.html import body
@@ -670,17 +670,6 @@ def test_conditions_that_fail_are_given_with_their_facts():
     points = data(both)["for"]["must_answer"]
     assert [True, False] == [point["by"] is not None for point in points]
     assert "false" == points[1]["premise"]["value"]
-
-
-def test_conditions_joined_are_given_in_parts():
-    """A condition of several parts has each of them."""
-    decision = Situation(BAZAAR).decide("reference")
-    kept = why_not(decision, motion="cease")
-    joined = next(step for step in kept.answer.trace.steps if step.premise.parts)
-    failed = Failed(joined.premise)
-    found = evolve(kept, missed=(Missed(joined, (failed,)),))
-    (told,) = data(found)["missed"][0]["failed"]
-    assert len(joined.premise.parts) == len(told["parts"])
 
 
 def test_a_change_that_no_option_says_has_none():

@@ -32,7 +32,10 @@ TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
 
 def _run(*arguments: str, given: str | bytes | None = None, **environment: str) -> Result:
     return CliRunner().invoke(
-        cli.main, [*arguments], input=given, env={"FORCE_COLOR": None, **environment}
+        cli.main,
+        [*arguments],
+        input=given,
+        env={"FORCE_COLOR": None, "COLUMNS": "100", **environment},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import shlex
 import shutil
@@ -179,8 +180,11 @@ def test_the_case_file_is_never_written_over() -> None:
 
 
 @pytest.mark.parametrize(("columns", "widest"), [(None, 100), ("", 100), ("x", 100), ("0", 100)])
-def test_a_pipe_is_a_hundred_columns_wide(columns: str | None, widest: int) -> None:
-    """So it is where ``COLUMNS`` says nothing that is a width."""
+def test_a_pipe_is_a_hundred_columns_wide(
+    columns: str | None, widest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it is where ``COLUMNS`` says nothing that is a width, and there is no terminal."""
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
     lines = run("rules", "takedown", COLUMNS=columns).output.splitlines()
     assert 90 < max(map(len, lines)) <= widest
 
@@ -192,6 +196,41 @@ def test_a_pipe_and_a_file_are_as_wide_as_columns_says() -> None:
     assert 50 < max(map(len, run("rules", "takedown", COLUMNS="8").output.splitlines())) <= 60
     run("rules", "takedown", "-o", "out", COLUMNS="160")
     assert wide == Path("out").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("terminal", "widest"), [(200, 100), (72, 72), (20, 60), (0, 100), (None, 100)]
+)
+def test_a_pipe_is_as_wide_as_the_terminal(
+    terminal: int | None, widest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where ``COLUMNS`` says nothing: up to a limit, and a hundred columns without a terminal."""
+
+    def size(_: int) -> os.terminal_size:
+        if terminal is None:
+            raise OSError("no terminal")
+        return os.terminal_size((terminal, 24))
+
+    monkeypatch.setattr(os, "get_terminal_size", size)
+    lines = run("rules", "takedown").output.splitlines()
+    assert widest - 10 < max(map(len, lines)) <= widest
+    assert lines == run("rules", "takedown", COLUMNS=str(widest)).output.splitlines()
+
+
+def test_a_program_without_streams_has_a_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that was started without standard streams has no terminal."""
+    expected = run("rules", "takedown", COLUMNS="100").output
+    for name in ("__stdout__", "__stderr__", "__stdin__"):
+        monkeypatch.setattr(sys, name, None)
+    assert expected == run("rules", "takedown").output
+
+
+def test_a_page_without_a_case_has_its_heading_once() -> None:
+    """The first heading of the answer is the title of the page."""
+    for typed in (["rules", "takedown"], ["demo"], ["stable", "case.yaml", "--motion", "cease"]):
+        page = run(*typed, "--format", "html").output
+        (title,) = re.findall(r"<h1>(.*?)</h1>", page)
+        assert f"<h2>{title}</h2>" not in page
 
 
 def test_a_terminal_that_is_none_gets_plain_text() -> None:
@@ -243,6 +282,17 @@ def test_examples_run(name: str, line: str) -> None:
     assert (0, None) == (result.exit_code, result.exception), result.output
     assert result.stdout or set(Path().iterdir()) - before
     assert not others or shlex.split(others)
+
+
+def test_one_rule_or_one_doctrine_is_data_too() -> None:
+    """A rule alone comes without its doctrine."""
+    rule, doctrine = (
+        json.loads(run("rules", id, "--format", "json").output)
+        for id in ("takedown.prompt", "takedown")
+    )
+    assert ([], ["takedown.prompt"]) == (rule["doctrines"], [part["id"] for part in rule["rules"]])
+    assert ["takedown"] == [part["id"] for part in doctrine["doctrines"]]
+    assert rule["rules"][0] in doctrine["rules"]
 
 
 # Rule books by name.
@@ -345,6 +395,10 @@ def test_case_files_are_completed() -> None:
     assert ["no"] == completed("decide", "no")
     assert ["none/x"] == completed("decide", "none/x")
     assert ["ou"] == completed("decide", "case.yaml", "-o", "ou")
+    assert ["b.json"] == completed("decide-many", "a.yaml", "b")
+    # What would be cut at a space is left to the shell.
+    Path("two words.yaml").touch()
+    assert ["two"] == completed("decide", "two")
 
 
 def test_words_of_the_law_are_completed() -> None:
@@ -384,8 +438,8 @@ def test_deciding_imports_what_it_needs_and_no_more() -> None:
     )
     never = {
         *("rich", "hypothesis", "durable", "tqdm", "importlib.metadata", "csv"),
-        *(f"injunction_rules.{name}" for name in ("queries", "changes", "corpus", "symbolic")),
-        *("injunction_rules.dockets", "injunction_rules.engines.durable"),
+        *(f"injunction_rules.{name}" for name in ("queries", "changes", "corpus", "dockets")),
+        "injunction_rules.engines.durable",
         "injunction_rules.rendering.terminal",
     }
     for form, more in (

@@ -28,6 +28,7 @@ from injunction_rules.corpus import corpus
 from injunction_rules.decisions.data import to_data
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.explaining.graph import graph_of
+from injunction_rules.explaining.reasons import Support
 from injunction_rules.explaining.trees import reasons_of
 from injunction_rules.law import RULES
 from injunction_rules.model import Assistance, Listing, Proof, Timing, Value
@@ -200,3 +201,11 @@ def test_an_early_day_cites_nothing_later() -> None:
 
     for document in documents(decision):
         assert younger(document, date(2005, 1, 1)) == set()
+
+
+def test_nothing_denies_a_premise_that_asks_for_no_kind_of_fact() -> None:
+    """Only of a premise on facts can the record show the contrary."""
+    explanation = decide(case(NOTICE, VIOLATION), engine="reference").rulings[0].explanation
+    support = Support(explanation.trace.steps[0].premise, None)
+
+    assert [] == list(explanation.denied(support))

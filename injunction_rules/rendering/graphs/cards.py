@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from math import fsum
 
 from attrs import frozen
 
@@ -59,7 +60,7 @@ class Card:
     @property
     def height(self) -> float:
         """Of the whole card."""
-        return sum(line.height for line in self.lines) + 2 * PAD - 4
+        return fsum(line.height for line in self.lines) + 2 * PAD - 4
 
 
 def card(node: Node, width: float) -> Card:
@@ -180,7 +181,7 @@ def ems(text: str, *, code: bool = False) -> float:
     >>> ems("Will") < ems("Will", code=True) < ems("WOMM")
     True
     """
-    return sum(0.61 if code and one.isascii() else _em(one) for one in text)
+    return fsum(0.61 if code and one.isascii() else _em(one) for one in text)
 
 
 def _em(one: str) -> float:

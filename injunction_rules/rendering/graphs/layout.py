@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 
 from attrs import define, field, frozen
 
@@ -229,14 +230,14 @@ def _fit(table: Sequence[list[_Slot]], gap: float, room: float) -> None:
 
 def _height(column: Sequence[_Slot], gap: float) -> float:
     """Of the slots of a column, one close below the other."""
-    return sum(slot.height + gap for slot in column) - gap
+    return fsum(slot.height + gap for slot in column) - gap
 
 
 def _wanted(slot: _Slot, leftward: bool, both: bool) -> float:
     """Give the mean of the tops at which the edges on one side, or on both, would be level."""
     one, other = (slot.after, slot.before) if leftward else (slot.before, slot.after)
     ends = [*one, *other] if both else one or other
-    return sum(end.slot.top - end.lower for end in ends) / len(ends) if ends else slot.top
+    return fsum(end.slot.top - end.lower for end in ends) / len(ends) if ends else slot.top
 
 
 def _put(column: Sequence[_Slot], wanted: Sequence[float], gap: float, room: float) -> None:

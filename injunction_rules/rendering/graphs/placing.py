@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from math import fsum
 
 from attrs import frozen
 
@@ -211,7 +212,7 @@ class _Stack:
 
     @property
     def height(self) -> float:
-        return sum(one.height + _LINK for one in self.cards) - _LINK
+        return fsum(one.height + _LINK for one in self.cards) - _LINK
 
     def tops(self) -> Iterator[tuple[Card, float]]:
         """Yield each card, and how far its top is below that of the stack."""
