@@ -118,8 +118,8 @@ def decision_schema(*, ref: str = REFERENCE) -> dict[str, Any]:
     dict
         A JSON Schema, draft 2020-12.
 
-    >>> decision_schema()["properties"]["schema"]
-    {'const': 'injunction-rules/decision@1'}
+    >>> decision_schema()["properties"]["schema"]["const"]
+    'injunction-rules/decision@1'
     >>> decision_schema(ref="#/components/schemas/{name}")["properties"]["receipt"]["$ref"]
     '#/components/schemas/ReceiptEntry'
     """

@@ -71,6 +71,18 @@ class FactEntry(_Entry):
     ----------
     place : str
         Where it stands in the case file.
+    fact : str
+        Its name there.
+    english : str
+        What it says, in a few words.
+    shown : bool
+        False where the record shows the contrary.
+    source : str
+        Where in the record it is.
+    respondent, party : str or None
+        Ids of those of whom it speaks; null where it speaks of all of them.
+    stated : mapping of str to bool, int, float or str
+        Its other keys, as far as they are known.
     """
 
     place: str
@@ -86,7 +98,20 @@ class FactEntry(_Entry):
 
 @frozen(repr=False)
 class CitationEntry(_Entry):
-    """A passage of an authority."""
+    """
+    A passage of an authority.
+
+    Attributes
+    ----------
+    authority : str
+        Its id.
+    signal : Signal
+        The signal before it; empty where the passage states the rule.
+    text : str
+        The whole citation, as one would write it.
+    pinpoint : str
+        The page or paragraph; empty where nobody read one.
+    """
 
     authority: str
     signal: Signal
@@ -119,8 +144,14 @@ class RuleEntry(_Entry):
 
     Attributes
     ----------
+    doctrine : str
+        Id of the doctrine to which it belongs.
+    holding : str
+        What it states, in a sentence.
     when : str
         Its condition, in English.
+    settled : bool
+        False where the law is open: then a finding is contested at best.
     cites : tuple of CitationEntry
         What it rests on, of the authorities that there were on the day.
     """
@@ -178,8 +209,16 @@ class StepEntry(_Entry):
 
     Attributes
     ----------
+    met : Value
+        How its condition came out.
+    value : Value
+        What was left of that when open law and exceptions had taken their part.
     deciding : bool
-        Whether it stands in the reasons.
+        True where it stands in the reasons.
+    defeated_by : tuple of str
+        Ids of the exceptions that held.
+    premise : ConditionEntry or ConditionsEntry
+        Its condition, with what each part came to.
     """
 
     rule: str
@@ -272,17 +311,11 @@ class DecisionDocument:
     Attributes
     ----------
     schema : str
-        ``injunction-rules/decision@1``.
-    case : CaseEntry
-    facts : tuple of FactEntry
+        The name and version of this form.
     rules : tuple of RuleEntry
         Every rule of the book.
-    findings : tuple of FindingEntry
-    rulings : tuple of RulingEntry
-    remarks : tuple of RemarkEntry
-    authorities : tuple of RelianceEntry
     open_points : tuple of str
-    receipt : ReceiptEntry
+        What the rules leave open that bears on the case.
 
     >>> from injunction_rules import decide, demo, loads_decision
     >>> from injunction_rules.decisions.data import to_json
