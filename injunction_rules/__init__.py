@@ -25,8 +25,15 @@ if TYPE_CHECKING:
     from injunction_rules.corpus.data import demo
     from injunction_rules.decisions.decide import decide
     from injunction_rules.decisions.decision import Decision, Ruling
+    from injunction_rules.decisions.document import DecisionDocument
+    from injunction_rules.decisions.loading import load_decision, loads_decision
     from injunction_rules.dockets.many import decide_many
-    from injunction_rules.errors import CaseFileError, InjunctionRulesError, RuleError
+    from injunction_rules.errors import (
+        CaseFileError,
+        DecisionFileError,
+        InjunctionRulesError,
+        RuleError,
+    )
     from injunction_rules.law.rules import RULES
     from injunction_rules.model.cases import Case, Disposition
     from injunction_rules.model.rulebook import RuleBook
@@ -52,6 +59,8 @@ __all__ = [
     "Circuits",
     "Comparison",
     "Decision",
+    "DecisionDocument",
+    "DecisionFileError",
     "Disposition",
     "Doctrine",
     "Flips",
@@ -82,7 +91,9 @@ __all__ = [
     "history",
     "is_stable",
     "load_case",
+    "load_decision",
     "loads_case",
+    "loads_decision",
     "next_facts",
     "requires",
     "sweep",
@@ -103,6 +114,8 @@ _HOME = {
     "Circuits": "queries.periods",
     "Comparison": "queries.comparisons",
     "Decision": "decisions.decision",
+    "DecisionDocument": "decisions.document",
+    "DecisionFileError": "errors",
     "Disposition": "model.cases",
     "Doctrine": "model.rules",
     "Flips": "queries.flipping",
@@ -132,7 +145,9 @@ _HOME = {
     "history": "queries.periods",
     "is_stable": "queries.stability",
     "load_case": "casefile.loading",
+    "load_decision": "decisions.loading",
     "loads_case": "casefile.loading",
+    "loads_decision": "decisions.loading",
     "next_facts": "queries.stability",
     "requires": "queries.requirements",
     "sweep": "queries.sweeps",

@@ -32,7 +32,7 @@ class EngineError(InjunctionRulesError):
 @frozen
 class Problem:
     """
-    One thing wrong with a case file.
+    One thing wrong with a document, such as a case file.
 
     Attributes
     ----------
@@ -65,9 +65,9 @@ class Problem:
         return f"{text}; {self.hint}" if self.hint else text
 
 
-class CaseFileError(InjunctionRulesError, ValueError):
+class DocumentError(InjunctionRulesError, ValueError):
     """
-    A case file that cannot be read; carries every problem found in it.
+    A document that cannot be read; carries every problem found in it.
 
     Attributes
     ----------
@@ -86,6 +86,14 @@ class CaseFileError(InjunctionRulesError, ValueError):
         many = len(self.problems)
         head = f"{self.name}: {many} problem{'s' if many != 1 else ''}"
         return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
+
+
+class CaseFileError(DocumentError):
+    """A case file that cannot be read; carries every problem found in it."""
+
+
+class DecisionFileError(DocumentError):
+    """A written decision that cannot be read; carries every problem found in it."""
 
 
 class InvalidFactError(InjunctionRulesError, ValueError):

@@ -21,6 +21,7 @@ from commands import commands
 from injunction_rules import RULES, law
 from injunction_rules import corpus as decided
 from injunction_rules.casefile.schema import case_schema
+from injunction_rules.decisions.data import decision_schema
 from injunction_rules.explaining import wording as english
 from injunction_rules.model import findings
 from injunction_rules.model.authorities import Authority, Citation, Verification
@@ -224,6 +225,17 @@ def case_file() -> Iterator[str]:
         yield from _keys(parts[key]["items"], _PLAIN_KEYS)
 
 
+def decision_document() -> Iterator[str]:
+    """Describe the keys of a decision and of its parts, from its JSON Schema."""
+    schema = decision_schema()
+    yield "### The document\n"
+    yield from _keys(schema, _PLAIN_KEYS)
+    for name, part in schema["$defs"].items():
+        yield f"### {name}\n"
+        yield f"{part['description']}\n"
+        yield from _keys(part, _PLAIN_KEYS)
+
+
 def facts() -> Iterator[str]:
     """Every fact that a case file may list."""
     named = case_schema()["$defs"]
@@ -288,6 +300,10 @@ def _one(key: str, schema: dict[str, Any]) -> str:
         return "id of a federal court, as in the Free Law Project's courts database"
     if key == "decided":
         return "`YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is known"
+    if "$ref" in schema:
+        return f"`{schema['$ref'].rpartition('/')[2]}`"
+    if "$ref" in (items := schema.get("items", {})):
+        return f"a list of `{items['$ref'].rpartition('/')[2]}`"
     if "const" in schema:
         return f"`{schema['const']}`"
     if "enum" in schema:
@@ -381,6 +397,7 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "rules": rules,
     "authorities": authorities,
     "case-file": case_file,
+    "decision-document": decision_document,
     "facts": facts,
     "glossary": glossary,
     "counts": counts,

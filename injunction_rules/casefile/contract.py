@@ -7,15 +7,14 @@ Reading, writing and the JSON Schema all go by this and by the attrs classes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
-from typing import Any, Final
+from enum import Enum, IntEnum
+from typing import Any, Final, Literal, get_origin
 
 import attrs
 
 from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import COMMON_FIELDS, FACTS, UNLISTED, Address, Fact, Injunction
-from injunction_rules.model.proof import Proof
 from injunction_rules.model.rulebook import RuleBook
 
 SCHEMA: Final = "injunction-rules/case@1"
@@ -41,10 +40,12 @@ def words_of(kind: type[Enum]) -> dict[str, Enum]:
     """
     Give the words of a case file for the members of an enumeration.
 
+    >>> from injunction_rules.model.proof import Proof
     >>> list(words_of(Proof))
     ['alleged', 'preponderance', 'clear_and_convincing', 'undisputed']
     """
-    if kind is Proof:
+    # What is ordered has its rank for a value.
+    if issubclass(kind, IntEnum):
         return {member.name.lower(): member for member in kind}
     return {str(member.value): member for member in kind}
 
@@ -79,6 +80,16 @@ def is_enum(kind: Any) -> bool:
 def is_tuple(kind: Any) -> bool:
     """Tell whether a type is a tuple, which a case file writes as a list."""
     return getattr(kind, "__origin__", None) is tuple
+
+
+def is_mapping(kind: Any) -> bool:
+    """Tell whether a type is a mapping of keys that no class names."""
+    return get_origin(kind) is Mapping
+
+
+def is_literal(kind: Any) -> bool:
+    """Tell whether a type is one of a few given values."""
+    return get_origin(kind) is Literal
 
 
 def terms_of(rules: RuleBook | None) -> tuple[Mapping[str, type[Fact]], Mapping[str, Court]]:

@@ -7,13 +7,14 @@ that flaws can be compared, moved and put in the order of the document.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from typing import Final
 
 from attrs import evolve, frozen
 
-from injunction_rules.errors import Problem, nearest
+from injunction_rules.errors import DocumentError, Problem, nearest
 
 Path = tuple[str | int, ...]
 """Keys and indices from the root of a document down to one place in it."""
@@ -117,6 +118,35 @@ class Document:
         while path and path not in self.lines:
             path = path[:-1]
         return path
+
+
+def bytes_of(
+    path: str | os.PathLike[str], error: type[DocumentError], most: int = -1
+) -> tuple[str, bytes]:
+    """
+    Read a file, at most so many bytes of it.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+    error : type of DocumentError
+        Raised if the file cannot be read.
+    most : int, optional
+
+    Returns
+    -------
+    name : str
+        What an error calls it.
+    content : bytes
+    """
+    name = os.fsdecode(path)
+    try:
+        with open(path, "rb") as file:
+            return name, file.read(most)
+    except (OSError, ValueError) as fault:
+        why = (getattr(fault, "strerror", None) or str(fault)).lower()
+        problem = Problem("", "a file that can be read", printable(why))
+        raise error([problem], printable(name)) from fault
 
 
 def shown(value: object) -> str:

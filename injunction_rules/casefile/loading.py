@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
 from injunction_rules.casefile.contract import SCHEMA, terms_of
-from injunction_rules.casefile.documents import Flaw, printable
-from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document
+from injunction_rules.casefile.documents import Flaw, bytes_of, printable
+from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document, tree_document
 from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
 from injunction_rules.casefile.structuring import case_of
 from injunction_rules.casefile.writing import tree_of
@@ -56,35 +57,30 @@ def load_case(path: str | os.PathLike[str], *, rules: RuleBook | None = None) ->
     injunction_rules.errors.CaseFileError: no such file.yaml: 1 problem
       the document: expected a file that can be read, found no such file or directory
     """
-    name = os.fsdecode(path)
-    try:
-        with open(path, "rb") as file:
-            text = file.read(MOST_CHARACTERS + 1)
-    except (OSError, ValueError) as error:
-        why = (getattr(error, "strerror", None) or str(error)).lower()
-        problem = Problem("", "a file that can be read", printable(why))
-        raise CaseFileError([problem], printable(name)) from error
+    name, text = bytes_of(path, CaseFileError, MOST_CHARACTERS + 1)
     format: Format = "json" if name.lower().endswith(".json") else "yaml"
     return loads_case(text, format=format, name=name, rules=rules)
 
 
 def loads_case(
-    text: str | bytes,
+    text: str | bytes | Mapping[str, object],
     *,
     format: Format = "yaml",
-    name: str = "<text>",
+    name: str | None = None,
     rules: RuleBook | None = None,
 ) -> Case:
     """
-    Load a case from the text of a case file.
+    Load a case from the text of a case file, or from the tree that it says.
 
     Parameters
     ----------
-    text : str or bytes
-        Bytes are UTF-8.
+    text : str, bytes or mapping
+        Bytes are UTF-8.  A mapping is what a parser gives of a case file: mappings,
+        lists, text, numbers, truth values and dates.
     format : {'yaml', 'json'}
-    name : str
-        What an error calls it.
+        Of text.
+    name : str, optional
+        What an error calls it; left out, what it is.
     rules : RuleBook, optional
         Whose kinds of fact and courts it may name, beside this package's.
 
@@ -99,17 +95,23 @@ def loads_case(
     ValueError
         If there is no such format.
 
-    >>> from injunction_rules.corpus.data import demo_text
+    >>> from injunction_rules.corpus.data import demo, demo_text
     >>> text = demo_text().replace("fact: listing", "fact: lsiting", 1)
     >>> loads_case(text, name="x.yaml")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     injunction_rules.errors.CaseFileError: x.yaml: 1 problem
       facts[...].fact (line ...): expected the name of a fact, found 'lsiting'; did you...
+    >>> loads_case(dump_case(demo())) == demo()
+    True
     """
     _check_format(format)
-    name = printable(name)
-    document = read_document(text, format, name)
+    if isinstance(text, Mapping):
+        name = printable("<mapping>" if name is None else name)
+        document = tree_document(text, name)
+    else:
+        name = printable("<text>" if name is None else name)
+        document = read_document(text, format, name)
     case, found = case_of(document.tree, rules)
     flaws = list(document.flaws)
     if isinstance(document.tree, dict) and "schema" not in document.tree:

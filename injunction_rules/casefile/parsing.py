@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final, Literal, NoReturn
 
 import yaml
@@ -63,10 +65,42 @@ def read_document(text: str | bytes, format: Format, name: str) -> Document:
     >>> read_document("{court: nysd, on: 2023-05-31, shown: no}", "yaml", "x").tree
     {'court': 'nysd', 'on': '2023-05-31', 'shown': 'no'}
     """
+    build = _build_json if format == "json" else _build_yaml
+    return _built(lambda building: build(_decoded(text), building), name)
+
+
+def tree_document(tree: Mapping[str, object], name: str) -> Document:
+    """
+    Take a plain tree as a document, keeping what is wrong with it as flaws.
+
+    Parameters
+    ----------
+    tree : mapping
+        Such as a parser of JSON, YAML or TOML gives; a day may be a
+        :class:`datetime.date`.
+    name : str
+        What an error calls the document.
+
+    Returns
+    -------
+    Document
+        Without lines.
+
+    Raises
+    ------
+    CaseFileError
+        If it is beyond the limits of a document.
+
+    >>> tree_document({"court": "nysd", "motions": ({},)}, "x").tree
+    {'court': 'nysd', 'motions': [{}]}
+    """
+    return _built(lambda building: _build_tree(tree, building), name)
+
+
+def _built(build: Callable[[Building], None], name: str) -> Document:
     building = Building()
     try:
-        whole = _decoded(text)
-        (_build_json if format == "json" else _build_yaml)(whole, building)
+        build(building)
     except UnreadableError as stop:
         building.flaws.append(stop.flaw)
         raise CaseFileError(building.document().problems(building.flaws), name) from None
@@ -166,7 +200,7 @@ def _syntax(language: str, what: str, line: int | None) -> NoReturn:
 class _Pairs:
     """A JSON object with its keys as they were written, duplicates and all."""
 
-    pairs: list[tuple[str, Any]]
+    pairs: list[tuple[Any, Any]]
 
 
 @frozen
@@ -191,27 +225,41 @@ def _build_json(text: str, building: Building) -> None:
         _syntax("JSON", error.msg, error.lineno)
     except RecursionError:
         stop(f"at most {MOST_NESTING} levels of nesting", "more")
-    todo: list[Any] = [value]
-    while todo:
-        _json_node(todo.pop(), todo, building)
+    _build_tree(value, building)
 
 
 _CLOSE: Final = object()
 
 
-def _json_node(value: Any, todo: list[Any], building: Building) -> None:
+def _build_tree(tree: object, building: Building) -> None:
+    todo: list[Any] = [tree]
+    while todo:
+        _node(todo.pop(), todo, building)
+
+
+def _node(value: Any, todo: list[Any], building: Building) -> None:
     if value is _CLOSE:
         building.closes()
     elif isinstance(value, _Pairs):
         building.opens({})
         todo.append(_CLOSE)
         todo.extend(part for key, below in reversed(value.pairs) for part in (below, key))
-    elif isinstance(value, list):
+    elif isinstance(value, Mapping):
+        _node(_Pairs(list(value.items())), todo, building)
+    elif isinstance(value, (list, tuple)):
         building.opens([])
         todo.append(_CLOSE)
         todo.extend(reversed(value))
     elif isinstance(value, _Odd):
         expected = f"a number of at most {MOST_DIGITS} digits"
         building.missing(expected, shortened(value.literal), line=None)
-    else:
+    elif isinstance(value, int) and abs(value) >= 10**MOST_DIGITS:
+        # So long a number may be too long to write out.
+        _node(_Odd("a longer one"), todo, building)
+    elif type(value) is date:
+        building.scalar(value.isoformat())
+    elif value is None or isinstance(value, (str, int, float)):
         building.scalar(value)
+    else:
+        expected = "a mapping, a list, text, a number, true or false"
+        building.missing(expected, f"a value of type {type(value).__name__}", line=None)

@@ -10,11 +10,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
-from typing import Any, NoReturn
+from typing import Any, NoReturn, get_args
 
-import attrs
-
-from injunction_rules.casefile.contract import is_enum, words_of
+from injunction_rules.casefile.contract import is_enum, is_literal, is_mapping, is_tuple, words_of
 from injunction_rules.casefile.documents import Flaw, Path, shown
 from injunction_rules.errors import nearest
 from injunction_rules.model.dates import PartialDate
@@ -47,7 +45,12 @@ def expected_of(kind: Any) -> str:
         return SIMPLE[kind][0]
     if is_enum(kind):
         return "a known word"
-    return "a mapping" if attrs.has(kind) else "a list"
+    if is_literal(kind):
+        return " or ".join(map(str, get_args(kind)))
+    if is_tuple(kind):
+        return "a list"
+    options = () if is_mapping(kind) else get_args(kind)
+    return expected_of(options[0]) if options else "a mapping"
 
 
 def text_of(value: object, _: object = None) -> str:
@@ -125,6 +128,13 @@ def word_of(value: object, kind: type[Enum]) -> Enum:
     word = value if isinstance(value, str) else ""
     flaw = Flaw((), "a known word", shown(value), word=word, known=tuple(words))
     raise MisfitError(flaw)
+
+
+def literal_of(value: object, kind: Any) -> Any:
+    """Return a value that is one of a few; any other is a misfit."""
+    if value not in get_args(kind):
+        misfit(expected_of(kind), value)
+    return value
 
 
 SIMPLE: dict[Any, tuple[str, Callable[[object, Any], Any]]] = {

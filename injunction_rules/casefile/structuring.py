@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from enum import Enum
+from enum import Enum, IntEnum
 from functools import lru_cache, partial
 from typing import Any, get_args
 
@@ -23,13 +23,22 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
-from injunction_rules.casefile.contract import FORMS, LEFT_OUT, is_tuple, keys_of, terms_of
+from injunction_rules.casefile.contract import (
+    FORMS,
+    LEFT_OUT,
+    is_literal,
+    is_mapping,
+    is_tuple,
+    keys_of,
+    terms_of,
+)
 from injunction_rules.casefile.documents import Flaw, Path, printable, shortened, shown
 from injunction_rules.casefile.readers import (
     SIMPLE,
     MisfitError,
     expected_of,
     formed_text,
+    literal_of,
     misfit,
     text_of,
     word_of,
@@ -38,7 +47,6 @@ from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.cases import Case
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import Fact, fact_name
-from injunction_rules.model.proof import Proof
 from injunction_rules.model.rulebook import RuleBook
 
 
@@ -112,22 +120,49 @@ def _found_and_hint(found: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=32)
 def _converter(facts: tuple[tuple[str, type[Fact]], ...], courts: tuple[Court, ...]) -> Converter:
-    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
+    converter = reading_converter()
     read_court = partial(_read_court, {court.id: court for court in courts})
-    converter.register_structure_hook_factory(attrs.has, partial(_reader_of_class, read_court))
-    converter.register_structure_hook_factory(is_tuple, _reader_of_list)
+    converter.register_structure_hook_factory(attrs.has, partial(_reader_of_part, read_court))
     # Not by class, which would take every subclass too.
     read_fact = partial(_read_fact, converter, dict(facts))
     converter.register_structure_hook_func(lambda kind: kind is Fact, read_fact)
+    return converter
+
+
+def reading_converter() -> Converter:
+    """
+    Make a converter that builds attrs classes from plain trees and turns no value into another.
+
+    :func:`flaws_of` tells the faults that its exceptions carry.
+    """
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
+    converter.register_structure_hook_factory(attrs.has, reader_of_class)
+    converter.register_structure_hook_factory(is_tuple, _reader_of_list)
+    converter.register_structure_hook_factory(is_mapping, _reader_of_mapping)
+    converter.register_structure_hook_func(is_literal, literal_of)
     for kind, (_, read) in SIMPLE.items():
         converter.register_structure_hook(kind, read)
     converter.register_structure_hook(Enum, word_of)
     # An int too, and would be read as one.
-    converter.register_structure_hook(Proof, word_of)
+    converter.register_structure_hook(IntEnum, word_of)
     return converter
 
 
-def _reader_of_class(
+def reader_of_class(
+    kind: type, converter: Converter, **overrides: Any
+) -> Callable[[object, Any], Any]:
+    """Make the function that reads a mapping as a class; cattrs knows the overrides."""
+    build: Callable[..., Any] = make_dict_structure_fn(kind, converter, **overrides)
+
+    def read(value: object, _: Any) -> Any:
+        if not isinstance(value, dict):
+            misfit("a mapping", value)
+        return build(value, kind)
+
+    return read
+
+
+def _reader_of_part(
     read_court: Callable[[object, Any], str], kind: type, converter: Converter
 ) -> Callable[[object, Any], Any]:
     fields = attrs.fields_dict(kind)
@@ -139,12 +174,22 @@ def _reader_of_class(
     overrides |= {name: override(omit=True) for name in LEFT_OUT.get(kind, ())}
     if kind is Case:
         overrides["court"] = override(struct_hook=read_court)
-    build: Callable[..., Any] = make_dict_structure_fn(kind, converter, **overrides)
+    return reader_of_class(kind, converter, **overrides)
 
-    def read(value: object, _: Any) -> Any:
+
+def _reader_of_mapping(kind: Any, converter: Converter) -> Callable[[object, Any], Any]:
+    key_kind, value_kind = get_args(kind)
+
+    def read(value: object, _: Any) -> dict[Any, Any]:
         if not isinstance(value, dict):
             misfit("a mapping", value)
-        return build(value, kind)
+        tree = {}
+        for key, item in value.items():
+            try:
+                tree[converter.structure(key, key_kind)] = converter.structure(item, value_kind)
+            except MisfitError as error:
+                raise MisfitError(error.flaw.below((key,))) from None
+        return tree
 
     return read
 

@@ -17,11 +17,10 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from injunction_rules.casefile.contract import LEFT_OUT, is_tuple, keys_of
+from injunction_rules.casefile.contract import LEFT_OUT, is_enum, is_tuple, keys_of, words_of
 from injunction_rules.model.cases import Case
 from injunction_rules.model.dates import PartialDate
 from injunction_rules.model.facts import UNLISTED, Fact, When, fact_name
-from injunction_rules.model.proof import Proof
 
 
 def tree_of(case: Case) -> dict[str, Any]:
@@ -38,19 +37,34 @@ def tree_of(case: Case) -> dict[str, Any]:
 
 @cache
 def _converter() -> Converter:
-    converter = Converter()
+    converter = writing_converter()
     converter.register_unstructure_hook_factory(attrs.has, _writer_of_class)
-    # By its own class: the list says only that it holds facts.
-    converter.register_unstructure_hook_func(
-        is_tuple,
-        lambda items: [converter.unstructure(item, unstructure_as=type(item)) for item in items],
-    )
-    converter.register_unstructure_hook(Enum, lambda member: member.value)
-    converter.register_unstructure_hook(Proof, _proof)
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_unstructure_hook(PartialDate, str)
     converter.register_unstructure_hook_func(lambda kind: kind == When, _when)
     return converter
+
+
+def writing_converter() -> Converter:
+    """
+    Make a converter that gives attrs classes as plain trees.
+
+    What stands at its default is left out, a tuple is a list, and an enumeration
+    the word that :func:`~injunction_rules.casefile.contract.words_of` has for it.
+    """
+    converter = Converter(omit_if_default=True)
+    # By its own class: the list says only that it holds facts.
+    converter.register_unstructure_hook_func(
+        is_tuple, lambda items: [converter.unstructure(item) for item in items]
+    )
+    converter.register_unstructure_hook_factory(is_enum, _writer_of_word)
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook(PartialDate, str)
+    return converter
+
+
+def _writer_of_word(kind: type[Enum]) -> Callable[[Enum], str]:
+    words = {member._value_: word for word, member in words_of(kind).items()}
+    # The property `value` is slow, and a document has many thousands of words.
+    return lambda member: words[member._value_]
 
 
 def _writer_of_class(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
@@ -70,10 +84,6 @@ def _writer_of_class(kind: type, converter: Converter) -> Callable[[Any], dict[s
         return {key: tree[key] for key in keys if key in tree}
 
     return write_in_order
-
-
-def _proof(proof: Proof) -> str:
-    return proof.name.lower()
 
 
 def _when(when: When) -> str | None:

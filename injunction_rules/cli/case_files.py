@@ -97,6 +97,6 @@ def schema_command(decision: bool, rules: RuleBook | None) -> str:
     if not decision:
         return schema_text(rules)
     # Imports what decides.
-    from injunction_rules.decisions.schema import decision_schema  # noqa: PLC0415
+    from injunction_rules.decisions.data import decision_schema  # noqa: PLC0415
 
     return json.dumps(decision_schema(), indent=2)

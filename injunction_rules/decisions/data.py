@@ -12,35 +12,58 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from functools import cache, lru_cache
 from typing import Any
 
-from injunction_rules.decisions.decision import Decision, Relied, Ruling
-from injunction_rules.decisions.schema import decision_schema
+from attrs import frozen
+from cattrs import Converter
+
+from injunction_rules.casefile.json_schema import DRAFT, REFERENCE, JsonSchema
+from injunction_rules.casefile.writing import writing_converter
+from injunction_rules.decisions.decision import Decision, Ruling
+from injunction_rules.decisions.document import (
+    ENTRIES,
+    SCHEMA,
+    AnswerEntry,
+    CaseEntry,
+    CitationEntry,
+    ConclusionEntry,
+    ConditionEntry,
+    ConditionsEntry,
+    DecisionDocument,
+    Effect,
+    FactEntry,
+    FindingEntry,
+    PersonEntry,
+    Plain,
+    ReceiptEntry,
+    RelianceEntry,
+    RemarkEntry,
+    RuleEntry,
+    RulingEntry,
+    StepEntry,
+    TurningEntry,
+    is_plain,
+)
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.reasons import Explanation
-from injunction_rules.model.authorities import Citation
-from injunction_rules.model.cases import Case
+from injunction_rules.model.authorities import Citation, Signal, Verification, Weight
+from injunction_rules.model.cases import Case, EnjoinedParty, Nonparty
 from injunction_rules.model.conditions import AllOf, AnyOf
 from injunction_rules.model.facts import Fact, fact_name
-from injunction_rules.model.findings import Finding
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rules import Rule
-from injunction_rules.model.traces import Conclusion, Premise, Step
+from injunction_rules.model.traces import Conclusion, Premise
 from injunction_rules.rendering.escaping import json_text
 
-__all__ = ["SCHEMA", "decision_schema", "to_data", "to_json"]
 
-SCHEMA = "injunction-rules/decision@1"
-"""The name and version of this form; a change that a reader would notice raises it."""
-
-
-def to_data(decision: Decision) -> dict[str, Any]:
+def to_data(decision: Decision | DecisionDocument) -> dict[str, Any]:
     """
     Give a decision as a plain tree of dictionaries, lists, text, numbers and truth values.
 
     Parameters
     ----------
-    decision : Decision
+    decision : Decision or DecisionDocument
 
     Returns
     -------
@@ -52,39 +75,18 @@ def to_data(decision: Decision) -> dict[str, Any]:
     >>> to_data(decide(demo(), engine="reference"))["rulings"][4]["disposition"]
     'denied'
     """
-    trace = decision.rulings[0].decisive.trace
-    return {
-        "schema": SCHEMA,
-        "case": _case(decision.case),
-        "facts": [
-            _fact("injunction", decision.case.injunction),
-            *(_fact(f"facts[{i}]", fact) for i, fact in enumerate(decision.case.facts)),
-        ],
-        "rules": [_rule(step, trace.as_of) for step in trace.steps],
-        "findings": [_finding(conclusion.finding) for conclusion in trace.conclusions],
-        "rulings": [_ruling(ruling, decision.case) for ruling in decision.rulings],
-        "remarks": [{"finding": finding.id, "rule": rule} for finding, rule in decision.remarks],
-        "authorities": [_relied(authority) for authority in decision.authorities],
-        "open_points": list(decision.open_points),
-        "receipt": {
-            "library": decision.receipt.library,
-            "engine": decision.receipt.engine,
-            "rule_book": decision.receipt.rule_book,
-            "forum": decision.receipt.forum,
-            "as_of": decision.receipt.as_of.isoformat(),
-            "authorities": list(decision.receipt.authorities),
-            **({"stipulated": list(supposed)} if (supposed := decision.receipt.stipulated) else {}),
-        },
-    }
+    document = document_of(decision) if isinstance(decision, Decision) else decision
+    tree: dict[str, Any] = _converter().unstructure(document)
+    return tree
 
 
-def to_json(decision: Decision) -> str:
+def to_json(decision: Decision | DecisionDocument) -> str:
     """
     Write a decision as JSON.
 
     Parameters
     ----------
-    decision : Decision
+    decision : Decision or DecisionDocument
 
     Returns
     -------
@@ -101,177 +103,252 @@ def to_json(decision: Decision) -> str:
     return json_text(json.dumps(to_data(decision), ensure_ascii=False, indent=2)) + "\n"
 
 
-def _case(case: Case) -> dict[str, Any]:
+def decision_schema(*, ref: str = REFERENCE) -> dict[str, Any]:
+    """
+    Describe the form of a decision as data.
+
+    Parameters
+    ----------
+    ref : str, optional
+        What a reference looks like, with ``{name}`` for the name of what stands under
+        ``$defs``: to embed the schema, move that to where this points.
+
+    Returns
+    -------
+    dict
+        A JSON Schema, draft 2020-12.
+
+    >>> decision_schema()["properties"]["schema"]["const"]
+    'injunction-rules/decision@1'
+    >>> decision_schema(ref="#/components/schemas/{name}")["properties"]["receipt"]["$ref"]
+    '#/components/schemas/ReceiptEntry'
+    """
+    schemas = JsonSchema(ref, {kind: kind.__name__ for kind in ENTRIES})
     return {
-        "caption": case.caption,
-        "docket": case.docket,
-        "court": case.court,
-        "decided": str(case.decided),
-        "movant": case.movant,
-        "enjoined_parties": [
-            {"id": party.id, "name": party.name, "kind": party.kind.value}
-            for party in case.enjoined_parties
-        ],
-        "nonparties": [
-            {"id": nonparty.id, "name": nonparty.name, "kind": nonparty.kind.value}
-            for nonparty in case.nonparties
-        ],
+        "$schema": DRAFT,
+        "$id": "urn:injunction-rules:decision:1",
+        "title": "A decision on motions about injunction nonparty liability",
+        **schemas.mapping(DecisionDocument),
+        "$defs": schemas.definitions(),
     }
 
 
-def _fact(place: str, fact: Fact) -> dict[str, Any]:
-    return {
-        "place": place,
-        "fact": fact_name(type(fact)),
-        "english": english.substance(fact),
-        "shown": fact.shown,
-        "proof": fact.proof.name.lower(),
-        "source": fact.source,
-        "respondent": fact.respondent,
-        "party": fact.party,
-        "stated": {name: _word(value) for name, value in fact.stated().items()},
-    }
+@cache
+def _converter() -> Converter:
+    converter = writing_converter()
+    # These have as values what JSON has.
+    converter.register_unstructure_hook_func(lambda kind: kind == Plain, lambda value: value)
+    return converter
 
 
-def _word(value: Any) -> Any:
+def document_of(decision: Decision) -> DecisionDocument:
+    """
+    Give a decision in the form in which it is written.
+
+    Parameters
+    ----------
+    decision : Decision
+
+    Returns
+    -------
+    DecisionDocument
+
+    >>> from injunction_rules import decide, demo
+    >>> document_of(decide(demo(), engine="reference")).receipt.forum
+    'nysd'
+    """
+    case, receipt = decision.case, decision.receipt
+    trace = decision.rulings[0].decisive.trace
+    writing = _Writing(case)
+    return DecisionDocument(
+        schema=SCHEMA,
+        case=CaseEntry(
+            case.caption,
+            case.docket,
+            str(case.court),
+            case.decided,
+            case.movant,
+            tuple(map(_person, case.enjoined_parties)),
+            tuple(map(_person, case.nonparties)),
+        ),
+        facts=(
+            _fact("injunction", case.injunction),
+            *(_fact(f"facts[{i}]", fact) for i, fact in enumerate(case.facts)),
+        ),
+        rules=tuple(
+            _rule(step.rule, step.rank, step.rule.cited_on(trace.as_of)) for step in trace.steps
+        ),
+        findings=tuple(
+            FindingEntry(one.finding.id, one.finding.name, one.finding.means)
+            for one in trace.conclusions
+        ),
+        rulings=tuple(map(writing.ruling, decision.rulings)),
+        remarks=tuple(RemarkEntry(finding.id, rule) for finding, rule in decision.remarks),
+        authorities=tuple(
+            RelianceEntry(
+                *_passage(relied.citation),
+                weight=relied.weight,
+                note=relied.citation.authority.note,
+                rules=relied.rules,
+            )
+            for relied in decision.authorities
+        ),
+        open_points=decision.open_points,
+        receipt=ReceiptEntry(
+            receipt.library,
+            receipt.engine,
+            receipt.rule_book,
+            receipt.forum,
+            receipt.as_of,
+            receipt.authorities,
+            receipt.stipulated,
+        ),
+    )
+
+
+def _person(person: EnjoinedParty | Nonparty) -> PersonEntry:
+    return PersonEntry(person.id, person.name, person.kind)
+
+
+def _fact(place: str, fact: Fact) -> FactEntry:
+    return FactEntry(
+        place,
+        fact_name(type(fact)),
+        english.substance(fact),
+        fact.shown,
+        fact.proof,
+        fact.source,
+        fact.respondent,
+        fact.party,
+        {name: _plain(value) for name, value in fact.stated().items()},
+    )
+
+
+def _plain(value: Any) -> Plain:
     if isinstance(value, Enum):
-        return value.value
+        return _plain(value.value)
     if isinstance(value, date):
         return value.isoformat()
-    return value if isinstance(value, (bool, int, float, str)) else str(value)
+    return value if is_plain(value) else str(value)
 
 
-# Rulings.
+def _passage(citation: Citation) -> tuple[str, Signal, str, str, Verification]:
+    """Give the fields of a passage, for its entry."""
+    return (
+        citation.authority.id,
+        citation.signal,
+        citation.text,
+        citation.pinpoint,
+        citation.verification,
+    )
 
 
-def _ruling(ruling: Ruling, case: Case) -> dict[str, Any]:
-    turning = ruling.turning_on
-    standing = None if turning is None else ruling.decisive.trace.standing(turning)
-    return {
-        "motion": ruling.motion,
-        "relief": ruling.relief.value,
-        "against": ruling.against,
-        "name": ruling.name,
-        "disposition": ruling.disposition.value,
-        "standard": ruling.standard.name.lower(),
-        "turning_on": None
-        if turning is None or standing is None
-        else {"finding": turning.id, "standing": standing.value},
-        "decisive": ruling.answers.index(ruling.decisive),
-        "answers": [_answer(one, case) for one in ruling.explanations],
-    }
+# The same in nearly every decision.
+@lru_cache(maxsize=4_096)
+def _rule(rule: Rule, rank: Weight, cites: tuple[Citation, ...]) -> RuleEntry:
+    """Give a rule, for all steps that name it."""
+    return RuleEntry(
+        rule.id,
+        rule.doctrine,
+        rule.holding,
+        english.condition(rule.when),
+        _effect(rule),
+        rule.settled,
+        rank,
+        tuple(CitationEntry(*_passage(citation)) for citation in cites),
+    )
 
 
-def _answer(explanation: Explanation, case: Case) -> dict[str, Any]:
-    answer, trace = explanation.answer, explanation.trace
-    places = tuple(_places(trace.question, case))
-    deciding = {step.rule.id for step in explanation.deciding()}
-    return {
-        "party": answer.party,
-        "disposition": answer.disposition.value,
-        "conclusions": [_conclusion(conclusion) for conclusion in trace.conclusions],
-        "steps": [_step(step, places, step.rule.id in deciding) for step in trace.steps],
-    }
-
-
-def _places(question: Question, case: Case) -> Iterator[str]:
-    """Tell where in the case file each fact of a question stands."""
-    motions = [motion.id for motion in case.motions]
-    parties = [party.id for party in case.enjoined_parties]
-    others = [nonparty.id for nonparty in case.nonparties]
-    for place in question.places:
-        if place == "motions":
-            yield f"motions[{motions.index(question.motion)}]"
-        elif place == "respondent" and question.respondent in parties:
-            yield f"enjoined_parties[{parties.index(question.respondent)}]"
-        elif place == "respondent":
-            yield f"nonparties[{others.index(question.respondent)}]"
-        else:
-            yield place
-
-
-def _conclusion(conclusion: Conclusion) -> dict[str, Any]:
-    said: dict[str, Any] = {
-        "finding": conclusion.finding.id,
-        "standing": conclusion.standing.value,
-        "supporting": list(conclusion.supporting),
-        "opposing": list(conclusion.opposing),
-    }
-    # Said only where it is so: decisions on the record alone stay as they were.
-    return {**said, "stipulated": True} if conclusion.stipulated else said
-
-
-def _step(step: Step, places: tuple[str, ...], deciding: bool) -> dict[str, Any]:
-    return {
-        "rule": step.rule.id,
-        "status": step.status.value,
-        "met": step.met.name.lower(),
-        "value": step.value.name.lower(),
-        "deciding": deciding,
-        "defeated_by": list(step.defeated_by),
-        "premise": _premise(step.premise, places),
-    }
-
-
-def _premise(premise: Premise, places: tuple[str, ...]) -> dict[str, Any]:
-    asked = premise.condition
-    if isinstance(asked, (AllOf, AnyOf)):
-        return {
-            "asks": "all of" if isinstance(asked, AllOf) else "any of",
-            "value": premise.value.name.lower(),
-            "parts": [_premise(part, places) for part in premise.parts],
-        }
-    return {
-        "asks": english.condition(asked),
-        "value": premise.value.name.lower(),
-        "facts": [places[i] for i in premise.facts],
-    }
-
-
-# The law, told once: a step names its rule.
-
-
-def _rule(step: Step, as_of: date) -> dict[str, Any]:
-    rule = step.rule
-    return {
-        "id": rule.id,
-        "doctrine": rule.doctrine,
-        "holding": rule.holding,
-        "when": english.condition(rule.when),
-        "effect": _effect(rule),
-        "settled": rule.settled,
-        "rank": step.rank.label,
-        "cites": [_citation(citation) for citation in rule.cited_on(as_of)],
-    }
-
-
-def _effect(rule: Rule) -> dict[str, str]:
+def _effect(rule: Rule) -> dict[Effect, str]:
     if rule.defeats is not None:
-        return {"defeats": rule.defeats}
+        return {Effect.DEFEATS: rule.defeats}
     if rule.then is not None:
-        return {"then": rule.then.id}
+        return {Effect.THEN: rule.then.id}
     assert rule.against is not None
-    return {"against": rule.against.id}
+    return {Effect.AGAINST: rule.against.id}
 
 
-def _finding(finding: Finding) -> dict[str, str]:
-    return {"id": finding.id, "name": finding.name, "means": finding.means}
+@frozen
+class _Writing:
+    """Gives the rulings of a case, with what they share made once."""
+
+    case: Case
+
+    def ruling(self, ruling: Ruling) -> RulingEntry:
+        """Give a ruling with all of its answers."""
+        turning = ruling.turning_on
+        standing = None if turning is None else ruling.decisive.trace.standing(turning)
+        return RulingEntry(
+            ruling.motion,
+            ruling.relief,
+            ruling.against,
+            ruling.name,
+            ruling.disposition,
+            ruling.standard,
+            None if turning is None or standing is None else TurningEntry(turning.id, standing),
+            ruling.answers.index(ruling.decisive),
+            tuple(map(self._answer, ruling.explanations)),
+        )
+
+    def _answer(self, explanation: Explanation) -> AnswerEntry:
+        answer, trace = explanation.answer, explanation.trace
+        places = tuple(self._places(trace.question))
+        deciding = {step.rule.id for step in explanation.deciding()}
+        return AnswerEntry(
+            answer.party,
+            answer.disposition,
+            tuple(map(_conclusion, trace.conclusions)),
+            tuple(
+                StepEntry(
+                    step.rule.id,
+                    step.status,
+                    step.met,
+                    step.value,
+                    step.rule.id in deciding,
+                    step.defeated_by,
+                    self._premise(step.premise, places),
+                )
+                for step in trace.steps
+            ),
+        )
+
+    def _places(self, question: Question) -> Iterator[str]:
+        """Tell where in the case file each fact of a question stands."""
+        motions = [motion.id for motion in self.case.motions]
+        parties = [party.id for party in self.case.enjoined_parties]
+        others = [nonparty.id for nonparty in self.case.nonparties]
+        for place in question.places:
+            if place == "motions":
+                yield f"motions[{motions.index(question.motion)}]"
+            elif place == "respondent" and question.respondent in parties:
+                yield f"enjoined_parties[{parties.index(question.respondent)}]"
+            elif place == "respondent":
+                yield f"nonparties[{others.index(question.respondent)}]"
+            else:
+                yield place
+
+    def _premise(
+        self, premise: Premise, places: tuple[str, ...]
+    ) -> ConditionEntry | ConditionsEntry:
+        condition = premise.condition
+        if isinstance(condition, (AllOf, AnyOf)):
+            parts = tuple([self._premise(part, places) for part in premise.parts])
+            return ConditionsEntry(
+                "all of" if isinstance(condition, AllOf) else "any of", premise.value, parts
+            )
+        facts = tuple([places[i] for i in premise.facts])
+        return ConditionEntry(_words(condition), premise.value, facts)
 
 
-def _citation(citation: Citation) -> dict[str, str]:
-    return {
-        "authority": citation.authority.id,
-        "signal": citation.signal.value,
-        "text": citation.text,
-        "pinpoint": citation.pinpoint,
-        "checked": citation.verification.value,
-    }
+# Every step says its conditions, and a rule book has a few hundred.
+_words = lru_cache(maxsize=4_096)(english.condition)
 
 
-def _relied(relied: Relied) -> dict[str, Any]:
-    return {
-        **_citation(relied.citation),
-        "weight": relied.weight.label,
-        "note": relied.citation.authority.note,
-        "rules": list(relied.rules),
-    }
+def _conclusion(conclusion: Conclusion) -> ConclusionEntry:
+    return ConclusionEntry(
+        conclusion.finding.id,
+        conclusion.standing,
+        conclusion.supporting,
+        conclusion.opposing,
+        conclusion.stipulated,
+    )

@@ -35,8 +35,7 @@ from injunction_rules.changes import (
     with_rule,
     without_rule,
 )
-from injunction_rules.decisions.data import to_data, to_json
-from injunction_rules.decisions.schema import decision_schema
+from injunction_rules.decisions.data import decision_schema, to_data, to_json
 from injunction_rules.engines import available
 from injunction_rules.errors import InjunctionRulesError, InvalidFactError, RuleError
 from injunction_rules.law.authorities.other_circuits import BLOCKOWICZ

@@ -23,8 +23,8 @@ from injunction_rules.casefile.schema import case_schema
 from injunction_rules.cli import main as cli
 from injunction_rules.cli.main import COMMANDS
 from injunction_rules.corpus import demo_text
+from injunction_rules.decisions.data import decision_schema
 from injunction_rules.decisions.decision import Decision
-from injunction_rules.decisions.schema import decision_schema
 from injunction_rules.errors import EngineError
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
