@@ -665,11 +665,11 @@ def test_conditions_that_fail_are_given_with_their_facts():
     assert "facts[2]" in json.dumps(data(found))
     bare = removing(BAZAAR.facts[3]).apply(Situation(BAZAAR)).decide("reference")
     both = both_sides(bare, "aiding-and-abetting", motion="cease")
-    lacking = "aiding.act-of-help, not met: (the record shows assistance to the enjoined party"
+    lacking = "aiding.connection, not met: the record shows assistance to the enjoined party"
     assert lacking in " ".join(text(both).split())
     points = data(both)["for"]["must_answer"]
-    assert [True, False] == [point["by"] is not None for point in points]
-    assert "false" == points[1]["premise"]["value"]
+    assert [True, True, False] == [point["by"] is not None for point in points]
+    assert "false" == points[2]["premise"]["value"]
 
 
 def test_a_change_that_no_option_says_has_none():

@@ -39,7 +39,6 @@ from injunction_rules.model.questions import questions
 from injunction_rules.queries.space.space import Ruled, Space
 from injunction_rules.queries.sweeps import sweep
 from injunction_rules.semantics.weighing import law_of
-from injunction_rules.symbolic.diagram import TooLargeError
 from suppositions import best, decided
 
 BOUND = (NOTICE, VIOLATION, AlterEgo())
@@ -104,12 +103,6 @@ def test_a_smallest_change_never_takes_what_excludes_each_other():
     """Two notices in place of one cannot both be."""
     pair = space(changing(NOTICE, on=None), changing(NOTICE, source="elsewhere"))
     assert pair.smallest_change() is None
-
-
-def test_a_search_that_grows_too_large_decides_nothing():
-    """It says so, and stability is left open."""
-    with pytest.raises(TooLargeError):
-        space(removing(NOTICE), removing(AlterEgo())).smallest_change(limit=2)
 
 
 def test_standings_are_told_for_the_findings_asked_for():

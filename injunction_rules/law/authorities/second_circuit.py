@@ -23,7 +23,7 @@ ALEMITE = Authority(
     "1930-07-07",
     "ca2",
     verification=Verification.PRIMARY,
-    note="Its second page is known by a quotation in NLRB v. Sequoia, 568 F.2d 628.",
+    note="Its second page is known by the quotation in NLRB v. Sequoia (9th Cir. 1977).",
 )
 # The page that has the two doors: to abet the party, or to be one with it in law.
 ALEMITE_833 = ALEMITE.at("833", Verification.REPORTED)

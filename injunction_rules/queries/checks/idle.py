@@ -79,7 +79,7 @@ ADVICE = {
 }
 
 
-def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
+def remarks(law: Law, only: set[str] | None) -> Iterator[Remark]:
     """
     Yield what is to be said of the rules and findings of a law.
 
@@ -88,7 +88,6 @@ def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
     law : Law
     only : set of str or None
         Ids of the rules and findings to look at; ``None`` for all.
-    limit : int
     """
     rules = [rule for rule in law.book.rules if only is None or rule.id in only]
     findings = [finding for finding in law.book.findings if only is None or finding.id in only]
@@ -98,11 +97,11 @@ def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
     gates |= {finding.id: _made(finding) for finding in findings}
     if only is None:
         # Nearly every rule matters, which is seen soonest.
-        gates = _unseen(law, gates, limit)
-    worlds = tuple(any_record(law, asked, limit) for asked in MOTIONS)
+        gates = _unseen(law, gates)
+    worlds = tuple(any_record(law, asked) for asked in MOTIONS)
     open_yet = {id: gate for id, gate in gates.items() if not _never(worlds, gate)}
     if only is not None:
-        seen = gates.keys() & open_yet.keys() - _unseen(law, open_yet, limit).keys()
+        seen = gates.keys() & open_yet.keys() - _unseen(law, open_yet).keys()
         gates = {id: gate for id, gate in gates.items() if id not in seen}
     for rule in rules:
         if law.ranks[rule.id] is Weight.NONE:
@@ -125,8 +124,8 @@ def _undecided(id: str) -> Remark:
     return Remark(Defect.UNDECIDED, id, ADVICE[Defect.UNDECIDED])
 
 
-def _unseen(law: Law, gates: dict[str, Gate], limit: int) -> dict[str, Gate]:
-    left = set(unseen(law, gates.values(), limit))
+def _unseen(law: Law, gates: dict[str, Gate]) -> dict[str, Gate]:
+    left = set(unseen(law, gates.values()))
     return {id: gate for id, gate in gates.items() if gate in left}
 
 

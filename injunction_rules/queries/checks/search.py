@@ -17,7 +17,6 @@ from injunction_rules.queries.checks.idle import ADVICE, Defect, Remark, remarks
 from injunction_rules.queries.comparisons.search import latest
 from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.weighing import law_of
-from injunction_rules.symbolic.diagram import LIMIT
 
 __all__ = ["CheckReport", "Defect", "Remark", "check_rules"]
 
@@ -58,7 +57,6 @@ def check_rules(
     *,
     forum: str | None = None,
     as_of: date | None = None,
-    limit: int = LIMIT,
 ) -> CheckReport:
     """
     Find what is idle in a rule book: rules that can do nothing, findings nobody can make.
@@ -75,8 +73,6 @@ def check_rules(
     as_of : datetime.date, optional
         Left out, today's law: the last day on which anything happened to an
         authority that the book cites.
-    limit : int, optional
-        How large the search may grow, in nodes of a decision diagram.
 
     Raises
     ------
@@ -99,9 +95,9 @@ def check_rules(
         tuple(law.ranks.values()): law for law in (law_of(book, forum, day) for forum in forums)
     }
     first, *others = laws.values()
-    found = {remark.subject: [remark] for remark in remarks(first, None, limit)}
+    found = {remark.subject: [remark] for remark in remarks(first, None)}
     for law in others:
-        here = {remark.subject: remark for remark in remarks(law, set(found), limit)}
+        here = {remark.subject: remark for remark in remarks(law, set(found))}
         found = {subject: [*found[subject], one] for subject, one in here.items()}
     said = [_common(many) for many in found.values()]
     return CheckReport(book, forums, day, (*said, *unused(book, said)))

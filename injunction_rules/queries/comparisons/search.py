@@ -22,8 +22,8 @@ from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.semantics.weighing import Law, law_of
 from injunction_rules.symbolic.any_record import MOTIONS, AnyRecord, KindOfMotion
-from injunction_rules.symbolic.circuit import Circuit, Node
-from injunction_rules.symbolic.diagram import LIMIT, Diagrams, TooLargeError
+from injunction_rules.symbolic.circuit import Circuit
+from injunction_rules.symbolic.solving import Patterns
 
 
 class Relation(Enum):
@@ -48,7 +48,6 @@ class Known(Enum):
 
     PROVED = "proved of every record there could be"
     SEARCHED = "no other record that can be made of the candidate facts"
-    UNDECIDED = "the search grew too large"
 
 
 @frozen
@@ -181,7 +180,6 @@ def compare(
     as_of: date | None = None,
     relief: Iterable[Relief] = tuple(Relief),
     every_cause: bool = False,
-    limit: int = LIMIT,
 ) -> Comparison:
     """
     Tell how two laws differ in what they give the movant.
@@ -202,8 +200,6 @@ def compare(
         Find not only the smallest fact pattern that separates the two, but for
         each authority responsible the smallest that stays when those found
         before are taken away from both.
-    limit : int, optional
-        How large the search may grow, in nodes of a decision diagram.
 
     Returns
     -------
@@ -224,7 +220,7 @@ def compare(
     <Relation.INCOMPARABLE: 'incomparable'>
     >>> found = found.on(Relief.CONTEMPT, Capacity.NONPARTY).stricter[0]
     >>> [type(fact).__name__ for fact in found.facts]
-    ['Violation', 'ActualNotice', 'Assistance']
+    ['Violation', 'Assistance', 'ActualNotice']
     >>> [[one.authority.id for one in those] for those in found.because]
     [['havens-v-james']]
     """
@@ -239,33 +235,26 @@ def compare(
         first,
         second,
         tuple(
-            _compared(asked, first, second, every_cause, limit)
+            _compared(asked, first, second, every_cause)
             for asked in MOTIONS
             if asked.relief in wanted
         ),
     )
 
 
-def _compared(asked: KindOfMotion, one: Law, other: Law, every_cause: bool, limit: int) -> Compared:
+def _compared(asked: KindOfMotion, one: Law, other: Law, every_cause: bool) -> Compared:
     circuit = Circuit()
     record = AnyRecord(circuit, asked, (one, other))
-    diagrams = Diagrams(circuit, limit)
-    search = Search(asked, one, other, limit)
+    patterns = Patterns(circuit)
+    search = Search(asked, one, other)
     found: list[tuple[Separation, ...]] = []
     known: list[Known] = []
     gates = gaps(circuit, record.standings(one), record.standings(other))
     for stricter, gate in zip((True, False), gates, strict=True):
-        if _never(diagrams, gate):
+        if patterns.never(gate):
             found.append(())
             known.append(Known.PROVED)
             continue
         found.append(tuple(search.separations(stricter, every_cause)))
-        known.append(Known.UNDECIDED if search.too_large else Known.SEARCHED)
+        known.append(Known.SEARCHED)
     return Compared(asked, found[0], found[1], known[0], known[1], search.candidates)
-
-
-def _never(diagrams: Diagrams, gate: Node) -> bool:
-    try:
-        return diagrams.never(gate)
-    except TooLargeError:
-        return False

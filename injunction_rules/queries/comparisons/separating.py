@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import timedelta
 from functools import cached_property
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
 from injunction_rules.errors import EngineError
 from injunction_rules.model.authorities import Citation
@@ -30,7 +30,7 @@ from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import KindOfMotion
 from injunction_rules.symbolic.candidates import Candidates
 from injunction_rules.symbolic.circuit import FALSE, Circuit, Node
-from injunction_rules.symbolic.diagram import Diagrams, TooLargeError
+from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.suppositions import Stands
 from injunction_rules.symbolic.witnesses import SOME_DAY
 
@@ -99,21 +99,11 @@ class Search:
     ----------
     asked : KindOfMotion
     one, other : Law
-    limit : int
-        The most nodes of a diagram.
-    too_large : bool
-        Whether some search outgrew it.
     """
 
     asked: KindOfMotion
     one: Law
     other: Law
-    limit: int
-    too_large: bool = field(default=False, init=False)
-    _diagrams: Diagrams = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._diagrams = Diagrams(self.records.circuit, self.limit)
 
     @cached_property
     def records(self) -> Candidates:
@@ -152,20 +142,8 @@ class Search:
         if without:
             one, other = (_taken_away(law, without) for law in (self.one, self.other))
             gate = c.and_(gate, self._gap(one, other, stricter))
-        try:
-            chosen = self._cheapest(gate)
-        except TooLargeError:
-            self.too_large = True
-            return None
+        chosen = Patterns(c).cheapest(gate, self.records.costs)
         return None if chosen is None else tuple(self.records.facts[i] for i in chosen)
-
-    def _cheapest(self, gate: Node) -> tuple[int, ...] | None:
-        try:
-            return self._diagrams.cheapest(gate, self.records.costs)
-        except TooLargeError:
-            # What was built for other questions takes up room: begin anew.
-            self._diagrams = Diagrams(self.records.circuit, self.limit)
-            return self._diagrams.cheapest(gate, self.records.costs)
 
     def _gap(self, one: Law, other: Law, stricter: bool) -> Node:
         records = self.records

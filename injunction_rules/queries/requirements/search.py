@@ -5,7 +5,6 @@ What the movant must still prove, and how well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 
 from attrs import frozen
 
@@ -20,7 +19,6 @@ from injunction_rules.queries.space.options import Prices, bearing, standards_of
 from injunction_rules.queries.space.space import Space
 from injunction_rules.rendering.reported import Several
 from injunction_rules.semantics.weighing import law_of
-from injunction_rules.symbolic.diagram import TooLargeError
 
 
 @frozen
@@ -157,11 +155,9 @@ def _better_proved(which: Asked) -> Iterator[Changing]:
 
 def _smallest(space: Space, to: Disposition) -> Iterator[tuple[int, ...]]:
     """Yield one set that gives the ruling and is as small as can be, if any set does."""
-    # Where that cannot be found out, none is told.
-    with suppress(TooLargeError):
-        found = space.smallest_change(to)
-        if found is not None:
-            yield found
+    found = space.smallest_change(to)
+    if found is not None:
+        yield found
 
 
 def _needs(which: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:

@@ -23,7 +23,7 @@ from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.space.compiling import CHOICES, Compiled, compiled
 from injunction_rules.symbolic.circuit import Program
-from injunction_rules.symbolic.diagram import LIMIT, Diagrams
+from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.suppositions import NOWHERE
 
 _IN_ORDER = (Disposition.GRANTED, Disposition.OPEN, Disposition.DENIED)
@@ -168,9 +168,7 @@ class Space:
         ruled = self.rule([int(number in chosen) for number in range(len(self.options))], 1)
         return next(one for one in Disposition if ruled.where(one))
 
-    def smallest_change(
-        self, to: Disposition | None = None, limit: int = LIMIT
-    ) -> tuple[int, ...] | None:
+    def smallest_change(self, to: Disposition | None = None) -> tuple[int, ...] | None:
         """
         Give the fewest options, by number, that make the ruling another.
 
@@ -178,18 +176,11 @@ class Space:
         ----------
         to : Disposition, optional
             The ruling wanted; any other than that with no option taken when left out.
-        limit : int, optional
-            How large the search may grow, in nodes of a decision diagram.
 
         Returns
         -------
         tuple of int or None
             ``None`` is a proof that no set of options does.
-
-        Raises
-        ------
-        TooLargeError
-            If neither was found within the limit.
         """
         circuit = self._compiled.circuit
         ruled = dict(zip(_IN_ORDER, self._compiled.dispositions, strict=True))
@@ -200,7 +191,7 @@ class Space:
             circuit.not_(circuit.and_(inputs[one], inputs[other])) for one, other in self.exclusive
         ]
         gate = circuit.and_(wanted, *possible)
-        return Diagrams(circuit, limit).cheapest(gate, [1] * len(inputs))
+        return Patterns(circuit).cheapest(gate, [1] * len(inputs))
 
     def standing(self, findings: Iterable[Finding] | None = None) -> Findings:
         """

@@ -20,7 +20,6 @@ from injunction_rules.queries.flipping.search import minimal
 from injunction_rules.queries.space.options import bearing, unknown
 from injunction_rules.queries.space.space import Space
 from injunction_rules.rendering.reported import Reported, Several
-from injunction_rules.symbolic.diagram import LIMIT, TooLargeError
 from injunction_rules.symbolic.patterns import grid
 
 _MOST_TOGETHER = 3
@@ -36,8 +35,7 @@ class Stability(Reported):
     asked : Asked
     disposition : Disposition
         The ruling as it is.
-    stable : bool or None
-        ``None`` where it was not decided, for the search grew too large.
+    stable : bool
     unknown : tuple of Change
         The unknown facts on which the ruling may depend.
     witness : Together or None
@@ -48,13 +46,13 @@ class Stability(Reported):
 
     asked: Asked
     disposition: Disposition
-    stable: bool | None
+    stable: bool
     unknown: tuple[Change, ...]
     witness: Together | None = None
     to: Disposition | None = None
 
     def __bool__(self) -> bool:
-        return self.stable is True
+        return self.stable
 
 
 def is_stable(
@@ -63,7 +61,6 @@ def is_stable(
     against: str | None = None,
     *,
     facts: Iterable[Change] | None = None,
-    limit: int = LIMIT,
 ) -> Stability:
     """
     Ask whether any unknown fact can change a ruling.
@@ -76,8 +73,6 @@ def is_stable(
     facts : iterable of Change, optional
         What is unknown; every fact that a rule asks for and the record neither
         shows nor denies when left out.
-    limit : int, optional
-        How large the search may grow, in nodes of a decision diagram.
 
     Returns
     -------
@@ -98,10 +93,7 @@ def is_stable(
     tried = unknown(which) if facts is None else tuple(facts)
     tried = bearing(which, tried)
     space = Space(which.situation, which.motion, which.against, tried)
-    try:
-        members = space.smallest_change(limit=limit)
-    except TooLargeError:
-        return Stability(which, space.now, None, tried)
+    members = space.smallest_change()
     if members is None:
         return Stability(which, space.now, True, tried)
     witness = Together(tried[number] for number in members)
@@ -208,7 +200,7 @@ def next_facts(
     >>> from injunction_rules.corpus.data import demo
     >>> first = next_facts(demo(), "comply", "bbottruoys", most=8)[0]
     >>> print(first.fact, first.shapley)
-    add: agent or a place in the United States, undisputed, of bbottruoys 1
+    add: agent or a place in the United States, near the court, undisputed, of bbottruoys 17/24
     """
     if not 1 <= most <= 24:
         raise ValueError(f"most: expected from 1 to 24, found {most}")
