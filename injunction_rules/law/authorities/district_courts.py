@@ -279,3 +279,29 @@ FOX_SHIVER = reported(
     "2024-09-25",
     "nysd",
 )
+PECON = reported(
+    "ftc-v-pecon-software",
+    "FTC v. Pecon Software Ltd.",
+    "No. 12 Civ. 7186 (PAE)",
+    "2013-08-07",
+    "nysd",
+    note="India; the opening was read, the holding is known by another court's summary.",
+)
+GUCCI_REMAND = reported(
+    "gucci-v-weixing-li-remand",
+    "Gucci Am., Inc. v. Weixing Li (on remand)",
+    "135 F. Supp. 3d 87",
+    "2015-09-29",
+    "nysd",
+    note="A subpoena to a nonparty bank; the opening and summaries were read.",
+)
+PEARSON = Authority(
+    "pearson-v-does",
+    "Pearson Educ., Inc. v. Does 1-100",
+    "No. 17-CV-203 (KMW)",
+    "2022-08-26",
+    "nysd",
+    verification=Verification.PRIMARY,
+    note="E-mail allowed to India and refused to the United Kingdom; the order's own summary was "
+    "read, not its reasons.",
+)

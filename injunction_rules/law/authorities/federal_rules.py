@@ -102,3 +102,19 @@ ALL_WRITS_ACT = reported(
     kind=Kind.STATUTE,
     note="Dated from the Code of 1948, which was not verified; the power itself is older.",
 )
+RULE_12 = reported(
+    "frcp-12",
+    "Federal Rule of Civil Procedure 12",
+    "Fed. R. Civ. P. 12",
+    "1938-09-16",
+    kind=Kind.FEDERAL_RULE,
+    note="It speaks of parties; (h)(1) is known by an outline that gives its words.",
+)
+RULE_60 = reported(
+    "frcp-60",
+    "Federal Rule of Civil Procedure 60",
+    "Fed. R. Civ. P. 60",
+    "1938-09-16",
+    kind=Kind.FEDERAL_RULE,
+    note="(b)(4) and (c)(1) as quoted in reports of Coney Island.",
+)

@@ -361,3 +361,20 @@ ABC_CORP = reported(
     "cafc",
     note="Its page in the reports was not seen.",
 )
+BRENNEKE = reported(
+    "travelers-v-brenneke",
+    "Travelers Cas. & Sur. Co. of Am. v. Brenneke",
+    "551 F.3d 1132",
+    "2009-01-09",
+    "ca9",
+    note="A summons left near a man in the country who would not open the door.",
+)
+NBA_PROPERTIES = Authority(
+    "nba-properties-v-hanwjh",
+    "NBA Props., Inc. v. HANWJH",
+    "46 F.4th 614",
+    "2022-08-16",
+    "ca7",
+    verification=Verification.PRIMARY,
+    note="A seller that shipped one order to Illinois; the opening and a summary were read.",
+)

@@ -139,3 +139,20 @@ PATAGONIA = reported(
     "cacd",
     note="The platforms were served and heard first; the reasoning was not seen.",
 )
+LUXOTTICA = reported(
+    "luxottica-v-partnerships",
+    "Luxottica Grp. S.p.A. v. P'ships",
+    "391 F. Supp. 3d 816",
+    "2019-05-24",
+    "ilnd",
+    note="Sellers in China; the opening and summaries were read.",
+)
+UNICOLORS = Authority(
+    "unicolors-v-shewin",
+    "Unicolors, Inc. v. Shewin Flagship Shops",
+    "No. 24 C 2987",
+    "2024-10-24",
+    "ilnd",
+    verification=Verification.PRIMARY,
+    note="A seller, not a nonparty; its introduction was read, its reasons are known by reports.",
+)

@@ -326,3 +326,11 @@ SMART_STUDY = reported(
     "ca2",
     note="Its reporter page, and any rehearing or petition, were not verified.",
 )
+BURDA_MEDIA = reported(
+    "burda-media-v-viertel",
+    "Burda Media, Inc. v. Viertel",
+    "417 F.3d 292",
+    "2005-08-05",
+    "ca2",
+    note="Service in France under the Convention was good; the burden by another court's summary.",
+)

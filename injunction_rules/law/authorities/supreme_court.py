@@ -129,3 +129,52 @@ COX = reported(
     "scotus",
     note="Copyright; two Justices in the judgment only.",
 )
+GTE_SYLVANIA = reported(
+    "gte-sylvania-v-consumers-union",
+    "GTE Sylvania, Inc. v. Consumers Union of U.S., Inc.",
+    "445 U.S. 375",
+    "1980",
+    "scotus",
+    note="An agency that kept to an injunction; page 386 as quoted in Celotex v. Edwards (1995).",
+)
+INSURANCE_CORP_OF_IRELAND = reported(
+    "insurance-corp-of-ireland-v-bauxites",
+    "Insurance Corp. of Ireland v. Compagnie des Bauxites de Guinee",
+    "456 U.S. 694",
+    "1982-06-01",
+    "scotus",
+    note="Defendants, not nonparties; part of the syllabus and a summary were read.",
+)
+OMNI_CAPITAL = reported(
+    "omni-capital-v-rudolf-wolff",
+    "Omni Capital Int'l, Ltd. v. Rudolf Wolff & Co.",
+    "484 U.S. 97",
+    "1987-12-08",
+    "scotus",
+    note="Known by part of the syllabus and two summaries.",
+)
+CATHOLIC_CONFERENCE = Authority(
+    "catholic-conference-v-abortion-rights-mobilization",
+    "U.S. Catholic Conference v. Abortion Rights Mobilization, Inc.",
+    "487 U.S. 72",
+    "1988-06-20",
+    "scotus",
+    verification=Verification.PRIMARY,
+    note="A subpoena, and jurisdiction over the subject; its holding was read in the syllabus.",
+)
+ESPINOSA = reported(
+    "united-student-aid-v-espinosa",
+    "United Student Aid Funds, Inc. v. Espinosa",
+    "559 U.S. 260",
+    "2010",
+    "scotus",
+    note="A judgment in bankruptcy; pages 270-71 as quoted by lower courts.",
+)
+CONEY_ISLAND = reported(
+    "coney-island-v-burton",
+    "Coney Island Auto Parts Unlimited, Inc. v. Burton",
+    "No. 24-808",
+    "2026-01-20",
+    "scotus",
+    note="A motion under Rule 60(b)(4) for want of service; reported alike by several firms.",
+)

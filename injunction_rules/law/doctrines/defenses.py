@@ -34,6 +34,7 @@ from injunction_rules.model.facts import (
     Inability,
     Injunction,
     Motion,
+    OtherBranch,
     ServiceKind,
     SubstantialCompliance,
 )
@@ -131,6 +132,22 @@ ACCOUNTS_ABROAD = Rule(
     then=FairGroundOfDoubt,
     on=Side.RESPONDENT,
     cites=[law.NEXT_INVESTMENTS, law.NIKE_V_WU, see(law.MOTOROLA_V_STANDARD_CHARTERED)],
+)
+
+SEPARATE_ENTITY = Rule(
+    "defense.separate-entity",
+    "Whether an order served on a branch of a bank here reaches assets held at its branches abroad "
+    "is open to fair doubt.",
+    when=shown(OtherBranch, abroad=exactly(True)),
+    then=FairGroundOfDoubt,
+    on=Side.RESPONDENT,
+    # One of the four grounds of Next Investments; Motorola is New York law on the
+    # restraint of a debtor's assets after judgment.
+    cites=[
+        law.NEXT_INVESTMENTS,
+        see(law.MOTOROLA_V_STANDARD_CHARTERED),
+        see(law.MOTOROLA_NY),
+    ],
 )
 
 ROUTINE_SERVICES = Rule(
@@ -269,6 +286,8 @@ DOCTRINE = Doctrine(
         "Inability, laches and compliance in substance are the respondent's to show.",
     ),
     open_points=(
+        "Where the record does not say that the respondent was not heard, it is taken to have had "
+        "notice of the charge and a chance to answer it.",
         "Where the record says nothing of the order's clarity or of diligence, neither is taken "
         "to be in dispute.",
     ),

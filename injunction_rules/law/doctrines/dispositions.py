@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.law.times import AFTER_NOTICE
-from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import (
     all_of,
     any_of,
@@ -32,7 +32,10 @@ from injunction_rules.model.facts import (
     Dispute,
     ForbiddenAct,
     Heard,
+    Injunction,
     Motion,
+    OrderStatus,
+    OtherBranch,
     Relief,
     ThreatenedBreach,
 )
@@ -43,6 +46,7 @@ from injunction_rules.model.findings import (
     InForce,
     InjunctionContinues,
     LacksJurisdiction,
+    LegalIdentification,
     PartyViolated,
     ReachedByOtherPower,
     ReliefFutile,
@@ -84,6 +88,20 @@ CEASE = Rule(
         see(law.ASETEK),
         cf(law.ALLSTAR_PLACE),
     ],
+)
+
+WOULD_REACH = Rule(
+    "disposition.would-reach",
+    "An order not yet made may be written to bind one who is in law the party; whether it is made "
+    "is for the merits.",
+    when=all_of(
+        shown(Motion, relief=exactly(Relief.CEASE)),
+        shown(Injunction, status=exactly(OrderStatus.ASKED_FOR)),
+        shown(LegalIdentification),
+    ),
+    then=ReliefWarranted,
+    settled=False,
+    cites=[see(law.REGAL_KNITWEAR), see(law.RULE_65.at("(d)(2)"))],
 )
 
 OTHER_POWER = Rule(
@@ -160,6 +178,31 @@ OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
 )
 
+NOT_AT_OTHER_BRANCHES = Rule(
+    "disposition.not-at-other-branches",
+    "Whether a bank served here may be told to hold what its branches abroad hold is open; state "
+    "law on restraints after judgment says no.",
+    when=shown(OtherBranch, abroad=exactly(True)),
+    defeats=CEASE,
+    settled=False,
+    cites=[
+        law.MOTOROLA_V_STANDARD_CHARTERED,
+        law.MOTOROLA_NY,
+        see(law.NEXT_INVESTMENTS),
+    ],
+)
+
+COMITY = Rule(
+    "disposition.comity",
+    "Before a court orders a bank to do what the law where it holds the assets forbids, it weighs "
+    "comity; how that comes out is open.",
+    when=shown(OtherBranch, law_forbids=exactly(True)),
+    defeats=CEASE,
+    settled=False,
+    # On remand comity did not stand in the way of a subpoena.
+    cites=[law.GUCCI, see(law.NEXT_INVESTMENTS), but_see(law.GUCCI_REMAND)],
+)
+
 NOT_WITHOUT_SERVICE = Rule(
     "disposition.not-without-service",
     "Contempt papers that were not validly served support no contempt.",
@@ -171,7 +214,7 @@ NOT_WITHOUT_SERVICE = Rule(
 
 NOT_UNSERVED = Rule(
     "disposition.not-unserved",
-    "One who never appeared is not held in contempt where service of the motion papers is not "
+    "One is not held in contempt where service of the motion papers on him is in dispute and not "
     "shown.",
     when=shown(ServiceLacking),
     defeats=CONTEMPT,
@@ -235,6 +278,8 @@ DOCTRINE = Doctrine(
     rules=rules_in(globals()),
     burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2")]),
     open_points=(
+        "Where the record does not say that a nonparty was not heard, it is taken to have been; "
+        "that one so bound may intervene and appeal (NML; Catholic Conference) is not modelled.",
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",
         "For copyright, Cox (March 25, 2026) asks that the service be meant for infringement; "

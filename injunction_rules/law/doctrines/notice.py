@@ -16,7 +16,7 @@ from __future__ import annotations
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
-from injunction_rules.model.facts import ActualNotice, NoticeContent
+from injunction_rules.model.facts import ActualNotice, NoticeContent, OrderServed
 from injunction_rules.model.findings import HadActualNotice
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
@@ -32,6 +32,14 @@ ACTUAL = Rule(
         see(law.GOYA),
         see(law.AVIV),
     ],
+)
+
+SERVED = Rule(
+    "notice.served",
+    "One on whom the order was served has actual notice of it.",
+    when=shown(OrderServed),
+    then=HadActualNotice,
+    cites=[law.RULE_65.at("(d)(2)")],
 )
 
 TERMS_UNKNOWN = Rule(

@@ -72,6 +72,24 @@ class GroundOfDoubt(Fact):
 
 
 @frozen(kw_only=True)
+class OtherBranch(Fact):
+    """
+    A branch of the bank, other than the one that was served, that holds the assets.
+
+    ``abroad`` is true when the branch that holds them is in another country,
+    ``law_forbids`` when the law of that country forbids what the movant asks.
+    """
+
+    noun: ClassVar[str] = "assets held at another branch than the one served"
+    denial: ClassVar[str] = "the branch that was served holds the assets"
+
+    abroad: bool | None = optional("abroad", "in this country")
+    law_forbids: bool | None = optional(
+        "where the law forbids what is asked", "where the law allows what is asked"
+    )
+
+
+@frozen(kw_only=True)
 class EnforcementDelay(Fact):
     """
     The movant let years pass without asking for enforcement.

@@ -26,11 +26,16 @@ class OrderStatus(Word):
     """
     Whether the order was in force when the conduct took place.
 
-    ``MERGED`` is a preliminary injunction after the final judgment has taken
-    its place.
+    ``IN_FORCE`` is an order made and not yet undone, ``ASKED_FOR`` one that the movant
+    asks for and no court has made, ``EXPIRED`` one that had run out by its own terms or
+    by rule, ``STAYED`` one that a court had suspended, ``VACATED`` one that the court
+    that made it had taken back, ``REVERSED`` one undone on appeal, ``VOID`` one that a
+    court has held to be void, ``MERGED`` a preliminary injunction after the final
+    judgment has taken its place.
     """
 
     IN_FORCE = "in_force"
+    ASKED_FOR = "asked_for", "asked for and not made"
     EXPIRED = "expired"
     STAYED = "stayed"
     VACATED = "vacated"
@@ -56,8 +61,8 @@ class Injunction(Fact):
     ----------
     kind : InjunctionKind
     entered : datetime.date or None
-    status : OrderStatus
-        Whether it was in force when the conduct took place.
+    status : OrderStatus or None
+        Whether it was in force when the conduct took place; left out, unknown.
     clear : bool or None
         Whether its words leave those it addresses in no doubt about the act.
     by_reference : bool or None
@@ -70,7 +75,7 @@ class Injunction(Fact):
 
     kind: InjunctionKind = field(default=InjunctionKind.OTHER, metadata=words("{}"))
     entered: date | None = optional("entered {}", verb="entered", event="its entry")
-    status: OrderStatus = field(default=OrderStatus.IN_FORCE, metadata=words("{}"))
+    status: OrderStatus | None = optional("{}")
     clear: bool | None = optional("in clear words", "in unclear words")
     by_reference: bool | None = optional(
         "with its terms in another paper", "with its terms in itself"

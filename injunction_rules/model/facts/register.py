@@ -17,6 +17,7 @@ from injunction_rules.model.facts.defenses import (
     EnforcementDelay,
     GroundOfDoubt,
     Inability,
+    OtherBranch,
     SubstantialCompliance,
 )
 from injunction_rules.model.facts.injunction import (
@@ -48,9 +49,13 @@ from injunction_rules.model.facts.service import (
     Address,
     AlternativeService,
     Appearance,
+    Contacts,
     DomesticPresence,
+    Evasion,
     Identity,
+    OrderServed,
     PapersServed,
+    ProcessServed,
     SellerRecord,
 )
 
@@ -85,12 +90,17 @@ _LISTED: tuple[type[Fact], ...] = (
     SellerRecord,
     Address,
     PapersServed,
+    ProcessServed,
+    OrderServed,
+    Evasion,
     DomesticPresence,
     AlternativeService,
+    Contacts,
     Diligence,
     SubstantialCompliance,
     Inability,
     GroundOfDoubt,
+    OtherBranch,
     EnforcementDelay,
 )
 
