@@ -276,7 +276,7 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
     (ReachedByOtherPower, law_case(NOTICE, DECREE), "cand", OPEN),
     (ReachedByOtherPower, law_case(TERMS, writ(PowerKind.IN_REM)), "cand", OPEN),
     (ReachedByOtherPower, law_case(writ(PowerKind.STATUTORY)), "casd", OPEN),
-    (InForce, law_case(injunction=MERGED), "nysd", REFUTED),
+    (InForce, law_case(injunction=MERGED), "nysd", OPEN),
 ]
 
 

@@ -32,9 +32,7 @@ from injunction_rules.model.facts import (
     Dispute,
     ForbiddenAct,
     Heard,
-    Injunction,
     Motion,
-    OrderStatus,
     OtherBranch,
     Relief,
     ThreatenedBreach,
@@ -46,7 +44,6 @@ from injunction_rules.model.findings import (
     InForce,
     InjunctionContinues,
     LacksJurisdiction,
-    LegalIdentification,
     PartyViolated,
     ReachedByOtherPower,
     ReliefFutile,
@@ -88,20 +85,6 @@ CEASE = Rule(
         see(law.ASETEK),
         cf(law.ALLSTAR_PLACE),
     ],
-)
-
-WOULD_REACH = Rule(
-    "disposition.would-reach",
-    "An order not yet made may be written to bind one who is in law the party; whether it is made "
-    "is for the merits.",
-    when=all_of(
-        shown(Motion, relief=exactly(Relief.CEASE)),
-        shown(Injunction, status=exactly(OrderStatus.ASKED_FOR)),
-        shown(LegalIdentification),
-    ),
-    then=ReliefWarranted,
-    settled=False,
-    cites=[see(law.REGAL_KNITWEAR), see(law.RULE_65.at("(d)(2)"))],
 )
 
 OTHER_POWER = Rule(

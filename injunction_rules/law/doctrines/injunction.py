@@ -43,6 +43,7 @@ from injunction_rules.model.facts import (
     Motion,
     OrderStatus,
     ProcessServed,
+    Relief,
     ServiceMeans,
     Violation,
 )
@@ -56,6 +57,8 @@ IN_FORCE = Rule(
     then=InForce,
     cites=[law.RULE_65.at("(d)(2)"), law.LENNON],
 )
+
+NOT_MADE = shown(Injunction, status=exactly(OrderStatus.ASKED_FOR))
 
 NOT_DISPUTED = Rule(
     "injunction.not-disputed",
@@ -88,10 +91,20 @@ MAY_HAVE_RUN_OUT = Rule(
 ASKED_FOR = Rule(
     "injunction.asked-for",
     "An order that is asked for and not made binds nobody.",
-    when=shown(Injunction, status=exactly(OrderStatus.ASKED_FOR)),
+    when=all_of(NOT_MADE, not_shown(Motion, relief=exactly(Relief.CEASE))),
     against=InForce,
     # The rule binds those who receive actual notice of an order.
     cites=[law.RULE_65.at("(d)(2)"), see(law.LENNON)],
+)
+
+WOULD_REACH = Rule(
+    "injunction.would-reach",
+    "An order not yet made may be written to reach those whom Rule 65 binds and nobody else; "
+    "whether it is made is for the merits.",
+    when=all_of(NOT_MADE, shown(Motion, relief=exactly(Relief.CEASE))),
+    then=InForce,
+    settled=False,
+    cites=[law.RULE_65.at("(d)(2)"), see(law.REGAL_KNITWEAR)],
 )
 
 EXPIRED = Rule(
@@ -279,9 +292,8 @@ DOCTRINE = Doctrine(
     rules=rules_in(globals()),
     burden=Burden(Side.MOVANT, None, [law.KING_V_ALLIED.at("1058"), law.LEVIN]),
     open_points=(
-        "Of an order that was only asked for the rules say that nobody is bound, and whether one "
-        "who is in law the party may be written into it; whether it is to be made at all is the "
-        "merits.",
+        "Of an order that was only asked for the rules say whom it might bind, as if it were made "
+        "and known; whether it is to be made at all is the merits.",
         "Service of process on the enjoined party is taken not to be in dispute until the record "
         "disputes it; whether its plea that the order is void came within a reasonable time (Rule "
         "60(c)(1); Coney Island) is not asked.",

@@ -16,7 +16,7 @@ made it.  Whether that reaches help given abroad divides the circuits.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
-from injunction_rules.model.authorities import but_see, see
+from injunction_rules.model.authorities import Authority, Citation, but_see, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, refuted, shown
 from injunction_rules.model.facts import (
     Address,
@@ -57,7 +57,7 @@ REACHED = (
     ),
 )
 
-WHO_ASSERTS_IT = [
+WHO_ASSERTS_IT: list[Citation | Authority] = [
     law.HAWKINS,
     see(law.AMERICAN_GIRL),
     see(law.METROPOLITAN_LIFE),
@@ -81,7 +81,7 @@ NOT_SHOWN = Rule(
 
 DISPUTED = Rule(
     "jurisdiction.disputed",
-    "Over one who appears to object to jurisdiction it must be shown by whoever asks for the order.",
+    "Over one who appears to object to jurisdiction, who asks for the order must show it.",
     when=all_of(
         shown(Appearance, purpose=exactly(AppearanceFor.OBJECT_TO_JURISDICTION)),
         *REACHED,
@@ -169,7 +169,7 @@ DOCTRINE = Doctrine(
         Proof.PREPONDERANCE,
         WHO_ASSERTS_IT,
         note="Where the record says nothing of it, jurisdiction is taken not to be in dispute, "
-        "save of a nonparty abroad that never appeared and of one that objects to it; before a court compels or fines a foreign "
-        "nonparty it must itself find it and weigh comity.",
+        "save of a nonparty abroad that never appeared and of one that objects to it; before a "
+        "court compels or fines a foreign nonparty it must itself find it and weigh comity.",
     ),
 )

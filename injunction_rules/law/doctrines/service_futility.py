@@ -29,7 +29,6 @@ from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import (
     all_of,
-    any_of,
     exactly,
     not_shown,
     one_of,
@@ -204,7 +203,7 @@ NOBODY_TO_SERVE = Rule(
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
         refuted(Appearance),
         refuted(Identity),
-        any_of(refuted(Address), shown(Address, good=exactly(False))),
+        refuted(Address),
         refuted(AlternativeService),
     ),
     then=ServiceFutile,
@@ -215,6 +214,24 @@ NOBODY_TO_SERVE = Rule(
         but_see(law.BRADSTREET),
         but_see(law.NIKE_V_WU),
     ],
+)
+
+FALSE_ADDRESS = Rule(
+    "service.false-address",
+    "Where everything else is wanting too, an address that was tried and is false leaves an order "
+    "as futile as none.",
+    when=all_of(
+        shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
+        refuted(Appearance),
+        refuted(Identity),
+        shown(Address, good=exactly(False)),
+        refuted(AlternativeService),
+        not_shown(CanBeServed),
+        not_shown(SellerRecord),
+    ),
+    then=ServiceFutile,
+    # Courts take a false address for none where they allow e-mail (Kyjen).
+    cites=[see(law.KELLY_TOYS.at("¶ 1")), see(law.KYJEN)],
 )
 
 CAN_BE_REACHED = Rule(
@@ -404,7 +421,8 @@ DOCTRINE = Doctrine(
         [law.LOCAL_RULE_83_6.at("(a)"), see(law.KELLY_TOYS.at("¶ 1"))],
         note="The local rule has a proceeding for contempt begin with service; it does not speak "
         "of burden, and a preponderance is our reading.  Of one who is not shown never to have "
-        "appeared, and does not object to it, service is taken not to be in dispute until the record disputes it.",
+        "appeared, and does not object to it, service is taken not to be in dispute until the "
+        "record disputes it.",
     ),
     open_points=(
         "Where the record does not say that the respondent never appeared, that it objects to "
