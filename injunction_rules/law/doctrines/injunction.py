@@ -188,9 +188,9 @@ PROCESS_BY_EMAIL = Rule(
     when=all_of(AGAINST_THE_PARTY, BY_EMAIL_TO_CHINA, NOT_WAIVED),
     then=VoidOrder,
     on=Side.RESPONDENT,
-    # It dismissed the claims against two sellers who objected; that an injunction
-    # against one so served is void follows from Omni Capital.
-    cites=[law.SMART_STUDY, see(law.OMNI_CAPITAL), see(law.LUXOTTICA), but_see(law.CONEY_ISLAND)],
+    # Smart Study dismissed the claims against two sellers who objected, Acuteye refused
+    # a default judgment; that an injunction against one so served is void follows.
+    cites=[law.SMART_STUDY, law.ACUTEYE, law.LUXOTTICA, but_see(law.CONEY_ISLAND)],
 )
 
 PROCESS_EMAIL_ALLOWED = Rule(
@@ -292,8 +292,8 @@ DOCTRINE = Doctrine(
     rules=rules_in(globals()),
     burden=Burden(Side.MOVANT, None, [law.KING_V_ALLIED.at("1058"), law.LEVIN]),
     open_points=(
-        "Of an order that was only asked for the rules say whom it might bind, as if it were made "
-        "and known; whether it is to be made at all is the merits.",
+        "Of an order that was only asked for the rules say whom it might bind if it were made and "
+        "known; whether it is to be made at all is the merits.",
         "Service of process on the enjoined party is taken not to be in dispute until the record "
         "disputes it; whether its plea that the order is void came within a reasonable time (Rule "
         "60(c)(1); Coney Island) is not asked.",

@@ -394,7 +394,7 @@ EMAIL_ALLOWED = Rule(
     "The Convention does not forbid service by e-mail on a person in China.",
     when=all_of(
         shown(PapersServed, means=exactly(ServiceMeans.EMAIL)),
-        shown(Address, country=exactly("CN")),
+        shown(Address, country=exactly("CN"), perhaps_good=exactly(True)),
         not_shown(PapersServed, as_directed=exactly(False)),
     ),
     against=ServiceInvalid,
