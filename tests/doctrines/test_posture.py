@@ -230,7 +230,7 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (InForce, asked(NOT_SERVED), "nysd", OPEN),
     (VoidOrder, charged(TO_CHINA), "nysd", SHOWN),
     (VoidOrder, charged(TO_CHINA, decided="2025-12-17"), "nysd", OPEN),
-    (VoidOrder, charged(TO_CHINA, decided="2022-07-20"), "nysd", REFUTED),
+    (VoidOrder, seller_case(TO_CHINA, decided="2022-07-20"), "nysd", REFUTED),
     (VoidOrder, charged(TO_CHINA), "ilnd", OPEN),
     (VoidOrder, charged(TO_CHINA, appears(AppearanceFor.DEFEND)), "nysd", REFUTED),
     (VoidOrder, charged(TO_CHINA, appears(AppearanceFor.VACATE)), "nysd", SHOWN),
