@@ -25,7 +25,6 @@ from injunction_rules.model.facts import (
     Evasion,
     ForbiddenAct,
     Heard,
-    Identity,
     InjunctionKind,
     Jurisdiction,
     OrderServed,
@@ -34,7 +33,6 @@ from injunction_rules.model.facts import (
     PapersServed,
     ProcessServed,
     Relief,
-    SellerRecord,
     ServiceMeans,
     Timing,
 )
@@ -45,7 +43,6 @@ from injunction_rules.model.findings import (
     HadActualNotice,
     InForce,
     LacksJurisdiction,
-    ReliefFutile,
     ReliefWarranted,
     ServiceInvalid,
     ServiceLacking,
@@ -73,7 +70,6 @@ BY_EMAIL = PapersServed(means=ServiceMeans.EMAIL)
 ABROAD = Address(country="HK")
 ORDERED = AlternativeService(means=ServiceMeans.EMAIL, authorised=True, reaches=True)
 FALSE = Address(country="CN", good=False)
-UNREACHABLE = (ABSENT, Identity(shown=False), AlternativeService(shown=False), VIOLATION)
 ONE_WITH_IT = (NOTICE, VIOLATION, AlterEgo())
 
 
@@ -165,11 +161,6 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         charged(evolve(ORDERED, diligent=False)),
         charged(evolve(ORDERED, diligent=True)),
     ),
-    (
-        "service.false-address",
-        seller_case(*UNREACHABLE, FALSE),
-        seller_case(*UNREACHABLE, evolve(FALSE, good=True)),
-    ),
     ("service.never-served", charged(PapersServed(shown=False)), charged(PapersServed())),
     (
         "service.disputed",
@@ -193,6 +184,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         charged(Address(country="IN"), BY_EMAIL, BY_COUNSEL),
     ),
     ("defense.separate-entity", asked(HELD_ABROAD), asked(OtherBranch(abroad=False))),
+    ("defense.foreign-law", asked(OtherBranch(law_forbids=True)), asked(OtherBranch())),
     ("disposition.not-at-other-branches", asked(HELD_ABROAD), asked(OtherBranch())),
     ("disposition.comity", asked(OtherBranch(law_forbids=True)), asked(OtherBranch())),
 ]
@@ -261,8 +253,6 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (CanBeServed, charged(evolve(ORDERED, diligent=False)), "nysd", OPEN),
     (CanBeServed, charged(ORDERED, FALSE), "nysd", SHOWN),
     (CanBeServed, charged(FALSE), "nysd", NOT_SHOWN),
-    (ReliefFutile, seller_case(*UNREACHABLE, FALSE), "nysd", SHOWN),
-    (ReliefFutile, seller_case(*UNREACHABLE, FALSE, SellerRecord()), "nysd", NOT_SHOWN),
     # E-mail: China, where it applies to the address; elsewhere open.
     (ServiceInvalid, charged(Address(country="IN"), BY_EMAIL), "nysd", OPEN),
     (ServiceInvalid, charged(FALSE, BY_EMAIL), "nysd", NOT_SHOWN),
@@ -298,6 +288,7 @@ def test_finding_stands_so_in_this_forum(finding, given, forum, expected, engine
         (charged(OBJECTS), Disposition.DENIED),
         (charged(OBJECTS, SOLD), Disposition.GRANTED),
         (charged(HELD_ABROAD), Disposition.DENIED),
+        (charged(OtherBranch(law_forbids=True)), Disposition.OPEN),
         (charged(Heard(shown=False)), Disposition.DENIED),
     ],
 )

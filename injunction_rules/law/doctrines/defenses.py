@@ -150,6 +150,18 @@ SEPARATE_ENTITY = Rule(
     ],
 )
 
+FOREIGN_LAW = Rule(
+    "defense.foreign-law",
+    "Whether an order asks a bank to do abroad what the law there forbids is open to doubt, since "
+    "comity is weighed first.",
+    when=shown(OtherBranch, law_forbids=exactly(True)),
+    then=FairGroundOfDoubt,
+    settled=False,
+    on=Side.RESPONDENT,
+    # On remand comity did not stand in the way of a subpoena.
+    cites=[law.NEXT_INVESTMENTS, see(law.GUCCI), but_see(law.GUCCI_REMAND)],
+)
+
 ROUTINE_SERVICES = Rule(
     "defense.routine-services",
     "Whether routine services of other kinds leave the same fair doubt is open.",

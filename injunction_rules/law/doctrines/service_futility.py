@@ -216,24 +216,6 @@ NOBODY_TO_SERVE = Rule(
     ],
 )
 
-FALSE_ADDRESS = Rule(
-    "service.false-address",
-    "Where everything else is wanting too, an address that was tried and is false leaves an order "
-    "as futile as none.",
-    when=all_of(
-        shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
-        refuted(Appearance),
-        refuted(Identity),
-        shown(Address, good=exactly(False)),
-        refuted(AlternativeService),
-        not_shown(CanBeServed),
-        not_shown(SellerRecord),
-    ),
-    then=ServiceFutile,
-    # Courts take a false address for none where they allow e-mail (Kyjen).
-    cites=[see(law.KELLY_TOYS.at("¶ 1")), see(law.KYJEN)],
-)
-
 CAN_BE_REACHED = Rule(
     "service.can-be-reached",
     "Service is not futile against one who can be served.",

@@ -130,7 +130,8 @@ class Address(Fact):
 
     ``country`` is two capital letters, as in ISO 3166-1, such as ``CN`` or ``US``.
     ``good`` is false when the address was tried and is false, or is not the
-    respondent's; it then counts as no address.
+    respondent's; it is then no way to serve it and keeps no other way out.  Where no
+    other address is known either, ``shown: false`` says so, as futility asks.
     """
 
     noun: ClassVar[str] = "an address"
