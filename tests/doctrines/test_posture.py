@@ -135,12 +135,12 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     (
         "injunction.void-though-standing",
         charged(NOT_SERVED),
-        charged(NOT_SERVED, appears(AppearanceFor.DEFEND)),
+        charged(ProcessServed(waived=True)),
     ),
     (
         "injunction.void-and-not-taken",
         charged(TO_CHINA),
-        charged(TO_CHINA, appears(AppearanceFor.DEFEND)),
+        charged(evolve(TO_CHINA, waived=True)),
     ),
     ("notice.served", asked(OrderServed()), asked(OrderServed(shown=False))),
     ("jurisdiction.disputed", asked(OBJECTS), asked(OBJECTS, Jurisdiction())),
@@ -224,8 +224,9 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (VoidOrder, charged(TO_CHINA, decided="2025-12-17"), "nysd", OPEN),
     (VoidOrder, seller_case(TO_CHINA, decided="2022-07-20"), "nysd", REFUTED),
     (VoidOrder, charged(TO_CHINA), "ilnd", OPEN),
-    (VoidOrder, charged(TO_CHINA, appears(AppearanceFor.DEFEND)), "nysd", REFUTED),
-    (VoidOrder, charged(TO_CHINA, appears(AppearanceFor.VACATE)), "nysd", SHOWN),
+    (VoidOrder, charged(evolve(TO_CHINA, waived=True)), "nysd", REFUTED),
+    (VoidOrder, asked(evolve(TO_CHINA, waived=True)), "nysd", REFUTED),
+    (VoidOrder, asked(TO_CHINA), "nysd", OPEN),
     (VoidOrder, charged(), "nysd", NOT_SHOWN),
     (HadActualNotice, asked(OrderServed()), "nysd", SHOWN),
     # Jurisdiction is for the movant to show once it is in dispute.

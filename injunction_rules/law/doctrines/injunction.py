@@ -32,8 +32,6 @@ from injunction_rules.model.conditions import (
     shown,
 )
 from injunction_rules.model.facts import (
-    Appearance,
-    AppearanceFor,
     Assistance,
     AssistanceKind,
     Capacity,
@@ -159,14 +157,14 @@ MERGED_NOT_UNDONE = Rule(
 
 AGAINST_THE_PARTY = shown(Motion, against=exactly(Capacity.ENJOINED_PARTY))
 AGAINST_A_NONPARTY = shown(Motion, against=exactly(Capacity.NONPARTY))
-NOT_WAIVED = not_shown(Appearance, purpose=one_of(AppearanceFor.DEFEND, AppearanceFor.INTERVENE))
+NOT_WAIVED = not_shown(ProcessServed, waived=exactly(True))
 BY_EMAIL_TO_CHINA = shown(ProcessServed, means=exactly(ServiceMeans.EMAIL), country=exactly("CN"))
 
 PARTY_NEVER_SERVED = Rule(
     "injunction.party-never-served",
     "A court has no power over one who was never served with process and did not waive it, and "
     "its injunction is void against him.",
-    when=all_of(AGAINST_THE_PARTY, refuted(ProcessServed), NOT_WAIVED),
+    when=all_of(AGAINST_THE_PARTY, refuted(ProcessServed)),
     then=VoidOrder,
     on=Side.RESPONDENT,
     # One who knew of the suit and was slow to move must prove that he was not served
@@ -204,7 +202,10 @@ PROCESS_EMAIL_ALLOWED = Rule(
 SAID_BY_A_NONPARTY = Rule(
     "injunction.void-said-by-a-nonparty",
     "Whether a nonparty may answer that the party was never validly served is open.",
-    when=all_of(AGAINST_A_NONPARTY, any_of(refuted(ProcessServed), BY_EMAIL_TO_CHINA)),
+    when=all_of(
+        AGAINST_A_NONPARTY,
+        any_of(refuted(ProcessServed), all_of(BY_EMAIL_TO_CHINA, NOT_WAIVED)),
+    ),
     then=VoidOrder,
     settled=False,
     on=Side.RESPONDENT,

@@ -181,6 +181,8 @@ class ProcessServed(Fact):
     With ``shown: false`` the record shows that the party was never validly served and
     did not waive it.  ``means`` is the way in which it was served, ``country`` the
     country where it was to be reached, two capital letters as in ISO 3166-1.
+    ``waived`` is true when the party later came before the court and did not object to
+    how it was served.
     """
 
     noun: ClassVar[str] = "service of process on the enjoined party"
@@ -188,6 +190,7 @@ class ProcessServed(Fact):
 
     means: ServiceMeans | None = optional("by {}")
     country: str | None = _country("in {}")
+    waived: bool | None = optional("with the objection to it waived", "with an objection to it")
 
 
 @frozen(kw_only=True)
