@@ -199,12 +199,9 @@ def test_only_frames_and_pictures_import_the_libraries_of_the_notebook():
 
 @pytest.mark.parametrize("name", [n for n in MODULES if room(n) == "law"])
 def test_authorities_are_data_alone(name):
-    """A module of authorities imports the words for them and for courts, and nothing else."""
+    """A module of authorities imports the words for them and nothing else."""
     if ".authorities." in name:
-        assert set(IMPORTS[name]) <= {
-            "injunction_rules.model.authorities",
-            "injunction_rules.model.courts",
-        }
+        assert set(IMPORTS[name]) <= {"injunction_rules.model.authorities"}
 
 
 def test_importing_the_package_imports_nothing_heavy_and_starts_nothing():

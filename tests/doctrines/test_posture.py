@@ -14,6 +14,7 @@ from builders import NOTICE, ORDER, VIOLATION, answered, case, seller_case
 from injunction_rules import decide
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
+    ActualNotice,
     Address,
     AlterEgo,
     AlternativeService,
@@ -27,7 +28,7 @@ from injunction_rules.model.facts import (
     Heard,
     InjunctionKind,
     Jurisdiction,
-    OrderServed,
+    NoticeContent,
     OrderStatus,
     OtherBranch,
     PapersServed,
@@ -100,6 +101,7 @@ SOLD = contact(ContactKind.ORDERS)
 SITE = contact(ContactKind.SITE, None)
 ACCOUNT = contact(ContactKind.CORRESPONDENT_ACCOUNT)
 IDLE_ACCOUNT = contact(ContactKind.CORRESPONDENT_ACCOUNT, related=False)
+OF_AN_ORDER = ActualNotice(content=NoticeContent.ORDER)
 HELD_ABROAD = OtherBranch(abroad=True)
 
 # Rule, a record in which it is met, one that differs in a point and does not meet it.
@@ -142,7 +144,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         charged(TO_CHINA),
         charged(evolve(TO_CHINA, waived=True)),
     ),
-    ("notice.served", asked(OrderServed()), asked(OrderServed(shown=False))),
+    ("notice.served", asked(ActualNotice(served=True)), asked(ActualNotice(served=False))),
     ("jurisdiction.disputed", asked(OBJECTS), asked(OBJECTS, Jurisdiction())),
     ("jurisdiction.not-shown", asked(ABROAD), asked(ABROAD, SOLD)),
     ("jurisdiction.no-sale", asked(SITE), asked(SITE, SOLD)),
@@ -228,7 +230,9 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (VoidOrder, asked(evolve(TO_CHINA, waived=True)), "nysd", REFUTED),
     (VoidOrder, asked(TO_CHINA), "nysd", OPEN),
     (VoidOrder, charged(), "nysd", NOT_SHOWN),
-    (HadActualNotice, asked(OrderServed()), "nysd", SHOWN),
+    (HadActualNotice, asked(OF_AN_ORDER), "cand", NOT_SHOWN),
+    (HadActualNotice, asked(OF_AN_ORDER), "flsd", OPEN),
+    (HadActualNotice, asked(evolve(OF_AN_ORDER, served=True)), "cand", SHOWN),
     # Jurisdiction is for the movant to show once it is in dispute.
     (LacksJurisdiction, asked(), "nysd", NOT_SHOWN),
     (LacksJurisdiction, asked(OBJECTS), "nysd", SHOWN),

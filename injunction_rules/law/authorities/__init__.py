@@ -13,5 +13,4 @@ from injunction_rules.law.authorities.federal_rules import *
 from injunction_rules.law.authorities.other_circuits import *
 from injunction_rules.law.authorities.other_districts import *
 from injunction_rules.law.authorities.second_circuit import *
-from injunction_rules.law.authorities.state_courts import *
 from injunction_rules.law.authorities.supreme_court import *

@@ -293,7 +293,8 @@ GUCCI_REMAND = reported(
     "135 F. Supp. 3d 87",
     "2015-09-29",
     "nysd",
-    note="A subpoena to a nonparty bank; the opening and summaries were read.",
+    note="A subpoena to a nonparty bank; the opening and summaries were read.  Under New York law "
+    "an account merely kept is not enough: Licci, 20 N.Y.3d 327 (2012), known by reports.",
 )
 PEARSON = Authority(
     "pearson-v-does",

@@ -146,7 +146,6 @@ SEPARATE_ENTITY = Rule(
     cites=[
         law.NEXT_INVESTMENTS,
         see(law.MOTOROLA_V_STANDARD_CHARTERED),
-        see(law.MOTOROLA_NY),
     ],
 )
 

@@ -170,7 +170,6 @@ NOT_AT_OTHER_BRANCHES = Rule(
     settled=False,
     cites=[
         law.MOTOROLA_V_STANDARD_CHARTERED,
-        law.MOTOROLA_NY,
         see(law.NEXT_INVESTMENTS),
     ],
 )

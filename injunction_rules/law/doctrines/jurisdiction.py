@@ -115,7 +115,7 @@ ACCOUNT_USED = Rule(
     "party's money, not over one that merely keeps an account there.",
     when=shown(Contacts, kind=exactly(ContactKind.CORRESPONDENT_ACCOUNT), related=exactly(True)),
     against=LacksJurisdiction,
-    cites=[law.GUCCI_REMAND, see(law.LICCI)],
+    cites=[law.GUCCI_REMAND],
 )
 
 WAIVED = Rule(

@@ -16,7 +16,7 @@ from __future__ import annotations
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
-from injunction_rules.model.facts import ActualNotice, NoticeContent, OrderServed
+from injunction_rules.model.facts import ActualNotice, NoticeContent
 from injunction_rules.model.findings import HadActualNotice
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
@@ -34,14 +34,6 @@ ACTUAL = Rule(
     ],
 )
 
-SERVED = Rule(
-    "notice.served",
-    "One on whom the order was served has actual notice of it.",
-    when=shown(OrderServed),
-    then=HadActualNotice,
-    cites=[law.RULE_65.at("(d)(2)")],
-)
-
 TERMS_UNKNOWN = Rule(
     "notice.terms-unknown",
     "To know that some order exists is not notice of it without knowledge of its terms.",
@@ -53,6 +45,14 @@ TERMS_UNKNOWN = Rule(
     ),
     defeats=ACTUAL,
     cites=[law.WHITCRAFT, law.BAKER],
+)
+
+SERVED = Rule(
+    "notice.served",
+    "One on whom the order itself was served has notice of its terms, for an order states them.",
+    when=shown(ActualNotice, served=exactly(True)),
+    defeats=TERMS_UNKNOWN,
+    cites=[law.RULE_65.at("(d)(1)(B)"), law.RULE_65.at("(d)(2)")],
 )
 
 DENIED = Rule(

@@ -45,7 +45,12 @@ class OrderStatus(Word):
 
 
 class NoticeContent(Word):
-    """What the respondent came to know of."""
+    """
+    What the respondent came to know of.
+
+    ``TERMS`` is what the order forbids, ``ORDER`` that there is an order,
+    ``LAWSUIT_ONLY`` that there is a suit.
+    """
 
     TERMS = "terms", "the order's terms"
     ORDER = "order", "the order"
@@ -90,7 +95,13 @@ class Injunction(Fact):
 
 @frozen(kw_only=True)
 class ActualNotice(Fact):
-    """The respondent actually learned of the order, by service or otherwise."""
+    """
+    Actual knowledge of the order by the respondent, from service or otherwise.
+
+    ``on`` is the day on which it came to know, ``content`` what it came to know of;
+    ``served`` is true when the order itself was served on it, or on its counsel in the
+    case.
+    """
 
     noun: ClassVar[str] = "actual notice"
     denial: ClassVar[str] = "the respondent had no actual notice"
@@ -102,6 +113,7 @@ class ActualNotice(Fact):
 
     on: date | None = optional("on {}", verb="begun", event="its first day")
     content: NoticeContent | None = optional("of {}")
+    served: bool | None = optional("by service of the order", "not by service of the order")
 
     @property
     def of_order(self) -> bool:

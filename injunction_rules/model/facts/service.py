@@ -163,7 +163,7 @@ class PapersServed(Fact):
 
     ``means`` is the way in which they were served; ``as_directed`` is false when the
     court directed another.  Service of the summons on the enjoined party is
-    ``process_served``, of the injunction on the respondent ``order_served``.
+    ``process_served``, of the injunction on the respondent ``actual_notice: served``.
     """
 
     noun: ClassVar[str] = "service of the motion papers"
@@ -191,13 +191,6 @@ class ProcessServed(Fact):
     means: ServiceMeans | None = optional("by {}")
     country: str | None = _country("in {}")
     waived: bool | None = optional("with the objection to it waived", "with an objection to it")
-
-
-@frozen(kw_only=True)
-class OrderServed(Fact):
-    """Service of the injunction itself on the respondent, or on its counsel in the case."""
-
-    noun: ClassVar[str] = "service of the injunction"
 
 
 @frozen(kw_only=True)
