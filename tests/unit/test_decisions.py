@@ -31,6 +31,7 @@ from injunction_rules.model.findings import (
     ActiveConcert,
     AffirmativeAssistance,
     AidingAndAbetting,
+    InForce,
     PartyViolated,
     ServiceFutile,
     SubstantialIntertwinement,
