@@ -70,6 +70,7 @@ TO_CHINA = ProcessServed(means=ServiceMeans.EMAIL, country="CN")
 BY_EMAIL = PapersServed(means=ServiceMeans.EMAIL)
 ABROAD = Address(country="HK")
 ORDERED = AlternativeService(means=ServiceMeans.EMAIL, authorised=True, reaches=True)
+REACHING = AlternativeService(means=ServiceMeans.EMAIL, reaches=True)
 FALSE = Address(country="CN", good=False)
 ONE_WITH_IT = (NOTICE, VIOLATION, AlterEgo())
 
@@ -156,7 +157,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         asked(appears(AppearanceFor.INTERVENE), OBJECTS),
     ),
     ("service.at-an-address", charged(ABROAD), charged(evolve(ABROAD, good=False))),
-    ("service.evaded", charged(Evasion()), charged(Evasion(shown=False))),
+    ("service.evaded", charged(Evasion(), REACHING), charged(Evasion())),
     ("service.as-ordered", charged(ORDERED, FALSE), charged(ORDERED, evolve(FALSE, good=True))),
     (
         "service.not-diligent",
@@ -258,6 +259,8 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (CanBeServed, charged(evolve(ORDERED, diligent=False)), "nysd", OPEN),
     (CanBeServed, charged(ORDERED, FALSE), "nysd", SHOWN),
     (CanBeServed, charged(FALSE), "nysd", NOT_SHOWN),
+    (CanBeServed, charged(REACHING), "nysd", NOT_SHOWN),
+    (CanBeServed, charged(REACHING, Evasion()), "nysd", SHOWN),
     # E-mail: China, where it applies to the address; elsewhere open.
     (ServiceInvalid, charged(Address(country="IN"), BY_EMAIL), "nysd", OPEN),
     (ServiceInvalid, charged(FALSE, BY_EMAIL), "nysd", NOT_SHOWN),

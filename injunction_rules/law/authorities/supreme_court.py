@@ -178,3 +178,20 @@ CONEY_ISLAND = reported(
     "scotus",
     note="A motion under Rule 60(b)(4) for want of service; reported alike by several firms.",
 )
+HOWAT = reported(
+    "howat-v-kansas",
+    "Howat v. Kansas",
+    "258 U.S. 181",
+    "1922",
+    "scotus",
+    note="Contempt of a state court's injunction; pages 189-90 as quoted in United Mine Workers.",
+)
+UNITED_MINE_WORKERS = Authority(
+    "us-v-united-mine-workers",
+    "United States v. United Mine Workers of Am.",
+    "330 U.S. 258",
+    "1947",
+    "scotus",
+    verification=Verification.PRIMARY,
+    note="Criminal and civil contempt together; page 293 was read.",
+)

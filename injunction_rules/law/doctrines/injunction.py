@@ -68,7 +68,12 @@ NOT_DISPUTED = Rule(
         not_shown(Injunction, kind=exactly(InjunctionKind.TEMPORARY_RESTRAINING_ORDER)),
     ),
     then=InForce,
-    cites=[law.GTE_SYLVANIA.at("386"), law.LENNON],
+    cites=[
+        law.GTE_SYLVANIA.at("386"),
+        law.UNITED_MINE_WORKERS.at("293"),
+        law.HOWAT.at("189-90"),
+        see(law.LENNON),
+    ],
     takes="The record does not give the status of the injunction: it is taken to have been made "
     "and to have been in force when the conduct took place.",
 )

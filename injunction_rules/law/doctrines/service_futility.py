@@ -88,10 +88,16 @@ AT_AN_ADDRESS = Rule(
 
 EVADED = Rule(
     "service.evaded",
-    "One who evades service can be reached by means that the court orders.",
-    when=shown(Evasion),
+    "One who evades service, and has no good address abroad, can be served by other means that "
+    "reach him.",
+    when=all_of(
+        shown(Evasion),
+        shown(AlternativeService, reaches=exactly(True)),
+        not_shown(Address, foreign=exactly(True), perhaps_good=exactly(True)),
+    ),
     then=CanBeServed,
-    cites=[law.RULE_4.at("(f)(3)"), law.RIO, see(law.BRENNEKE)],
+    # Costa Rica, where the Convention did not apply.
+    cites=[law.RIO, see(law.RULE_4.at("(f)(3)")), see(law.BRENNEKE)],
 )
 
 NEAR_THE_COURT = Rule(
