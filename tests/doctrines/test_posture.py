@@ -253,6 +253,7 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     # Service is for the movant to show of who never appeared or who objects to it.
     (ServiceLacking, charged(), "nysd", NOT_SHOWN),
     (ServiceLacking, charged(ABSENT), "nysd", SHOWN),
+    (ServiceLacking, charged(ABSENT, ABROAD), "nysd", SHOWN),
     (ServiceLacking, charged(ABSENT, PapersServed()), "nysd", NOT_SHOWN),
     (ServiceLacking, charged(appears(AppearanceFor.OBJECT_TO_SERVICE)), "nysd", SHOWN),
     (ServiceLacking, charged(ABSENT, Evasion(tendered=True)), "nysd", REFUTED),

@@ -242,14 +242,16 @@ KNOWN_TO_A_MARKETPLACE = Rule(
 
 # Whether the papers were in fact served.
 
+NOT_LEFT_BESIDE_HIM = not_shown(Evasion, tendered=exactly(True))
+
 NOT_SERVED = Rule(
     "service.not-served",
-    "Contempt of one who never appeared begins with papers served on him, and neither service nor "
-    "a way to serve him is shown.",
+    "Contempt of one who never appeared begins with papers served on him; that he could be served "
+    "is not enough.",
     when=all_of(
         refuted(Appearance),
         not_shown(PapersServed),
-        not_shown(CanBeServed),
+        NOT_LEFT_BESIDE_HIM,
     ),
     then=ServiceLacking,
     on=Side.RESPONDENT,
@@ -272,6 +274,7 @@ SERVICE_DISPUTED = Rule(
     when=all_of(
         shown(Appearance, purpose=exactly(AppearanceFor.OBJECT_TO_SERVICE)),
         not_shown(PapersServed),
+        NOT_LEFT_BESIDE_HIM,
     ),
     then=ServiceLacking,
     on=Side.RESPONDENT,
