@@ -156,3 +156,12 @@ UNICOLORS = Authority(
     verification=Verification.PRIMARY,
     note="A seller, not a nonparty; its introduction was read, its reasons are known by reports.",
 )
+STONE = Authority(
+    "stone-v-san-francisco",
+    "Stone v. City & Cnty. of San Francisco",
+    "145 F.R.D. 553",
+    "1993-01-19",
+    "cand",
+    verification=Verification.PRIMARY,
+    note="Fines for contempt of a party; its introduction was read.",
+)

@@ -195,3 +195,20 @@ UNITED_MINE_WORKERS = Authority(
     verification=Verification.PRIMARY,
     note="Criminal and civil contempt together; page 293 was read.",
 )
+SCRIPPS_HOWARD = reported(
+    "scripps-howard-v-fcc",
+    "Scripps-Howard Radio, Inc. v. FCC",
+    "316 U.S. 4",
+    "1942",
+    "scotus",
+    note="An agency's order; pages 9-10 as quoted in Nken.",
+)
+NKEN = Authority(
+    "nken-v-holder",
+    "Nken v. Holder",
+    "556 U.S. 418",
+    "2009-04-22",
+    "scotus",
+    verification=Verification.PRIMARY,
+    note="The stay of an order of removal; page 421 was read.",
+)

@@ -118,6 +118,15 @@ EXPIRED = Rule(
     cites=[law.GRANNY_GOOSE.at("444-45")],
 )
 
+STAYED = Rule(
+    "injunction.stayed",
+    "An order that is stayed is held in abeyance and does not measure what is done meanwhile.",
+    when=shown(Injunction, status=exactly(OrderStatus.STAYED)),
+    against=InForce,
+    # Stone had fines for contempt not run while the order was stayed.
+    cites=[law.NKEN.at("421"), see(law.SCRIPPS_HOWARD.at("9-10")), see(law.STONE)],
+)
+
 SET_ASIDE = Rule(
     "injunction.set-aside",
     "An injunction that is reversed or vacated supports no civil contempt.",
@@ -303,8 +312,6 @@ DOCTRINE = Doctrine(
         "Service of process on the enjoined party is taken not to be in dispute until the record "
         "disputes it; whether its plea that the order is void came within a reasonable time (Rule "
         "60(c)(1); Coney Island) is not asked.",
-        "Conduct while an injunction is stayed: no authority was found; the rules give no "
-        "answer and treat the injunction as not shown to be in force.",
         "A violation of which the record gives no time is taken to fall in the time of the order "
         "where nothing places it before.",
     ),
