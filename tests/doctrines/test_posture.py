@@ -99,6 +99,7 @@ def charged(*facts, **rest) -> Case:
 
 OBJECTS = appears(AppearanceFor.OBJECT_TO_JURISDICTION)
 SOLD = contact(ContactKind.ORDERS)
+SENT = contact(ContactKind.SHIPMENTS)
 SITE = contact(ContactKind.SITE, None)
 ACCOUNT = contact(ContactKind.CORRESPONDENT_ACCOUNT)
 IDLE_ACCOUNT = contact(ContactKind.CORRESPONDENT_ACCOUNT, related=False)
@@ -154,6 +155,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     ("jurisdiction.disputed", asked(OBJECTS), asked(OBJECTS, Jurisdiction())),
     ("jurisdiction.not-shown", asked(ABROAD), asked(ABROAD, SOLD)),
     ("jurisdiction.no-sale", asked(SITE), asked(SITE, SOLD)),
+    ("jurisdiction.shipped", asked(SENT), asked(evolve(SENT, related=False))),
     ("jurisdiction.orders-taken", asked(SOLD), asked(evolve(SOLD, related=False))),
     ("jurisdiction.account-used", asked(ACCOUNT), asked(IDLE_ACCOUNT)),
     (
@@ -243,7 +245,9 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (LacksJurisdiction, asked(), "nysd", NOT_SHOWN),
     (LacksJurisdiction, asked(OBJECTS), "nysd", SHOWN),
     (LacksJurisdiction, asked(OBJECTS, SOLD), "nysd", REFUTED),
-    (LacksJurisdiction, asked(OBJECTS, SOLD), "ilnd", REFUTED),
+    (LacksJurisdiction, asked(OBJECTS, SENT), "ilnd", REFUTED),
+    (LacksJurisdiction, asked(SITE, appears(AppearanceFor.DEFEND)), "ilnd", NOT_SHOWN),
+    (LacksJurisdiction, asked(SITE, appears(AppearanceFor.DEFEND), OBJECTS), "ilnd", SHOWN),
     (LacksJurisdiction, asked(OBJECTS, ACCOUNT), "nysd", REFUTED),
     (LacksJurisdiction, asked(OBJECTS, IDLE_ACCOUNT), "nysd", SHOWN),
     (LacksJurisdiction, asked(SITE), "ilnd", SHOWN),

@@ -6,9 +6,10 @@ Question
 
 Who asserts jurisdiction must show it once it is in dispute.  It is not in dispute where
 the record says nothing of it, save of a nonparty abroad that never appeared and of one
-that appears to object; one that appears and does not object has waived it.  Orders taken
-from the forum, or the party's money moved through an account there, are contacts enough;
-a site that has sold nothing there is not.  One who
+that appears to object; one that appears and does not object has waived it.
+
+Orders taken from the forum, goods shipped there or the party's money moved through an
+account there are contacts enough; a site that has sold nothing there is not.  One who
 within the country, knowing of the order, helps to break it submits to the court that
 made it.  Whether that reaches help given abroad divides the circuits.
 """
@@ -17,7 +18,15 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import Authority, Citation, but_see, see
-from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, refuted, shown
+from injunction_rules.model.conditions import (
+    all_of,
+    any_of,
+    exactly,
+    not_shown,
+    one_of,
+    refuted,
+    shown,
+)
 from injunction_rules.model.facts import (
     Address,
     Appearance,
@@ -47,12 +56,16 @@ LACKING = Rule(
     ],
 )
 
+TO_CONTEST = one_of(AppearanceFor.DEFEND, AppearanceFor.INTERVENE)
+TO_OBJECT = exactly(AppearanceFor.OBJECT_TO_JURISDICTION)
+NOT_WAIVED = any_of(not_shown(Appearance, purpose=TO_CONTEST), shown(Appearance, purpose=TO_OBJECT))
+
 # Contacts on which a court of appeals or a court on remand found jurisdiction.
 REACHED = (
     not_shown(Jurisdiction),
     not_shown(
         Contacts,
-        kind=one_of(ContactKind.ORDERS, ContactKind.CORRESPONDENT_ACCOUNT),
+        kind=one_of(ContactKind.ORDERS, ContactKind.SHIPMENTS, ContactKind.CORRESPONDENT_ACCOUNT),
         related=exactly(True),
     ),
 )
@@ -83,7 +96,7 @@ DISPUTED = Rule(
     "jurisdiction.disputed",
     "Over one who appears to object to jurisdiction, who asks for the order must show it.",
     when=all_of(
-        shown(Appearance, purpose=exactly(AppearanceFor.OBJECT_TO_JURISDICTION)),
+        shown(Appearance, purpose=TO_OBJECT),
         *REACHED,
     ),
     then=LacksJurisdiction,
@@ -94,7 +107,7 @@ NO_SALE = Rule(
     "jurisdiction.no-sale",
     "A site or store that can be opened in the forum and has sold nothing there gives no "
     "jurisdiction over its owner, and an injunction made on it is dissolved.",
-    when=all_of(shown(Contacts, kind=exactly(ContactKind.SITE)), *REACHED),
+    when=all_of(shown(Contacts, kind=exactly(ContactKind.SITE)), NOT_WAIVED, *REACHED),
     then=LacksJurisdiction,
     cites=[law.UNICOLORS],
 )
@@ -102,11 +115,20 @@ NO_SALE = Rule(
 ORDERS_TAKEN = Rule(
     "jurisdiction.orders-taken",
     "A court has jurisdiction over one that took orders from the forum for the goods at issue, "
-    "shipped or not.",
+    "though nothing was shipped.",
     when=shown(Contacts, kind=exactly(ContactKind.ORDERS), related=exactly(True)),
     against=LacksJurisdiction,
-    # NBA Properties had one order, and it was shipped.
-    cites=[law.AMERICAN_GIRL, law.NBA_PROPERTIES],
+    # Under New York's long-arm statute.
+    cites=[law.AMERICAN_GIRL, see(law.NBA_PROPERTIES)],
+)
+
+SHIPPED = Rule(
+    "jurisdiction.shipped",
+    "A court has jurisdiction over one that offered the goods at issue to the forum and shipped "
+    "them there, be it a single order.",
+    when=shown(Contacts, kind=exactly(ContactKind.SHIPMENTS), related=exactly(True)),
+    against=LacksJurisdiction,
+    cites=[law.NBA_PROPERTIES, see(law.AMERICAN_GIRL)],
 )
 
 ACCOUNT_USED = Rule(
@@ -122,10 +144,7 @@ WAIVED = Rule(
     "jurisdiction.waived",
     "One who comes before the court to contest the motion, or to take part in the case, and does "
     "not object to jurisdiction has waived the objection.",
-    when=all_of(
-        shown(Appearance, purpose=one_of(AppearanceFor.DEFEND, AppearanceFor.INTERVENE)),
-        not_shown(Appearance, purpose=exactly(AppearanceFor.OBJECT_TO_JURISDICTION)),
-    ),
+    when=all_of(shown(Appearance, purpose=TO_CONTEST), not_shown(Appearance, purpose=TO_OBJECT)),
     defeats=LACKING,
     # The rule speaks of parties, and the defendants in Mickalis had objected and withdrew.
     cites=[

@@ -69,13 +69,15 @@ class ContactKind(Word):
     """
     What ties the respondent to the state of the court.
 
-    ``ORDERS`` are orders or sales taken from people there, shipped or not;
+    ``ORDERS`` are orders or sales taken from people there, shipped or not, ``SHIPMENTS``
+    goods that were sent there;
     ``CORRESPONDENT_ACCOUNT`` is an account of a bank abroad with a bank there, through
     which it moves money; ``SITE`` is a site or store that can be opened there and has
     sold nothing there.
     """
 
     ORDERS = "orders", "orders taken from the forum"
+    SHIPMENTS = "shipments", "goods shipped to the forum"
     CORRESPONDENT_ACCOUNT = "correspondent_account", "a correspondent account in the forum"
     SITE = "site", "a site that can be opened in the forum"
 
