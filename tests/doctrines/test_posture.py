@@ -23,8 +23,10 @@ from injunction_rules.model.facts import (
     AppearanceFor,
     ContactKind,
     Contacts,
+    DoubtAbout,
     Evasion,
     ForbiddenAct,
+    GroundOfDoubt,
     Heard,
     InjunctionKind,
     Jurisdiction,
@@ -104,6 +106,7 @@ SITE = contact(ContactKind.SITE, None)
 ACCOUNT = contact(ContactKind.CORRESPONDENT_ACCOUNT)
 IDLE_ACCOUNT = contact(ContactKind.CORRESPONDENT_ACCOUNT, related=False)
 OF_AN_ORDER = ActualNotice(content=NoticeContent.ORDER)
+FOREIGN = DoubtAbout.FOREIGN_LAW
 HELD_ABROAD = OtherBranch(abroad=True)
 
 # Rule, a record in which it is met, one that differs in a point and does not meet it.
@@ -281,6 +284,8 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (ReliefWarranted, asked(*ONE_WITH_IT), "nysd", SHOWN),
     (ReliefWarranted, asked(*ONE_WITH_IT, HELD_ABROAD), "nysd", OPEN),
     (ReliefWarranted, asked(*ONE_WITH_IT, OtherBranch(law_forbids=True)), "nysd", OPEN),
+    (ReliefWarranted, asked(*ONE_WITH_IT, GroundOfDoubt(about=FOREIGN)), "nysd", OPEN),
+    (ReliefWarranted, asked(*ONE_WITH_IT, GroundOfDoubt()), "nysd", SHOWN),
 ]
 
 

@@ -30,7 +30,9 @@ from injunction_rules.model.facts import (
     ArmsLengthService,
     Capacity,
     Dispute,
+    DoubtAbout,
     ForbiddenAct,
+    GroundOfDoubt,
     Heard,
     Motion,
     OtherBranch,
@@ -176,9 +178,12 @@ NOT_AT_OTHER_BRANCHES = Rule(
 
 COMITY = Rule(
     "disposition.comity",
-    "Before a court orders a bank to do what the law where it holds the assets forbids, it weighs "
-    "comity; how that comes out is open.",
-    when=shown(OtherBranch, law_forbids=exactly(True)),
+    "Before a court orders done abroad what the law there may forbid, it weighs comity; how that "
+    "comes out is open.",
+    when=any_of(
+        shown(OtherBranch, law_forbids=exactly(True)),
+        shown(GroundOfDoubt, about=exactly(DoubtAbout.FOREIGN_LAW)),
+    ),
     defeats=CEASE,
     settled=False,
     # On remand comity did not stand in the way of a subpoena.

@@ -12,7 +12,14 @@ from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, wor
 
 
 class InjunctionKind(Word):
-    """What sort of order was made."""
+    """
+    What sort of order it is.
+
+    ``TEMPORARY_RESTRAINING_ORDER`` is one for days, often made without notice,
+    ``PRELIMINARY`` an injunction until judgment, ``PERMANENT`` one in a judgment,
+    ``CONSENT_DECREE`` one to which the party agreed, ``ASSET_FREEZE`` an order that holds
+    the party's assets where they are, ``OTHER`` any other, or one of unknown kind.
+    """
 
     TEMPORARY_RESTRAINING_ORDER = "temporary_restraining_order"
     PRELIMINARY = "preliminary"
@@ -60,12 +67,14 @@ class NoticeContent(Word):
 @frozen(kw_only=True)
 class Injunction(Fact):
     """
-    The injunction that is said to be violated.
+    The injunction that is said to be violated, or that is asked for.
 
     Attributes
     ----------
     kind : InjunctionKind
+        What sort of order it is.
     entered : datetime.date or None
+        The day on which it was made.
     status : OrderStatus or None
         Whether it was in force when the conduct took place; left out, unknown.
     clear : bool or None
@@ -128,7 +137,7 @@ class ActualNotice(Fact):
 
 @frozen(kw_only=True)
 class Violation(Conduct):
-    """The enjoined party did what the injunction forbids."""
+    """A violation by the enjoined party: it did what the injunction forbids."""
 
     noun: ClassVar[str] = "a violation by the enjoined party"
     denial: ClassVar[str] = "the enjoined party did not violate the injunction"
@@ -137,7 +146,7 @@ class Violation(Conduct):
 @frozen(kw_only=True)
 class ForbiddenAct(Conduct):
     """
-    The respondent itself did what the injunction forbids.
+    An act of the respondent itself that the injunction forbids.
 
     Its own act is meant, on its own account or for the party; help to another's
     violation is ``Assistance``.
@@ -150,7 +159,7 @@ class ForbiddenAct(Conduct):
 @frozen(kw_only=True)
 class ThreatenedBreach(Fact):
     """
-    The respondent is about to do, or to help with, what the injunction forbids.
+    A breach that the respondent is about to commit, or to help with.
 
     Its announcement, its preparations or its conduct so far are meant, not the mere
     possibility.

@@ -107,7 +107,7 @@ class Appearance(Fact):
 
 @frozen(kw_only=True)
 class Identity(Fact):
-    """The people behind the respondent are known by name."""
+    """Names of the people behind the respondent, as the movant knows them."""
 
     noun: ClassVar[str] = "the names of the people behind the respondent"
     denial: ClassVar[str] = "the people behind the respondent are not known by name"
@@ -116,7 +116,7 @@ class Identity(Fact):
 @frozen(kw_only=True)
 class SellerRecord(Fact):
     """
-    A marketplace holds, or must by law hold, verified names for the respondent.
+    Verified names for the respondent that a marketplace holds, or must by law hold.
 
     Such as where the respondent sold enough in a year on a large marketplace
     that the INFORM Consumers Act has the marketplace check who it is.
@@ -232,7 +232,7 @@ class Contacts(Fact):
 @frozen(kw_only=True)
 class DomesticPresence(Fact):
     """
-    The respondent has an agent for service or a place in the United States.
+    An agent for service, or a place, of the respondent in the United States.
 
     ``near`` is true when that is in the state of the court or within 100 miles of it.
     """
