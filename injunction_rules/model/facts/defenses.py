@@ -64,8 +64,8 @@ class GroundOfDoubt(Fact):
     """
     An objectively reasonable basis for thinking the act lawful.
 
-    ``about`` is what the doubt was about; ``clarification_sought`` is false when the
-    respondent could have asked the court what the order meant and did not.
+    ``clarification_sought`` is false when the respondent could have asked the court what
+    the order meant and did not.
     """
 
     noun: ClassVar[str] = "a reasonable basis for doubt"
@@ -82,8 +82,8 @@ class OtherBranch(Fact):
     """
     A branch of the bank, other than the one that was served, that holds the assets.
 
-    ``abroad`` is true when the branch that holds them is in another country,
-    ``law_forbids`` when the law of that country forbids what the movant asks.
+    ``abroad`` is true when the branch that holds them is in another country.
+    ``law_forbids`` is true when the law of that country forbids what the movant asks.
     """
 
     noun: ClassVar[str] = "assets held at another branch than the one served"
@@ -101,8 +101,8 @@ class EnforcementDelay(Fact):
     Years that the movant let pass without asking for enforcement.
 
     ``years`` counts whole years from notice to the motion.  ``breach_known`` tells
-    whether the movant knew of this breach all that time, ``prejudice`` whether the
-    delay harmed the respondent.
+    whether the movant knew of this breach all that time.  ``prejudice`` tells whether
+    the delay harmed the respondent.
     """
 
     noun: ClassVar[str] = "delay in asking for enforcement"

@@ -107,9 +107,8 @@ class ActualNotice(Fact):
     """
     Actual knowledge of the order by the respondent, from service or otherwise.
 
-    ``on`` is the day on which it came to know, ``content`` what it came to know of;
-    ``served`` is true when the order itself was served on it, or on its counsel in the
-    case.
+    ``on`` is the day on which it came to know.  ``served`` is true when the order itself
+    was served on it, or on its counsel in the case.
     """
 
     noun: ClassVar[str] = "actual notice"

@@ -92,11 +92,7 @@ def _country(words: str) -> Any:
 
 @frozen(kw_only=True)
 class Appearance(Fact):
-    """
-    An appearance of the respondent in the case.
-
-    ``by`` tells who appeared for it, ``purpose`` to what end.
-    """
+    """An appearance of the respondent in the case."""
 
     noun: ClassVar[str] = "an appearance"
     denial: ClassVar[str] = "the respondent has not appeared"
@@ -130,9 +126,9 @@ class Address(Fact):
     """
     An address of the respondent that the movant knows.
 
-    ``country`` is two capital letters, as in ISO 3166-1, such as ``CN`` or ``US``.
+    ``country`` is two capital letters, as in ISO 3166-1, such as CN or US.
     ``good`` is false when the address was tried and is false, or is not the
-    respondent's; it is then no way to serve it and keeps no other way out.  Where no
+    respondent's; it is then no way to serve it and does not bar other means.  Where no
     other address is known either, ``shown: false`` says so, as futility asks.
     """
 
@@ -163,9 +159,9 @@ class PapersServed(Fact):
     """
     Service of the papers of this motion on the respondent.
 
-    ``means`` is the way in which they were served; ``as_directed`` is false when the
-    court directed another.  Service of the summons on the enjoined party is
-    ``process_served``, of the injunction on the respondent ``actual_notice: served``.
+    ``as_directed`` is false when the court directed another way.  Service of the summons
+    on the enjoined party is ``process_served``, of the injunction on the respondent
+    ``actual_notice: served``.
     """
 
     noun: ClassVar[str] = "service of the motion papers"
@@ -181,8 +177,8 @@ class ProcessServed(Fact):
     Service of the summons and complaint on the enjoined party, before the injunction.
 
     With ``shown: false`` the record shows that the party was never validly served and
-    did not waive it.  ``means`` is the way in which it was served, ``country`` the
-    country where it was to be reached, two capital letters as in ISO 3166-1.
+    did not waive it.  ``country`` is where it was to be reached, two capital letters as
+    in ISO 3166-1.
     ``waived`` is true when the party later came before the court and did not object to
     how it was served.
     """
@@ -215,9 +211,8 @@ class Contacts(Fact):
     """
     Contacts of the respondent with the state of the court.
 
-    ``kind`` is what they consist in; ``related`` is true when the motion grows out of
-    them or bears on them, such as orders for the forbidden goods or the party's money
-    moved through the account.
+    ``related`` is true when the motion grows out of them or bears on them, such as orders
+    for the forbidden goods or the party's money moved through the account.
     """
 
     noun: ClassVar[str] = "contact with the forum"
@@ -248,9 +243,9 @@ class AlternativeService(Fact):
     """
     A way to serve the respondent other than at an address.
 
-    ``means`` is the way.  ``authorised`` is true when the court has ordered it,
-    ``reaches`` when it is shown to reach the respondent; ``diligent`` is false when no
-    diligent search for an address of this respondent came first.
+    ``authorised`` is true when the court has ordered it.  ``reaches`` is true when it is
+    shown to reach the respondent.  ``diligent`` is false when no diligent search for an
+    address of this respondent came first.
     """
 
     noun: ClassVar[str] = "another way of service"
