@@ -135,7 +135,6 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         asked(injunction=evolve(ORDER, status=OrderStatus.STAYED)),
         asked(injunction=STANDING),
     ),
-    ("injunction.merged-not-undone", asked(injunction=MERGED), asked(injunction=STANDING)),
     ("injunction.party-never-served", charged(NOT_SERVED), charged(ProcessServed())),
     ("injunction.process-by-email", charged(TO_CHINA), charged(evolve(TO_CHINA, country="US"))),
     (

@@ -147,24 +147,14 @@ VOID = Rule(
 
 MERGED = Rule(
     "injunction.merged",
-    "A preliminary injunction is absorbed by the permanent one; whether later conduct is measured "
-    "against that alone is open.",
-    when=shown(Injunction, status=exactly(OrderStatus.MERGED)),
-    against=InForce,
-    settled=False,
-    # Webb found an appeal from the preliminary order moot; that contempt must
-    # rest on the later order is our inference.
-    cites=[see(law.WEBB), cf(law.GRUPO_MEXICANO.at("315"))],
-)
-
-MERGED_NOT_UNDONE = Rule(
-    "injunction.merged-not-undone",
-    "Whether a preliminary injunction that the permanent one absorbed is still to be obeyed for "
-    "itself, as one that nobody undid, is open.",
+    "A preliminary injunction is absorbed by the permanent one; whether later conduct may still be "
+    "measured by it, as an order that nobody undid, is open.",
     when=shown(Injunction, status=exactly(OrderStatus.MERGED)),
     then=InForce,
     settled=False,
-    cites=[see(law.GTE_SYLVANIA.at("386"))],
+    # Webb found an appeal from the preliminary order moot; that contempt must rest on
+    # the later order is our inference.
+    cites=[see(law.GTE_SYLVANIA.at("386")), but_see(law.WEBB), cf(law.GRUPO_MEXICANO.at("315"))],
 )
 
 # Whether the court ever had power over the party it enjoined.
