@@ -67,7 +67,6 @@ class Phrase:
     ----------
     verb : str
         One of ``VERBS``; on the command line, an option.
-    text : str
 
     >>> print(Phrase("set", "facts[2].removed=never"))
     --set 'facts[2].removed=never'
@@ -97,7 +96,6 @@ def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change,
 
     Parameters
     ----------
-    situation : Situation
     phrases : iterable of Phrase
         ``set PLACE=VALUE`` and ``unset PLACE`` of a field of a fact or of the
         injunction, such as ``facts[2].removed``: all of one fact are one change;

@@ -67,7 +67,6 @@ class Reading:
 
     Attributes
     ----------
-    situation : Situation
     tree : dict
         The case as it would be written, with the values in it.
     problems : list of Problem

@@ -58,15 +58,7 @@ class Decided:
 
 @frozen
 class Line:
-    """
-    One motion against one person: the court's disposition and ours.
-
-    Attributes
-    ----------
-    motion, against, kind : str
-    court, ours : Disposition
-    ruling : Ruling
-    """
+    """One motion against one person: the court's disposition and ours."""
 
     motion: str
     against: str
@@ -90,9 +82,6 @@ class Row:
 
     Attributes
     ----------
-    id : str
-    decision : Decision
-    lines : tuple of Line
     why : str
         One sentence on a difference or an open ruling; empty where it agrees.
     """
@@ -230,10 +219,6 @@ def corpus_report(
     cases : iterable of Decided, optional
         The corpus when left out.
 
-    Returns
-    -------
-    CorpusReport
-
     >>> found = corpus_report(engine="compiled", cases=corpus()[:1])
     >>> [row.agreement.value for row in found.rows]
     ['agrees']
@@ -272,7 +257,6 @@ class Covered:
 
     Attributes
     ----------
-    rule : str
     fires, defeated : tuple of str
         Ids of the cases in which it holds, and in which an exception takes it
         away.
@@ -299,7 +283,6 @@ class Resting:
 
     Attributes
     ----------
-    authority : Authority
     rules, cases : tuple of str
         Ids of the rules that cite it, and of the cases whose rulings rest on it.
     """
@@ -340,10 +323,6 @@ def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:
     decided : CorpusReport
     rules : RuleBook, optional
         By which the cases were decided.
-
-    Returns
-    -------
-    Coverage
 
     >>> decided = corpus_report(engine="compiled", cases=corpus()[:1])
     >>> len(coverage(decided)) == len(RULES.rules)

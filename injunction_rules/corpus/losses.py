@@ -78,10 +78,6 @@ def without(
         The court in which the weight of rules is compared.
     engine : Engine or str, optional
 
-    Returns
-    -------
-    Without
-
     Raises
     ------
     RuleError

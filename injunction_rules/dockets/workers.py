@@ -39,8 +39,6 @@ class Work:
         Takes the parts of a job and returns bytes; should not raise.
     begin : callable
         Called with ``given`` in each process as it starts.
-    given : bytes
-    processes : int
     context : multiprocessing.context.BaseContext
         How processes start.
     """
@@ -60,8 +58,6 @@ def across(
 
     Parameters
     ----------
-    jobs : iterable of tuple
-    work : Work
     in_flight : int
         The most jobs taken whose results are not given yet.
 

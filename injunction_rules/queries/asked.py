@@ -33,7 +33,6 @@ class Asked:
 
     Attributes
     ----------
-    situation : Situation
     motion, against : str
         Ids.
     """
@@ -61,7 +60,6 @@ def asked(given: Given, motion: str | None = None, against: str | None = None) -
 
     Parameters
     ----------
-    given : Case or Situation
     motion, against : str, optional
         Ids; what leaves only one ruling may be left out.
 

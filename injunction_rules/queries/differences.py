@@ -22,14 +22,7 @@ from injunction_rules.semantics.overruling import taken_away
 
 @frozen
 class Shifted:
-    """
-    A finding in the reasons that stands otherwise.
-
-    Attributes
-    ----------
-    finding : Finding
-    before, after : Standing
-    """
+    """A finding in the reasons that stands otherwise."""
 
     finding: Finding
     before: Standing
@@ -43,10 +36,8 @@ class Moved:
 
     Attributes
     ----------
-    rule : str
     before, after : Value
         The value of the rule.
-    rank_before, rank_after : Weight
     """
 
     rule: str
@@ -67,7 +58,6 @@ class Difference:
         Ids.
     name : str
         Of the person.
-    before, after : Disposition
     findings : tuple of Shifted
         Of the reasons of either, the conclusion first.
     rules : tuple of Moved
@@ -94,10 +84,6 @@ class Difference:
 def difference(before: Ruling, after: Ruling) -> Difference | None:
     """
     Compare two rulings on one motion against one person.
-
-    Parameters
-    ----------
-    before, after : Ruling
 
     Returns
     -------
@@ -177,7 +163,6 @@ def moved(before: Ruling, after: Ruling, by_rank: Collection[str] = ()) -> Itera
 
     Parameters
     ----------
-    before, after : Ruling
     by_rank : collection of str, optional
         Ids of rules that are given, too, where only their rank differs.
     """

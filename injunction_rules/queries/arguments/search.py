@@ -101,10 +101,6 @@ def both_sides(
     motion, against : str, optional
         Which ruling of a decision; what leaves only one may be left out.
 
-    Returns
-    -------
-    BothSides
-
     Raises
     ------
     UnknownFindingError

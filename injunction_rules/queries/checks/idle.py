@@ -55,7 +55,6 @@ class Remark:
 
     Attributes
     ----------
-    defect : Defect
     subject : str
         Id of the rule, or of the finding.
     advice : str
@@ -85,10 +84,8 @@ def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
 
     Parameters
     ----------
-    law : Law
     only : set of str or None
         Ids of the rules and findings to look at; ``None`` for all.
-    limit : int
     """
     rules = [rule for rule in law.book.rules if only is None or rule.id in only]
     findings = [finding for finding in law.book.findings if only is None or finding.id in only]

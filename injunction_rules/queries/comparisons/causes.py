@@ -91,8 +91,6 @@ def responsible(
 
     Parameters
     ----------
-    case : Case
-    one, other : Law
     mine, theirs : Ruling
         How they rule on it.
 

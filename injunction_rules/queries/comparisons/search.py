@@ -205,10 +205,6 @@ def compare(
     limit : int, optional
         How large the search may grow, in nodes of a decision diagram.
 
-    Returns
-    -------
-    Comparison
-
     Raises
     ------
     RuleError

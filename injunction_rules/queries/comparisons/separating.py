@@ -97,8 +97,6 @@ class Search:
 
     Attributes
     ----------
-    asked : KindOfMotion
-    one, other : Law
     limit : int
         The most nodes of a diagram.
     too_large : bool
@@ -200,7 +198,6 @@ def case_of(asked: KindOfMotion, one: Law, other: Law, facts: Iterable[Fact]) ->
 
     Parameters
     ----------
-    asked : KindOfMotion
     one, other : Law
         It is heard in the forum of the first, and decided on the later of the
         dates, unless its facts need a later one.

@@ -31,7 +31,6 @@ class Flip:
 
     Attributes
     ----------
-    changes : Together
     disposition : Disposition
         The ruling with them made.
     price : int
@@ -110,10 +109,6 @@ def flips(
     most : int, optional
         The most changes made together.
 
-    Returns
-    -------
-    Flips
-
     Raises
     ------
     ChangeError
@@ -147,7 +142,6 @@ def minimal(
 
     Parameters
     ----------
-    space : Space
     most : int
         The most options taken together.
     to : Disposition, optional

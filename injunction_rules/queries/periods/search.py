@@ -84,10 +84,6 @@ def history(
     forum : str, optional
     engine : Engine or str, optional
 
-    Returns
-    -------
-    History
-
     >>> from injunction_rules.corpus.data import demo
     >>> [str(period.since) for period in history(demo(), engine="reference")]
     ['2023-05-31']
@@ -175,10 +171,6 @@ def circuits(
 
     In its own circuit the case's own court decides, in each other the court of
     appeals.
-
-    Returns
-    -------
-    Circuits
 
     >>> from injunction_rules.corpus.data import demo
     >>> len(circuits(demo(), engine="reference"))

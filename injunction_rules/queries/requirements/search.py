@@ -45,13 +45,7 @@ class Need:
 
 @frozen
 class Way:
-    """
-    A smallest set of things with which the motion is ruled as wanted.
-
-    Attributes
-    ----------
-    needs : tuple of Need
-    """
+    """A smallest set of things with which the motion is ruled as wanted."""
 
     needs: tuple[Need, ...]
 
@@ -113,10 +107,6 @@ def requires(
     most : int, optional
         Every way is found that needs no more than so many things.  Where there is
         none, one way is found that needs as few as can be.
-
-    Returns
-    -------
-    Requirements
 
     Raises
     ------

@@ -50,7 +50,6 @@ class Compiled:
 
     Attributes
     ----------
-    circuit : Circuit
     inputs : tuple of int
         By option.
     dispositions : tuple of int

@@ -74,15 +74,10 @@ def options(asked: Asked, over: Iterable[Over] = ("facts", "authorities")) -> tu
 
     Parameters
     ----------
-    asked : Asked
     over : iterable of {'facts', 'authorities'}, optional
         ``facts``: each fact of the record otherwise, denied, better or worse
         proved, or left out, and each fact that a rule asks for and the record
         has not; ``authorities``: each authority overruled.
-
-    Returns
-    -------
-    tuple of Change
     """
     tried: list[Change] = []
     if "facts" in over:
@@ -204,10 +199,6 @@ def _limits(constraint: Constraint) -> tuple[int, ...]:
 def unknown(asked: Asked) -> tuple[Adding, ...]:
     """
     Give the facts that a rule asks for and the record neither shows nor denies.
-
-    Parameters
-    ----------
-    asked : Asked
 
     Returns
     -------
@@ -335,10 +326,6 @@ class Prices:
     one, to leave a fact out two, to turn it into its contrary three, and a new fact
     as many as the standard it must reach.  To lose an authority takes twice its
     weight; any other change of law takes two.
-
-    Attributes
-    ----------
-    asked : Asked
     """
 
     asked: Asked

@@ -219,14 +219,7 @@ class Space:
 
 @frozen
 class Findings:
-    """
-    A program that tells where findings stand.
-
-    Attributes
-    ----------
-    findings : tuple of Finding
-    program : Program
-    """
+    """A program that tells where findings stand."""
 
     findings: tuple[Finding, ...]
     program: Program

@@ -126,7 +126,6 @@ class Influence:
 
     Attributes
     ----------
-    fact : Change
     banzhaf, shapley : Fraction
         From -1 to 1: how much the motion gains, on average, by the fact being
         shown.  A motion granted is worth 1, an open one a half, a denied one
@@ -191,10 +190,6 @@ def next_facts(
         How many facts are weighed, each against all sets of the others; those that
         change the ruling in the smallest sets are taken.  Every one more doubles
         the work; at most 24.
-
-    Returns
-    -------
-    NextFacts
 
     Raises
     ------

@@ -54,10 +54,6 @@ def what_if(given: Given, *supposed: Change, engine: Engine | str | None = None)
         Made together; see :mod:`~injunction_rules.changes`.
     engine : Engine or str, optional
 
-    Returns
-    -------
-    WhatIf
-
     Raises
     ------
     ChangeError

@@ -180,10 +180,6 @@ def sweep(
     show_progress : bool, optional
         See :func:`~injunction_rules.rendering.progress.progress`.
 
-    Returns
-    -------
-    Sweep
-
     Raises
     ------
     ChangeError

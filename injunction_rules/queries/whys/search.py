@@ -93,10 +93,6 @@ def why(
     motion, against : str, optional
         Which ruling of a decision; what leaves only one may be left out.
 
-    Returns
-    -------
-    Why
-
     Raises
     ------
     UnknownFindingError
@@ -152,7 +148,6 @@ class Missed:
 
     Attributes
     ----------
-    ground : Ground
     failed : tuple of Failed
         The conditions that failed or are unsettled; none for a rule that is not in
         force, or was met.
