@@ -28,7 +28,7 @@ class FactChange(Change):
 
     @property
     def touches(self) -> frozenset[Hashable]:
-        return frozenset(("fact", one) for one in (self.removed, self.added) if one is not None)
+        return frozenset(("fact", fact) for fact in (self.removed, self.added) if fact is not None)
 
     def apply(self, situation: Situation) -> Situation:
         return recorded(situation, [self])
@@ -156,7 +156,7 @@ def proved_to(fact: Fact, proof: Proof | str) -> Changing:
         The member or its name, such as ``"alleged"``.
     """
     if isinstance(proof, str):
-        names = {one.name.lower(): one for one in Proof}
+        names = {level.name.lower(): level for level in Proof}
         if proof not in names:
             raise ChangeError(f"no proof {proof!r}; {nearest(proof, names)}")
         proof = names[proof]
@@ -192,7 +192,7 @@ def merged(changes: Iterable[Change]) -> Change:
 
 def _merged(many: list[Changing]) -> Changing:
     old = many[0].old
-    said = [(name, getattr(one.new, name)) for one in many for name in one.said]
+    said = [(name, getattr(change.new, name)) for change in many for name in change.said]
     if len(dict(said)) < len(said):
         together_possible(many)
     return Changing(old, evolve(old, **dict(said)))

@@ -148,7 +148,9 @@ class Stipulating(Change):
         return frozenset([("finding", self.finding)])
 
     def apply(self, situation: Situation) -> Situation:
-        kept = [one for one in situation.stipulated if one[0] != self.finding]
+        kept = [
+            stipulation for stipulation in situation.stipulated if stipulation[0] != self.finding
+        ]
         return evolve(situation, stipulated=(*kept, (self.finding, self.standing)))
 
     def __str__(self) -> str:

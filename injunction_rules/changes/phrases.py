@@ -116,7 +116,7 @@ def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change,
         If the case holds a fact that no case file can state.
     """
     reading = Reading(situation)
-    said = [_READERS[one.verb](reading, one.text) for one in phrases]
+    said = [_READERS[phrase.verb](reading, phrase.text) for phrase in phrases]
     changes = tuple(reading.changes(said))
     if reading.problems:
         raise PhraseError(reading.problems)
@@ -163,7 +163,7 @@ def _phrases(change: Change, case: Case) -> Iterator[Phrase]:
     elif isinstance(change, WithParameter):
         yield Phrase("parameter", f"{change.parameter}={change.value}")
     elif isinstance(change, Stipulating):
-        (word,) = [word for word, one in STANDINGS.items() if one is change.standing]
+        (word,) = [word for word, standing in STANDINGS.items() if standing is change.standing]
         yield Phrase("stipulate", f"{change.finding.id}={word}")
     else:
         raise ChangeError(f"no phrase says this: {change}")
@@ -175,7 +175,7 @@ def _of_fact(change: FactChange, case: Case) -> Iterator[Phrase]:
     elif isinstance(change, Changing) and change.old == case.injunction:
         if not isinstance(change.new, Injunction):
             raise ChangeError(f"no phrase makes the injunction another thing: {change.new}")
-        old, new = (_of_injunction(one, case) for one in (case.injunction, change.new))
+        old, new = (_of_injunction(order, case) for order in (case.injunction, change.new))
         yield from _of_fields("injunction", old, new)
     elif change.removed not in case.facts:
         raise ChangeError(f"the case has no fact with which this could be done: {change}")
@@ -203,13 +203,13 @@ def _tree(fact: Fact, case: Case) -> dict[str, Any]:
     if type(fact) in UNLISTED:
         raise ChangeError(f"no case file lists such a fact: {fact_name(type(fact))}")
     (tree,) = tree_of(evolve(case, facts=(fact,)))["facts"]
-    found: dict[str, Any] = tree
-    return found
+    node: dict[str, Any] = tree
+    return node
 
 
 def _of_injunction(injunction: Injunction, case: Case) -> dict[str, Any]:
-    found: dict[str, Any] = tree_of(evolve(case, injunction=injunction))["injunction"]
-    return found
+    written: dict[str, Any] = tree_of(evolve(case, injunction=injunction))["injunction"]
+    return written
 
 
 # A value as YAML has it on one line: bare where it can be read no other way.

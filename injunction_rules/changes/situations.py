@@ -82,9 +82,9 @@ class Situation:
 class Change:
     """The base of every change."""
 
-    def __add__(self, other: Change) -> Together:
+    def __add__(self, further: Change) -> Together:
         """Both changes at once."""
-        return Together([*self.parts, *other.parts])
+        return Together([*self.parts, *further.parts])
 
     @property
     def parts(self) -> tuple[Change, ...]:
@@ -140,7 +140,7 @@ class Change:
 
 
 def _parts(many: Iterable[Change]) -> tuple[Change, ...]:
-    return tuple(part for one in many for part in one.parts)
+    return tuple(part for change in many for part in change.parts)
 
 
 @frozen
@@ -242,7 +242,7 @@ def told(fact: Fact) -> str:
     from injunction_rules.explaining.wording import fact as said  # noqa: PLC0415
     from injunction_rules.rendering.escaping import plain  # noqa: PLC0415
 
-    whom = "".join(f", of {plain(one)}" for one in (fact.respondent, fact.party) if one)
+    whom = "".join(f", of {plain(party)}" for party in (fact.respondent, fact.party) if party)
     return f"{said(fact)}{whom}"
 
 

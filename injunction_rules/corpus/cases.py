@@ -156,15 +156,15 @@ class CorpusReport(Reported):
 
         Lines are counted for ``kind`` and ``outcome``, cases for ``circuit``.
         """
-        found: dict[str, Counter[Agreement]] = {}
+        counts: dict[str, Counter[Agreement]] = {}
         for row in self.rows:
             if what == "circuit":
-                found.setdefault(row.circuit, Counter())[row.agreement] += 1
+                counts.setdefault(row.circuit, Counter())[row.agreement] += 1
                 continue
             for line in row.lines:
                 key = line.kind if what == "kind" else line.court.words
-                found.setdefault(key, Counter())[line.agreement] += 1
-        return dict(sorted(found.items()))
+                counts.setdefault(key, Counter())[line.agreement] += 1
+        return dict(sorted(counts.items()))
 
 
 @lru_cache(maxsize=1)

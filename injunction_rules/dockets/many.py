@@ -201,8 +201,8 @@ class _Desk:
     def decide(self, index: int, name: str, given: object) -> CaseResult:
         case = load_case(given, rules=self.rules) if isinstance(given, str) else given
         if not isinstance(case, Case):
-            found = type(case).__name__
-            raise InjunctionRulesError(f"expected a Case or the path of a case file, found {found}")
+            kind = type(case).__name__
+            raise InjunctionRulesError(f"expected a Case or the path of a case file, found {kind}")
         decision = decide(case, self.rules, engine=self.engine, forum=self.forum, as_of=self.as_of)
         if self.then is None:
             return CaseResult(index, name, decision)

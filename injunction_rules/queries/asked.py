@@ -103,7 +103,7 @@ def _only(pairs: list[tuple[str, str]], motion: str | None, against: str | None)
     fitting = [pair for pair in pairs if motion in (None, pair[0]) and against in (None, pair[1])]
     if len(fitting) == 1:
         return fitting[0]
-    listed = "; ".join(f"{one!r} against {other!r}" for one, other in fitting or pairs)
+    listed = "; ".join(f"{made!r} against {person!r}" for made, person in fitting or pairs)
     if fitting:
         raise AskedOfNothingError(f"which ruling? say motion= and against=: {listed}")
     wanted = [

@@ -145,9 +145,9 @@ def turned(
         if old.disposition is not new.disposition
     )
     return tuple(
-        evolve(found, because=tuple(_because(before, after, old, new, rules, engine)))
-        for old, new, found in differences
-        if found is not None
+        evolve(change, because=tuple(_because(before, after, old, new, rules, engine)))
+        for old, new, change in differences
+        if change is not None
     )
 
 

@@ -111,10 +111,10 @@ def both_sides(
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
     >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
-    >>> found = both_sides(ruling, "aiding-and-abetting")
-    >>> [ground.step.rule.id for ground in found.for_it.chain][0]
+    >>> sides = both_sides(ruling, "aiding-and-abetting")
+    >>> [ground.step.rule.id for ground in sides.for_it.chain][0]
     'aiding.continued-service'
-    >>> [ground.step.rule.id for ground in found.against_it.chain][:2]
+    >>> [ground.step.rule.id for ground in sides.against_it.chain][:2]
     ['takedown.answers-continued-service', 'takedown.found-prompt']
     """
     ruling = ruling_of(given, motion, against)
@@ -126,12 +126,12 @@ def both_sides(
     attacks = [point for ground in chain for point in _attacks(explanation, ground)]
     # First what meets the chain, then what closes the other ways to the finding.
     attackers = [point.by for point in attacks if point.by is not None]
-    elsewhere = [one for one in _opposing(explanation, target) if one not in attackers]
+    elsewhere = [ground for ground in _opposing(explanation, target) if ground not in attackers]
     answering: dict[str, Ground] = {}
-    told: set[Finding] = set()
+    visited: set[Finding] = set()
     for group in (attackers, elsewhere):
         for attacker in sorted(group, key=chains.strength):
-            for ground in (attacker, *chains.below(attacker, told)):
+            for ground in (attacker, *chains.below(attacker, visited)):
                 answering.setdefault(ground.step.rule.id, ground)
     replies = [point for ground in answering.values() for point in _attacks(explanation, ground)]
     return BothSides(
@@ -150,8 +150,8 @@ class _Lacking(NamedTuple):
     facts: int
     doubts: int
 
-    def plus(self, other: _Lacking) -> _Lacking:
-        return _Lacking(*(one + more for one, more in zip(self, other, strict=True)))
+    def plus(self, further: _Lacking) -> _Lacking:
+        return _Lacking(*(mine + more for mine, more in zip(self, further, strict=True)))
 
 
 _NOTHING = _Lacking(0, 0, 0)
@@ -167,20 +167,20 @@ class _Chains:
     _explanation: Explanation
     _known: dict[Finding, tuple[Ground, _Lacking] | None] = field(factory=dict, init=False)
 
-    def to(self, finding: Finding, told: set[Finding]) -> Iterator[Ground]:
+    def to(self, finding: Finding, visited: set[Finding]) -> Iterator[Ground]:
         """Go through the rules of the strongest chain, each before those it rests on."""
-        told.add(finding)
+        visited.add(finding)
         best = self._best(finding)
         if best is not None:
             ground, _ = best
             yield ground
-            yield from self.below(ground, told)
+            yield from self.below(ground, visited)
 
-    def below(self, ground: Ground, told: set[Finding]) -> Iterator[Ground]:
+    def below(self, ground: Ground, visited: set[Finding]) -> Iterator[Ground]:
         """Go through the chains to what a rule rests on, without what was told."""
         for finding in _shown_findings(ground.step.premise):
-            if finding not in told:
-                yield from self.to(finding, told)
+            if finding not in visited:
+                yield from self.to(finding, visited)
 
     def strength(self, ground: Ground) -> tuple[int, _Lacking, int]:
         """Give what puts one attacking rule before another."""
@@ -271,7 +271,7 @@ def _attacks(explanation: Explanation, ground: Ground) -> Iterator[Point]:
         chained = (
             support.finding is not None
             and isinstance(support.premise.condition, Shown)
-            and any(one.step.rule.then for one in explanation.speaking(support.finding))
+            and any(rival.step.rule.then for rival in explanation.speaking(support.finding))
         )
         if support.premise.value is not Value.TRUE and not chained:
             yield Point(rule.id, support=support)

@@ -96,7 +96,7 @@ def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
     if only is None:
         # Nearly every rule matters, which is seen soonest.
         gates = _unseen(law, gates, limit)
-    worlds = tuple(any_record(law, asked, limit) for asked in MOTIONS)
+    worlds = tuple(any_record(law, kind, limit) for kind in MOTIONS)
     open_yet = {id: gate for id, gate in gates.items() if not _never(worlds, gate)}
     if only is not None:
         seen = gates.keys() & open_yet.keys() - _unseen(law, open_yet, limit).keys()
@@ -150,18 +150,18 @@ def _of_rule(rule: Rule, law: Law, worlds: tuple[World, ...]) -> Remark:
             "or leave the rule out."
         )
         return Remark(Defect.OVERRIDDEN, rule.id, advice, exceptions)
-    for other in law.book.rules:
+    for rival in law.book.rules:
         if (
-            other is not rule
-            and _effect(other) == _effect(rule)
-            and law.ranks[other.id] >= law.ranks[rule.id]
-            and _never(worlds, lambda each, other=other: each.beyond(rule, other))  # type: ignore[misc]
+            rival is not rule
+            and _effect(rival) == _effect(rule)
+            and law.ranks[rival.id] >= law.ranks[rule.id]
+            and _never(worlds, lambda each, rival=rival: each.beyond(rule, rival))  # type: ignore[misc]
         ):
             advice = (
-                f"It applies only where {other.id} does, which has the same effect and no less "
-                f"rank: leave it out, or ask for less.{_numbers(rule, other)}"
+                f"It applies only where {rival.id} does, which has the same effect and no less "
+                f"rank: leave it out, or ask for less.{_numbers(rule, rival)}"
             )
-            return Remark(Defect.SHADOWED, rule.id, advice, (other.id,))
+            return Remark(Defect.SHADOWED, rule.id, advice, (rival.id,))
     if rule.defeats is not None and law.ranks[rule.defeats] is Weight.NONE:
         advice = (
             f"It takes away {rule.defeats}, which rests on no good law on {law.as_of}: leave both "
@@ -185,10 +185,10 @@ def _unreachable(rule: Rule, worlds: tuple[World, ...]) -> str:
     return ADVICE[Defect.UNREACHABLE]
 
 
-def _numbers(rule: Rule, other: Rule) -> str:
+def _numbers(rule: Rule, rival: Rule) -> str:
     """Give a hint where two rules compare one thing with different numbers."""
     for mine in parameters_in(rule.when):
-        for theirs in parameters_in(other.when):
+        for theirs in parameters_in(rival.when):
             if mine.id != theirs.id and mine.unit == theirs.unit:
                 return f" {mine.id} is {mine} and {theirs.id} is {theirs}: look at their order."
     return ""
@@ -213,15 +213,15 @@ _READ = (ReliefWarranted, ReliefFutile, InjunctionContinues, DirectSuitOpen)
 
 def unused(book: RuleBook, said: Iterable[Remark]) -> Iterator[Remark]:
     """Findings that nothing rests on, and numbers that only idle rules compare with."""
-    asked = {finding for rule in book.rules for finding in findings_in(rule.when)}
+    premises = {finding for rule in book.rules for finding in findings_in(rule.when)}
     for finding in book.findings:
-        if finding not in asked and finding not in _READ:
+        if finding not in premises and finding not in _READ:
             yield Remark(
                 Defect.UNUSED,
                 finding.id,
                 "No rule asks for it and no ruling rests on it: ask for it, or drop its rules.",
             )
-    idle = {one.subject for one in said if one.defect is not Defect.UNDECIDED}
+    idle = {remark.subject for remark in said if remark.defect is not Defect.UNDECIDED}
     for parameter in book.parameters:
         users = tuple(rule.id for rule in book.rules if parameter in parameters_in(rule.when))
         if idle.issuperset(users):

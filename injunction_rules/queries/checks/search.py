@@ -99,18 +99,18 @@ def check_rules(
         tuple(law.ranks.values()): law for law in (law_of(book, forum, day) for forum in forums)
     }
     first, *others = laws.values()
-    found = {remark.subject: [remark] for remark in remarks(first, None, limit)}
+    common = {remark.subject: [remark] for remark in remarks(first, None, limit)}
     for law in others:
-        here = {remark.subject: remark for remark in remarks(law, set(found), limit)}
-        found = {subject: [*found[subject], one] for subject, one in here.items()}
-    said = [_common(many) for many in found.values()]
+        here = {remark.subject: remark for remark in remarks(law, set(common), limit)}
+        common = {subject: [*common[subject], remark] for subject, remark in here.items()}
+    said = [_common(many) for many in common.values()]
     return CheckReport(book, forums, day, (*said, *unused(book, said)))
 
 
 def _common(many: list[Remark]) -> Remark:
     """Give what is to be said where a remark was made in each of several courts."""
     first = many[0]
-    if all((one.defect, one.by) == (first.defect, first.by) for one in many):
+    if all((remark.defect, remark.by) == (first.defect, first.by) for remark in many):
         return first
-    undecided = next((one for one in many if one.defect is Defect.UNDECIDED), None)
+    undecided = next((remark for remark in many if remark.defect is Defect.UNDECIDED), None)
     return undecided or Remark(Defect.REDUNDANT, first.subject, ADVICE[Defect.REDUNDANT])

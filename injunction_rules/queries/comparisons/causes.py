@@ -78,13 +78,13 @@ class _Trial:
 
     def succeeds(self, together: Iterable[_Suspect]) -> bool:
         """Tell whether the law then rules as is wanted."""
-        instead = {one.citation.authority: one.less for one in together}
+        instead = {suspect.citation.authority: suspect.less for suspect in together}
         supposed = evolve(self.law, book=_instead(self.law.book, instead))
         return GIVES[ruling(self.case, supposed).disposition] == GIVES[self.wanted]
 
 
 def responsible(
-    case: Case, one: Law, other: Law, mine: Ruling, theirs: Ruling
+    case: Case, first: Law, second: Law, mine: Ruling, theirs: Ruling
 ) -> tuple[tuple[Citation, ...], ...]:
     """
     Give the sets of authorities that make the difference.
@@ -102,13 +102,13 @@ def responsible(
     """
     among = deciding(mine, theirs)
     trials = (
-        _Trial(case, other, mine.disposition, tuple(_suspects(other, one, among))),
-        _Trial(case, one, theirs.disposition, tuple(_suspects(one, other, among))),
+        _Trial(case, second, mine.disposition, tuple(_suspects(second, first, among))),
+        _Trial(case, first, theirs.disposition, tuple(_suspects(first, second, among))),
     )
     for tried in (_alone, _in_pairs, _none_missed):
-        found = dict.fromkeys(together for trial in trials for together in tried(trial))
-        if found:
-            return tuple(tuple(each.citation for each in together) for together in found)
+        dropped = dict.fromkeys(together for trial in trials for together in tried(trial))
+        if dropped:
+            return tuple(tuple(each.citation for each in together) for together in dropped)
     return ()
 
 
@@ -125,7 +125,7 @@ def _none_missed(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
     left = trial.suspects
     if trial.succeeds(left):
         for suspect in trial.suspects:
-            fewer = tuple(one for one in left if one is not suspect)
+            fewer = tuple(kept for kept in left if kept is not suspect)
             if trial.succeeds(fewer):
                 left = fewer
         yield left
@@ -162,11 +162,11 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
         return evolve(authority, history=(*authority.history, gone))
     own = court_of(forum).circuit
     court = next(
-        one.id
-        for one in COURTS.values()
-        if one.id not in ("scotus", forum)
-        and one.circuit != own
-        and one.is_appellate is (weight is Weight.PERSUASIVE)
+        court.id
+        for court in COURTS.values()
+        if court.id not in ("scotus", forum)
+        and court.circuit != own
+        and court.is_appellate is (weight is Weight.PERSUASIVE)
     )
     return evolve(authority, kind=Kind.DECISION, court=court, courts=())
 
@@ -174,9 +174,11 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
 def _instead(book: RuleBook, authorities: Mapping[Authority, Authority]) -> RuleBook:
     """Give the rule book with some authorities in place of others."""
 
-    def rule(one: Rule) -> Rule:
-        cites = (evolve(c, authority=authorities.get(c.authority, c.authority)) for c in one.cites)
-        return evolve(one, cites=tuple(cites))
+    def rule(original: Rule) -> Rule:
+        cites = (
+            evolve(c, authority=authorities.get(c.authority, c.authority)) for c in original.cites
+        )
+        return evolve(original, cites=tuple(cites))
 
     return evolve(
         book,

@@ -35,10 +35,12 @@ def report_comparison(comparison: Comparison) -> Iterator[Block]:
     """Yield for each kind of motion the relation, and the fact patterns that separate the two."""
     relation = comparison.relation
     yield Heading("Two laws compared")
-    yield Table(("", "law"), [("first", _law(comparison.one)), ("second", _law(comparison.other))])
+    yield Table(
+        ("", "law"), [("first", _law(comparison.first)), ("second", _law(comparison.second))]
+    )
     yield Paragraph(f"{relation.value.capitalize()}. {_WORDS[relation]}")
     for compared in comparison.motions:
-        yield Heading(f"{compared.asked.words}: {compared.relation.value}")
+        yield Heading(f"{compared.kind.words}: {compared.relation.value}")
         yield Paragraph(f"{_WORDS[compared.relation]} {_how(compared)}".strip())
         for separation in compared.separations:
             yield from _separation(separation)
@@ -72,7 +74,8 @@ def _how(compared: Compared) -> str:
 
 def _separation(separation: Separation) -> Iterator[Block]:
     yield Paragraph(
-        f"{separation.one.words.capitalize()} by the first, {separation.other.words} by the second:"
+        f"{separation.first.words.capitalize()} by the first, "
+        f"{separation.second.words} by the second:"
     )
     yield Outline((0, words) for words in _facts(separation))
     yield Paragraph(f"Because of: {_because(separation)}.")
@@ -108,12 +111,12 @@ def table_comparison(comparison: Comparison) -> Table:
     """Return a row for each separation, and one for a kind of motion that has none."""
     rows: list[tuple[str, ...]] = []
     for compared in comparison.motions:
-        start = (compared.asked.words, compared.relation.value)
+        start = (compared.kind.words, compared.relation.value)
         rows += [
             (
                 *start,
-                separation.one.words,
-                separation.other.words,
+                separation.first.words,
+                separation.second.words,
                 "; ".join(_facts(separation)),
                 _because(separation),
             )
@@ -127,13 +130,13 @@ def data_comparison(comparison: Comparison) -> dict[str, Any]:
     """Return the relation and the separations for each kind of motion."""
     return {
         "schema": "injunction-rules/comparison@1",
-        "one": _law_data(comparison.one),
-        "other": _law_data(comparison.other),
+        "one": _law_data(comparison.first),
+        "other": _law_data(comparison.second),
         "relation": comparison.relation.value,
         "motions": [
             {
-                "relief": compared.asked.relief.value,
-                "against": compared.asked.against.value,
+                "relief": compared.kind.relief.value,
+                "against": compared.kind.against.value,
                 "relation": compared.relation.value,
                 "proved": compared.is_proved,
                 "candidates": compared.candidates,
@@ -152,7 +155,8 @@ def _law_data(law: Law) -> dict[str, Any]:
 def _separation_data(separation: Separation) -> dict[str, Any]:
     return {
         "facts": [english.fact(fact) for fact in separation.facts],
-        **fields(separation, "one other"),
+        "one": separation.first.value,
+        "other": separation.second.value,
         "because": [
             [citation.authority.id for citation in together] for together in separation.because
         ],

@@ -58,7 +58,7 @@ class Compared:
 
     Attributes
     ----------
-    asked : KindOfMotion
+    kind : KindOfMotion
         The kind of motion.
     stricter, looser : tuple of Separation
         Fact patterns in which the second law gives the movant less, and more:
@@ -69,7 +69,7 @@ class Compared:
         Of how many facts records were made; every set of them was looked at.
     """
 
-    asked: KindOfMotion
+    kind: KindOfMotion
     stricter: tuple[Separation, ...]
     looser: tuple[Separation, ...]
     none_stricter: Known
@@ -105,25 +105,25 @@ class Comparison(Reported):
 
     Attributes
     ----------
-    one, other : Law
+    first, second : Law
     motions : tuple of Compared
         One for each kind of motion.
     """
 
-    one: Law
-    other: Law
+    first: Law
+    second: Law
     motions: tuple[Compared, ...]
 
     @property
     def relation(self) -> Relation:
         """Tell how the second law stands to the first on all these motions together."""
-        found = {compared.relation for compared in self.motions} - {Relation.EQUIVALENT}
-        if not found:
+        relations = {compared.relation for compared in self.motions} - {Relation.EQUIVALENT}
+        if not relations:
             return Relation.EQUIVALENT
-        found.discard(Relation.NOT_SEPARATED)
-        if not found:
+        relations.discard(Relation.NOT_SEPARATED)
+        if not relations:
             return Relation.NOT_SEPARATED
-        return found.pop() if len(found) == 1 else Relation.INCOMPARABLE
+        return relations.pop() if len(relations) == 1 else Relation.INCOMPARABLE
 
     @property
     def smallest(self) -> Separation | None:
@@ -143,13 +143,13 @@ class Comparison(Reported):
             If it was not compared, or no such motion can be made.
         """
         for compared in self.motions:
-            if compared.asked == KindOfMotion(relief, against):
+            if compared.kind == KindOfMotion(relief, against):
                 return compared
         raise KeyError(f"not compared: {relief.value} against {against.value}")
 
 
-def _size(found: Separation) -> tuple[int, int]:
-    return len(found.facts), sum(len(fact.stated()) for fact in found.facts)
+def _size(separation: Separation) -> tuple[int, int]:
+    return len(separation.facts), sum(len(fact.stated()) for fact in separation.facts)
 
 
 def latest(*books: RuleBook) -> date:
@@ -174,8 +174,8 @@ def latest(*books: RuleBook) -> date:
 
 
 def compare(
-    one: RuleBook | Law,
-    other: RuleBook | Law,
+    first: RuleBook | Law,
+    second: RuleBook | Law,
     *,
     forum: str = "nysd",
     as_of: date | None = None,
@@ -188,7 +188,7 @@ def compare(
 
     Parameters
     ----------
-    one, other : RuleBook or Law
+    first, second : RuleBook or Law
         A rule book is taken in ``forum`` as of ``as_of``; a law brings its own,
         so that one book can be compared in two forums or on two dates.
     forum : str, optional
@@ -221,43 +221,45 @@ def compare(
     >>> found = found.on(Relief.CONTEMPT, Capacity.NONPARTY).stricter[0]
     >>> [type(fact).__name__ for fact in found.facts]
     ['Violation', 'ActualNotice', 'Assistance']
-    >>> [[one.authority.id for one in those] for those in found.because]
+    >>> [[citation.authority.id for citation in group] for group in found.because]
     [['havens-v-james']]
     """
-    books = tuple(side.book if isinstance(side, Law) else side for side in (one, other))
+    books = tuple(side.book if isinstance(side, Law) else side for side in (first, second))
     forum = next((book for book in books if forum in book.courts), books[0]).forum(forum)
     day = latest(*books) if as_of is None else as_of
     first, second = (
-        side if isinstance(side, Law) else law_of(side, forum, day) for side in (one, other)
+        side if isinstance(side, Law) else law_of(side, forum, day) for side in (first, second)
     )
     wanted = tuple(relief)
     return Comparison(
         first,
         second,
         tuple(
-            _compared(asked, first, second, every_cause, limit)
-            for asked in MOTIONS
-            if asked.relief in wanted
+            _compared(kind, first, second, every_cause, limit)
+            for kind in MOTIONS
+            if kind.relief in wanted
         ),
     )
 
 
-def _compared(asked: KindOfMotion, one: Law, other: Law, every_cause: bool, limit: int) -> Compared:
+def _compared(
+    kind: KindOfMotion, first: Law, second: Law, every_cause: bool, limit: int
+) -> Compared:
     circuit = Circuit()
-    record = AnyRecord(circuit, asked, (one, other))
+    record = AnyRecord(circuit, kind, (first, second))
     diagrams = Diagrams(circuit, limit)
-    search = Search(asked, one, other, limit)
-    found: list[tuple[Separation, ...]] = []
+    search = Search(kind, first, second, limit)
+    separations: list[tuple[Separation, ...]] = []
     known: list[Known] = []
-    gates = gaps(circuit, record.standings(one), record.standings(other))
+    gates = gaps(circuit, record.standings(first), record.standings(second))
     for stricter, gate in zip((True, False), gates, strict=True):
         if _never(diagrams, gate):
-            found.append(())
+            separations.append(())
             known.append(Known.PROVED)
             continue
-        found.append(tuple(search.separations(stricter, every_cause)))
+        separations.append(tuple(search.separations(stricter, every_cause)))
         known.append(Known.UNDECIDED if search.too_large else Known.SEARCHED)
-    return Compared(asked, found[0], found[1], known[0], known[1], search.candidates)
+    return Compared(kind, separations[0], separations[1], known[0], known[1], search.candidates)
 
 
 def _never(diagrams: Diagrams, gate: Node) -> bool:

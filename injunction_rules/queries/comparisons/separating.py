@@ -47,7 +47,7 @@ class Separation:
         them where it must be other than the plainest.
     case : Case
         The case made of them.
-    one, other : Disposition
+    first, second : Disposition
         How each law rules.
     rules : tuple of Moved
         The rules in either's reasons that are worth more or less under the
@@ -62,17 +62,17 @@ class Separation:
 
     facts: tuple[Fact, ...]
     case: Case
-    one: Disposition
-    other: Disposition
+    first: Disposition
+    second: Disposition
     rules: tuple[Moved, ...]
     because: tuple[tuple[Citation, ...], ...]
 
 
 def gaps(
-    c: Circuit, one: Mapping[Finding, Stands], other: Mapping[Finding, Stands]
+    c: Circuit, first: Mapping[Finding, Stands], second: Mapping[Finding, Stands]
 ) -> tuple[Node, Node]:
     """Tell where the second of two laws gives the movant less than the first, and where more."""
-    mine, theirs = _given(c, one), _given(c, other)
+    mine, theirs = _given(c, first), _given(c, second)
     less = c.or_(*(c.and_(a, c.not_(b)) for a, b in zip(mine, theirs, strict=True)))
     more = c.or_(*(c.and_(b, c.not_(a)) for a, b in zip(mine, theirs, strict=True)))
     return less, more
@@ -103,9 +103,9 @@ class Search:
         Whether some search outgrew it.
     """
 
-    asked: KindOfMotion
-    one: Law
-    other: Law
+    kind: KindOfMotion
+    first: Law
+    second: Law
     limit: int
     too_large: bool = field(default=False, init=False)
     _diagrams: Diagrams = field(init=False)
@@ -116,7 +116,7 @@ class Search:
     @cached_property
     def records(self) -> Candidates:
         """Give every record that is looked at."""
-        return Candidates(Circuit(), self.asked, (self.one, self.other), SOME_DAY)
+        return Candidates(Circuit(), self.kind, (self.first, self.second), SOME_DAY)
 
     @property
     def candidates(self) -> int:
@@ -135,21 +135,21 @@ class Search:
             Go on with the smallest that is left without the authorities found
             responsible so far.
         """
-        found: set[str] = set()
-        while (facts := self._smallest(stricter, found)) is not None:
-            separation = _separation(self.asked, self.one, self.other, facts)
+        known: set[str] = set()
+        while (facts := self._smallest(stricter, known)) is not None:
+            separation = _separation(self.kind, self.first, self.second, facts)
             yield separation
-            causes = {one.authority.id for those in separation.because for one in those}
-            if not every_cause or causes <= found:
+            causes = {citation.authority.id for group in separation.because for citation in group}
+            if not every_cause or causes <= known:
                 return
-            found |= causes
+            known |= causes
 
     def _smallest(self, stricter: bool, without: Set[str]) -> tuple[Fact, ...] | None:
         c = self.records.circuit
-        gate = self._gap(self.one, self.other, stricter)
+        gate = self._gap(self.first, self.second, stricter)
         if without:
-            one, other = (_taken_away(law, without) for law in (self.one, self.other))
-            gate = c.and_(gate, self._gap(one, other, stricter))
+            first, second = (_taken_away(law, without) for law in (self.first, self.second))
+            gate = c.and_(gate, self._gap(first, second, stricter))
         try:
             chosen = self._cheapest(gate)
         except TooLargeError:
@@ -165,9 +165,9 @@ class Search:
             self._diagrams = Diagrams(self.records.circuit, self.limit)
             return self._diagrams.cheapest(gate, self.records.costs)
 
-    def _gap(self, one: Law, other: Law, stricter: bool) -> Node:
+    def _gap(self, first: Law, second: Law, stricter: bool) -> Node:
         records = self.records
-        less, more = gaps(records.circuit, records.standings(one), records.standings(other))
+        less, more = gaps(records.circuit, records.standings(first), records.standings(second))
         return less if stricter else more
 
 
@@ -179,26 +179,26 @@ def _taken_away(law: Law, authorities: Iterable[str]) -> Law:
     return evolve(law, book=book)
 
 
-def _separation(asked: KindOfMotion, one: Law, other: Law, facts: tuple[Fact, ...]) -> Separation:
-    case = case_of(asked, one, other, facts)
-    mine, theirs = ruling(case, one), ruling(case, other)
+def _separation(kind: KindOfMotion, first: Law, second: Law, facts: tuple[Fact, ...]) -> Separation:
+    case = case_of(kind, first, second, facts)
+    mine, theirs = ruling(case, first), ruling(case, second)
     if GIVES[mine.disposition] == GIVES[theirs.disposition]:
         raise EngineError(
-            f"two laws that the circuit has rule differently both make {asked.words} "
+            f"two laws that the circuit has rule differently both make {kind.words} "
             f"{mine.disposition.words}; please report this"
         )
-    because = responsible(case, one, other, mine, theirs)
+    because = responsible(case, first, second, mine, theirs)
     rules = moved(mine, theirs, because)
     return Separation(facts, case, mine.disposition, theirs.disposition, rules, because)
 
 
-def case_of(asked: KindOfMotion, one: Law, other: Law, facts: Iterable[Fact]) -> Case:
+def case_of(motion: KindOfMotion, first: Law, second: Law, facts: Iterable[Fact]) -> Case:
     """
     Give a case of one enjoined party, one nonparty and one motion.
 
     Parameters
     ----------
-    one, other : Law
+    first, second : Law
         It is heard in the forum of the first, and decided on the later of the
         dates, unless its facts need a later one.
     facts : iterable of Fact
@@ -213,11 +213,11 @@ def case_of(asked: KindOfMotion, one: Law, other: Law, facts: Iterable[Fact]) ->
             kind = fact.kind
         if isinstance(fact, Motion):
             new_terms = fact.new_terms
-    enjoined = asked.against is Capacity.ENJOINED_PARTY
+    enjoined = motion.against is Capacity.ENJOINED_PARTY
     return Case(
         caption="A fact pattern that separates two laws",
-        court=one.forum,
-        decided=max(one.as_of, other.as_of, SOME_DAY + timedelta(days=1)),
+        court=first.forum,
+        decided=max(first.as_of, second.as_of, SOME_DAY + timedelta(days=1)),
         injunction=injunction,
         enjoined_parties=(
             EnjoinedParty(
@@ -229,7 +229,7 @@ def case_of(asked: KindOfMotion, one: Law, other: Law, facts: Iterable[Fact]) ->
         motions=(
             MotionMade(
                 id="motion",
-                relief=asked.relief,
+                relief=motion.relief,
                 against=("party" if enjoined else "nonparty",),
                 new_terms=new_terms,
             ),

@@ -21,7 +21,7 @@ from injunction_rules.rendering.reported import data, fields, report, table
 @report.register
 def report_flips(flips: Flips) -> Iterator[Block]:
     """Yield the smallest sets of changes, the cheapest first."""
-    yield from heading("What flips the ruling", flips.asked)
+    yield from heading("What flips the ruling", flips.question)
     wanted = f"to {flips.to.words}" if flips.to else "to another ruling"
     sets = "changes" if flips.most == 1 else f"sets of up to {flips.most} changes"
     tried = f"It is {flips.disposition.words}. Of {len(flips.options):,} changes tried, "
@@ -50,7 +50,7 @@ def _rows(flips: Flips, most: int | None) -> Table:
     return Table(
         ("price", "ruling", "changes"),
         [
-            (flip.price, flip.disposition.words, change_words(flip.changes, flips.asked))
+            (flip.price, flip.disposition.words, change_words(flip.changes, flips.question))
             for flip in flips.flips[:most]
         ],
     )
@@ -59,10 +59,10 @@ def _rows(flips: Flips, most: int | None) -> Table:
 @data.register
 def data_flips(flips: Flips) -> dict[str, Any]:
     """Return the flips, and all changes that were tried."""
-    changes = ChangeData.of(flips.asked)
+    changes = ChangeData.of(flips.question)
     return {
         "schema": "injunction-rules/flips@1",
-        **asked_data(flips.asked),
+        **asked_data(flips.question),
         **fields(flips, "disposition to most"),
         "tried": [changes.parts(option) for option in flips.options],
         "flips": [

@@ -52,7 +52,7 @@ class Flips(Several[Flip]):
 
     Attributes
     ----------
-    asked : Asked
+    question : Asked
     disposition : Disposition
         The ruling as it is.
     to : Disposition or None
@@ -65,7 +65,7 @@ class Flips(Several[Flip]):
         The fewest changes first, then the lowest price.
     """
 
-    asked: Asked
+    question: Asked
     disposition: Disposition
     to: Disposition | None
     options: tuple[Change, ...]
@@ -79,7 +79,7 @@ class Flips(Several[Flip]):
 
     def situation(self, flip: Flip) -> Situation:
         """Give the case and the law with a flip made, to be decided."""
-        return flip.changes.apply(self.asked.situation)
+        return flip.changes.apply(self.question.situation)
 
 
 def flips(
@@ -121,17 +121,17 @@ def flips(
     >>> print(min(found, key=lambda flip: len(str(flip))))
     granted: remove: no address is known, undisputed [Order ¶ 1], of bbottruoys
     """
-    which = asked(given, motion, against)
-    tried = options(which, over) if changes is None else tuple(changes)
-    space = Space(which.situation, which.motion, which.against, tried)
-    prices = Prices(which)
-    found = [
+    question = asked(given, motion, against)
+    tried = options(question, over) if changes is None else tuple(changes)
+    space = Space(question.situation, question.motion, question.against, tried)
+    prices = Prices(question)
+    sets = [
         Flip(Together(tried[number] for number in members), disposition, price)
         for members, disposition in minimal(space, most, to)
         for price in [sum(prices.of(tried[number]) for number in members)]
     ]
-    found.sort(key=lambda flip: (len(flip.changes.changes), flip.price))
-    return Flips(which, space.now, to, tried, most, tuple(found))
+    sets.sort(key=lambda flip: (len(flip.changes.changes), flip.price))
+    return Flips(question, space.now, to, tried, most, tuple(sets))
 
 
 def minimal(
@@ -156,7 +156,7 @@ def minimal(
                 f"{things} changes make {comb(things, size):,} sets of {size}: "
                 "name fewer changes, or ask for fewer together"
             )
-    wanted = [one for one in Disposition if one is not space.now and to in (None, one)]
+    wanted = [ruling for ruling in Disposition if ruling is not space.now and to in (None, ruling)]
     known: list[tuple[int, ...]] = []
     for size in sizes:
         many = comb(things, size)

@@ -62,7 +62,7 @@ class Requirements(Several[Way]):
 
     Attributes
     ----------
-    asked : Asked
+    question : Asked
     disposition : Disposition
         The ruling as it is.
     to : Disposition
@@ -74,7 +74,7 @@ class Requirements(Several[Way]):
         Up to how many needs every way was looked for.
     """
 
-    asked: Asked
+    question: Asked
     disposition: Disposition
     to: Disposition
     ways: tuple[Way, ...]
@@ -121,27 +121,27 @@ def requires(
     >>> print(first.standard.label)
     clear and convincing evidence
     """
-    which = asked(given, motion, against)
-    proofs: list[Adding | Changing] = [*_better_proved(which), *unknown(which)]
-    kept = frozenset(bearing(which, proofs))
+    question = asked(given, motion, against)
+    proofs: list[Adding | Changing] = [*_better_proved(question), *unknown(question)]
+    kept = frozenset(bearing(question, proofs))
     tried = [proof for proof in proofs if proof in kept]
-    space = Space(which.situation, which.motion, which.against, tried)
+    space = Space(question.situation, question.motion, question.against, tried)
     if space.now is to:
-        return Requirements(which, space.now, to, (Way(()),), most)
-    found = [members for members, _ in minimal(space, most, to)]
-    if not found:
-        found = [*_smallest(space, to)]
-    prices = Prices(which)
-    found.sort(key=lambda those: (len(those), sum(prices.of(tried[n]) for n in those)))
-    ways = tuple(Way(tuple(_needs(which, [tried[n] for n in those]))) for those in found)
-    return Requirements(which, space.now, to, ways, most)
+        return Requirements(question, space.now, to, (Way(()),), most)
+    sets = [members for members, _ in minimal(space, most, to)]
+    if not sets:
+        sets = [*_smallest(space, to)]
+    prices = Prices(question)
+    sets.sort(key=lambda members: (len(members), sum(prices.of(tried[n]) for n in members)))
+    ways = tuple(Way(tuple(_needs(question, [tried[n] for n in members]))) for members in sets)
+    return Requirements(question, space.now, to, ways, most)
 
 
-def _better_proved(which: Asked) -> Iterator[Changing]:
+def _better_proved(question: Asked) -> Iterator[Changing]:
     """Yield each fact of the record that fails some standard, proved to the highest of them."""
-    highest = max(standards_of(which.situation.rules))
-    for fact in which.situation.case.facts:
-        if fact.respondent in (None, which.against) and fact.proof < highest:
+    highest = max(standards_of(question.situation.rules))
+    for fact in question.situation.case.facts:
+        if fact.respondent in (None, question.against) and fact.proof < highest:
             yield changing(fact, proof=highest)
 
 
@@ -149,15 +149,15 @@ def _smallest(space: Space, to: Disposition) -> Iterator[tuple[int, ...]]:
     """Yield one set that gives the ruling and is as small as can be, if any set does."""
     # Where that cannot be found out, none is told.
     with suppress(TooLargeError):
-        found = space.smallest_change(to)
-        if found is not None:
-            yield found
+        chosen = space.smallest_change(to)
+        if chosen is not None:
+            yield chosen
 
 
-def _needs(which: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:
+def _needs(question: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:
     """Yield each change with the rules that it serves once all are made."""
-    situation = Together(changes).apply(which.situation)
-    ruling = situation.decide("reference").ruling(which.motion, which.against)
+    situation = Together(changes).apply(question.situation)
+    ruling = situation.decide("reference").ruling(question.motion, question.against)
     law = law_of(situation.rules, situation.forum, situation.as_of, situation.stipulated)
     standards = law.standards[ruling.relief]
     for change in changes:

@@ -74,26 +74,26 @@ def compiled(
         (part, node) for option, node in zip(options, inputs, strict=True) for part in option.parts
     ]
     law = _law(circuit, situation, choices)
-    asked = [
+    own = [
         question
         for question in questions(situation.case)
         if (question.motion, question.respondent) == (motion, against)
     ]
     record = _record(circuit, situation.case, choices)
-    found: dict[Hashable, Mapping[Finding, Stands]] = {}
-    for question in asked:
+    known: dict[Hashable, Mapping[Finding, Stands]] = {}
+    for question in own:
         facts = tuple(_of_question(question, record))
         # Questions alike but for names are one question.
         alike = tuple(
             (evolve(fact, respondent=None, party=None, source=""), node) for fact, node in facts
         )
-        if alike not in found:
-            found[alike] = standings(evolve(law, relief=question.relief, facts=facts))
+        if alike not in known:
+            known[alike] = standings(evolve(law, relief=question.relief, facts=facts))
     return Compiled(
         circuit,
         inputs,
-        _dispositions(circuit, found.values()),
-        dict(_best(circuit, found.values())),
+        _dispositions(circuit, known.values()),
+        dict(_best(circuit, known.values())),
     )
 
 
@@ -167,10 +167,10 @@ def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposi
         situation.rules,
         (),
         laws,
-        {id: tuple(those) for id, those in overruled.items()},
+        {id: tuple(nodes) for id, nodes in overruled.items()},
         dropped,
-        {id: tuple(those) for id, those in values.items()},
-        {finding: tuple(those) for finding, those in stipulated.items()},
+        {id: tuple(nodes) for id, nodes in values.items()},
+        {finding: tuple(values) for finding, values in stipulated.items()},
     )
 
 
@@ -183,10 +183,12 @@ def _or_as_it_is(
         yield value, c.or_(*nodes)
 
 
-def _dispositions(c: Circuit, found: Iterable[Mapping[Finding, Stands]]) -> tuple[Node, Node, Node]:
+def _dispositions(
+    c: Circuit, standings: Iterable[Mapping[Finding, Stands]]
+) -> tuple[Node, Node, Node]:
     """Tell where the ruling is granted, open and denied: the best answer decides."""
     granted = contested = denied = FALSE
-    for stands in found:
+    for stands in standings:
         futile = stands.get(ReliefFutile, NOWHERE)
         warranted = stands.get(ReliefWarranted, NOWHERE)
         at_all = c.not_(futile.shown)
@@ -201,13 +203,13 @@ def _dispositions(c: Circuit, found: Iterable[Mapping[Finding, Stands]]) -> tupl
 
 
 def _best(
-    c: Circuit, found: Iterable[Mapping[Finding, Stands]]
+    c: Circuit, standings: Iterable[Mapping[Finding, Stands]]
 ) -> Iterator[tuple[Finding, Stands]]:
     """Yield each finding where it stands best for the movant."""
-    several = tuple(found)
+    several = tuple(standings)
     for finding in several[0]:
-        those = [one[finding] for one in several]
-        shown = c.or_(*(one.shown for one in those))
-        contested = c.and_(c.or_(*(one.contested for one in those)), c.not_(shown))
-        refuted = c.and_(*(one.refuted for one in those))
+        stands = [standing[finding] for standing in several]
+        shown = c.or_(*(stand.shown for stand in stands))
+        contested = c.and_(c.or_(*(stand.contested for stand in stands)), c.not_(shown))
+        refuted = c.and_(*(stand.refuted for stand in stands))
         yield finding, Stands(shown, contested, refuted)

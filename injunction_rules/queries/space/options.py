@@ -68,7 +68,7 @@ _OF_THE_QUESTION = (Motion, Respondent)
 _OF_THE_PARTY = (Violation,)
 
 
-def options(asked: Asked, over: Iterable[Over] = ("facts", "authorities")) -> tuple[Change, ...]:
+def options(question: Asked, over: Iterable[Over] = ("facts", "authorities")) -> tuple[Change, ...]:
     """
     Give the single changes on which a ruling may depend.
 
@@ -81,22 +81,22 @@ def options(asked: Asked, over: Iterable[Over] = ("facts", "authorities")) -> tu
     """
     tried: list[Change] = []
     if "facts" in over:
-        tried += [*_of_the_record(asked), *unknown(asked)]
+        tried += [*_of_the_record(question), *unknown(question)]
     if "authorities" in over:
-        tried += _of_the_law(asked)
-    return bearing(asked, tried)
+        tried += _of_the_law(question)
+    return bearing(question, tried)
 
 
-def bearing(asked: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
+def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
     """Give those of some changes that can be made, and on which the ruling may depend."""
-    possible = tuple(change for change in changes if _possible(change, asked))
-    kept = Space(asked.situation, asked.motion, asked.against, possible).bearing
-    return tuple(one for number, one in enumerate(possible) if number in kept)
+    possible = tuple(change for change in changes if _possible(change, question))
+    kept = Space(question.situation, question.motion, question.against, possible).bearing
+    return tuple(change for number, change in enumerate(possible) if number in kept)
 
 
-def _possible(change: Change, asked: Asked) -> bool:
+def _possible(change: Change, question: Asked) -> bool:
     try:
-        change.check(asked.situation)
+        change.check(question.situation)
     except InjunctionRulesError:
         return False
     return True
@@ -105,13 +105,13 @@ def _possible(change: Change, asked: Asked) -> bool:
 # What else the record could say.
 
 
-def _of_the_record(asked: Asked) -> Iterator[Change]:
-    case = asked.situation.case
-    rules = asked.situation.rules
-    own = [fact for fact in case.facts if fact.respondent in (None, asked.against)]
+def _of_the_record(question: Asked) -> Iterator[Change]:
+    case = question.situation.case
+    rules = question.situation.rules
+    own = [fact for fact in case.facts if fact.respondent in (None, question.against)]
     for fact in dict.fromkeys([case.injunction, *own]):
         seen = {_effect(fact, rules)}
-        several = sum(type(one) is type(fact) and one.shown for one in own) > 1
+        several = sum(type(known) is type(fact) and known.shown for known in own) > 1
         for change in _otherwise(fact, rules, several=several):
             effect = _effect(change.added, rules)
             if effect not in seen:
@@ -156,23 +156,25 @@ def _variants(fact: Fact, rules: RuleBook) -> Iterator[Fact]:
 def _values_of_interest(fact: Fact, rules: RuleBook) -> dict[str, list[Any]]:
     kind = type(fact)
     hints = get_type_hints(kind)
-    asked = _constraints(rules).get(kind, {})
-    found: dict[str, list[Any]] = {}
+    limits = _constraints(rules).get(kind, {})
+    values: dict[str, list[Any]] = {}
     for a in fields(kind):
         if a.name in COMMON_FIELDS:
             continue
         members = get_args(hints[a.name]) or (hints[a.name],)
-        own = [value for one in asked.get(a.name, ()) for value in _about(one, fact)]
+        own = [value for constraint in limits.get(a.name, ()) for value in _about(constraint, fact)]
         if bool in members:
             own += [True, False]
         elif own and Never in members:
             own.append(NEVER)
         elif int in members:
-            own += [value for one in asked.get("removed", ()) for value in _limits(one)]
+            own += [
+                value for constraint in limits.get("removed", ()) for value in _limits(constraint)
+            ]
         if own and type(None) in members:
             own.append(None)
-        found[a.name] = list(dict.fromkeys(value for value in own if type(value) in members))
-    return found
+        values[a.name] = list(dict.fromkeys(value for value in own if type(value) in members))
+    return values
 
 
 def _about(constraint: Constraint, fact: Fact) -> Iterator[Any]:
@@ -196,7 +198,7 @@ def _limits(constraint: Constraint) -> tuple[int, ...]:
     return (max(limit - 1, 0), limit) if isinstance(constraint, AtLeast) else (limit, limit + 1)
 
 
-def unknown(asked: Asked) -> tuple[Adding, ...]:
+def unknown(question: Asked) -> tuple[Adding, ...]:
     """
     Give the facts that a rule asks for and the record neither shows nor denies.
 
@@ -205,39 +207,39 @@ def unknown(asked: Asked) -> tuple[Adding, ...]:
     tuple of Adding
         Undisputed, of the respondent; of those no rule can tell apart, one.
     """
-    case, rules = asked.situation.case, asked.situation.rules
-    own = [fact for fact in case.facts if fact.respondent in (None, asked.against)]
+    case, rules = question.situation.case, question.situation.rules
+    own = [fact for fact in case.facts if fact.respondent in (None, question.against)]
     seen = {_effect(fact, rules) for fact in own}
-    found: list[Adding] = []
-    for fact in _asked_for(rules, _day_for(asked)):
-        respondent = None if isinstance(fact, _OF_THE_PARTY) else asked.against
+    facts: list[Adding] = []
+    for fact in _asked_for(rules, _day_for(question)):
+        respondent = None if isinstance(fact, _OF_THE_PARTY) else question.against
         named = evolve(fact, respondent=respondent)
         effect = _effect(named, rules)
-        if effect not in seen and not any(contradicts(one, named) for one in own):
+        if effect not in seen and not any(contradicts(known, named) for known in own):
             seen.add(effect)
-            found.append(adding(named))
-    return tuple(found)
+            facts.append(adding(named))
+    return tuple(facts)
 
 
-def _day_for(asked: Asked) -> date:
+def _day_for(question: Asked) -> date:
     """Give a day in a hypothesis: after the order where there is room, never after the hearing."""
-    entered = asked.situation.case.injunction.entered
-    last = asked.situation.case.as_of - timedelta(days=2)
+    entered = question.situation.case.injunction.entered
+    last = question.situation.case.as_of - timedelta(days=2)
     return last if entered is None else max(entered, last)
 
 
 @lru_cache(maxsize=64)
 def _asked_for(rules: RuleBook, day: date) -> tuple[Fact, ...]:
     """Give a smallest fact for every leaf of every rule."""
-    found: dict[Fact, None] = {}
+    facts: dict[Fact, None] = {}
     for leaf in _leaves(rules):
         if isinstance(leaf, Every):
-            those = witnesses(leaf.among, leaf.pattern, day=day)
+            making = witnesses(leaf.among, leaf.pattern, day=day)
         else:
             assert isinstance(leaf.of, Pattern)
-            those = denials(leaf.of) if isinstance(leaf, Refuted) else witnesses(leaf.of, day=day)
-        found |= dict.fromkeys(those)
-    return tuple(one for one in found if not isinstance(one, (*_OF_THE_QUESTION, Injunction)))
+            making = denials(leaf.of) if isinstance(leaf, Refuted) else witnesses(leaf.of, day=day)
+        facts |= dict.fromkeys(making)
+    return tuple(fact for fact in facts if not isinstance(fact, (*_OF_THE_QUESTION, Injunction)))
 
 
 @lru_cache(maxsize=64)
@@ -256,16 +258,18 @@ def _leaves(rules: RuleBook) -> tuple[Leaf, ...]:
 @lru_cache(maxsize=64)
 def _constraints(rules: RuleBook) -> dict[type[Fact], dict[str, list[Constraint]]]:
     """By kind of fact and field, everything that some rule asks."""
-    found: dict[type[Fact], dict[str, list[Constraint]]] = {}
+    constraints: dict[type[Fact], dict[str, list[Constraint]]] = {}
     for pattern in _patterns(rules):
         for name, constraint in pattern.where:
-            found.setdefault(pattern.kind, {}).setdefault(name, []).append(constraint)
-    return found
+            constraints.setdefault(pattern.kind, {}).setdefault(name, []).append(constraint)
+    return constraints
 
 
 @lru_cache(maxsize=64)
 def _patterns(rules: RuleBook) -> tuple[Pattern, ...]:
-    return tuple(dict.fromkeys(one for rule in rules.rules for one in patterns_in(rule.when)))
+    return tuple(
+        dict.fromkeys(pattern for rule in rules.rules for pattern in patterns_in(rule.when))
+    )
 
 
 def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
@@ -283,7 +287,7 @@ def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
         fact.shown,
         _class(fact.proof, rules),
         fact.party,
-        tuple(test(seen, one) for one in of_kind),
+        tuple(test(seen, pattern) for pattern in of_kind),
         dated if isinstance(fact, (Conduct, Injunction)) or "on" in dict(dated) else (),
         kept,
     )
@@ -307,8 +311,8 @@ def standards_of(rules: RuleBook) -> frozenset[Proof]:
 # What else the law could be.
 
 
-def _of_the_law(asked: Asked) -> Iterator[Overruling]:
-    situation = asked.situation
+def _of_the_law(question: Asked) -> Iterator[Overruling]:
+    situation = question.situation
     for authority in authorities_of(situation.rules):
         if authority.weight(situation.forum, situation.as_of) is not Weight.NONE:
             yield Overruling(authority.id)
@@ -328,11 +332,11 @@ class Prices:
     weight; any other change of law takes two.
     """
 
-    asked: Asked
+    question: Asked
     _weights: dict[str, Weight] = field(init=False, factory=dict, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        situation = self.asked.situation
+        situation = self.question.situation
         self._weights.update(
             (authority.id, authority.weight(situation.forum, situation.as_of))
             for authority in authorities_of(situation.rules)

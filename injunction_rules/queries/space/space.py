@@ -97,10 +97,10 @@ class Space:
             for touched in option.touches:
                 touching.setdefault(touched, []).append(i)
         pairs = {
-            (one, other)
-            for those in touching.values()
-            for place, one in enumerate(those)
-            for other in those[place + 1 :]
+            (first, second)
+            for numbers in touching.values()
+            for place, first in enumerate(numbers)
+            for second in numbers[place + 1 :]
         }
         return tuple(sorted(pairs.union(self.contradicting())))
 
@@ -111,16 +111,16 @@ class Space:
         telling: list[int] = []
         for i, option in enumerate(self.options):
             added = [part.added for part in option.parts if part.added is not None]
-            orders = [one for one in added if isinstance(one, Injunction)]
+            orders = [fact for fact in added if isinstance(fact, Injunction)]
             if any(order.entered != entered for order in orders):
                 dated.append(i)
             if len(orders) < len(added):
                 telling.append(i)
-        for one, other in product(dated, telling):
+        for first, second in product(dated, telling):
             try:
-                Together([self.options[one], self.options[other]]).check(self.situation)
+                Together([self.options[first], self.options[second]]).check(self.situation)
             except InvalidFactError:
-                yield min(one, other), max(one, other)
+                yield min(first, second), max(first, second)
             except ChangeError:
                 # They change one thing.
                 continue
@@ -166,7 +166,7 @@ class Space:
         """Give the ruling with some options taken, by number."""
         chosen = set(taken)
         ruled = self.rule([int(number in chosen) for number in range(len(self.options))], 1)
-        return next(one for one in Disposition if ruled.where(one))
+        return next(ruling for ruling in Disposition if ruled.where(ruling))
 
     def smallest_change(
         self, to: Disposition | None = None, limit: int = LIMIT
@@ -197,7 +197,8 @@ class Space:
         wanted = circuit.not_(ruled[self.now]) if to is None else ruled[to]
         inputs = self._compiled.inputs
         possible = [
-            circuit.not_(circuit.and_(inputs[one], inputs[other])) for one, other in self.exclusive
+            circuit.not_(circuit.and_(inputs[first], inputs[second]))
+            for first, second in self.exclusive
         ]
         gate = circuit.and_(wanted, *possible)
         return Diagrams(circuit, limit).cheapest(gate, [1] * len(inputs))
@@ -213,7 +214,7 @@ class Space:
         """
         book = self.situation.rules
         wanted = tuple(book.findings if findings is None else findings)
-        nodes = [node for one in wanted for node in self._compiled.stands.get(one, NOWHERE)]
+        nodes = [node for finding in wanted for node in self._compiled.stands.get(finding, NOWHERE)]
         return Findings(wanted, self._compiled.circuit.compile(nodes))
 
 
@@ -227,14 +228,14 @@ class Findings:
     def where(self, columns: Sequence[int], every: int) -> Mapping[Finding, Mapping[Standing, int]]:
         """In which patterns each finding has each standing."""
         bits = iter(self.program.run(columns, every))
-        found = {}
+        standings = {}
         for finding in self.findings:
             shown, contested, refuted = next(bits), next(bits), next(bits)
             rest = every ^ (shown | contested | refuted)
-            found[finding] = {
+            standings[finding] = {
                 Standing.SHOWN: shown,
                 Standing.CONTESTED: contested,
                 Standing.NOT_SHOWN: rest,
                 Standing.REFUTED: refuted,
             }
-        return found
+        return standings

@@ -25,7 +25,7 @@ from injunction_rules.rendering.reported import data, fields, report, table
 @report.register
 def report_stability(stability: Stability) -> Iterator[Block]:
     """Say whether anything unknown can change the ruling."""
-    yield from heading("Whether anything unknown can change the ruling", stability.asked)
+    yield from heading("Whether anything unknown can change the ruling", stability.question)
     ruled = f"it is {stability.disposition.words}"
     unknown = _facts(len(stability.unknown))
     if not stability.unknown:
@@ -39,7 +39,9 @@ def report_stability(stability: Stability) -> Iterator[Block]:
             f"Yes, from {stability.disposition.words} to {stability.to.words}; of {unknown} it "
             "takes no more than this:"
         )
-        yield Outline((0, change_words(part, stability.asked)) for part in stability.witness.parts)
+        yield Outline(
+            (0, change_words(part, stability.question)) for part in stability.witness.parts
+        )
 
 
 def _facts(number: int) -> str:
@@ -49,10 +51,10 @@ def _facts(number: int) -> str:
 @data.register
 def data_stability(stability: Stability) -> dict[str, Any]:
     """Return the unknown facts, and those that change the ruling."""
-    changes = ChangeData.of(stability.asked)
+    changes = ChangeData.of(stability.question)
     return {
         "schema": "injunction-rules/stable@1",
-        **asked_data(stability.asked),
+        **asked_data(stability.question),
         **fields(stability, "disposition stable to"),
         "witness": changes.parts(stability.witness or Together(())),
         "unknown": [changes.part(fact) for fact in stability.unknown],
@@ -62,7 +64,7 @@ def data_stability(stability: Stability) -> dict[str, Any]:
 @report.register
 def report_next_facts(facts: NextFacts) -> Iterator[Block]:
     """Yield the unknown facts, the one that matters most first."""
-    yield from heading("Which unknown fact matters most", facts.asked)
+    yield from heading("Which unknown fact matters most", facts.question)
     if not facts.influences:
         yield Paragraph("None: the ruling cannot depend on any fact that is unknown.")
         return
@@ -87,7 +89,7 @@ def _rows(facts: NextFacts, most: int | None) -> Table:
         ("fact", "ruling if it is shown", "Shapley value", "Banzhaf value"),
         [
             (
-                _fact_words(influence.fact, facts.asked),
+                _fact_words(influence.fact, facts.question),
                 influence.alone.words,
                 f"{float(influence.shapley):+.4f}",
                 f"{float(influence.banzhaf):+.4f}",
@@ -97,19 +99,19 @@ def _rows(facts: NextFacts, most: int | None) -> Table:
     )
 
 
-def _fact_words(change: Change, asked: Asked) -> str:
+def _fact_words(change: Change, question: Asked) -> str:
     if isinstance(change, Adding) and change.fact.proof is Proof.UNDISPUTED:
         return english.substance(change.fact)
-    return change_words(change, asked)
+    return change_words(change, question)
 
 
 @data.register
 def data_next_facts(facts: NextFacts) -> dict[str, Any]:
     """Return the influence of each fact, and the facts that were not weighed."""
-    changes = ChangeData.of(facts.asked)
+    changes = ChangeData.of(facts.question)
     return {
         "schema": "injunction-rules/next-facts@1",
-        **asked_data(facts.asked),
+        **asked_data(facts.question),
         "facts": [
             {
                 **changes.part(influence.fact),

@@ -33,7 +33,7 @@ class Stability(Reported):
 
     Attributes
     ----------
-    asked : Asked
+    question : Asked
     disposition : Disposition
         The ruling as it is.
     stable : bool or None
@@ -46,7 +46,7 @@ class Stability(Reported):
         What they change it to.
     """
 
-    asked: Asked
+    question: Asked
     disposition: Disposition
     stable: bool | None
     unknown: tuple[Change, ...]
@@ -94,18 +94,18 @@ def is_stable(
     >>> found.stable, found.to.words
     (False, 'granted')
     """
-    which = asked(given, motion, against)
-    tried = unknown(which) if facts is None else tuple(facts)
-    tried = bearing(which, tried)
-    space = Space(which.situation, which.motion, which.against, tried)
+    question = asked(given, motion, against)
+    tried = unknown(question) if facts is None else tuple(facts)
+    tried = bearing(question, tried)
+    space = Space(question.situation, question.motion, question.against, tried)
     try:
         members = space.smallest_change(limit=limit)
     except TooLargeError:
-        return Stability(which, space.now, None, tried)
+        return Stability(question, space.now, None, tried)
     if members is None:
-        return Stability(which, space.now, True, tried)
+        return Stability(question, space.now, True, tried)
     witness = Together(tried[number] for number in members)
-    return Stability(which, space.now, False, tried, witness, space.at(members))
+    return Stability(question, space.now, False, tried, witness, space.at(members))
 
 
 # Which unknown matters most.
@@ -150,14 +150,14 @@ class NextFacts(Several[Influence]):
 
     Attributes
     ----------
-    asked : Asked
+    question : Asked
     influences : tuple of Influence
         By the size of the Shapley value, which is exact over these facts.
     left_out : tuple of Change
         Unknown facts that were not weighed; they are taken as not shown.
     """
 
-    asked: Asked
+    question: Asked
     influences: tuple[Influence, ...]
     left_out: tuple[Change, ...]
 
@@ -207,18 +207,20 @@ def next_facts(
     """
     if not 1 <= most <= 24:
         raise ValueError(f"most: expected from 1 to 24, found {most}")
-    which = asked(given, motion, against)
-    tried = bearing(which, unknown(which) if facts is None else facts)
-    space = Space(which.situation, which.motion, which.against, tried)
+    question = asked(given, motion, against)
+    tried = bearing(question, unknown(question) if facts is None else facts)
+    space = Space(question.situation, question.motion, question.against, tried)
     first: dict[int, None] = {}
     for members, _ in minimal(space, _MOST_TOGETHER):
         first |= dict.fromkeys(members)
     chosen = [*first, *(n for n in range(len(tried)) if n not in first)][:most]
-    weighed = Space(which.situation, which.motion, which.against, tuple(tried[n] for n in chosen))
+    weighed = Space(
+        question.situation, question.motion, question.against, tuple(tried[n] for n in chosen)
+    )
     together_possible(weighed.options)
-    found = sorted(_influences(weighed), key=lambda one: -abs(one.shapley))
-    left_out = tuple(one for n, one in enumerate(tried) if n not in chosen)
-    return NextFacts(which, tuple(found), left_out)
+    influences = sorted(_influences(weighed), key=lambda influence: -abs(influence.shapley))
+    left_out = tuple(option for n, option in enumerate(tried) if n not in chosen)
+    return NextFacts(question, tuple(influences), left_out)
 
 
 def _influences(space: Space) -> Iterator[Influence]:
@@ -243,8 +245,8 @@ def _influences(space: Space) -> Iterator[Influence]:
             if not worth:
                 continue
             banzhaf += worth * (entered.bit_count() - left.bit_count())
-            for size, those in enumerate(sizes[:players]):
-                gained = (entered & those).bit_count() - (left & those).bit_count()
+            for size, sets in enumerate(sizes[:players]):
+                gained = (entered & sets).bit_count() - (left & sets).bit_count()
                 shapley += worth * Fraction(gained, players * comb(players - 1, size))
         mean = banzhaf / (1 << (players - 1))
         yield Influence(option, mean, shapley, swings, space.at([number]))
@@ -255,7 +257,7 @@ def _by_size(columns: Iterable[int], every: int) -> list[int]:
     sizes = [every]
     for column in columns:
         grown = [size & ~column for size in sizes] + [0]
-        for size, those in enumerate(sizes):
-            grown[size + 1] |= those & column
+        for size, smaller in enumerate(sizes):
+            grown[size + 1] |= smaller & column
         sizes = grown
     return sizes

@@ -30,7 +30,7 @@ _MOST_COLUMNS = 8
 @report.register
 def report_sweep(sweep: Sweep) -> Iterator[Block]:
     """Say how often each ruling occurs, and in a grid of one or two axes where."""
-    yield from heading("Sweep", sweep.asked)
+    yield from heading("Sweep", sweep.question)
     yield Outline((0, _axis_words(sweep, axis)) for axis in sweep.axes)
     yield Table(
         ("ruling", "points", "share"),
@@ -87,7 +87,7 @@ def _axis_words(sweep: Sweep, axis: Axis) -> str:
     """Say what varies on an axis, and over what."""
     changes = [change for _, change in axis.choices if change.parts]
     if axis.labels == (False, True):
-        done = change_words(changes[0], sweep.asked)
+        done = change_words(changes[0], sweep.question)
         return axis.name if axis.name == done else f"{axis.name}, or not; that is, {done}"
     labels = [label(*choice) for choice in axis.choices]
     if _is_ordered(axis):
@@ -148,10 +148,10 @@ def table_sweep(sweep: Sweep) -> Table:
 @data.register
 def data_sweep(sweep: Sweep) -> dict[str, Any]:
     """Return the rulings as one column in the order of the grid, the last axis fastest."""
-    changes = ChangeData.of(sweep.asked)
+    changes = ChangeData.of(sweep.question)
     return {
         "schema": "injunction-rules/sweep@1",
-        **asked_data(sweep.asked),
+        **asked_data(sweep.question),
         "axes": [
             {
                 "name": axis.name,

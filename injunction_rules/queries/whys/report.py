@@ -91,8 +91,8 @@ def _failed(failed: Failed, explanation: Explanation, depth: int) -> Items:
         for place in support.premise.facts:
             yield depth + 1, english.fact(facts[place])
         return
-    told = " (see above)" if below.repeated else ""
-    yield depth, f"{below.standing.value}: {below.finding.name}{told}"
+    reference = " (see above)" if below.repeated else ""
+    yield depth, f"{below.standing.value}: {below.finding.name}{reference}"
     yield from _missed_all(below, depth + 1)
 
 

@@ -235,12 +235,12 @@ def why_not(
     return _why_not(ruling, target, set())
 
 
-def _why_not(ruling: Ruling, finding: Finding, told: set[Finding]) -> WhyNot:
+def _why_not(ruling: Ruling, finding: Finding, visited: set[Finding]) -> WhyNot:
     explanation = ruling.explanation
     standing = explanation.trace.standing(finding)
-    if finding in told:
+    if finding in visited:
         return WhyNot(ruling, finding, standing, (), (), repeated=True)
-    told.add(finding)
+    visited.add(finding)
     speaking = tuple(explanation.speaking(finding))
     missed = [
         ground
@@ -258,23 +258,23 @@ def _why_not(ruling: Ruling, finding: Finding, told: set[Finding]) -> WhyNot:
         ruling,
         finding,
         standing,
-        tuple([_missed(ruling, ground, told) for ground in missed]),
+        tuple([_missed(ruling, ground, visited) for ground in missed]),
         tuple(opposing),
     )
 
 
-def _missed(ruling: Ruling, ground: Ground, told: set[Finding]) -> Missed:
+def _missed(ruling: Ruling, ground: Ground, visited: set[Finding]) -> Missed:
     if ground.step.status is Status.NOT_IN_FORCE:
         return Missed(ground)
     failed = [
-        _failed(ruling, support, told)
+        _failed(ruling, support, visited)
         for support in ground.supports
         if support.premise.value is not Value.TRUE
     ]
     return Missed(ground, tuple(failed), tuple(ruling.explanation.exceptions(ground)))
 
 
-def _failed(ruling: Ruling, support: Support, told: set[Finding]) -> Failed:
+def _failed(ruling: Ruling, support: Support, visited: set[Finding]) -> Failed:
     if support.finding is None or not isinstance(support.premise.condition, Shown):
         return Failed(support)
-    return Failed(support, _why_not(ruling, support.finding, told))
+    return Failed(support, _why_not(ruling, support.finding, visited))
