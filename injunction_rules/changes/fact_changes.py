@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from operator import attrgetter
 from typing import Any
 
 from attrs import evolve, frozen
@@ -39,10 +40,7 @@ class Adding(FactChange):
     """One more fact in the record."""
 
     fact: Fact
-
-    @property
-    def added(self) -> Fact:
-        return self.fact
+    added = property(attrgetter("fact"))
 
     def __str__(self) -> str:
         return f"add: {told(self.fact)}"
@@ -53,10 +51,7 @@ class Removing(FactChange):
     """One fact fewer in the record."""
 
     fact: Fact
-
-    @property
-    def removed(self) -> Fact:
-        return self.fact
+    removed = property(attrgetter("fact"))
 
     def __str__(self) -> str:
         return f"remove: {told(self.fact)}"
@@ -68,14 +63,8 @@ class Changing(FactChange):
 
     old: Fact
     new: Fact
-
-    @property
-    def removed(self) -> Fact:
-        return self.old
-
-    @property
-    def added(self) -> Fact:
-        return self.new
+    removed = property(attrgetter("old"))
+    added = property(attrgetter("new"))
 
     @property
     def said(self) -> list[str]:

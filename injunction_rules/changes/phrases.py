@@ -61,12 +61,7 @@ VERBS = tuple(_READERS)
 @frozen
 class Phrase:
     """
-    A change in words.
-
-    Attributes
-    ----------
-    verb : str
-        One of ``VERBS``; on the command line, an option.
+    A change in words: one of ``VERBS``, on the command line an option, and a text.
 
     >>> print(Phrase("set", "facts[2].removed=never"))
     --set 'facts[2].removed=never'
@@ -92,21 +87,13 @@ def phrase(text: str) -> Phrase | None:
 
 def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change, ...]:
     """
-    Read phrases as changes of a case and of the law it is decided under.
+    Read phrases as changes of a case and its law, in the order in which they are first spoken of.
 
-    Parameters
-    ----------
-    phrases : iterable of Phrase
-        ``set PLACE=VALUE`` and ``unset PLACE`` of a field of a fact or of the
-        injunction, such as ``facts[2].removed``: all of one fact are one change;
-        ``remove facts[2]``; ``add {fact: …}``, as in a case file; ``forum ID``;
-        ``as-of DATE``; ``overrule AUTHORITY[@DATE]``; ``without-rule ID``;
-        ``parameter ID=NUMBER``; ``stipulate FINDING[=STANDING]``.
-
-    Returns
-    -------
-    tuple of Change
-        In the order in which they are first spoken of.
+    They are ``set PLACE=VALUE`` and ``unset PLACE`` of a field of a fact or of the
+    injunction, such as ``facts[2].removed``: all of one fact are one change;
+    ``remove facts[2]``; ``add {fact: …}``, as in a case file; ``forum ID``;
+    ``as-of DATE``; ``overrule AUTHORITY[@DATE]``; ``without-rule ID``;
+    ``parameter ID=NUMBER``; ``stipulate FINDING[=STANDING]``.
 
     Raises
     ------
@@ -125,19 +112,7 @@ def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change,
 
 def phrases_of(change: Change, case: Case) -> tuple[Phrase, ...]:
     """
-    Say a change in phrases, which read as that change.
-
-    Parameters
-    ----------
-    change : Change
-        Of several parts, each is said.
-    case : Case
-        As it is without the change.
-
-    Returns
-    -------
-    tuple of Phrase
-        None for a fact that stays as it is.
+    Say each part of a change of a case in phrases, which read as that change.
 
     Raises
     ------
@@ -175,8 +150,8 @@ def _of_fact(change: FactChange, case: Case) -> Iterator[Phrase]:
     elif isinstance(change, Changing) and change.old == case.injunction:
         if not isinstance(change.new, Injunction):
             raise ChangeError(f"no phrase makes the injunction another thing: {change.new}")
-        old, new = (_of_injunction(order, case) for order in (case.injunction, change.new))
-        yield from _of_fields("injunction", old, new)
+        old, new = (tree_of(evolve(case, injunction=o)) for o in (case.injunction, change.new))
+        yield from _of_fields("injunction", old["injunction"], new["injunction"])
     elif change.removed not in case.facts:
         raise ChangeError(f"the case has no fact with which this could be done: {change}")
     else:
@@ -202,14 +177,8 @@ def _tree(fact: Fact, case: Case) -> dict[str, Any]:
     """Give a fact as a case file gives it."""
     if type(fact) in UNLISTED:
         raise ChangeError(f"no case file lists such a fact: {fact_name(type(fact))}")
-    (tree,) = tree_of(evolve(case, facts=(fact,)))["facts"]
-    node: dict[str, Any] = tree
+    node: dict[str, Any] = tree_of(evolve(case, facts=(fact,)))["facts"][0]
     return node
-
-
-def _of_injunction(injunction: Injunction, case: Case) -> dict[str, Any]:
-    written: dict[str, Any] = tree_of(evolve(case, injunction=injunction))["injunction"]
-    return written
 
 
 # A value as YAML has it on one line: bare where it can be read no other way.

@@ -48,14 +48,7 @@ Said = Change | Path
 
 
 class PhraseError(ChangeError):
-    """
-    Phrases that say no change of this case.
-
-    Attributes
-    ----------
-    problems : tuple of Problem
-        Everything that is wrong with them.
-    """
+    """Phrases that say no change of this case, with everything that is wrong with them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -64,16 +57,7 @@ class PhraseError(ChangeError):
 
 @define
 class Reading:
-    """
-    Phrases as they are read.
-
-    Attributes
-    ----------
-    tree : dict
-        The case as it would be written, with the values in it.
-    problems : list of Problem
-        Everything that is wrong so far.
-    """
+    """Phrases as they are read: values put into the case as it would be written, and problems."""
 
     situation: Situation
     tree: dict[str, Any] = attrs.field(init=False)

@@ -172,11 +172,10 @@ class Together(Change):
         # changed at once, or a case might contradict itself halfway; rules are
         # replaced first, for what is said of all rules is said of the new ones too;
         # and they are left out last, for what else is said of a rule must find it.
-        of_record = [change for change in self.changes if change.of_record]
         replaced = [rule for change in self.changes for rule in change.replaces]
         without = [rule for change in self.changes for rule in change.drops]
-        if of_record:
-            situation = recorded(situation, of_record)
+        if any(change.of_record for change in self.changes):
+            situation = recorded(situation, self.changes)
         if replaced:
             situation = evolve(situation, rules=situation.rules.replacing(*replaced))
         for change in self.changes:
@@ -204,21 +203,11 @@ def together_possible(changes: Iterable[Change]) -> None:
 
 
 def recorded(situation: Situation, changes: Iterable[Change]) -> Situation:
-    """
-    Give the situation with several changes of what the record shows.
-
-    Raises
-    ------
-    ChangeError
-        If a fact is not there, or is none that the record could have.
-    InvalidFactError
-        If the case then contradicts itself.
-    """
+    """Give the situation with several changes of the record; refuse facts it cannot have."""
     case = situation.case
     injunction = case.injunction
     facts: list[Fact | None] = [*case.facts]
-    for change in changes:
-        old, new = change.removed, change.added
+    for old, new in [(change.removed, change.added) for change in changes if change.of_record]:
         if old is not None and old == case.injunction:
             if not isinstance(new, Injunction):
                 raise ChangeError("a case has one injunction: change it, for it cannot be removed")
