@@ -1,10 +1,9 @@
-"""
-What makes two laws rule a case differently: the rules that moved, the authorities behind it.
-"""
+"""What makes two laws rule a case differently: the rules that moved, the authorities behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import combinations
 
 from attrs import evolve, frozen
@@ -43,12 +42,7 @@ def ruling(case: Case, law: Law) -> Ruling:
 
 
 def moved(mine: Ruling, theirs: Ruling, because: Iterable[Iterable[Citation]]) -> tuple[Moved, ...]:
-    """
-    Return the rules in either's reasons that are otherwise in the other's.
-
-    Those that are worth more or less, and those of another rank that rest on
-    the authorities that make the difference.
-    """
+    """Return the rules worth more or less, or of another rank that rest on what is responsible."""
     authorities = {citation.authority.id for together in because for citation in together}
     resting = {
         step.rule.id
@@ -87,37 +81,25 @@ def responsible(
     case: Case, first: Law, second: Law, mine: Ruling, theirs: Ruling
 ) -> tuple[tuple[Citation, ...], ...]:
     """
-    Give the sets of authorities that make the difference.
+    Give the sets of authorities that make the difference of two rulings.
 
-    Parameters
-    ----------
-    mine, theirs : Ruling
-        How they rule on it.
-
-    Returns
-    -------
-    tuple of tuple of Citation
-        Every single authority; where there is none, every pair; where there is
-        none, at most one set for each law, of which none can be missed.
+    Every single authority; where there is none, every pair; where there is none, at
+    most one set for each law, of which none can be missed.
     """
     among = deciding(mine, theirs)
     trials = (
         _Trial(case, second, mine.disposition, tuple(_suspects(second, first, among))),
         _Trial(case, first, theirs.disposition, tuple(_suspects(first, second, among))),
     )
-    for tried in (_alone, _in_pairs, _none_missed):
+    for tried in (partial(_sets_of, size=1), partial(_sets_of, size=2), _none_missed):
         dropped = dict.fromkeys(together for trial in trials for together in tried(trial))
         if dropped:
             return tuple(tuple(each.citation for each in together) for together in dropped)
     return ()
 
 
-def _alone(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
-    return filter(trial.succeeds, combinations(trial.suspects, 1))
-
-
-def _in_pairs(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
-    return filter(trial.succeeds, combinations(trial.suspects, 2))
+def _sets_of(trial: _Trial, size: int) -> Iterator[tuple[_Suspect, ...]]:
+    return filter(trial.succeeds, combinations(trial.suspects, size))
 
 
 def _none_missed(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
@@ -174,18 +156,15 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
 def _instead(book: RuleBook, authorities: Mapping[Authority, Authority]) -> RuleBook:
     """Give the rule book with some authorities in place of others."""
 
-    def rule(original: Rule) -> Rule:
-        cites = (
-            evolve(c, authority=authorities.get(c.authority, c.authority)) for c in original.cites
-        )
-        return evolve(original, cites=tuple(cites))
+    def cites(rule: Rule) -> tuple[Citation, ...]:
+        known = authorities.get
+        return tuple(evolve(c, authority=known(c.authority, c.authority)) for c in rule.cites)
 
-    return evolve(
-        book,
-        doctrines=tuple(
-            evolve(doctrine, rules=tuple(map(rule, doctrine.rules))) for doctrine in book.doctrines
-        ),
+    doctrines = (
+        evolve(doctrine, rules=tuple(evolve(rule, cites=cites(rule)) for rule in doctrine.rules))
+        for doctrine in book.doctrines
     )
+    return evolve(book, doctrines=tuple(doctrines))
 
 
 def _said(rule: Rule) -> tuple[object, ...]:

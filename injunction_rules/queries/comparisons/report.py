@@ -9,6 +9,7 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.model.courts import court_of
 from injunction_rules.queries.comparisons.search import Compared, Comparison, Known, Relation
 from injunction_rules.queries.comparisons.separating import Separation
+from injunction_rules.queries.differences import Moved
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.semantics.weighing import Law
@@ -79,19 +80,13 @@ def _separation(separation: Separation) -> Iterator[Block]:
     )
     yield Outline((0, words) for words in _facts(separation))
     yield Paragraph(f"Because of: {_because(separation)}.")
-    yield Table(
-        ("rule", "first", "second", "rank, first", "rank, second"),
-        [
-            (
-                moved.rule,
-                moved.before.name.lower(),
-                moved.after.name.lower(),
-                moved.rank_before.label,
-                moved.rank_after.label,
-            )
-            for moved in separation.rules
-        ],
-    )
+    headings = ("rule", "first", "second", "rank, first", "rank, second")
+    yield Table(headings, map(_moved, separation.rules))
+
+
+def _moved(moved: Moved) -> tuple[str, str, str, str, str]:
+    before, after = moved.before.name.lower(), moved.after.name.lower()
+    return moved.rule, before, after, moved.rank_before.label, moved.rank_after.label
 
 
 def _facts(separation: Separation) -> list[str]:
@@ -112,16 +107,11 @@ def table_comparison(comparison: Comparison) -> Table:
     rows: list[tuple[str, ...]] = []
     for compared in comparison.motions:
         start = (compared.kind.words, compared.relation.value)
-        rows += [
-            (
-                *start,
-                separation.first.words,
-                separation.second.words,
-                "; ".join(_facts(separation)),
-                _because(separation),
-            )
-            for separation in compared.separations
-        ] or [(*start, "", "", "", "")]
+        for each in compared.separations:
+            rulings = (each.first.words, each.second.words)
+            rows.append((*start, *rulings, "; ".join(_facts(each)), _because(each)))
+        if not compared.separations:
+            rows.append((*start, "", "", "", ""))
     return Table(("motion", "relation", "first", "second", "facts", "because of"), rows)
 
 
@@ -135,8 +125,7 @@ def data_comparison(comparison: Comparison) -> dict[str, Any]:
         "relation": comparison.relation.value,
         "motions": [
             {
-                "relief": compared.kind.relief.value,
-                "against": compared.kind.against.value,
+                **fields(compared.kind, "relief against"),
                 "relation": compared.relation.value,
                 "proved": compared.is_proved,
                 "candidates": compared.candidates,
@@ -152,6 +141,9 @@ def _law_data(law: Law) -> dict[str, Any]:
     return {"rule_book": law.book.hash, **fields(law, "forum as_of")}
 
 
+_MOVED = ("rule", "one", "other", "rank_one", "rank_other")
+
+
 def _separation_data(separation: Separation) -> dict[str, Any]:
     return {
         "facts": [english.fact(fact) for fact in separation.facts],
@@ -160,14 +152,5 @@ def _separation_data(separation: Separation) -> dict[str, Any]:
         "because": [
             [citation.authority.id for citation in together] for together in separation.because
         ],
-        "rules": [
-            {
-                "rule": moved.rule,
-                "one": moved.before.name.lower(),
-                "other": moved.after.name.lower(),
-                "rank_one": moved.rank_before.label,
-                "rank_other": moved.rank_after.label,
-            }
-            for moved in separation.rules
-        ],
+        "rules": [dict(zip(_MOVED, _moved(moved), strict=True)) for moved in separation.rules],
     }

@@ -10,6 +10,7 @@ authorities are named without which the difference goes away.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 
@@ -56,17 +57,10 @@ class Compared:
     """
     Two laws compared on one kind of motion.
 
-    Attributes
-    ----------
-    kind : KindOfMotion
-        The kind of motion.
-    stricter, looser : tuple of Separation
-        Fact patterns in which the second law gives the movant less, and more:
-        the smallest first, and others only where asked for.
-    none_stricter, none_looser : Known
-        Where there is none of these, how that is known.
-    candidates : int
-        Of how many facts records were made; every set of them was looked at.
+    Fact patterns in which the second law gives the movant less are ``stricter``, more
+    ``looser``: the smallest first, and others only where asked for.  Where there is
+    none, ``none_stricter`` or ``none_looser`` says how that is known.  Records were
+    made of ``candidates`` facts, and every set of these was looked at.
     """
 
     kind: KindOfMotion
@@ -231,15 +225,9 @@ def compare(
         side if isinstance(side, Law) else law_of(side, forum, day) for side in (first, second)
     )
     wanted = tuple(relief)
-    return Comparison(
-        first,
-        second,
-        tuple(
-            _compared(kind, first, second, every_cause, limit)
-            for kind in MOTIONS
-            if kind.relief in wanted
-        ),
-    )
+    kinds = [kind for kind in MOTIONS if kind.relief in wanted]
+    motions = (_compared(kind, first, second, every_cause, limit) for kind in kinds)
+    return Comparison(first, second, tuple(motions))
 
 
 def _compared(
@@ -249,21 +237,15 @@ def _compared(
     record = AnyRecord(circuit, kind, (first, second))
     diagrams = Diagrams(circuit, limit)
     search = Search(kind, first, second, limit)
-    separations: list[tuple[Separation, ...]] = []
-    known: list[Known] = []
-    gates = gaps(circuit, record.standings(first), record.standings(second))
-    for stricter, gate in zip((True, False), gates, strict=True):
-        if _never(diagrams, gate):
-            separations.append(())
-            known.append(Known.PROVED)
-            continue
-        separations.append(tuple(search.separations(stricter, every_cause)))
-        known.append(Known.UNDECIDED if search.too_large else Known.SEARCHED)
-    return Compared(kind, separations[0], separations[1], known[0], known[1], search.candidates)
 
+    def separations(gate: Node, stricter: bool) -> tuple[tuple[Separation, ...], Known]:
+        with suppress(TooLargeError):
+            if diagrams.never(gate):
+                return (), Known.PROVED
+        patterns = tuple(search.separations(stricter, every_cause))
+        return patterns, Known.UNDECIDED if search.too_large else Known.SEARCHED
 
-def _never(diagrams: Diagrams, gate: Node) -> bool:
-    try:
-        return diagrams.never(gate)
-    except TooLargeError:
-        return False
+    less, more = gaps(circuit, record.standings(first), record.standings(second))
+    stricter, none_stricter = separations(less, True)
+    looser, none_looser = separations(more, False)
+    return Compared(kind, stricter, looser, none_stricter, none_looser, search.candidates)

@@ -1,12 +1,11 @@
-"""
-The smallest fact patterns that separate two laws, and what makes the difference.
-"""
+"""The smallest fact patterns that separate two laws, and what makes the difference."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import timedelta
 from functools import cached_property
+from typing import Any
 
 from attrs import define, evolve, field, frozen
 
@@ -38,26 +37,14 @@ from injunction_rules.symbolic.witnesses import SOME_DAY
 @frozen
 class Separation:
     """
-    A fact pattern that two laws rule differently.
+    A fact pattern that two laws rule differently, and the case made of it.
 
-    Attributes
-    ----------
-    facts : tuple of Fact
-        All that the record shows; an injunction, a respondent or a motion among
-        them where it must be other than the plainest.
-    case : Case
-        The case made of them.
-    first, second : Disposition
-        How each law rules.
-    rules : tuple of Moved
-        The rules in either's reasons that are worth more or less under the
-        other law or are not there, and those of another rank there that rest on
-        what makes the difference.
-    because : tuple of tuple of Citation
-        The sets of authorities that make the difference, as the rules cite them:
-        if they counted for no more than in the other law, the one in which they
-        count for more would rule as the other does.  See
-        :func:`injunction_rules.queries.comparisons.causes.responsible`.
+    An injunction, a respondent or a motion is among the facts where it must be other
+    than the plainest.  The rules are those in either's reasons that
+    :func:`~injunction_rules.queries.comparisons.causes.moved` gives.  It is
+    ``because`` of each set of authorities, as the rules cite them, that satisfies
+    this: if they counted for no more than in the other law, the law in which they
+    count for more would rule as the other does.
     """
 
     facts: tuple[Fact, ...]
@@ -95,12 +82,7 @@ class Search:
     """
     A search among the records that can be made of candidate facts.
 
-    Attributes
-    ----------
-    limit : int
-        The most nodes of a diagram.
-    too_large : bool
-        Whether some search outgrew it.
+    A diagram has at most ``limit`` nodes; ``too_large`` says whether some search outgrew it.
     """
 
     kind: KindOfMotion
@@ -125,15 +107,9 @@ class Search:
 
     def separations(self, stricter: bool, every_cause: bool) -> Iterator[Separation]:
         """
-        Yield the smallest pattern in which the second law gives less, or more.
+        Yield the smallest pattern in which the second law gives less if stricter, or more.
 
-        Parameters
-        ----------
-        stricter : bool
-            Less, and not more.
-        every_cause : bool
-            Go on with the smallest that is left without the authorities found
-            responsible so far.
+        For every cause go on with the smallest left without what was responsible so far.
         """
         known: set[str] = set()
         while (facts := self._smallest(stricter, known)) is not None:
@@ -196,23 +172,14 @@ def case_of(motion: KindOfMotion, first: Law, second: Law, facts: Iterable[Fact]
     """
     Give a case of one enjoined party, one nonparty and one motion.
 
-    Parameters
-    ----------
-    first, second : Law
-        It is heard in the forum of the first, and decided on the later of the
-        dates, unless its facts need a later one.
-    facts : iterable of Fact
-        The motion, the respondent and the injunction may be among them.
+    It is heard in the forum of the first law, and decided on the later of the dates,
+    unless its facts need a later one.  Injunction, respondent and motion may be among these.
     """
     given = tuple(facts)
-    injunction, new_terms, kind = Injunction(), False, RespondentKind.OTHER
-    for fact in given:
-        if isinstance(fact, Injunction):
-            injunction = fact
-        if isinstance(fact, Respondent):
-            kind = fact.kind
-        if isinstance(fact, Motion):
-            new_terms = fact.new_terms
+    heads: dict[type[Fact], Any] = {type(fact): fact for fact in given}
+    injunction = heads.get(Injunction, Injunction())
+    new_terms = Motion in heads and heads[Motion].new_terms
+    kind = heads[Respondent].kind if Respondent in heads else RespondentKind.OTHER
     enjoined = motion.against is Capacity.ENJOINED_PARTY
     return Case(
         caption="A fact pattern that separates two laws",
