@@ -1,6 +1,4 @@
-"""
-What each side can say: the strongest chain of rules, and what it must answer.
-"""
+"""What each side can say: the strongest chain of rules, and what it must answer."""
 
 from __future__ import annotations
 
@@ -23,16 +21,9 @@ from injunction_rules.rendering.reported import Reported
 @frozen
 class Point:
     """
-    Something that a side must answer.
+    Something that a side must answer: an attack on the rule of its chain with some id.
 
-    Attributes
-    ----------
-    rule : str
-        Id of the rule of its chain that is attacked.
-    by : Ground or None
-        The rule that attacks it; ``None`` where a premise fails.
-    support : Support or None
-        The premise that is false or unsettled.
+    It is attacked by another rule, or by the support that is false or unsettled.
     """
 
     rule: str
@@ -42,16 +33,7 @@ class Point:
 
 @frozen
 class Argument:
-    """
-    The best that one side can say.
-
-    Attributes
-    ----------
-    chain : tuple of Ground
-        Rules, each before those on which it rests.
-    must_answer : tuple of Point
-        What stands against the chain.
-    """
+    """The best that one side can say: rules, each before those on which it rests; and answers."""
 
     chain: tuple[Ground, ...]
     must_answer: tuple[Point, ...]

@@ -1,6 +1,4 @@
-"""
-What is idle in one law: rules that can do nothing, findings that nobody can make.
-"""
+"""What is idle in one law: rules that can do nothing, findings that nobody can make."""
 
 from __future__ import annotations
 
@@ -51,16 +49,9 @@ class Defect(Enum):
 @frozen
 class Remark:
     """
-    One thing to look at in a rule book.
+    One thing to look at in a rule book: the id of a rule or finding, and what to do.
 
-    Attributes
-    ----------
-    subject : str
-        Id of the rule, or of the finding.
-    advice : str
-        A sentence that says what to do.
-    by : tuple of str
-        Ids of the rules that make it idle, where some do.
+    It is idle ``by`` other rules, where some make it so; their ids are given.
     """
 
     defect: Defect
@@ -79,14 +70,7 @@ ADVICE = {
 
 
 def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
-    """
-    Yield what is to be said of the rules and findings of a law.
-
-    Parameters
-    ----------
-    only : set of str or None
-        Ids of the rules and findings to look at; ``None`` for all.
-    """
+    """Yield what is to be said of the rules and findings of a law, of all or only of some ids."""
     rules = [rule for rule in law.book.rules if only is None or rule.id in only]
     findings = [finding for finding in law.book.findings if only is None or finding.id in only]
     gates: dict[str, Gate] = {
@@ -112,10 +96,8 @@ def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
         elif rule.id in gates:
             yield _undecided(rule.id) if rule.id in open_yet else _of_rule(rule, law, worlds)
     for finding in findings:
-        if finding.id in gates:
-            yield (
-                _undecided(finding.id) if finding.id in open_yet else _never_made(finding, law.book)
-            )
+        if (id := finding.id) in gates:
+            yield _undecided(id) if id in open_yet else _never_made(finding, law.book)
 
 
 def _undecided(id: str) -> Remark:

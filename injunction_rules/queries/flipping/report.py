@@ -36,17 +36,13 @@ def report_flips(flips: Flips) -> Iterator[Block]:
         f"{tried}{subject} it {wanted}, and no smaller part does. "
         "The price counts steps: of proof, of weight, or of one thing otherwise."
     )
-    yield _rows(flips, MOST_ROWS)
+    yield table_flips(flips, MOST_ROWS)
     yield from more(len(flips), sets)
 
 
 @table.register
-def table_flips(flips: Flips) -> Table:
+def table_flips(flips: Flips, most: int | None = None) -> Table:
     """Return a row for each set."""
-    return _rows(flips, None)
-
-
-def _rows(flips: Flips, most: int | None) -> Table:
     return Table(
         ("price", "ruling", "changes"),
         [

@@ -1,6 +1,4 @@
-"""
-What the movant must still prove, and how well.
-"""
+"""What the movant must still prove, and how well."""
 
 from __future__ import annotations
 
@@ -26,16 +24,9 @@ from injunction_rules.symbolic.diagram import TooLargeError
 @frozen
 class Need:
     """
-    One thing to be proved.
+    One thing to be proved: a fact to add to the record, or one of it to prove better.
 
-    Attributes
-    ----------
-    change : Adding or Changing
-        A fact to add to the record, or one of it to prove better.
-    standard : Proof
-        How well: the highest standard of the rules that it serves.
-    rules : tuple of str
-        Ids of those rules.
+    The standard is the highest of the rules that it serves, which are named by id.
     """
 
     change: Adding | Changing
@@ -116,9 +107,8 @@ def requires(
         If it is not clear which ruling is meant.
 
     >>> from injunction_rules.corpus.data import demo
-    >>> found = requires(demo(), "contempt", "alibaba", most=1)
-    >>> first = found[0].needs[0]
-    >>> print(first.standard.label)
+    >>> ways = requires(demo(), "contempt", "alibaba", most=1)
+    >>> print(ways[0].needs[0].standard.label)
     clear and convincing evidence
     """
     question = asked(given, motion, against)
@@ -128,9 +118,7 @@ def requires(
     space = Space(question.situation, question.motion, question.against, tried)
     if space.now is to:
         return Requirements(question, space.now, to, (Way(()),), most)
-    sets = [members for members, _ in minimal(space, most, to)]
-    if not sets:
-        sets = [*_smallest(space, to)]
+    sets = [members for members, _ in minimal(space, most, to)] or [*_smallest(space, to)]
     prices = Prices(question)
     sets.sort(key=lambda members: (len(members), sum(prices.of(tried[n]) for n in members)))
     ways = tuple(Way(tuple(_needs(question, [tried[n] for n in members]))) for members in sets)

@@ -48,14 +48,8 @@ class Compiled:
     """
     A ruling with options, as a circuit with an input for each option.
 
-    Attributes
-    ----------
-    inputs : tuple of int
-        By option.
-    dispositions : tuple of int
-        Where the motion is granted, open and denied; elsewhere it is denied as futile.
-    stands : mapping of Finding to Stands
-        Best for the movant over the enjoined parties.
+    The motion is granted, open and denied where ``dispositions`` say; elsewhere it is
+    denied as futile.  A finding stands best for the movant over the enjoined parties.
     """
 
     circuit: Circuit
@@ -74,14 +68,11 @@ def compiled(
         (part, node) for option, node in zip(options, inputs, strict=True) for part in option.parts
     ]
     law = _law(circuit, situation, choices)
-    own = [
-        question
-        for question in questions(situation.case)
-        if (question.motion, question.respondent) == (motion, against)
-    ]
     record = _record(circuit, situation.case, choices)
     known: dict[Hashable, Mapping[Finding, Stands]] = {}
-    for question in own:
+    for question in questions(situation.case):
+        if (question.motion, question.respondent) != (motion, against):
+            continue
         facts = tuple(_of_question(question, record))
         # Questions alike but for names are one question.
         alike = tuple(
@@ -102,20 +93,12 @@ def _record(c: Circuit, case: Case, choices: Iterable[Choice]) -> tuple[tuple[Fa
     added: dict[Fact, list[Node]] = {}
     removed: dict[Fact, list[Node]] = {}
     for change, node in choices:
-        if isinstance(change, FactChange):
-            if change.removed is not None:
-                removed.setdefault(change.removed, []).append(node)
-            if change.added is not None:
-                added.setdefault(change.added, []).append(node)
-    own = dict.fromkeys([case.injunction, *case.facts])
+        for fact, nodes in ((change.removed, removed), (change.added, added)):
+            if fact is not None:
+                nodes.setdefault(fact, []).append(node)
+    own = {fact: c.not_(c.or_(*removed.get(fact, ()))) for fact in (case.injunction, *case.facts)}
     return tuple(
-        (
-            fact,
-            c.or_(
-                c.not_(c.or_(*removed.get(fact, ()))) if fact in own else FALSE,
-                *added.get(fact, ()),
-            ),
-        )
+        (fact, c.or_(own.get(fact, FALSE), *added.get(fact, ())))
         for fact in dict.fromkeys([*own, *added])
     )
 
@@ -124,8 +107,7 @@ def _of_question(
     question: Question, record: Iterable[tuple[Fact, Node]]
 ) -> Iterator[tuple[Fact, Node]]:
     motion, respondent, injunction, *_ = question.facts
-    yield motion, TRUE
-    yield respondent, TRUE
+    yield from ((motion, TRUE), (respondent, TRUE))
     for fact, node in record:
         if isinstance(fact, type(injunction)) or (
             fact.respondent in (None, question.respondent) and fact.party in (None, question.party)

@@ -1,19 +1,19 @@
 """
 The changes worth trying: what else the record could say, and what else the law could be.
 
-Of all that could be otherwise only that is tried to which some rule is alive.  Two
-changes that no rule can tell apart are one, and one on which the ruling cannot
-depend is none.
+Only that is tried to which some rule is alive.  Two changes that no rule can tell apart
+are one, and one on which the ruling cannot depend is none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal, get_args, get_type_hints
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, fields, frozen
 
 from injunction_rules.changes import (
     Adding,
@@ -33,7 +33,6 @@ from injunction_rules.model.conditions import (
     Constraint,
     Every,
     Exactly,
-    Leaf,
     OneOf,
     Pattern,
     Refuted,
@@ -72,34 +71,32 @@ def options(question: Asked, over: Iterable[Over] = ("facts", "authorities")) ->
     """
     Give the single changes on which a ruling may depend.
 
-    Parameters
-    ----------
-    over : iterable of {'facts', 'authorities'}, optional
-        ``facts``: each fact of the record otherwise, denied, better or worse
-        proved, or left out, and each fact that a rule asks for and the record
-        has not; ``authorities``: each authority overruled.
+    Over ``facts`` each fact of the record otherwise, denied, better or worse proved,
+    or left out, and each fact that a rule asks for and the record has not; over
+    ``authorities`` each authority overruled.
     """
     tried: list[Change] = []
     if "facts" in over:
         tried += [*_of_the_record(question), *unknown(question)]
     if "authorities" in over:
-        tried += _of_the_law(question)
+        situation = question.situation
+        tried += [
+            Overruling(authority.id)
+            for authority in authorities_of(situation.rules)
+            if authority.weight(situation.forum, situation.as_of) is not Weight.NONE
+        ]
     return bearing(question, tried)
 
 
 def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
     """Give those of some changes that can be made, and on which the ruling may depend."""
-    possible = tuple(change for change in changes if _possible(change, question))
+    possible = []
+    for change in changes:
+        with suppress(InjunctionRulesError):
+            change.check(question.situation)
+            possible.append(change)
     kept = Space(question.situation, question.motion, question.against, possible).bearing
     return tuple(change for number, change in enumerate(possible) if number in kept)
-
-
-def _possible(change: Change, question: Asked) -> bool:
-    try:
-        change.check(question.situation)
-    except InjunctionRulesError:
-        return False
-    return True
 
 
 # What else the record could say.
@@ -120,11 +117,7 @@ def _of_the_record(question: Asked) -> Iterator[Change]:
 
 
 def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changing | Removing]:
-    """
-    Yield a fact changed in one respect at a time, the least change first.
-
-    Where there are several of its kind none is turned into a denial of them all.
-    """
+    """Yield a fact changed in one respect at a time; no denial of all where there are several."""
     # To deny less than the record does is to leave the denial out.
     for new in _variants(fact, rules) if fact.shown else ():
         yield Changing(fact, new)
@@ -145,12 +138,10 @@ def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changi
 def _variants(fact: Fact, rules: RuleBook) -> Iterator[Fact]:
     for name, values in _values_of_interest(fact, rules).items():
         for value in values:
+            # Left out where it would contradict what else the fact says.
             if value != getattr(fact, name):
-                try:
+                with suppress(InjunctionRulesError):
                     yield evolve(fact, **{name: value})
-                except InjunctionRulesError:
-                    # It would contradict what else the fact says.
-                    continue
 
 
 def _values_of_interest(fact: Fact, rules: RuleBook) -> dict[str, list[Any]]:
@@ -202,16 +193,16 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
     """
     Give the facts that a rule asks for and the record neither shows nor denies.
 
-    Returns
-    -------
-    tuple of Adding
-        Undisputed, of the respondent; of those no rule can tell apart, one.
+    They are undisputed, of the respondent; of those no rule can tell apart, one.
     """
     case, rules = question.situation.case, question.situation.rules
     own = [fact for fact in case.facts if fact.respondent in (None, question.against)]
     seen = {_effect(fact, rules) for fact in own}
+    # A day after the order where there is room, never after the hearing.
+    last = case.as_of - timedelta(days=2)
+    entered = case.injunction.entered
     facts: list[Adding] = []
-    for fact in _asked_for(rules, _day_for(question)):
+    for fact in _asked_for(rules, last if entered is None else max(entered, last)):
         respondent = None if isinstance(fact, _OF_THE_PARTY) else question.against
         named = evolve(fact, respondent=respondent)
         effect = _effect(named, rules)
@@ -221,38 +212,17 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
     return tuple(facts)
 
 
-def _day_for(question: Asked) -> date:
-    """Give a day in a hypothesis: after the order where there is room, never after the hearing."""
-    entered = question.situation.case.injunction.entered
-    last = question.situation.case.as_of - timedelta(days=2)
-    return last if entered is None else max(entered, last)
-
-
 @lru_cache(maxsize=64)
 def _asked_for(rules: RuleBook, day: date) -> tuple[Fact, ...]:
-    """Give a smallest fact for every leaf of every rule."""
+    """Give a smallest fact for every leaf of every rule, in the order of the book."""
     facts: dict[Fact, None] = {}
-    for leaf in _leaves(rules):
+    for leaf in dict.fromkeys(leaf for rule in rules.rules for leaf in leaves(rule.when)):
         if isinstance(leaf, Every):
-            making = witnesses(leaf.among, leaf.pattern, day=day)
-        else:
-            assert isinstance(leaf.of, Pattern)
-            making = denials(leaf.of) if isinstance(leaf, Refuted) else witnesses(leaf.of, day=day)
-        facts |= dict.fromkeys(making)
+            facts |= dict.fromkeys(witnesses(leaf.among, leaf.pattern, day=day))
+        elif isinstance(leaf.of, Pattern):
+            denied = isinstance(leaf, Refuted)
+            facts |= dict.fromkeys(denials(leaf.of) if denied else witnesses(leaf.of, day=day))
     return tuple(fact for fact in facts if not isinstance(fact, (*_OF_THE_QUESTION, Injunction)))
-
-
-@lru_cache(maxsize=64)
-def _leaves(rules: RuleBook) -> tuple[Leaf, ...]:
-    """Give every leaf that asks for facts, once, in the order of the book."""
-    return tuple(
-        dict.fromkeys(
-            leaf
-            for rule in rules.rules
-            for leaf in leaves(rule.when)
-            if isinstance(leaf, Every) or isinstance(leaf.of, Pattern)
-        )
-    )
 
 
 @lru_cache(maxsize=64)
@@ -274,7 +244,8 @@ def _patterns(rules: RuleBook) -> tuple[Pattern, ...]:
 
 def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
     """Give all that rules can see of a fact: changes with one effect are one change."""
-    if fact is None or fact.proof < _least(rules):
+    standards = standards_of(rules)
+    if fact is None or fact.proof < min(standards):
         return None
     seen = Counted(0, fact, Value.TRUE, fact.timing if isinstance(fact, Conduct) else None)
     of_kind = [pattern for pattern in _patterns(rules) if isinstance(fact, pattern.kind)]
@@ -285,7 +256,7 @@ def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
     return (
         type(fact),
         fact.shown,
-        _class(fact.proof, rules),
+        max(standard for standard in standards if standard <= fact.proof),
         fact.party,
         tuple(test(seen, pattern) for pattern in of_kind),
         dated if isinstance(fact, (Conduct, Injunction)) or "on" in dict(dated) else (),
@@ -293,32 +264,10 @@ def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
     )
 
 
-def _least(rules: RuleBook) -> Proof:
-    return min(standards_of(rules))
-
-
-def _class(proof: Proof, rules: RuleBook) -> Proof | None:
-    """Give the highest standard that a proof reaches."""
-    return max((standard for standard in standards_of(rules) if standard <= proof), default=None)
-
-
 @lru_cache(maxsize=64)
 def standards_of(rules: RuleBook) -> frozenset[Proof]:
     """Give every standard under which some rule asks for facts, on some motion."""
     return frozenset(rules.standard(rule, relief) for rule in rules.rules for relief in Relief)
-
-
-# What else the law could be.
-
-
-def _of_the_law(question: Asked) -> Iterator[Overruling]:
-    situation = question.situation
-    for authority in authorities_of(situation.rules):
-        if authority.weight(situation.forum, situation.as_of) is not Weight.NONE:
-            yield Overruling(authority.id)
-
-
-# How much it takes.
 
 
 @frozen
@@ -333,14 +282,11 @@ class Prices:
     """
 
     question: Asked
-    _weights: dict[str, Weight] = field(init=False, factory=dict, eq=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        situation = self.question.situation
-        self._weights.update(
-            (authority.id, authority.weight(situation.forum, situation.as_of))
-            for authority in authorities_of(situation.rules)
-        )
+    @cached_property
+    def _weights(self) -> dict[str, Weight]:
+        now = self.question.situation
+        return {a.id: a.weight(now.forum, now.as_of) for a in authorities_of(now.rules)}
 
     def of(self, change: Change) -> int:
         """Give the price of a change; of several, their sum."""

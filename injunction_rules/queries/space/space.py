@@ -43,45 +43,25 @@ class Ruled(NamedTuple):
         return int(getattr(self, disposition.value))
 
 
-def _options(many: Iterable[Change]) -> tuple[Change, ...]:
-    return tuple(many)
-
-
 @frozen(eq=False)
 class Space:
     """
-    A ruling with options.
+    A ruling of a situation with options, each of which may be taken or not.
 
-    Attributes
-    ----------
-    situation : Situation
-        The case and the law with no option taken.
-    motion, against : str
-        Which ruling.
-    options : tuple of Change
-        Each may be taken or not.  What two that exclude each other do together
-        means nothing: see ``exclusive``.
-
-    Raises
-    ------
-    ChangeError
-        If there is no such motion, or an option cannot be made or compiled.
-    InvalidFactError
-        If the case contradicts itself under one of the options.
+    What two options that exclude each other do together means nothing: see
+    ``exclusive``.  A :class:`ChangeError` is raised if there is no such motion, or an
+    option cannot be made or compiled; an :class:`InvalidFactError` if the case
+    contradicts itself under one of the options.
     """
 
     situation: Situation
     motion: str
     against: str
-    options: tuple[Change, ...] = field(converter=_options)
+    options: tuple[Change, ...] = field(converter=tuple[Change, ...])
 
     def __attrs_post_init__(self) -> None:
-        made = {
-            (motion.id, person)
-            for motion in self.situation.case.motions
-            for person in motion.against
-        }
-        if (self.motion, self.against) not in made:
+        motions = self.situation.case.motions
+        if not any(made.id == self.motion and self.against in made.against for made in motions):
             raise ChangeError(f"no motion {self.motion!r} is made against {self.against!r}")
         for option in self.options:
             for part in option.parts:
@@ -107,16 +87,15 @@ class Space:
     def contradicting(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs of options, by number: an order of another day, a fact not beside it."""
         entered = self.situation.case.injunction.entered
-        dated: list[int] = []
-        telling: list[int] = []
+        dated: set[int] = set()
+        telling: set[int] = set()
         for i, option in enumerate(self.options):
-            added = [part.added for part in option.parts if part.added is not None]
-            orders = [fact for fact in added if isinstance(fact, Injunction)]
-            if any(order.entered != entered for order in orders):
-                dated.append(i)
-            if len(orders) < len(added):
-                telling.append(i)
-        for first, second in product(dated, telling):
+            for fact in (part.added for part in option.parts if part.added is not None):
+                if not isinstance(fact, Injunction):
+                    telling.add(i)
+                elif fact.entered != entered:
+                    dated.add(i)
+        for first, second in product(sorted(dated), sorted(telling)):
             try:
                 Together([self.options[first], self.options[second]]).check(self.situation)
             except InvalidFactError:
@@ -134,16 +113,7 @@ class Space:
         return self._compiled.circuit.compile(self._compiled.dispositions)
 
     def rule(self, columns: Sequence[int], every: int) -> Ruled:
-        """
-        Tell how the motion is ruled in each of some patterns.
-
-        Parameters
-        ----------
-        columns : sequence of int
-            For each option, in which patterns it is taken.
-        every : int
-            The column with a bit for each pattern.
-        """
+        """Tell how the motion is ruled in every pattern, given in which each option is taken."""
         granted, contested, denied = self._ruling.run(columns, every)
         return Ruled(granted, contested, denied, every ^ (granted | contested | denied))
 
@@ -172,24 +142,9 @@ class Space:
         self, to: Disposition | None = None, limit: int = LIMIT
     ) -> tuple[int, ...] | None:
         """
-        Give the fewest options, by number, that make the ruling another.
+        Give the fewest options, by number, that make the ruling another; nothing if none can.
 
-        Parameters
-        ----------
-        to : Disposition, optional
-            The ruling wanted; any other than that with no option taken when left out.
-        limit : int, optional
-            How large the search may grow, in nodes of a decision diagram.
-
-        Returns
-        -------
-        tuple of int or None
-            ``None`` is a proof that no set of options does.
-
-        Raises
-        ------
-        TooLargeError
-            If neither was found within the limit.
+        A :class:`TooLargeError` is raised if neither was found within so many nodes.
         """
         circuit = self._compiled.circuit
         ruled = dict(zip(_IN_ORDER, self._compiled.dispositions, strict=True))
@@ -204,14 +159,7 @@ class Space:
         return Diagrams(circuit, limit).cheapest(gate, [1] * len(inputs))
 
     def standing(self, findings: Iterable[Finding] | None = None) -> Findings:
-        """
-        Tell where findings stand, best for the movant over the enjoined parties.
-
-        Parameters
-        ----------
-        findings : iterable of Finding, optional
-            All of the rule book's when left out.
-        """
+        """Tell where findings, or all, stand best for the movant over the enjoined parties."""
         book = self.situation.rules
         wanted = tuple(book.findings if findings is None else findings)
         nodes = [node for finding in wanted for node in self._compiled.stands.get(finding, NOWHERE)]

@@ -72,19 +72,15 @@ def report_next_facts(facts: NextFacts) -> Iterator[Block]:
         "What the motion gains by each fact, on average over what else may turn out: a motion "
         "granted is worth 1, an open one a half, a denied one nothing."
     )
-    yield _rows(facts, MOST_ROWS)
+    yield table_next_facts(facts, MOST_ROWS)
     yield from more(len(facts), "facts that were weighed")
     if facts.left_out:
         yield Paragraph(f"Taken as not shown: {_facts(len(facts.left_out))} more.")
 
 
 @table.register
-def table_next_facts(facts: NextFacts) -> Table:
+def table_next_facts(facts: NextFacts, most: int | None = None) -> Table:
     """Return a row for each fact."""
-    return _rows(facts, None)
-
-
-def _rows(facts: NextFacts, most: int | None) -> Table:
     return Table(
         ("fact", "ruling if it is shown", "Shapley value", "Banzhaf value"),
         [

@@ -90,13 +90,12 @@ def is_stable(
         If it is not clear which ruling is meant.
 
     >>> from injunction_rules.corpus.data import demo
-    >>> found = is_stable(demo(), "cease", "alibaba")
-    >>> found.stable, found.to.words
+    >>> stability = is_stable(demo(), "cease", "alibaba")
+    >>> stability.stable, stability.to.words
     (False, 'granted')
     """
     question = asked(given, motion, against)
-    tried = unknown(question) if facts is None else tuple(facts)
-    tried = bearing(question, tried)
+    tried = bearing(question, unknown(question) if facts is None else facts)
     space = Space(question.situation, question.motion, question.against, tried)
     try:
         members = space.smallest_change(limit=limit)
@@ -124,16 +123,11 @@ class Influence:
     """
     How much one unknown fact matters to a ruling.
 
-    Attributes
-    ----------
-    banzhaf, shapley : Fraction
-        From -1 to 1: how much the motion gains, on average, by the fact being
-        shown.  A motion granted is worth 1, an open one a half, a denied one
-        nothing.  Negative where the fact helps the respondent.
-    swings : int
-        In how many of all ways to find out the others it changes the ruling.
-    alone : Disposition
-        The ruling if this fact is shown and no other.
+    The Banzhaf and Shapley values say, from -1 to 1, how much the motion gains on
+    average by the fact being shown: granted it is worth 1, open a half, denied
+    nothing.  A value is negative where the fact helps the respondent.  There are so
+    many ``swings``, ways to find out the other facts in which it changes the ruling;
+    ``alone`` is the ruling if no other is shown.
     """
 
     fact: Change
@@ -237,15 +231,12 @@ def _influences(space: Space) -> Iterator[Influence]:
         without = piece.every ^ columns[number]
         swings = 0
         banzhaf = shapley = Fraction(0)
-        for disposition in Disposition:
+        for disposition, worth in _WORTH.items():
             here = ruled.where(disposition)
             left, entered = here & without, (here >> apart) & without
             swings += (left & ~entered).bit_count()
-            worth = _WORTH[disposition]
-            if not worth:
-                continue
             banzhaf += worth * (entered.bit_count() - left.bit_count())
-            for size, sets in enumerate(sizes[:players]):
+            for size, sets in enumerate(sizes[:players] if worth else ()):
                 gained = (entered & sets).bit_count() - (left & sets).bit_count()
                 shapley += worth * Fraction(gained, players * comb(players - 1, size))
         mean = banzhaf / (1 << (players - 1))
@@ -256,8 +247,6 @@ def _by_size(columns: Iterable[int], every: int) -> list[int]:
     """For each size, which sets have it."""
     sizes = [every]
     for column in columns:
-        grown = [size & ~column for size in sizes] + [0]
-        for size, smaller in enumerate(sizes):
-            grown[size + 1] |= smaller & column
-        sizes = grown
+        pairs = zip([*sizes, 0], [0, *sizes], strict=True)
+        sizes = [same & ~column | smaller & column for same, smaller in pairs]
     return sizes

@@ -1,6 +1,4 @@
-"""
-What if: the decision on changed facts or law, and what it is that differs.
-"""
+"""What if: the decision on changed facts or law, and what it is that differs."""
 
 from __future__ import annotations
 

@@ -126,16 +126,7 @@ def why(
 
 @frozen
 class Failed:
-    """
-    A condition that kept a rule from holding.
-
-    Attributes
-    ----------
-    support : Support
-        A premise that is false, or unsettled, with the facts too weak for it.
-    below : WhyNot or None
-        For a finding: why it was not made.
-    """
+    """A premise that kept a rule from holding, and why the finding below was not made."""
 
     support: Support
     below: WhyNot | None = None
@@ -146,13 +137,8 @@ class Missed:
     """
     A rule that could have made a finding and did not, or not in full.
 
-    Attributes
-    ----------
-    failed : tuple of Failed
-        The conditions that failed or are unsettled; none for a rule that is not in
-        force, or was met.
-    exceptions : tuple of Ground
-        The exceptions that took value away from it.
+    Its conditions failed or are unsettled, or exceptions took value away from it;
+    nothing is told of a rule that is not in force.
     """
 
     ground: Ground
