@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import Any
 
 from attrs import field, frozen
@@ -30,6 +31,8 @@ from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.traces import Status
 from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.semantics.overruling import authorities_of
+
+_FOLDER = files("injunction_rules") / "data" / "corpus"
 
 
 class Agreement(Enum):
@@ -77,14 +80,7 @@ class Line:
 
 @frozen
 class Row:
-    """
-    One case: its lines, and how it compares as a whole.
-
-    Attributes
-    ----------
-    why : str
-        One sentence on a difference or an open ruling; empty where it agrees.
-    """
+    """One case: its lines, how it compares as a whole, and a sentence on why it differs."""
 
     id: str
     decision: Decision
@@ -157,13 +153,10 @@ class CorpusReport(Reported):
         Lines are counted for ``kind`` and ``outcome``, cases for ``circuit``.
         """
         counts: dict[str, Counter[Agreement]] = {}
+        key = attrgetter("court.words" if what == "outcome" else what)
         for row in self.rows:
-            if what == "circuit":
-                counts.setdefault(row.circuit, Counter())[row.agreement] += 1
-                continue
-            for line in row.lines:
-                key = line.kind if what == "kind" else line.court.words
-                counts.setdefault(key, Counter())[line.agreement] += 1
+            for part in (row,) if what == "circuit" else row.lines:
+                counts.setdefault(key(part), Counter())[part.agreement] += 1
         return dict(sorted(counts.items()))
 
 
@@ -175,14 +168,14 @@ def corpus() -> tuple[Decided, ...]:
     >>> len(corpus()) >= 70
     True
     """
-    folder = files("injunction_rules") / "data" / "corpus"
+    names = sorted(
+        entry.name.removesuffix(".yaml")
+        for entry in _FOLDER.iterdir()
+        if entry.name.endswith(".yaml") and not entry.name.startswith("_")
+    )
     return tuple(
-        Decided(name, loads_case((folder / f"{name}.yaml").read_bytes(), name=name))
-        for name in sorted(
-            entry.name.removesuffix(".yaml")
-            for entry in folder.iterdir()
-            if entry.name.endswith(".yaml") and not entry.name.startswith("_")
-        )
+        Decided(name, loads_case((_FOLDER / f"{name}.yaml").read_bytes(), name=name))
+        for name in names
     )
 
 
@@ -198,8 +191,7 @@ def known_differences() -> Mapping[str, str]:
 
 @lru_cache(maxsize=2)
 def _sentences(name: str) -> Mapping[str, str]:
-    text = (files("injunction_rules") / "data" / "corpus" / name).read_bytes()
-    tree: Any = read_document(text, "yaml", name).tree
+    tree: Any = read_document((_FOLDER / name).read_bytes(), "yaml", name).tree
     return dict(tree)
 
 
@@ -231,20 +223,19 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
     for case in cases:
         decision = decide(case.case, rules, engine=engine)
         kinds = {person.id: person.kind.value for person in case.case.people}
-        lines = []
-        for outcome in case.case.outcome:
-            ruling = decision.ruling(outcome.motion, outcome.against)
-            lines.append(
-                Line(
-                    outcome.motion,
-                    outcome.against,
-                    kinds[outcome.against],
-                    outcome.disposition,
-                    ruling.disposition,
-                    ruling,
-                )
+        lines = tuple(
+            Line(
+                outcome.motion,
+                outcome.against,
+                kinds[outcome.against],
+                outcome.disposition,
+                ruling.disposition,
+                ruling,
             )
-        yield Row(case.id, decision, tuple(lines), reasons.get(case.id, ""))
+            for outcome in case.case.outcome
+            for ruling in [decision.ruling(outcome.motion, outcome.against)]
+        )
+        yield Row(case.id, decision, lines, reasons.get(case.id, ""))
 
 
 # Precedent coverage.
@@ -255,13 +246,8 @@ class Covered:
     """
     A rule, and what the decided cases do with it.
 
-    Attributes
-    ----------
-    fires, defeated : tuple of str
-        Ids of the cases in which it holds, and in which an exception takes it
-        away.
-    not_met, not_in_force : int
-        In how many cases it does not hold, or was not yet or no longer law.
+    It fires in cases in which it holds, and is defeated where an exception takes it
+    away; in so many others it is not met, or not yet or no longer law.
     """
 
     rule: str
@@ -278,14 +264,7 @@ class Covered:
 
 @frozen
 class Resting:
-    """
-    What rests on an authority.
-
-    Attributes
-    ----------
-    rules, cases : tuple of str
-        Ids of the rules that cite it, and of the cases whose rulings rest on it.
-    """
+    """The ids of the rules that cite an authority, and of the cases whose rulings rest on it."""
 
     authority: Authority
     rules: tuple[str, ...]
@@ -346,21 +325,14 @@ def _covered(decided: CorpusReport, rules: RuleBook) -> Iterator[Covered]:
         for rule, status in reached.items():
             cases[rule][status].append(row.id)
     for rule, by in cases.items():
-        yield Covered(
-            rule,
-            tuple(by[Status.FIRED]),
-            tuple(by[Status.DEFEATED]),
-            len(by[Status.NOT_MET]),
-            len(by[Status.NOT_IN_FORCE]),
-        )
+        fired, defeated, not_met, not_in_force = by.values()
+        yield Covered(rule, tuple(fired), tuple(defeated), len(not_met), len(not_in_force))
 
 
 def _resting(decided: CorpusReport, rules: RuleBook) -> Iterator[Resting]:
     cases: dict[Authority, list[str]] = {authority: [] for authority in authorities_of(rules)}
     for row in decided.rows:
-        for authority in dict.fromkeys(
-            relied.citation.authority for relied in row.decision.authorities
-        ):
+        for authority in {relied.citation.authority: None for relied in row.decision.authorities}:
             cases[authority].append(row.id)
     for authority, ids in cases.items():
         citing = (r.id for r in rules.rules if any(c.authority == authority for c in r.cites))

@@ -19,16 +19,7 @@ from injunction_rules.semantics.overruling import Weakened, authority, taken_awa
 
 @frozen
 class Turned:
-    """
-    A motion of a decided case that comes out otherwise.
-
-    Attributes
-    ----------
-    case, motion, against : str
-        Ids.
-    before, after : Disposition
-        With the authority, and without it.
-    """
+    """A motion of a decided case that comes out otherwise without an authority."""
 
     case: str
     motion: str

@@ -26,29 +26,23 @@ def report_corpus(corpus: CorpusReport) -> Iterator[Block]:
         f"{totals[Agreement.DIFFERS]} differ, {totals[Agreement.OPEN]} are open. "
         f"Agreement over the cases that are not open: {corpus.agreement:.1%}."
     )
+    agrees = Agreement.AGREES
     yield Table(
         (*_LINE, ""),
         [
-            (
-                *_cells(row, line),
-                "" if line.agreement is Agreement.AGREES else line.agreement.value,
-            )
+            (*_cells(row, line), "" if line.agreement is agrees else line.agreement.value)
             for row in corpus.rows
             for line in row.lines
         ],
     )
-    for key, title in (
-        ("circuit", "By circuit"),
-        ("kind", "By kind of respondent"),
-        ("outcome", "By outcome"),
-    ):
-        yield Heading(title)
+    headings = [agreement.value for agreement in Agreement]
+    titles = {"circuit": "circuit", "kind": "kind of respondent", "outcome": "outcome"}
+    for key, title in titles.items():
+        yield Heading(f"By {title}")
+        rows = corpus.by(key).items()
         yield Table(
-            (key, *(agreement.value for agreement in Agreement)),
-            [
-                (value, *(counts[agreement] for agreement in Agreement))
-                for value, counts in corpus.by(key).items()
-            ],
+            (key, *headings),
+            [(value, *map(counts.__getitem__, Agreement)) for value, counts in rows],
         )
     differing = [row for row in corpus.rows if row.agreement is not Agreement.AGREES]
     if differing:

@@ -23,12 +23,7 @@ from injunction_rules.model.traces import Conclusion, Premise, Step
 
 class Packing:
     """
-    Writes and reads what refers to one rule book.
-
-    Parameters
-    ----------
-    book : RuleBook
-        Writer and reader must have equal ones.
+    Writes and reads what refers to one rule book; writer and reader must have equal ones.
 
     >>> from injunction_rules import RULES, decide
     >>> from injunction_rules.corpus.data import demo

@@ -31,16 +31,10 @@ _Job = TypeVar("_Job", bound="tuple[Any, ...]")
 @frozen
 class Work:
     """
-    What the processes do, and how many they are.
+    What so many processes do, started in the way of a context.
 
-    Attributes
-    ----------
-    do : callable
-        Takes the parts of a job and returns bytes; should not raise.
-    begin : callable
-        Called with ``given`` in each process as it starts.
-    context : multiprocessing.context.BaseContext
-        How processes start.
+    The parts of a job are given to ``do``, which should not raise; ``begin`` is called
+    with ``given`` in each process as it starts.
     """
 
     do: Callable[..., bytes]
@@ -54,22 +48,10 @@ def across(
     jobs: Iterable[_Job], work: Work, in_flight: int
 ) -> Generator[tuple[_Job, bytes | None], None, None]:
     """
-    Have jobs done, and give each back with what came of it, in order.
+    Have jobs done, so many in flight at the most, and give each back with its result, in order.
 
-    Parameters
-    ----------
-    in_flight : int
-        The most jobs taken whose results are not given yet.
-
-    Yields
-    ------
-    (job, bytes or None)
-        ``None`` where the process that was at it ended.
-
-    Raises
-    ------
-    InjunctionRulesError
-        If processes end as soon as they start.
+    There is no result where the process that was at it ended.  If processes end as soon
+    as they start, an :class:`InjunctionRulesError` is raised.
     """
     waiting: deque[_Sent[_Job]] = deque()
     pool = _Pool(work)
@@ -126,12 +108,9 @@ class _Pool:
             work.processes, work.context, initializer=_begin, initargs=(work.begin, self._given)
         )
 
-    def _end(self) -> None:
-        self._executor.shutdown(cancel_futures=True)
-
     def close(self) -> None:
         """End every process when it is done with the job it is at."""
-        self._end()
+        self._executor.shutdown(cancel_futures=True)
         self._given.unlink()
 
     def send(self, job: tuple[Any, ...]) -> Future[bytes]:
@@ -143,12 +122,8 @@ class _Pool:
             return lost
 
     def alone(self, job: tuple[Any, ...]) -> bytes | None:
-        """
-        Have a job done while no other is at work; ``None`` if its process ends.
-
-        It is tried twice, for a process may also be killed from outside, and once
-        is no proof that the job did it.
-        """
+        """Have a job done while no other is at work; ``None`` if its process ends."""
+        # Twice: a process may also be killed from outside, so once is no proof.
         for _ in range(2):
             self._make_ready()
             try:
@@ -172,7 +147,7 @@ class _Pool:
         )
 
     def _restart(self) -> None:
-        self._end()
+        self._executor.shutdown(cancel_futures=True)
         self._start()
 
 

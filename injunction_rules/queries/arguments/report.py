@@ -89,6 +89,6 @@ def _point_data(point: Point, explanation: Explanation) -> dict[str, Any]:
     support = point.support
     return {
         "attacks": point.rule,
-        "by": None if point.by is None else rule_data(point.by),
-        "premise": None if support is None else support_data(support, explanation),
+        "by": point.by and rule_data(point.by),
+        "premise": support and support_data(support, explanation),
     }

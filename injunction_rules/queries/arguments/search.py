@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import add
 from typing import NamedTuple
 
 from attrs import define, field, frozen
@@ -12,7 +14,7 @@ from injunction_rules.explaining.reasons import Explanation, Ground, Support, of
 from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefWarranted
 from injunction_rules.model.proof import Standing, Value
-from injunction_rules.model.traces import Premise, Status
+from injunction_rules.model.traces import Premise, Status, Step
 from injunction_rules.queries.asked import ruling_of
 from injunction_rules.queries.whys.search import finding_of
 from injunction_rules.rendering.reported import Reported
@@ -71,9 +73,9 @@ def both_sides(
     Give the strongest chain of rules for a finding and against it.
 
     Against it stands what meets that chain, and then what closes other ways to the
-    finding.  The strongest chain is that of which the record refutes least, then the one that
-    lacks the fewest facts, then the one with the fewest doubts and exceptions, then
-    the one of highest rank.
+    finding.  The strongest chain is that of which the record refutes least, then that
+    which lacks the fewest facts, then has the fewest doubts and exceptions, then the
+    highest rank.
 
     Parameters
     ----------
@@ -100,8 +102,7 @@ def both_sides(
     ['takedown.answers-continued-service', 'takedown.found-prompt']
     """
     ruling = ruling_of(given, motion, against)
-    explanation = ruling.explanation
-    trace = explanation.trace
+    explanation, trace = ruling.explanation, ruling.explanation.trace
     target = ReliefWarranted if finding is None else finding_of(trace, finding)
     chains = _Chains(explanation)
     chain = tuple(chains.to(target, set()))
@@ -133,7 +134,7 @@ class _Lacking(NamedTuple):
     doubts: int
 
     def plus(self, further: _Lacking) -> _Lacking:
-        return _Lacking(*(mine + more for mine, more in zip(self, further, strict=True)))
+        return _Lacking(*map(add, self, further))
 
 
 _NOTHING = _Lacking(0, 0, 0)
@@ -152,11 +153,9 @@ class _Chains:
     def to(self, finding: Finding, visited: set[Finding]) -> Iterator[Ground]:
         """Go through the rules of the strongest chain, each before those it rests on."""
         visited.add(finding)
-        best = self._best(finding)
-        if best is not None:
-            ground, _ = best
-            yield ground
-            yield from self.below(ground, visited)
+        if (best := self._best(finding)) is not None:
+            yield best[0]
+            yield from self.below(best[0], visited)
 
     def below(self, ground: Ground, visited: set[Finding]) -> Iterator[Ground]:
         """Go through the chains to what a rule rests on, without what was told."""
@@ -184,10 +183,8 @@ class _Chains:
     def lacking(self, ground: Ground) -> _Lacking:
         """Add up all that a rule and the chains below it lack."""
         step = ground.step
-        total = _Lacking(0, 0, len(step.defeated_by) + (not step.rule.settled))
-        for support in ground.supports:
-            total = total.plus(self._of_premise(support))
-        return total
+        own = _Lacking(0, 0, len(step.defeated_by) + (not step.rule.settled))
+        return reduce(_Lacking.plus, map(self._of_premise, ground.supports), own)
 
     def _of_premise(self, support: Support) -> _Lacking:
         value = support.premise.value
@@ -212,22 +209,25 @@ def _could_make_it(ground: Ground) -> bool:
     return step.rule.then is not None and in_force and not of_another_motion(step)
 
 
+def _holds_against(step: Step) -> bool:
+    return step.rule.against is not None and step.value is not Value.FALSE
+
+
 def _opposing(explanation: Explanation, finding: Finding) -> Iterator[Ground]:
     """Go through every rule that holds, at least in part, against a way that is tried."""
     waiting, seen = [finding], {finding}
     while waiting:
         for ground in explanation.speaking(waiting.pop()):
             step = ground.step
-            if step.rule.against is not None and step.value is not Value.FALSE:
+            if _holds_against(step):
                 yield ground
             if step.rule.then is None or of_another_motion(step):
                 continue
             if step.met is not Value.FALSE:
                 yield from _holding_exceptions(explanation, ground)
-            for below in _shown_findings(step.premise):
-                if below not in seen:
-                    seen.add(below)
-                    waiting.append(below)
+            below = [b for b in dict.fromkeys(_shown_findings(step.premise)) if b not in seen]
+            seen.update(below)
+            waiting += below
 
 
 def _holding_exceptions(explanation: Explanation, ground: Ground) -> Iterator[Ground]:
@@ -261,6 +261,5 @@ def _attacks(explanation: Explanation, ground: Ground) -> Iterator[Point]:
         yield Point(rule.id, by=exception)
     if rule.then is not None:
         for contrary in explanation.speaking(rule.then):
-            step = contrary.step
-            if step.rule.against is not None and step.value is not Value.FALSE:
+            if _holds_against(contrary.step):
                 yield Point(rule.id, by=contrary)

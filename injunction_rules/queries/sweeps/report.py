@@ -11,6 +11,7 @@ from injunction_rules.changes import Changing
 from injunction_rules.changes.axes import Axis
 from injunction_rules.changes.wording import label
 from injunction_rules.explaining import wording as english
+from injunction_rules.model.cases import Disposition
 from injunction_rules.model.proof import Proof
 from injunction_rules.queries.asked_report import (
     MOST_ROWS,
@@ -58,13 +59,13 @@ def _exceptions(sweep: Sweep) -> Iterator[Block]:
     usual = max(counts, key=counts.__getitem__)
     if len(sweep) - counts[usual] > MOST_ROWS or len(sweep.axes) > _MOST_COLUMNS:
         return
-    rulings = {}
+    rulings: dict[int, Disposition] = {}
     start = 0
     for points, ruled in sweep.pieces:
-        for disposition in counts:
-            if disposition is not usual:
-                places = ones(ruled.where(disposition))
-                rulings.update({start + place: disposition for place in places})
+        for disposition in counts.keys() - {usual}:
+            rulings |= dict.fromkeys(
+                (start + place for place in ones(ruled.where(disposition))), disposition
+            )
         start += points
     if rulings:
         yield Paragraph(f"It is {usual.words} at every point but these:")

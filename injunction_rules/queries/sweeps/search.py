@@ -100,17 +100,17 @@ class Sweep(Reported):
 
     def situation(self, *labels: Any) -> Situation:
         """Give the case and the law at one point, to be decided."""
-        places = self._places(labels)
-        changes = [axis.choices[i][1] for axis, i in zip(self.axes, places, strict=True)]
+        places = zip(self.axes, self._places(labels), strict=True)
+        changes = [axis.choices[place][1] for axis, place in places]
         return merged(changes).apply(self.question.situation)
 
-    def _places(self, labels: Sequence[Any]) -> list[int]:
+    def _places(self, labels: Sequence[Any]) -> Iterator[int]:
         if len(labels) != len(self.axes):
             raise ChangeError(f"expected a label for each of {len(self.axes)} axes")
         for axis, label in zip(self.axes, labels, strict=True):
             if label not in axis.labels:
                 raise ChangeError(f"axis {axis.name!r} has no choice {label!r}")
-        return [axis.labels.index(label) for axis, label in zip(self.axes, labels, strict=True)]
+            yield axis.labels.index(label)
 
     def to_pandas(self) -> pandas.DataFrame:
         """Give the grid as a pandas frame, a row for each point; needs the extra ``notebook``."""

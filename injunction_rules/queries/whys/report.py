@@ -20,7 +20,7 @@ from injunction_rules.model.proof import Standing
 from injunction_rules.model.traces import Status
 from injunction_rules.queries.whys.search import Failed, Missed, Why, WhyNot
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph
-from injunction_rules.rendering.reported import data, report
+from injunction_rules.rendering.reported import data, fields, report
 from injunction_rules.rendering.trees import Node
 
 Items = Iterator[tuple[int, str]]
@@ -53,10 +53,7 @@ def report_why_not(missing: WhyNot) -> Iterator[Block]:
         + ("it is shown; these rules did not make it" if shown else missing.standing.value)
     )
     items = list(_missed_all(missing, 0))
-    if items:
-        yield Outline(items)
-    else:
-        yield Paragraph("No other rule could have made it.")
+    yield Outline(items) if items else Paragraph("No other rule could have made it.")
 
 
 def _missed_all(missing: WhyNot, depth: int) -> Items:
@@ -125,12 +122,8 @@ def data_why_not(missing: WhyNot) -> dict[str, Any]:
 
 def ruling_data(ruling: Ruling) -> dict[str, Any]:
     """Give the ruling that an answer speaks of."""
-    return {
-        "motion": ruling.motion,
-        "against": ruling.against,
-        "party": ruling.decisive.party,
-        "disposition": ruling.disposition.value,
-    }
+    party = {"party": ruling.decisive.party}
+    return fields(ruling, "motion against") | party | fields(ruling, "disposition")
 
 
 def _why_not(missing: WhyNot) -> dict[str, Any]:

@@ -30,13 +30,9 @@ def finding_of(trace: Trace, finding: Finding | str) -> Finding:
     known = {conclusion.finding.id: conclusion.finding for conclusion in trace.conclusions}
     id = finding.id if isinstance(finding, Finding) else finding
     if id not in known:
-        rules = {step.rule.id: step.rule for step in trace.steps}
-        of_rule = rules[id].finding if id in rules else None
-        hint = (
-            f"that is a rule; the finding it speaks to is {of_rule.id!r}"
-            if of_rule is not None
-            else nearest(id, known)
-        )
+        spoken = {step.rule.id: step.rule.finding for step in trace.steps}.get(id)
+        hint = f"that is a rule; the finding it speaks to is {spoken.id!r}" if spoken else ""
+        hint = hint or nearest(id, known)
         raise UnknownFindingError(f"no finding {id!r}; {hint}".rstrip("; "))
     return known[id]
 
@@ -115,10 +111,8 @@ def why(
     """
     ruling = ruling_of(given, motion, against)
     explanation = ruling.explanation
-    return Why(
-        ruling,
-        explanation.finding if finding is None else finding_of(explanation.trace, finding),
-    )
+    own = explanation.finding
+    return Why(ruling, own if finding is None else finding_of(explanation.trace, finding))
 
 
 # Why not.
@@ -210,8 +204,8 @@ def why_not(
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
     >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
-    >>> for one in why_not(ruling, "aiding-and-abetting").missed:
-    ...     print(one.step.rule.id, "is", one.step.status.value)
+    >>> for missed in why_not(ruling, "aiding-and-abetting").missed:
+    ...     print(missed.step.rule.id, "is", missed.step.status.value)
     aiding.knowing-assistance is not met
     aiding.continued-service is defeated
     """
@@ -229,38 +223,31 @@ def _why_not(ruling: Ruling, finding: Finding, visited: set[Finding]) -> WhyNot:
     visited.add(finding)
     speaking = tuple(explanation.speaking(finding))
     missed = [
-        ground
+        _missed(ruling, ground, visited)
         for ground in speaking
         if ground.step.rule.then is not None
         and ground.step.value is not Value.TRUE
         and not of_another_motion(ground.step)
     ]
-    opposing = [
+    opposing = (
         ground
         for ground in speaking
         if ground.step.rule.against and ground.step.value is not Value.FALSE
-    ]
-    return WhyNot(
-        ruling,
-        finding,
-        standing,
-        tuple([_missed(ruling, ground, visited) for ground in missed]),
-        tuple(opposing),
     )
+    return WhyNot(ruling, finding, standing, tuple(missed), tuple(opposing))
 
 
 def _missed(ruling: Ruling, ground: Ground, visited: set[Finding]) -> Missed:
     if ground.step.status is Status.NOT_IN_FORCE:
         return Missed(ground)
     failed = [
-        _failed(ruling, support, visited)
+        Failed(
+            support,
+            _why_not(ruling, support.finding, visited)
+            if support.finding and isinstance(support.premise.condition, Shown)
+            else None,
+        )
         for support in ground.supports
         if support.premise.value is not Value.TRUE
     ]
     return Missed(ground, tuple(failed), tuple(ruling.explanation.exceptions(ground)))
-
-
-def _failed(ruling: Ruling, support: Support, visited: set[Finding]) -> Failed:
-    if support.finding is None or not isinstance(support.premise.condition, Shown):
-        return Failed(support)
-    return Failed(support, _why_not(ruling, support.finding, visited))
