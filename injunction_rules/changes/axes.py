@@ -18,20 +18,10 @@ NOTHING_CHANGED = Together(())
 """A choice that leaves the case as it is."""
 
 
-def _choices(many: Iterable[tuple[Any, Change]]) -> tuple[tuple[Any, Change], ...]:
-    return tuple(many)
-
-
 @frozen
 class Axis:
     """
-    A way in which a case may vary.
-
-    Attributes
-    ----------
-    name : str
-    choices : tuple of (object, Change)
-        Each with its label; a change of no parts leaves the case as it is.
+    A way in which a case may vary: choices, each a label and a change, which may have no parts.
 
     Raises
     ------
@@ -40,7 +30,7 @@ class Axis:
     """
 
     name: str
-    choices: tuple[tuple[Any, Change], ...] = field(converter=_choices)
+    choices: tuple[tuple[Any, Change], ...] = field(converter=tuple[tuple[Any, Change], ...])
 
     def __attrs_post_init__(self) -> None:
         labels = [label for label, _ in self.choices]

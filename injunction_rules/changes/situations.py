@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from datetime import date
+from operator import attrgetter
 
 from attrs import Factory, evolve, field, frozen
 
@@ -29,18 +30,10 @@ class ChangeError(InjunctionRulesError, ValueError):
 @frozen(repr=False)
 class Situation:
     """
-    A case with the law it is decided under.
+    A case with the rules it is decided under, and findings stipulated for argument's sake.
 
-    Attributes
-    ----------
-    case : Case
-    rules : RuleBook
-    forum : str
-        Id of the court that decides; left out, the case's.
-    as_of : datetime.date
-        The law is taken as of this date; left out, the case's.
-    stipulated : tuple of (Finding, Standing)
-        Findings supposed for argument's sake.
+    The forum is the id of the court that decides, and the law is taken as of a date;
+    left out, they are the case's.
 
     Raises
     ------
@@ -155,13 +148,10 @@ class Together(Change):
     """
 
     changes: tuple[Change, ...] = field(converter=_parts)
+    parts = property(attrgetter("changes"))
 
     def __attrs_post_init__(self) -> None:
         together_possible(self.changes)
-
-    @property
-    def parts(self) -> tuple[Change, ...]:
-        return self.changes
 
     @property
     def touches(self) -> frozenset[Hashable]:

@@ -45,15 +45,7 @@ class Agreement(Enum):
 
 @frozen
 class Decided:
-    """
-    A decided case of the corpus.
-
-    Attributes
-    ----------
-    id : str
-    case : Case
-        With what the court did as its ``outcome``.
-    """
+    """A decided case of the corpus, by id, with what the court did as its ``outcome``."""
 
     id: str
     case: Case
@@ -114,13 +106,7 @@ class Row:
 
 @frozen(repr=False)
 class CorpusReport(Reported):
-    """
-    The cases of the corpus, decided.
-
-    Attributes
-    ----------
-    rows : tuple of Row
-    """
+    """The cases of the corpus, decided: a row for each."""
 
     rows: tuple[Row, ...]
     totals: Counter[Agreement] = field(init=False, eq=False)
@@ -273,22 +259,11 @@ class Resting:
 
 @frozen(repr=False)
 class Coverage(Several[Covered]):
-    """
-    Rules and authorities with the decided cases that rest on them.
-
-    Attributes
-    ----------
-    rules : tuple of Covered
-    authorities : tuple of Resting
-    """
+    """Rules and authorities with the decided cases that rest on them."""
 
     rules: tuple[Covered, ...]
     authorities: tuple[Resting, ...]
-
-    @property
-    def parts(self) -> tuple[Covered, ...]:
-        """Give the rules."""
-        return self.rules
+    parts = property(attrgetter("rules"))
 
 
 def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:

@@ -33,13 +33,7 @@ class Without(Reported):
     """
     What is lost without an authority.
 
-    Attributes
-    ----------
-    authority : Authority
-    rules : tuple of Weakened
-        The rules that lose weight.
-    rulings : tuple of Turned
-        The decided cases that come out otherwise.
+    Its rules are those that lose weight, its rulings the decided cases that come out otherwise.
     """
 
     authority: Authority

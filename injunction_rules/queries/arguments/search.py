@@ -44,15 +44,9 @@ class Argument:
 @frozen(repr=False)
 class BothSides(Reported):
     """
-    The strongest argument for a finding and the strongest against it.
+    The strongest argument for a finding of a ruling, and the strongest against it.
 
-    Attributes
-    ----------
-    ruling : Ruling
-    finding : Finding
-    standing : Standing
-    for_it, against_it : Argument
-        Against it there may be no rule; it then rests on what is not shown.
+    Against it there may be no rule; it then rests on what is not shown.
     """
 
     ruling: Ruling

@@ -25,16 +25,9 @@ __all__ = ["CheckReport", "Defect", "Remark", "check_rules"]
 @frozen(repr=False)
 class CheckReport(Reported):
     """
-    A rule book checked.
+    A rule book checked: the remarks that hold in all of some courts, by id, as of a date.
 
-    Attributes
-    ----------
-    book : RuleBook
-    forums : tuple of str
-        Ids of the courts in all of which the remarks hold.
-    as_of : datetime.date
-    remarks : tuple of Remark
-        On rules in the order of the book, then on findings.
+    They are on rules in the order of the book, then on findings.
     """
 
     book: RuleBook

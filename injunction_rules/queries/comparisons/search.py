@@ -94,15 +94,7 @@ class Compared:
 
 @frozen(repr=False)
 class Comparison(Reported):
-    """
-    Two laws compared.
-
-    Attributes
-    ----------
-    first, second : Law
-    motions : tuple of Compared
-        One for each kind of motion.
-    """
+    """Two laws compared, on one kind of motion after the other."""
 
     first: Law
     second: Law

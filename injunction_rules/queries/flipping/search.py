@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from math import comb
-from operator import and_
+from operator import and_, attrgetter
 
 from attrs import frozen
 
@@ -45,21 +45,11 @@ class Flip:
 @frozen(repr=False)
 class Flips(Several[Flip]):
     """
-    Every smallest set of changes that flips a ruling.
+    Every smallest set of changes that flips a ruling from its disposition.
 
-    Attributes
-    ----------
-    question : Asked
-    disposition : Disposition
-        The ruling as it is.
-    to : Disposition or None
-        The ruling wanted; ``None`` for any other.
-    options : tuple of Change
-        What was tried, alone and together.
-    most : int
-        The most changes made together.
-    flips : tuple of Flip
-        The fewest changes first, then the lowest price.
+    It flips ``to`` the ruling wanted, or to any other.  The ``options`` were tried alone
+    and together, at ``most`` so many; the flips of the fewest changes come first, then
+    those of the lowest price.
     """
 
     question: Asked
@@ -68,11 +58,7 @@ class Flips(Several[Flip]):
     options: tuple[Change, ...]
     most: int
     flips: tuple[Flip, ...]
-
-    @property
-    def parts(self) -> tuple[Flip, ...]:
-        """Give the same as ``flips``."""
-        return self.flips
+    parts = property(attrgetter("flips"))
 
     def situation(self, flip: Flip) -> Situation:
         """Give the case and the law with a flip made, to be decided."""

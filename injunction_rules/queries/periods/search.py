@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -34,21 +35,10 @@ class Period:
 
 @frozen(repr=False)
 class History(Several[Period]):
-    """
-    A case decided on every date on which the law changed its rulings.
-
-    Attributes
-    ----------
-    periods : tuple of Period
-        One for each stretch in which every motion is ruled alike.
-    """
+    """A case decided on every date on which the law changed its rulings, by period."""
 
     periods: tuple[Period, ...]
-
-    @property
-    def parts(self) -> tuple[Period, ...]:
-        """Give the periods."""
-        return self.periods
+    parts = property(attrgetter("periods"))
 
 
 def history(
@@ -117,21 +107,10 @@ class Group:
 
 @frozen(repr=False)
 class Circuits(Several[Group]):
-    """
-    A case decided in every circuit.
-
-    Attributes
-    ----------
-    groups : tuple of Group
-        The case's own group first, the others in the order of circuits.
-    """
+    """A case decided in every circuit: its own group first, then in the order of circuits."""
 
     groups: tuple[Group, ...]
-
-    @property
-    def parts(self) -> tuple[Group, ...]:
-        """Give the groups."""
-        return self.groups
+    parts = property(attrgetter("groups"))
 
 
 def circuits(

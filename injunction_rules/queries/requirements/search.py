@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -49,20 +50,11 @@ class Way:
 @frozen(repr=False)
 class Requirements(Several[Way]):
     """
-    What it takes to have a motion ruled as wanted.
+    What it takes to have a motion of some disposition ruled ``to`` what is wanted.
 
-    Attributes
-    ----------
-    question : Asked
-    disposition : Disposition
-        The ruling as it is.
-    to : Disposition
-        The ruling wanted.
-    ways : tuple of Way
-        The fewest needs first; one without needs where it is ruled so already;
-        none where no proof was found that brings it about.
-    most : int
-        Up to how many needs every way was looked for.
+    The ways of the fewest needs come first: one without needs where it is ruled so
+    already, none where no proof was found that brings it about.  Every way of at
+    ``most`` so many needs was looked for.
     """
 
     question: Asked
@@ -70,11 +62,7 @@ class Requirements(Several[Way]):
     to: Disposition
     ways: tuple[Way, ...]
     most: int
-
-    @property
-    def parts(self) -> tuple[Way, ...]:
-        """Give the same as ``ways``."""
-        return self.ways
+    parts = property(attrgetter("ways"))
 
 
 def requires(

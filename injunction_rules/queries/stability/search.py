@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import comb
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -29,21 +30,11 @@ _MOST_TOGETHER = 3
 @frozen(repr=False)
 class Stability(Reported):
     """
-    Whether anything that is still unknown can change a ruling.
+    Whether anything that is still unknown can change a ruling from its disposition.
 
-    Attributes
-    ----------
-    question : Asked
-    disposition : Disposition
-        The ruling as it is.
-    stable : bool or None
-        ``None`` where it was not decided, for the search grew too large.
-    unknown : tuple of Change
-        The unknown facts on which the ruling may depend.
-    witness : Together or None
-        The fewest facts that change it.
-    to : Disposition or None
-        What they change it to.
+    It is ``stable`` or not; ``None`` where the search grew too large to decide.  The
+    unknown facts are those on which it may depend; the witness is the fewest of them
+    that change it, and ``to`` is what they change it to.
     """
 
     question: Asked
@@ -142,23 +133,14 @@ class NextFacts(Several[Influence]):
     """
     Unknown facts, the one that matters most first.
 
-    Attributes
-    ----------
-    question : Asked
-    influences : tuple of Influence
-        By the size of the Shapley value, which is exact over these facts.
-    left_out : tuple of Change
-        Unknown facts that were not weighed; they are taken as not shown.
+    That is told by the size of the Shapley value, which is exact over these facts.  The
+    facts ``left_out`` were not weighed; they are taken as not shown.
     """
 
     question: Asked
     influences: tuple[Influence, ...]
     left_out: tuple[Change, ...]
-
-    @property
-    def parts(self) -> tuple[Influence, ...]:
-        """Give the same as ``influences``."""
-        return self.influences
+    parts = property(attrgetter("influences"))
 
 
 def next_facts(

@@ -19,15 +19,9 @@ from injunction_rules.semantics.overruling import authority
 @frozen(repr=False)
 class WhatIf(Reported):
     """
-    A decision and what it would have been.
+    A decision before and after a change is supposed.
 
-    Attributes
-    ----------
-    change : Together
-        What is supposed otherwise.
-    before, after : Decision
-    differences : tuple of Difference
-        Rulings that differ in anything, in the order of the case.
+    Its differences are of rulings that differ in anything, in the order of the case.
     """
 
     change: Together

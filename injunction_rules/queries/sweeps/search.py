@@ -41,16 +41,9 @@ if TYPE_CHECKING:
 @frozen(repr=False)
 class Sweep(Reported):
     """
-    How a motion is ruled at every point of a grid.
+    How a motion is ruled at every point of a grid, of which the last axis varies fastest.
 
-    Attributes
-    ----------
-    question : Asked
-    axes : tuple of Axis
-        The last varies fastest.
-    pieces : tuple of (int, Ruled)
-        Piece by piece, how many points it has and in which of them the motion is
-        ruled in each way.
+    Each piece has so many points, and says in which of them the motion is ruled how.
     """
 
     question: Asked
@@ -202,12 +195,8 @@ def sweep(
     """
     question = asked(given, motion, against)
     options = tuple(_options(axes))
-    space = Space(
-        question.situation,
-        question.motion,
-        question.against,
-        tuple(change for change, _ in options),
-    )
+    changes = [change for change, _ in options]
+    space = Space(question.situation, question.motion, question.against, changes)
     for first, second in _clashing(options, space):
         raise ChangeError(
             f"axes {axes[first].name!r} and {axes[second].name!r} "

@@ -42,15 +42,7 @@ def finding_of(trace: Trace, finding: Finding | str) -> Finding:
 
 @frozen(repr=False)
 class Why(Reported):
-    """
-    The proof of a finding, or what kept it from being made.
-
-    Attributes
-    ----------
-    ruling : Ruling
-    finding : Finding
-        What is explained.
-    """
+    """The proof of a finding in a ruling, or what kept it from being made."""
 
     ruling: Ruling
     finding: Finding
@@ -150,17 +142,9 @@ class WhyNot(Reported):
     """
     Each rule that could have made a finding, and what kept it from doing so.
 
-    Attributes
-    ----------
-    ruling : Ruling
-    finding : Finding
-    standing : Standing
-    missed : tuple of Missed
-        In the order of the book; rules that made the finding are left out.
-    opposing : tuple of Ground
-        The rules against it that hold, at least in part.
-    repeated : bool
-        Whether it was told before, higher up; then nothing more is said.
+    The rules it ``missed`` are in the order of the book; those that made it are left out.
+    Opposing are those against it that hold, at least in part.  Nothing more is said of a
+    finding that is ``repeated``, for it was told higher up.
     """
 
     ruling: Ruling
