@@ -231,9 +231,15 @@ _Job = tuple[int, str, bytes]
 def _elsewhere(
     cases: Iterable[object], packing: Packing, work: Work, in_flight: int
 ) -> Generator[CaseResult, None, None]:
+    lost = "the process that was deciding it ended without a result: killed, or crashed"
     with closing(across(_jobs(cases), work, in_flight)) as done:
         for (index, name, _), packed in done:
-            yield _unpacked(index, name, packed, packing)
+            result = CaseResult(index, name, error=lost)
+            try:
+                result = result if packed is None else packing.loads(packed)
+            except Exception as error:
+                result = _failed(index, name, error)
+            yield result
 
 
 def _sendable(desk: _Desk) -> bytes:
@@ -260,17 +266,6 @@ def _jobs(cases: Iterable[object]) -> Iterator[_Job]:
         except Exception as error:
             pickled = pickle.dumps(_Unsent(_failed(index, name, error)))
         yield index, name, pickled
-
-
-def _unpacked(index: int, name: str, packed: bytes | None, packing: Packing) -> CaseResult:
-    if packed is None:
-        error = "the process that was deciding it ended without a result: killed, or crashed"
-        return CaseResult(index, name, error=error)
-    try:
-        result: CaseResult = packing.loads(packed)
-        return result
-    except Exception as error:
-        return _failed(index, name, error)
 
 
 _AT_DESK: ContextVar[tuple[_Desk, Packing]] = ContextVar("_AT_DESK")

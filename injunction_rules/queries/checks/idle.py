@@ -61,7 +61,13 @@ class Remark:
 
 
 ADVICE = {
+    Defect.WEIGHTLESS: "No authority that it rests on is good law on {}: cite one that is, or keep "
+    "the rule for other dates only.",
     Defect.UNREACHABLE: "Its conditions exclude one another: change one of them.",
+    Defect.OVERRIDDEN: "Whenever it applies it is taken away by {}: narrow the exception, or leave "
+    "the rule out.",
+    Defect.SHADOWED: "It applies only where {} does, which has the same effect and no less rank: "
+    "leave it out, or ask for less.{}",
     Defect.REDUNDANT: "Without it every finding stands where it stands: leave it out, or look for "
     "what makes it idle.",
     Defect.UNDECIDED: "No record was found in which it matters, and it is not proved that there "
@@ -87,21 +93,18 @@ def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
         gates = {id: gate for id, gate in gates.items() if id not in seen}
     for rule in rules:
         if law.ranks[rule.id] is Weight.NONE:
-            yield Remark(
-                Defect.WEIGHTLESS,
-                rule.id,
-                f"No authority that it rests on is good law on {law.as_of}: cite one that is, or "
-                "keep the rule for other dates only.",
-            )
+            yield _remark(Defect.WEIGHTLESS, rule.id, law.as_of)
         elif rule.id in gates:
-            yield _undecided(rule.id) if rule.id in open_yet else _of_rule(rule, law, worlds)
+            undecided = rule.id in open_yet
+            yield _remark(Defect.UNDECIDED, rule.id) if undecided else _of_rule(rule, law, worlds)
     for finding in findings:
         if (id := finding.id) in gates:
-            yield _undecided(id) if id in open_yet else _never_made(finding, law.book)
+            undecided = id in open_yet
+            yield _remark(Defect.UNDECIDED, id) if undecided else _never_made(finding, law.book)
 
 
-def _undecided(id: str) -> Remark:
-    return Remark(Defect.UNDECIDED, id, ADVICE[Defect.UNDECIDED])
+def _remark(defect: Defect, id: str, *words: object, by: tuple[str, ...] = ()) -> Remark:
+    return Remark(defect, id, ADVICE[defect].format(*words), by)
 
 
 def _unseen(law: Law, gates: dict[str, Gate], limit: int) -> dict[str, Gate]:
@@ -126,12 +129,8 @@ def _of_rule(rule: Rule, law: Law, worlds: tuple[World, ...]) -> Remark:
     if _never(worlds, lambda each: each.met(rule).some):
         return Remark(Defect.UNREACHABLE, rule.id, _unreachable(rule, worlds))
     if _never(worlds, lambda each: each.worth(rule).some):
-        exceptions = tuple(exception.id for exception in law.book.exceptions[rule.id])
-        advice = (
-            f"Whenever it applies it is taken away by {_listed(exceptions)}: narrow the exception, "
-            "or leave the rule out."
-        )
-        return Remark(Defect.OVERRIDDEN, rule.id, advice, exceptions)
+        by = tuple(exception.id for exception in law.book.exceptions[rule.id])
+        return _remark(Defect.OVERRIDDEN, rule.id, ", ".join(by), by=by)
     for rival in law.book.rules:
         if (
             rival is not rule
@@ -139,18 +138,15 @@ def _of_rule(rule: Rule, law: Law, worlds: tuple[World, ...]) -> Remark:
             and law.ranks[rival.id] >= law.ranks[rule.id]
             and _never(worlds, lambda each, rival=rival: each.beyond(rule, rival))  # type: ignore[misc]
         ):
-            advice = (
-                f"It applies only where {rival.id} does, which has the same effect and no less "
-                f"rank: leave it out, or ask for less.{_numbers(rule, rival)}"
-            )
-            return Remark(Defect.SHADOWED, rule.id, advice, (rival.id,))
+            words = (rival.id, _numbers(rule, rival))
+            return _remark(Defect.SHADOWED, rule.id, *words, by=(rival.id,))
     if rule.defeats is not None and law.ranks[rule.defeats] is Weight.NONE:
         advice = (
             f"It takes away {rule.defeats}, which rests on no good law on {law.as_of}: leave both "
             "out, or keep them for other dates only."
         )
         return Remark(Defect.REDUNDANT, rule.id, advice)
-    return Remark(Defect.REDUNDANT, rule.id, ADVICE[Defect.REDUNDANT])
+    return _remark(Defect.REDUNDANT, rule.id)
 
 
 def _effect(rule: Rule) -> tuple[object, ...]:
@@ -180,12 +176,11 @@ def _never_made(finding: Finding, book: RuleBook) -> Remark:
     asking = tuple(rule.id for rule in book.rules if finding in findings_in(rule.when))
     if any(rule.then == finding for rule in book.rules):
         advice = "Every rule that supports it is idle: see what is said of them."
+    elif asking:
+        who = ", ".join(asking)
+        advice = f"No rule supports it, though {who} asks for it: write one, or do not ask."
     else:
-        advice = (
-            f"No rule supports it, though {_listed(asking)} asks for it: write one, or do not ask."
-            if asking
-            else "Rules count against it and none supports it: write one, or leave them out."
-        )
+        advice = "Rules count against it and none supports it: write one, or leave them out."
     return Remark(Defect.NEVER_MADE, finding.id, advice, asking)
 
 
@@ -198,22 +193,12 @@ def unused(book: RuleBook, said: Iterable[Remark]) -> Iterator[Remark]:
     premises = {finding for rule in book.rules for finding in findings_in(rule.when)}
     for finding in book.findings:
         if finding not in premises and finding not in _READ:
-            yield Remark(
-                Defect.UNUSED,
-                finding.id,
-                "No rule asks for it and no ruling rests on it: ask for it, or drop its rules.",
-            )
+            advice = "No rule asks for it and no ruling rests on it: ask for it, or drop its rules."
+            yield Remark(Defect.UNUSED, finding.id, advice)
     idle = {remark.subject for remark in said if remark.defect is not Defect.UNDECIDED}
     for parameter in book.parameters:
         users = tuple(rule.id for rule in book.rules if parameter in parameters_in(rule.when))
         if idle.issuperset(users):
-            yield Remark(
-                Defect.UNUSED,
-                parameter.id,
-                f"Only {_listed(users)} compares with it and does nothing: see what is said there.",
-                users,
-            )
-
-
-def _listed(ids: Iterable[str]) -> str:
-    return ", ".join(ids)
+            who = ", ".join(users)
+            advice = f"Only {who} compares with it and does nothing: see what is said there."
+            yield Remark(Defect.UNUSED, parameter.id, advice, users)

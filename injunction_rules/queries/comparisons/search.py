@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from enum import Enum
+from itertools import chain
 
 from attrs import frozen
 
@@ -104,19 +105,15 @@ class Comparison(Reported):
     def relation(self) -> Relation:
         """Tell how the second law stands to the first on all these motions together."""
         relations = {compared.relation for compared in self.motions} - {Relation.EQUIVALENT}
-        if not relations:
-            return Relation.EQUIVALENT
-        relations.discard(Relation.NOT_SEPARATED)
-        if not relations:
-            return Relation.NOT_SEPARATED
-        return relations.pop() if len(relations) == 1 else Relation.INCOMPARABLE
+        separated = relations - {Relation.NOT_SEPARATED}
+        if not separated:
+            return Relation.NOT_SEPARATED if relations else Relation.EQUIVALENT
+        return separated.pop() if len(separated) == 1 else Relation.INCOMPARABLE
 
     @property
     def smallest(self) -> Separation | None:
         """Give the smallest fact pattern that separates the two on any of these motions."""
-        separations = (
-            separation for compared in self.motions for separation in compared.separations
-        )
+        separations = chain.from_iterable(compared.separations for compared in self.motions)
         return min(separations, key=_size, default=None)
 
     def on(self, relief: Relief, against: Capacity) -> Compared:

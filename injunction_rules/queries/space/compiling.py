@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 
 from injunction_rules.changes import (
     Change,
@@ -28,7 +28,6 @@ from injunction_rules.changes import (
 from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.model.proof import Standing
 from injunction_rules.model.questions import Question, questions
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.suppositions import NOWHERE, Stands, Supposition
@@ -117,31 +116,17 @@ def _of_question(
 
 def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposition:
     """Give the supposition without the facts of a question."""
-    forums: dict[str, list[Node]] = {}
-    days: dict[date, list[Node]] = {}
-    overruled: dict[str, list[tuple[date | None, Node]]] = {}
-    dropped: dict[str, Node] = {}
-    values: dict[str, list[tuple[int, Node]]] = {}
-    stipulated: dict[Finding, list[tuple[Standing, Node]]] = {
-        finding: [(standing, TRUE)] for finding, standing in situation.stipulated
-    }
+    # By kind of change and by its first attribute: the second, if any, and where it is made.
+    chosen: dict[type, dict[Any, list[Any]]] = {kind: {} for kind in CHOICES}
+    chosen[Stipulating] |= {id: [(standing, TRUE)] for id, standing in situation.stipulated}
     for change, node in choices:
-        if isinstance(change, HeardIn):
-            forums.setdefault(change.forum, []).append(node)
-        elif isinstance(change, HeardOn):
-            days.setdefault(change.day, []).append(node)
-        elif isinstance(change, Overruling):
-            overruled.setdefault(change.authority, []).append((change.on, node))
-        elif isinstance(change, WithoutRule):
-            dropped[change.rule] = c.or_(node, dropped.get(change.rule, FALSE))
-        elif isinstance(change, WithParameter):
-            values.setdefault(change.parameter, []).append((change.value, node))
-        elif isinstance(change, Stipulating):
-            stipulated.setdefault(change.finding, []).append((change.standing, node))
+        if not isinstance(change, FactChange):
+            first, *second = astuple(change, recurse=False)
+            chosen[type(change)].setdefault(first, []).append((*second, node) if second else node)
     laws = tuple(
         (forum, day, c.and_(here, then))
-        for forum, here in _or_as_it_is(c, forums, situation.forum)
-        for day, then in _or_as_it_is(c, days, situation.as_of)
+        for forum, here in _or_as_it_is(c, chosen[HeardIn], situation.forum)
+        for day, then in _or_as_it_is(c, chosen[HeardOn], situation.as_of)
     )
     return Supposition(
         c,
@@ -149,10 +134,10 @@ def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposi
         situation.rules,
         (),
         laws,
-        {id: tuple(nodes) for id, nodes in overruled.items()},
-        dropped,
-        {id: tuple(nodes) for id, nodes in values.items()},
-        {finding: tuple(values) for finding, values in stipulated.items()},
+        {id: tuple(nodes) for id, nodes in chosen[Overruling].items()},
+        {id: c.or_(*nodes) for id, nodes in chosen[WithoutRule].items()},
+        {id: tuple(nodes) for id, nodes in chosen[WithParameter].items()},
+        {finding: tuple(nodes) for finding, nodes in chosen[Stipulating].items()},
     )
 
 
