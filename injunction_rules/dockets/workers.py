@@ -19,7 +19,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Thread
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
@@ -53,12 +53,12 @@ def across(
     There is no result where the process that was at it ended.  If processes end as soon
     as they start, an :class:`InjunctionRulesError` is raised.
     """
-    waiting: deque[_Sent[_Job]] = deque()
+    waiting: deque[tuple[_Job, Future[bytes]]] = deque()
     pool = _Pool(work)
     try:
         for job in jobs:
-            waiting.append(_Sent(job, pool.send(job)))
-            while waiting and (len(waiting) >= in_flight or waiting[0].result.done()):
+            waiting.append((job, pool.send(job)))
+            while waiting and (len(waiting) >= in_flight or waiting[0][1].done()):
                 yield _received(pool, waiting)
         while waiting:
             yield _received(pool, waiting)
@@ -66,23 +66,15 @@ def across(
         pool.close()
 
 
-@frozen
-class _Sent(Generic[_Job]):
-    """A job handed out, and the promise of what comes of it."""
-
-    job: _Job
-    result: Future[bytes]
-
-
-def _received(pool: _Pool, waiting: deque[_Sent[_Job]]) -> tuple[_Job, bytes | None]:
+def _received(pool: _Pool, waiting: deque[tuple[_Job, Future[bytes]]]) -> tuple[_Job, bytes | None]:
     """Wait for the result of the first in the queue."""
-    first = waiting.popleft()
+    job, promised = waiting.popleft()
     try:
-        return first.job, first.result.result()
+        return job, promised.result()
     except BrokenProcessPool:
         # All that was handed out was lost; none is at work when one is tried again.
-        wait([sent.result for sent in waiting])
-        return first.job, pool.alone(first.job)
+        wait([later for _, later in waiting])
+        return job, pool.alone(job)
 
 
 @define

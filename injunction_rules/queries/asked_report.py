@@ -37,12 +37,6 @@ def more(total: int, noun: str) -> Iterator[Block]:
         yield Paragraph(f"and {total - MOST_ROWS:,} more {noun}")
 
 
-def change_words(change: Change, question: Asked) -> str:
-    """Say a change of the case in which a ruling is asked about."""
-    situation = question.situation
-    return supposed(change, situation.case, authorities_of(situation.rules), question.against)
-
-
 def asked_data(question: Asked) -> dict[str, Any]:
     """Return as data which ruling is asked about, and under which law."""
     situation = question.situation
@@ -73,6 +67,10 @@ class ChangeData:
         situation = question.situation
         return cls(situation.case, authorities_of(situation.rules), question.against)
 
+    def words(self, change: Change) -> str:
+        """Say a change in a sentence."""
+        return supposed(change, self._case, self._authorities, self._against)
+
     def parts(self, change: Change) -> list[dict[str, Any]]:
         """Return each part of a change."""
         return [self.part(part) for part in change.parts]
@@ -84,6 +82,5 @@ class ChangeData:
                 options = [str(phrase) for phrase in phrases_of(change, self._case)]
             except InjunctionRulesError:
                 options = []
-            words = supposed(change, self._case, self._authorities, self._against)
-            self._cache[change] = {"says": words, "options": options}
+            self._cache[change] = {"says": self.words(change), "options": options}
         return self._cache[change]

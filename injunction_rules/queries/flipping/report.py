@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from injunction_rules.queries.asked_report import (
-    MOST_ROWS,
-    ChangeData,
-    asked_data,
-    change_words,
-    heading,
-    more,
-)
+from injunction_rules.queries.asked_report import MOST_ROWS, ChangeData, asked_data, heading, more
 from injunction_rules.queries.flipping.search import Flips
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
@@ -43,12 +36,10 @@ def report_flips(flips: Flips) -> Iterator[Block]:
 @table.register
 def table_flips(flips: Flips, most: int | None = None) -> Table:
     """Return a row for each set."""
+    words = ChangeData.of(flips.question).words
     return Table(
         ("price", "ruling", "changes"),
-        [
-            (flip.price, flip.disposition.words, change_words(flip.changes, flips.question))
-            for flip in flips.flips[:most]
-        ],
+        [(f.price, f.disposition.words, words(f.changes)) for f in flips.flips[:most]],
     )
 
 

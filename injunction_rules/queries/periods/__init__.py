@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-from injunction_rules.queries.periods.search import (
-    Circuits,
-    Group,
-    History,
-    Period,
-    circuits,
-    history,
-)
+from injunction_rules.queries.periods.search import Circuits, History, circuits, history
 
-__all__ = ["Circuits", "Group", "History", "Period", "circuits", "history"]
+__all__ = ["Circuits", "History", "circuits", "history"]

@@ -8,15 +8,7 @@ from typing import Any
 from injunction_rules.changes import Adding, Change, Together
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.proof import Proof
-from injunction_rules.queries.asked import Asked
-from injunction_rules.queries.asked_report import (
-    MOST_ROWS,
-    ChangeData,
-    asked_data,
-    change_words,
-    heading,
-    more,
-)
+from injunction_rules.queries.asked_report import MOST_ROWS, ChangeData, asked_data, heading, more
 from injunction_rules.queries.stability.search import NextFacts, Stability
 from injunction_rules.rendering.blocks import Block, Outline, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
@@ -39,9 +31,8 @@ def report_stability(stability: Stability) -> Iterator[Block]:
             f"Yes, from {stability.disposition.words} to {stability.to.words}; of {unknown} it "
             "takes no more than this:"
         )
-        yield Outline(
-            (0, change_words(part, stability.question)) for part in stability.witness.parts
-        )
+        words = ChangeData.of(stability.question).words
+        yield Outline((0, words(part)) for part in stability.witness.parts)
 
 
 def _facts(number: int) -> str:
@@ -81,11 +72,12 @@ def report_next_facts(facts: NextFacts) -> Iterator[Block]:
 @table.register
 def table_next_facts(facts: NextFacts, most: int | None = None) -> Table:
     """Return a row for each fact."""
+    changes = ChangeData.of(facts.question)
     return Table(
         ("fact", "ruling if it is shown", "Shapley value", "Banzhaf value"),
         [
             (
-                _fact_words(influence.fact, facts.question),
+                _fact_words(influence.fact, changes),
                 influence.alone.words,
                 f"{float(influence.shapley):+.4f}",
                 f"{float(influence.banzhaf):+.4f}",
@@ -95,10 +87,10 @@ def table_next_facts(facts: NextFacts, most: int | None = None) -> Table:
     )
 
 
-def _fact_words(change: Change, question: Asked) -> str:
+def _fact_words(change: Change, changes: ChangeData) -> str:
     if isinstance(change, Adding) and change.fact.proof is Proof.UNDISPUTED:
         return english.substance(change.fact)
-    return change_words(change, question)
+    return changes.words(change)
 
 
 @data.register

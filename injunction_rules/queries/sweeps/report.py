@@ -13,13 +13,7 @@ from injunction_rules.changes.wording import label
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.proof import Proof
-from injunction_rules.queries.asked_report import (
-    MOST_ROWS,
-    ChangeData,
-    asked_data,
-    change_words,
-    heading,
-)
+from injunction_rules.queries.asked_report import MOST_ROWS, ChangeData, asked_data, heading
 from injunction_rules.queries.sweeps.search import Sweep
 from injunction_rules.rendering.blocks import Block, Outline, Paragraph, Table
 from injunction_rules.rendering.reported import data, report, table
@@ -88,7 +82,7 @@ def _axis_words(sweep: Sweep, axis: Axis) -> str:
     """Say what varies on an axis, and over what."""
     changes = [change for _, change in axis.choices if change.parts]
     if axis.labels == (False, True):
-        done = change_words(changes[0], sweep.question)
+        done = ChangeData.of(sweep.question).words(changes[0])
         return axis.name if axis.name == done else f"{axis.name}, or not; that is, {done}"
     labels = [label(*choice) for choice in axis.choices]
     if _is_ordered(axis):
