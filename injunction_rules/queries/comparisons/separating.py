@@ -21,14 +21,15 @@ from injunction_rules.model.facts import (
     Respondent,
     RespondentKind,
 )
-from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.findings import Finding
 from injunction_rules.queries.comparisons.causes import GIVES, moved, responsible, ruling
 from injunction_rules.queries.differences import Moved
+from injunction_rules.queries.space.compiling import gives
 from injunction_rules.semantics.overruling import authorities_of, taken_away
 from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import KindOfMotion
 from injunction_rules.symbolic.candidates import Candidates
-from injunction_rules.symbolic.circuit import FALSE, Circuit, Node
+from injunction_rules.symbolic.circuit import Circuit, Node
 from injunction_rules.symbolic.diagram import Diagrams, TooLargeError
 from injunction_rules.symbolic.suppositions import Stands
 from injunction_rules.symbolic.witnesses import SOME_DAY
@@ -59,22 +60,10 @@ def gaps(
     c: Circuit, first: Mapping[Finding, Stands], second: Mapping[Finding, Stands]
 ) -> tuple[Node, Node]:
     """Tell where the second of two laws gives the movant less than the first, and where more."""
-    mine, theirs = _given(c, first), _given(c, second)
+    mine, theirs = gives(c, first), gives(c, second)
     less = c.or_(*(c.and_(a, c.not_(b)) for a, b in zip(mine, theirs, strict=True)))
     more = c.or_(*(c.and_(b, c.not_(a)) for a, b in zip(mine, theirs, strict=True)))
     return less, more
-
-
-def _given(c: Circuit, stands: Mapping[Finding, Stands]) -> tuple[Node, Node]:
-    """Tell where a motion is not denied, and where it is granted."""
-    futile = stands.get(ReliefFutile, _NOWHERE)
-    warranted = stands.get(ReliefWarranted, _NOWHERE)
-    argued = c.and_(c.or_(warranted.shown, warranted.contested), c.not_(futile.shown))
-    doubt = c.or_(warranted.contested, futile.contested)
-    return argued, c.and_(argued, c.not_(doubt))
-
-
-_NOWHERE = Stands(FALSE, FALSE, FALSE)
 
 
 @define(eq=False)
@@ -181,24 +170,18 @@ def case_of(motion: KindOfMotion, first: Law, second: Law, facts: Iterable[Fact]
     new_terms = Motion in heads and heads[Motion].new_terms
     kind = heads[Respondent].kind if Respondent in heads else RespondentKind.OTHER
     enjoined = motion.against is Capacity.ENJOINED_PARTY
+    own_kind = kind if enjoined else RespondentKind.OTHER
+    party = EnjoinedParty(id="party", name="Party", kind=own_kind)
+    stranger = Nonparty(id="nonparty", name="Nonparty", kind=kind)
+    whom = (party if enjoined else stranger).id
+    made = MotionMade(id="motion", relief=motion.relief, against=(whom,), new_terms=new_terms)
     return Case(
         caption="A fact pattern that separates two laws",
         court=first.forum,
         decided=max(first.as_of, second.as_of, SOME_DAY + timedelta(days=1)),
         injunction=injunction,
-        enjoined_parties=(
-            EnjoinedParty(
-                id="party", name="Party", kind=kind if enjoined else RespondentKind.OTHER
-            ),
-        ),
-        nonparties=() if enjoined else (Nonparty(id="nonparty", name="Nonparty", kind=kind),),
+        enjoined_parties=(party,),
+        nonparties=() if enjoined else (stranger,),
         facts=tuple(fact for fact in given if not isinstance(fact, HEADS)),
-        motions=(
-            MotionMade(
-                id="motion",
-                relief=motion.relief,
-                against=("party" if enjoined else "nonparty",),
-                new_terms=new_terms,
-            ),
-        ),
+        motions=(made,),
     )

@@ -154,19 +154,21 @@ def _dispositions(
     c: Circuit, standings: Iterable[Mapping[Finding, Stands]]
 ) -> tuple[Node, Node, Node]:
     """Tell where the ruling is granted, open and denied: the best answer decides."""
-    granted = contested = denied = FALSE
+    argued = granted = useful = FALSE
     for stands in standings:
-        futile = stands.get(ReliefFutile, NOWHERE)
-        warranted = stands.get(ReliefWarranted, NOWHERE)
-        at_all = c.not_(futile.shown)
-        argued = c.or_(warranted.shown, warranted.contested)
-        doubt = c.or_(warranted.contested, futile.contested)
-        granted = c.or_(granted, c.and_(at_all, argued, c.not_(doubt)))
-        contested = c.or_(contested, c.and_(at_all, argued, doubt))
-        denied = c.or_(denied, c.and_(at_all, c.not_(argued)))
-    contested = c.and_(contested, c.not_(granted))
-    denied = c.and_(denied, c.not_(granted), c.not_(contested))
-    return granted, contested, denied
+        not_denied, allowed = gives(c, stands)
+        argued, granted = c.or_(argued, not_denied), c.or_(granted, allowed)
+        useful = c.or_(useful, c.not_(stands.get(ReliefFutile, NOWHERE).shown))
+    return granted, c.and_(argued, c.not_(granted)), c.and_(useful, c.not_(argued))
+
+
+def gives(c: Circuit, stands: Mapping[Finding, Stands]) -> tuple[Node, Node]:
+    """Tell where a motion is not denied, and where it is granted."""
+    futile = stands.get(ReliefFutile, NOWHERE)
+    warranted = stands.get(ReliefWarranted, NOWHERE)
+    argued = c.and_(c.or_(warranted.shown, warranted.contested), c.not_(futile.shown))
+    doubt = c.or_(warranted.contested, futile.contested)
+    return argued, c.and_(argued, c.not_(doubt))
 
 
 def _best(
