@@ -224,9 +224,6 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
         yield Row(case.id, decision, lines, reasons.get(case.id, ""))
 
 
-# Precedent coverage.
-
-
 @frozen
 class Covered:
     """

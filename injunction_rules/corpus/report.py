@@ -12,8 +12,6 @@ from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.semantics.overruling import Weakened
 
-# The decided cases.
-
 _LINE = ("case", "decided", "motion", "court", "ours")
 
 
@@ -99,9 +97,6 @@ def data_corpus(corpus: CorpusReport) -> dict[str, Any]:
     }
 
 
-# Precedent coverage.
-
-
 @report.register
 def report_coverage(coverage: Coverage) -> Iterator[Block]:
     """Yield rules by the cases they decide, rules without a precedent, authorities by use."""
@@ -152,9 +147,6 @@ def data_coverage(coverage: Coverage) -> dict[str, Any]:
             fields(resting, "authority rules cases") for resting in coverage.authorities
         ],
     }
-
-
-# An authority taken away.
 
 
 @report.register

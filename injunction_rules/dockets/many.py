@@ -169,9 +169,6 @@ def _watched(
         yield from progress(results, total, label="deciding", unit="cases", show=show)
 
 
-# Deciding one.
-
-
 @frozen
 class _Desk:
     """What a process must know to decide cases."""
@@ -222,8 +219,6 @@ def _here(cases: Iterable[object], desk: _Desk) -> Generator[CaseResult, None, N
             result = _failed(index, name, error)
         yield result
 
-
-# Deciding in other processes.
 
 _Job = tuple[int, str, bytes]
 

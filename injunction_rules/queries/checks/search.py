@@ -36,13 +36,7 @@ class CheckReport(Reported):
     remarks: tuple[Remark, ...]
 
     def of(self, *defects: Defect) -> tuple[str, ...]:
-        """
-        Give the ids of the rules or findings with some defects.
-
-        Parameters
-        ----------
-        *defects : Defect
-        """
+        """Give the ids of the rules or findings with some defects."""
         return tuple(remark.subject for remark in self.remarks if remark.defect in defects)
 
 

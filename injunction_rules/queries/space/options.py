@@ -99,9 +99,6 @@ def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(change for number, change in enumerate(possible) if number in kept)
 
 
-# What else the record could say.
-
-
 def _of_the_record(question: Asked) -> Iterator[Change]:
     case = question.situation.case
     rules = question.situation.rules

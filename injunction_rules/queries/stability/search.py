@@ -98,8 +98,6 @@ def is_stable(
     return Stability(question, space.now, False, tried, witness, space.at(members))
 
 
-# Which unknown matters most.
-
 _MOST_PLAYERS = 16
 _WORTH = {
     Disposition.GRANTED: Fraction(1),

@@ -40,9 +40,6 @@ def _nodes(node: Node, depth: int) -> Items:
         yield from _nodes(child, depth + 1)
 
 
-# Why not.
-
-
 @report.register
 def report_why_not(missing: WhyNot) -> Iterator[Block]:
     """Yield each rule that could have made a finding, with the condition that failed."""
@@ -95,9 +92,6 @@ def _failed(failed: Failed, explanation: Explanation, depth: int) -> Items:
 
 def _ruled(ground: Ground) -> str:
     return f"{ground.rule.id}: {ground.rule.holding} ({cited(ground.cites, short=True)})"
-
-
-# As plain data.
 
 
 @data.register

@@ -37,9 +37,6 @@ def finding_of(trace: Trace, finding: Finding | str) -> Finding:
     return known[id]
 
 
-# Why.
-
-
 @frozen(repr=False)
 class Why(Reported):
     """The proof of a finding in a ruling, or what kept it from being made."""
@@ -105,9 +102,6 @@ def why(
     explanation = ruling.explanation
     own = explanation.finding
     return Why(ruling, own if finding is None else finding_of(explanation.trace, finding))
-
-
-# Why not.
 
 
 @frozen
