@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
@@ -74,12 +73,11 @@ def without(
     """
     supposed = taken_away(rules, id, on)
     lost = tuple(weakened(rules, supposed, forum, date.max))
-    return Without(authority(rules, id), lost, tuple(_turned(rules, supposed, engine)))
-
-
-def _turned(rules: RuleBook, supposed: RuleBook, engine: Engine | str | None) -> Iterator[Turned]:
     before, after = (corpus_report(book, engine=engine) for book in (rules, supposed))
-    for old, new in zip(before.rows, after.rows, strict=True):
-        for line, again in zip(old.lines, new.lines, strict=True):
-            if line.ours is not again.ours:
-                yield Turned(old.id, line.motion, line.against, line.ours, again.ours)
+    turned = tuple(
+        Turned(old.id, line.motion, line.against, line.ours, again.ours)
+        for old, new in zip(before.rows, after.rows, strict=True)
+        for line, again in zip(old.lines, new.lines, strict=True)
+        if line.ours is not again.ours
+    )
+    return Without(authority(rules, id), lost, turned)

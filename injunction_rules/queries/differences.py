@@ -100,9 +100,27 @@ def turned(
     Give the motions that are ruled otherwise.  It is because of an authority if the
     later law rules as the earlier without it, or the earlier as the later.
     """
+
+    def because(old: Ruling, new: Ruling) -> Iterator[Authority]:
+        """Yield authorities whose weight differs and whose loss turns one ruling into the other."""
+        cites = (citation for id in deciding(old, new) for citation in rules.rule(id).cites)
+        for authority in dict.fromkeys(citation.authority for citation in cites):
+            weight = authority.weight
+            for mine, theirs, wanted in ((after, before, old), (before, after, new)):
+                here, there = mine.receipt, theirs.receipt
+                if weight(here.forum, here.as_of) <= weight(there.forum, there.as_of):
+                    continue
+                book = taken_away(rules, authority.id)
+                supposed = decide(
+                    mine.case, book, engine=engine, forum=here.forum, as_of=here.as_of
+                ).ruling(old.motion, old.against)
+                if supposed.disposition is wanted.disposition:
+                    yield authority
+                    break
+
     pairs = ((old, after.ruling(old.motion, old.against)) for old in before.rulings)
     return tuple(
-        evolve(change, because=tuple(_because(before, after, old, new, rules, engine)))
+        evolve(change, because=tuple(because(old, new)))
         for old, new in pairs
         if old.disposition is not new.disposition and (change := difference(old, new))
     )
@@ -138,33 +156,3 @@ def _shifted(before: Ruling, after: Ruling) -> Iterator[Shifted]:
         old, new = (explanation.trace.standing(finding) for explanation in explanations)
         if old is not new:
             yield Shifted(finding, old, new)
-
-
-def _because(
-    before: Decision,
-    after: Decision,
-    old: Ruling,
-    new: Ruling,
-    rules: RuleBook,
-    engine: Engine | str | None,
-) -> Iterator[Authority]:
-    """Yield authorities whose weight differs and whose loss turns one ruling into the other."""
-    cites = (citation for id in deciding(old, new) for citation in rules.rule(id).cites)
-    for authority in dict.fromkeys(citation.authority for citation in cites):
-        for mine, theirs, wanted in ((after, before, old), (before, after, new)):
-            here, there = (
-                authority.weight(decision.receipt.forum, decision.receipt.as_of)
-                for decision in (mine, theirs)
-            )
-            if here <= there:
-                continue
-            supposed = decide(
-                mine.case,
-                taken_away(rules, authority.id),
-                engine=engine,
-                forum=mine.receipt.forum,
-                as_of=mine.receipt.as_of,
-            ).ruling(old.motion, old.against)
-            if supposed.disposition is wanted.disposition:
-                yield authority
-                break

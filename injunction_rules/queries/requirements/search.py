@@ -106,7 +106,11 @@ def requires(
     space = Space(question.situation, question.motion, question.against, tried)
     if space.now is to:
         return Requirements(question, space.now, to, (Way(()),), most)
-    sets = [members for members, _ in minimal(space, most, to)] or [*_smallest(space, to)]
+    sets = [members for members, _ in minimal(space, most, to)]
+    if not sets:
+        # One that is as small as can be; where that cannot be found out, none is told.
+        with suppress(TooLargeError):
+            sets += filter(None, [space.smallest_change(to)])
     prices = Prices(question)
     sets.sort(key=lambda members: (len(members), sum(prices.of(tried[n]) for n in members)))
     ways = tuple(Way(tuple(_needs(question, [tried[n] for n in members]))) for members in sets)
@@ -119,15 +123,6 @@ def _better_proved(question: Asked) -> Iterator[Changing]:
     for fact in question.situation.case.facts:
         if fact.respondent in (None, question.against) and fact.proof < highest:
             yield changing(fact, proof=highest)
-
-
-def _smallest(space: Space, to: Disposition) -> Iterator[tuple[int, ...]]:
-    """Yield one set that gives the ruling and is as small as can be, if any set does."""
-    # Where that cannot be found out, none is told.
-    with suppress(TooLargeError):
-        chosen = space.smallest_change(to)
-        if chosen is not None:
-            yield chosen
 
 
 def _needs(question: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:

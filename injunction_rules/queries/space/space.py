@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import chain, combinations, product
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -76,13 +76,8 @@ class Space:
         for i, option in enumerate(self.options):
             for touched in option.touches:
                 touching.setdefault(touched, []).append(i)
-        pairs = {
-            (first, second)
-            for numbers in touching.values()
-            for place, first in enumerate(numbers)
-            for second in numbers[place + 1 :]
-        }
-        return tuple(sorted(pairs.union(self.contradicting())))
+        pairs = chain.from_iterable(combinations(numbers, 2) for numbers in touching.values())
+        return tuple(sorted({*pairs, *self.contradicting()}))
 
     def contradicting(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs of options, by number: an order of another day, a fact not beside it."""
