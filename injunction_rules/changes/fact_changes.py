@@ -14,9 +14,9 @@ from injunction_rules.changes.situations import (
     ChangeError,
     Situation,
     Together,
+    in_full,
     recorded,
     together_possible,
-    told,
 )
 from injunction_rules.errors import nearest
 from injunction_rules.model.facts import COMMON_FIELDS, Fact
@@ -43,7 +43,7 @@ class Adding(FactChange):
     added = property(attrgetter("fact"))
 
     def __str__(self) -> str:
-        return f"add: {told(self.fact)}"
+        return f"add: {in_full(self.fact)}"
 
 
 @frozen
@@ -54,7 +54,7 @@ class Removing(FactChange):
     removed = property(attrgetter("fact"))
 
     def __str__(self) -> str:
-        return f"remove: {told(self.fact)}"
+        return f"remove: {in_full(self.fact)}"
 
 
 @frozen
@@ -78,15 +78,15 @@ class Changing(FactChange):
 
         old, new = self.old, self.new
         if type(old) is not type(new):
-            return f"change: {told(old)} → {told(new)}"
+            return f"change: {in_full(old)} → {in_full(new)}"
         said = self.said
         if said == ["proof"]:
             verb = "prove" if new.proof > old.proof else "weaken"
-            return f"{verb} to {new.proof.label}: {told(old)}"
+            return f"{verb} to {new.proof.label}: {in_full(old)}"
         if not (COMMON_FIELDS - {"shown"}).isdisjoint(said):
-            return f"change: {told(old)} → {told(new)}"
+            return f"change: {in_full(old)} → {in_full(new)}"
         if not (old.shown and new.shown):
-            return f"change: {told(old)} → {substance(new)}"
+            return f"change: {in_full(old)} → {substance(new)}"
         return f"change: {otherwise(old, new, said)}"
 
 
@@ -130,7 +130,7 @@ def changing(fact: Fact, **fields: Any) -> Changing:
             )
     new = evolve(fact, **fields)
     if new == fact:
-        raise ChangeError(f"that is how it stands: {told(fact)}")
+        raise ChangeError(f"that is how it stands: {in_full(fact)}")
     return Changing(fact, new)
 
 

@@ -197,11 +197,6 @@ def _flow(value: Any) -> str:
         return str(value)
     if _BARE.fullmatch(value) and value not in _WORDS:
         return value
-    return '"' + "".join(map(_escaped, value)) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character.isprintable():
-        return _ESCAPES.get(character, character)
     # YAML has the same escapes as Python.
-    return character.encode("unicode_escape").decode("ascii")
+    plain = (_ESCAPES.get(c, c) if c.isprintable() else ascii(c)[1:-1] for c in value)
+    return f'"{"".join(plain)}"'

@@ -211,12 +211,12 @@ def recorded(situation: Situation, changes: Iterable[Change]) -> Situation:
         elif old in case.facts:
             facts = [new if fact == old else fact for fact in facts]
         else:
-            raise ChangeError(f"the case has no such fact: {told(old)}")
+            raise ChangeError(f"the case has no such fact: {in_full(old)}")
     kept = tuple(fact for fact in facts if fact is not None)
     return evolve(situation, case=evolve(case, injunction=injunction, facts=kept))
 
 
-def told(fact: Fact) -> str:
+def in_full(fact: Fact) -> str:
     """Give what a fact says, how well it is proved, and of whom it speaks."""
     from injunction_rules.explaining.wording import fact as said  # noqa: PLC0415
     from injunction_rules.rendering.escaping import plain  # noqa: PLC0415

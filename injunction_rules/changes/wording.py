@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
@@ -28,14 +28,12 @@ def supposed(
 
     The person whose id is ``whom`` is meant throughout, and not named again.
     """
-    names = {person.id: person.name for person in case.people}
+    names: dict[str | None, str] = {person.id: person.name for person in case.people}
 
     def of(fact: Fact) -> Fact:
-        return evolve(
-            fact,
-            respondent=None if fact.respondent == whom else _named(fact.respondent, names),
-            party=_named(fact.party, names),
-        )
+        respondent = None if fact.respondent == whom else fact.respondent
+        named = names.get(respondent, respondent), names.get(fact.party, fact.party)
+        return evolve(fact, respondent=named[0], party=named[1])
 
     said = []
     for part in change.parts:
@@ -48,10 +46,6 @@ def supposed(
         else:
             said.append(str(part))
     return "; ".join(said) or "nothing changed"
-
-
-def _named(id: str | None, names: Mapping[str, str]) -> str | None:
-    return None if id is None else names.get(id, id)
 
 
 def _without(change: Overruling, authorities: Iterable[Authority]) -> str:

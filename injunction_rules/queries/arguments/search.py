@@ -166,7 +166,9 @@ class _Chains:
             rules = [
                 (ground, self.lacking(ground))
                 for ground in self._explanation.speaking(finding)
-                if _could_make_it(ground)
+                if ground.step.status is not Status.NOT_IN_FORCE
+                and ground.step.rule.then is not None
+                and not of_another_motion(ground.step)
             ]
             # The first of the book wins where two are as strong.
             self._known[finding] = min(
@@ -194,13 +196,6 @@ class _Chains:
         if value is Value.UNSETTLED:
             return _A_DOUBT
         return _A_REFUTED_FACT if any(True for _ in self._explanation.denied(support)) else _A_FACT
-
-
-def _could_make_it(ground: Ground) -> bool:
-    """Tell whether a rule in force is for its finding, and speaks of this motion."""
-    step = ground.step
-    in_force = step.status is not Status.NOT_IN_FORCE
-    return step.rule.then is not None and in_force and not of_another_motion(step)
 
 
 def _holds_against(step: Step) -> bool:

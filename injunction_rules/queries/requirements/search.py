@@ -100,7 +100,14 @@ def requires(
     clear and convincing evidence
     """
     question = asked(given, motion, against)
-    proofs: list[Adding | Changing] = [*_better_proved(question), *unknown(question)]
+    # The facts of the record that fail some standard, proved to the highest, and all others.
+    highest = max(standards_of(question.situation.rules))
+    proofs: list[Adding | Changing] = [
+        changing(fact, proof=highest)
+        for fact in question.situation.case.facts
+        if fact.respondent in (None, question.against) and fact.proof < highest
+    ]
+    proofs += unknown(question)
     kept = frozenset(bearing(question, proofs))
     tried = [proof for proof in proofs if proof in kept]
     space = Space(question.situation, question.motion, question.against, tried)
@@ -115,14 +122,6 @@ def requires(
     sets.sort(key=lambda members: (len(members), sum(prices.of(tried[n]) for n in members)))
     ways = tuple(Way(tuple(_needs(question, [tried[n] for n in members]))) for members in sets)
     return Requirements(question, space.now, to, ways, most)
-
-
-def _better_proved(question: Asked) -> Iterator[Changing]:
-    """Yield each fact of the record that fails some standard, proved to the highest of them."""
-    highest = max(standards_of(question.situation.rules))
-    for fact in question.situation.case.facts:
-        if fact.respondent in (None, question.against) and fact.proof < highest:
-            yield changing(fact, proof=highest)
 
 
 def _needs(question: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:

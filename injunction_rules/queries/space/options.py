@@ -116,8 +116,7 @@ def _of_the_record(question: Asked) -> Iterator[Change]:
 def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changing | Removing]:
     """Yield a fact changed in one respect at a time; no denial of all where there are several."""
     # To deny less than the record does is to leave the denial out.
-    for new in _variants(fact, rules) if fact.shown else ():
-        yield Changing(fact, new)
+    yield from _variants(fact, rules) if fact.shown else ()
     of_record = not isinstance(fact, Injunction)
     if of_record:
         yield removing(fact)
@@ -132,20 +131,18 @@ def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changi
         yield Changing(fact, evolve(fact, shown=not fact.shown))
 
 
-def _variants(fact: Fact, rules: RuleBook) -> Iterator[Fact]:
-    for name, values in _values_of_interest(fact, rules).items():
-        for value in values:
-            # Left out where it would contradict what else the fact says.
-            if value != getattr(fact, name):
-                with suppress(InjunctionRulesError):
-                    yield evolve(fact, **{name: value})
+def _variants(fact: Fact, rules: RuleBook) -> Iterator[Changing]:
+    for name, value in _values_of_interest(fact, rules):
+        # Left out where it would contradict what else the fact says.
+        if value != getattr(fact, name):
+            with suppress(InjunctionRulesError):
+                yield Changing(fact, evolve(fact, **{name: value}))
 
 
-def _values_of_interest(fact: Fact, rules: RuleBook) -> dict[str, list[Any]]:
+def _values_of_interest(fact: Fact, rules: RuleBook) -> Iterator[tuple[str, Any]]:
     kind = type(fact)
     hints = get_type_hints(kind)
     limits = _constraints(rules).get(kind, {})
-    values: dict[str, list[Any]] = {}
     for a in fields(kind):
         if a.name in COMMON_FIELDS:
             continue
@@ -161,8 +158,7 @@ def _values_of_interest(fact: Fact, rules: RuleBook) -> dict[str, list[Any]]:
             ]
         if own and type(None) in members:
             own.append(None)
-        values[a.name] = list(dict.fromkeys(value for value in own if type(value) in members))
-    return values
+        yield from ((a.name, value) for value in dict.fromkeys(own) if type(value) in members)
 
 
 def _about(constraint: Constraint, fact: Fact) -> Iterator[Any]:
