@@ -65,13 +65,11 @@ def field_axis(fact: Fact, name: str, values: Iterable[Any], label: str = "") ->
     (1, 2, 3)
     """
     as_it_is = getattr(fact, name, None)
-    return Axis(
-        label or name,
-        (
-            (value, NOTHING_CHANGED if value == as_it_is else changing(fact, **{name: value}))
-            for value in values
-        ),
+    choices = (
+        (value, NOTHING_CHANGED if value == as_it_is else changing(fact, **{name: value}))
+        for value in values
     )
+    return Axis(label or name, choices)
 
 
 def days_axis(

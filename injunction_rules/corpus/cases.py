@@ -210,16 +210,10 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
         decision = decide(case.case, rules, engine=engine)
         kinds = {person.id: person.kind.value for person in case.case.people}
         lines = tuple(
-            Line(
-                outcome.motion,
-                outcome.against,
-                kinds[outcome.against],
-                outcome.disposition,
-                ruling.disposition,
-                ruling,
-            )
+            Line(*who, kinds[who[1]], outcome.disposition, ruling.disposition, ruling)
             for outcome in case.case.outcome
-            for ruling in [decision.ruling(outcome.motion, outcome.against)]
+            for who in [(outcome.motion, outcome.against)]
+            for ruling in [decision.ruling(*who)]
         )
         yield Row(case.id, decision, lines, reasons.get(case.id, ""))
 

@@ -76,15 +76,8 @@ def difference(before: Ruling, after: Ruling) -> Difference | None:
     rules = tuple(moved(before, after, speaking))
     if before.disposition is after.disposition and not shifted and not rules:
         return None
-    return Difference(
-        before.motion,
-        before.against,
-        before.name,
-        before.disposition,
-        after.disposition,
-        shifted,
-        rules,
-    )
+    ruled = (before.motion, before.against, before.name)
+    return Difference(*ruled, before.disposition, after.disposition, shifted, rules)
 
 
 def turned(

@@ -111,13 +111,9 @@ def both_sides(
             for ground in (attacker, *chains.below(attacker, visited)):
                 answering.setdefault(ground.step.rule.id, ground)
     replies = [point for ground in answering.values() for point in _attacks(explanation, ground)]
-    return BothSides(
-        ruling,
-        target,
-        trace.standing(target),
-        Argument(chain, tuple(attacks)),
-        Argument(tuple(answering.values()), tuple(replies)),
-    )
+    for_it = Argument(chain, tuple(attacks))
+    against_it = Argument(tuple(answering.values()), tuple(replies))
+    return BothSides(ruling, target, trace.standing(target), for_it, against_it)
 
 
 class _Lacking(NamedTuple):

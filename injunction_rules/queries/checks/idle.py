@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import product
 
 from attrs import frozen
 
@@ -165,10 +166,9 @@ def _unreachable(rule: Rule, worlds: tuple[World, ...]) -> str:
 
 def _numbers(rule: Rule, rival: Rule) -> str:
     """Give a hint where two rules compare one thing with different numbers."""
-    for mine in parameters_in(rule.when):
-        for theirs in parameters_in(rival.when):
-            if mine.id != theirs.id and mine.unit == theirs.unit:
-                return f" {mine.id} is {mine} and {theirs.id} is {theirs}: look at their order."
+    for mine, theirs in product(parameters_in(rule.when), parameters_in(rival.when)):
+        if mine.id != theirs.id and mine.unit == theirs.unit:
+            return f" {mine.id} is {mine} and {theirs.id} is {theirs}: look at their order."
     return ""
 
 

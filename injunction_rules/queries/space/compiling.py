@@ -9,8 +9,7 @@ authorities, rules, numbers and what is stipulated.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import astuple, evolve, frozen
 
@@ -32,8 +31,6 @@ from injunction_rules.model.questions import Question, questions
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.suppositions import NOWHERE, Stands, Supposition
 from injunction_rules.symbolic.weighing import standings
-
-_Value = TypeVar("_Value", str, date)
 
 Choice = tuple[Change, Node]
 """A single change, and where it is made."""
@@ -79,12 +76,8 @@ def compiled(
         )
         if alike not in known:
             known[alike] = standings(evolve(law, relief=question.relief, facts=facts))
-    return Compiled(
-        circuit,
-        inputs,
-        _dispositions(circuit, known.values()),
-        dict(_best(circuit, known.values())),
-    )
+    dispositions = _dispositions(circuit, known.values())
+    return Compiled(circuit, inputs, dispositions, dict(_best(circuit, known.values())))
 
 
 def _record(c: Circuit, case: Case, choices: Iterable[Choice]) -> tuple[tuple[Fact, Node], ...]:
@@ -142,8 +135,8 @@ def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposi
 
 
 def _or_as_it_is(
-    c: Circuit, chosen: Mapping[_Value, list[Node]], own: _Value
-) -> Iterator[tuple[_Value, Node]]:
+    c: Circuit, chosen: Mapping[Any, list[Node]], own: Any
+) -> Iterator[tuple[Any, Node]]:
     """Yield each value with where it is chosen, and the case's own where none is."""
     yield own, c.not_(c.or_(*(node for nodes in chosen.values() for node in nodes)))
     for value, nodes in chosen.items():

@@ -206,13 +206,11 @@ def sweep(
     if prod(sizes) > _MOST_POINTS:
         raise ChangeError(f"a grid of {prod(sizes):,} points: at most {_MOST_POINTS:,} are swept")
     ruled = []
-    for piece in progress(
-        grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress
-    ):
-        columns = [
-            reduce(and_, [piece.columns[axis][choice] for axis, choice in at]) for _, at in options
-        ]
-        ruled.append((piece.length, space.rule(columns, piece.every)))
+    parts = progress(grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress)
+    for part in parts:
+        chosen = part.columns
+        columns = [reduce(and_, [chosen[axis][choice] for axis, choice in at]) for _, at in options]
+        ruled.append((part.length, space.rule(columns, part.every)))
     return Sweep(question, axes, tuple(ruled))
 
 
