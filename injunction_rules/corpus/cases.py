@@ -25,8 +25,11 @@ from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.engines import Engine
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority
-from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.cases import Case, Disposition, Outcome
+from injunction_rules.model.conditions import patterns_in
 from injunction_rules.model.courts import COURTS
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Standing
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.traces import Status
 from injunction_rules.rendering.reported import Reported, Several
@@ -53,7 +56,12 @@ class Decided:
 
 @frozen
 class Line:
-    """One motion against one person: the court's disposition and ours."""
+    """
+    One motion against one person: the court's disposition and ours.
+
+    Where the court granted it and the rules do not, ``short_of`` names the findings each of
+    which, if it alone stood, would have the rules grant it too: what the record is silent on.
+    """
 
     motion: str
     against: str
@@ -61,6 +69,7 @@ class Line:
     court: Disposition
     ours: Disposition
     ruling: Ruling
+    short_of: tuple[Finding, ...] = ()
 
     @property
     def agreement(self) -> Agreement:
@@ -68,6 +77,49 @@ class Line:
         if self.ours is self.court:
             return Agreement.AGREES
         return Agreement.OPEN if self.ours is Disposition.OPEN else Agreement.DIFFERS
+
+
+@frozen
+class Share:
+    """
+    How the rules rule what the courts granted, or what they denied.
+
+    Attributes
+    ----------
+    total : int
+        Motions, each against one person.
+    alike : int
+        Ruled as the court ruled.
+    open : int
+    short : int
+        Denied for want of one finding alone.
+    """
+
+    total: int
+    alike: int
+    open: int
+    short: int
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Share:
+        """Count some lines."""
+        counted = [(line.agreement, bool(line.short_of)) for line in lines]
+        return cls(
+            len(counted),
+            counted.count((Agreement.AGREES, False)),
+            sum(agreement is Agreement.OPEN for agreement, _ in counted),
+            counted.count((Agreement.DIFFERS, True)),
+        )
+
+    @property
+    def other(self) -> int:
+        """Count what is ruled otherwise."""
+        return self.total - self.alike - self.open - self.short
+
+    @property
+    def part(self) -> float:
+        """Give the part that is ruled alike."""
+        return self.alike / self.total if self.total else 1.0
 
 
 @frozen
@@ -115,15 +167,24 @@ class CorpusReport(Reported):
         object.__setattr__(self, "totals", Counter(row.agreement for row in self.rows))
 
     @property
-    def agreement(self) -> float:
-        """Give the share that agrees among cases that are not open."""
-        agrees, differs = self.totals[Agreement.AGREES], self.totals[Agreement.DIFFERS]
-        return agrees / (agrees + differs) if agrees + differs else 1.0
+    def grants(self) -> Share:
+        """Count what the courts granted."""
+        return Share.of(line for line in self._lines if line.court is Disposition.GRANTED)
 
     @property
-    def open(self) -> float:
-        """Give the share of open cases among all."""
-        return self.totals[Agreement.OPEN] / len(self.rows) if self.rows else 0.0
+    def denials(self) -> Share:
+        """Count what the courts denied, as futile too."""
+        return Share.of(line for line in self._lines if line.court in _DENIED)
+
+    @property
+    def balanced(self) -> float:
+        """Give the mean of the parts of grants and of denials that are ruled alike."""
+        return (self.grants.part + self.denials.part) / 2
+
+    @property
+    def _lines(self) -> Iterator[Line]:
+        for row in self.rows:
+            yield from row.lines
 
     @property
     def worse(self) -> tuple[Row, ...]:
@@ -144,6 +205,9 @@ class CorpusReport(Reported):
             for part in (row,) if what == "circuit" else row.lines:
                 counts.setdefault(key(part), Counter())[part.agreement] += 1
         return dict(sorted(counts.items()))
+
+
+_DENIED = (Disposition.DENIED, Disposition.DENIED_AS_FUTILE)
 
 
 @lru_cache(maxsize=1)
@@ -210,12 +274,32 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
         decision = decide(case.case, rules, engine=engine)
         kinds = {person.id: person.kind.value for person in case.case.people}
         lines = tuple(
-            Line(*who, kinds[who[1]], outcome.disposition, ruling.disposition, ruling)
+            Line(
+                outcome.motion,
+                outcome.against,
+                kinds[outcome.against],
+                outcome.disposition,
+                ruling.disposition,
+                ruling,
+                tuple(_lacking(case.case, rules, outcome, ruling)),
+            )
             for outcome in case.case.outcome
-            for who in [(outcome.motion, outcome.against)]
-            for ruling in [decision.ruling(*who)]
+            for ruling in [decision.ruling(outcome.motion, outcome.against)]
         )
         yield Row(case.id, decision, lines, reasons.get(case.id, ""))
+
+
+def _lacking(case: Case, rules: RuleBook, outcome: Outcome, ruling: Ruling) -> Iterator[Finding]:
+    """Yield the findings of fact each of which alone is wanting for what the court granted."""
+    if outcome.disposition is not Disposition.GRANTED or ruling.disposition not in _DENIED:
+        return
+    for finding in rules.findings:
+        if not any(rule.then == finding and any(patterns_in(rule.when)) for rule in rules.rules):
+            # A conclusion from other findings is no single thing to show.
+            continue
+        supposed = decide(case, rules, stipulated=[(finding, Standing.SHOWN)])
+        if supposed.ruling(outcome.motion, outcome.against).disposition is Disposition.GRANTED:
+            yield finding
 
 
 @frozen

@@ -18,18 +18,27 @@ _LINE = ("case", "decided", "motion", "court", "ours")
 @report.register
 def report_corpus(corpus: CorpusReport) -> Iterator[Block]:
     """Yield a table of the cases, totals, and the differences with their reasons."""
-    totals = corpus.totals
     yield Heading("The rules and the decided cases")
     yield Paragraph(
-        f"{len(corpus.rows)} cases: {totals[Agreement.AGREES]} agree, "
-        f"{totals[Agreement.DIFFERS]} differ, {totals[Agreement.OPEN]} are open. "
-        f"Agreement over the cases that are not open: {corpus.agreement:.1%}."
+        f"{len(corpus.rows)} cases. A motion that the court granted is short of one finding where "
+        "the rules deny it and would grant it if that finding alone stood."
+    )
+    yield Table(
+        ("the court", "motions", "ruled alike", "open", "short of one finding", "otherwise"),
+        [
+            (name, share.total, share.alike, share.open, share.short, share.other)
+            for name, share in (("granted", corpus.grants), ("denied", corpus.denials))
+        ],
+    )
+    yield Paragraph(
+        f"Ruled alike: {corpus.grants.part:.1%} of what was granted, {corpus.denials.part:.1%} of "
+        f"what was denied; the mean of the two is {corpus.balanced:.1%}."
     )
     agrees = Agreement.AGREES
     yield Table(
         (*_LINE, ""),
         [
-            (*_cells(row, line), "" if line.agreement is agrees else line.agreement.value)
+            (*_cells(row, line), "" if line.agreement is agrees else _compared(line))
             for row in corpus.rows
             for line in row.lines
         ],
@@ -54,6 +63,13 @@ def report_corpus(corpus: CorpusReport) -> Iterator[Block]:
     yield Paragraph(f"{many} decided cases could not honestly be expressed as case files.")
 
 
+def _compared(line: Line) -> str:
+    """Say how a line compares, and of which one finding it is short."""
+    if not line.short_of:
+        return line.agreement.value
+    return "short of: " + ", or ".join(finding.name for finding in line.short_of)
+
+
 def _cells(row: Row, line: Line) -> tuple[object, ...]:
     case = row.decision.case
     motion = f"{line.motion} against {line.ruling.name}"
@@ -64,9 +80,15 @@ def _cells(row: Row, line: Line) -> tuple[object, ...]:
 def table_corpus(corpus: CorpusReport) -> Table:
     """Return a row for each motion of each case."""
     return Table(
-        ("id", *_LINE, "agreement", "why"),
+        ("id", *_LINE, "agreement", "short of", "why"),
         [
-            (row.id, *_cells(row, line), line.agreement.value, row.why)
+            (
+                row.id,
+                *_cells(row, line),
+                line.agreement.value,
+                ", ".join(finding.id for finding in line.short_of),
+                row.why,
+            )
             for row in corpus.rows
             for line in row.lines
         ],
@@ -77,10 +99,10 @@ def table_corpus(corpus: CorpusReport) -> Table:
 def data_corpus(corpus: CorpusReport) -> dict[str, Any]:
     """Return the cases with the rulings of the court and ours."""
     return {
-        "schema": "injunction-rules/corpus@1",
-        "agreement": round(corpus.agreement, 4),
-        "open": round(corpus.open, 4),
-        "totals": {agreement.value: corpus.totals[agreement] for agreement in Agreement},
+        "schema": "injunction-rules/corpus@2",
+        "grants": fields(corpus.grants, "total alike open short other"),
+        "denials": fields(corpus.denials, "total alike open short other"),
+        "balanced": round(corpus.balanced, 4),
         "cases": [
             {
                 "id": row.id,
@@ -89,7 +111,11 @@ def data_corpus(corpus: CorpusReport) -> dict[str, Any]:
                 **fields(row, "agreement why"),
                 "rules": list(row.deciding_rules),
                 "lines": [
-                    fields(line, "motion against court ours agreement") for line in row.lines
+                    {
+                        **fields(line, "motion against court ours agreement"),
+                        "short_of": [finding.id for finding in line.short_of],
+                    }
+                    for line in row.lines
                 ],
             }
             for row in corpus.rows
