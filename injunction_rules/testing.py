@@ -245,20 +245,20 @@ def questions(
     rules : RuleBook, optional
         Whose kinds of fact are drawn; this package's when left out.
     """
-    asked = draw(st.sampled_from(list(Relief))) if relief is None else relief
+    relief_asked = draw(st.sampled_from(list(Relief))) if relief is None else relief
     against = {
         Relief.COMPLY: st.just(Capacity.ENJOINED_PARTY),
         Relief.CEASE: st.just(Capacity.NONPARTY),
         Relief.CONTEMPT: st.sampled_from(list(Capacity)),
-    }[asked]
+    }[relief_asked]
     heads = [
-        Motion(relief=asked, against=draw(against), new_terms=draw(st.booleans())),
+        Motion(relief=relief_asked, against=draw(against), new_terms=draw(st.booleans())),
         Respondent(kind=draw(st.sampled_from(list(RespondentKind)))),
         draw(injunctions()),
     ]
     record = draw(st.lists(facts(rules=rules), max_size=max_facts))
     places = ["motions", "respondent", "injunction", *(f"facts[{i}]" for i in range(len(record)))]
-    return Question("motion", asked, "other", "seller", (*heads, *record), tuple(places))
+    return Question("motion", relief_asked, "other", "seller", (*heads, *record), tuple(places))
 
 
 @st.composite
@@ -284,17 +284,17 @@ def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
     )
     reliefs = list(Relief) if others else [Relief.COMPLY, Relief.CONTEMPT]
     relief = draw(st.sampled_from(reliefs))
-    people = [*(seller.id for seller in sellers), *(one.id for one in others)]
+    people = [*(seller.id for seller in sellers), *(nonparty.id for nonparty in others)]
     fit = {
         Relief.COMPLY: [seller.id for seller in sellers],
-        Relief.CEASE: [one.id for one in others],
+        Relief.CEASE: [nonparty.id for nonparty in others],
         Relief.CONTEMPT: people,
     }[relief]
     against = tuple(draw(st.lists(st.sampled_from(fit), min_size=1, unique=True)))
     ids = st.none() | st.sampled_from(people)
     record = tuple(
-        _spoken_of(one, draw(ids), draw(st.none() | st.sampled_from([s.id for s in sellers])))
-        for one in draw(st.lists(facts(rules=rules), max_size=max_facts))
+        _spoken_of(fact, draw(ids), draw(st.none() | st.sampled_from([s.id for s in sellers])))
+        for fact in draw(st.lists(facts(rules=rules), max_size=max_facts))
     )
     decided = draw(st.dates(min_value=date(2022, 9, 1), max_value=date(2027, 1, 1)))
     return Case(
@@ -304,7 +304,7 @@ def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
         injunction=draw(injunctions()),
         enjoined_parties=sellers,
         nonparties=others,
-        facts=tuple(one for one in record if _fits(one)),
+        facts=tuple(fact for fact in record if _fits(fact)),
         motions=(MotionMade(id="motion", relief=relief, against=against),),
     )
 
@@ -340,7 +340,7 @@ def authorities() -> SearchStrategy[Authority]:
 def _citations() -> SearchStrategy[list[Citation]]:
     weighty = st.builds(Citation, authorities(), st.sampled_from([Signal.DIRECT, Signal.SEE]))
     light = st.builds(Citation, authorities(), st.just(Signal.CF))
-    return st.builds(lambda one, more: [one, *more], weighty, st.lists(light, max_size=1))
+    return st.builds(lambda first, more: [first, *more], weighty, st.lists(light, max_size=1))
 
 
 class Word(Protocol):
@@ -383,27 +383,27 @@ def conditions(draw: DrawFn, findings: tuple[Finding, ...] = (), depth: int = 2)
 @st.composite
 def _constraints(draw: DrawFn, kind: type[Fact]) -> Mapping[str, Constraint]:
     hints = get_type_hints(kind)
-    found: dict[str, Constraint] = {}
+    constraints: dict[str, Constraint] = {}
     for field in fields(kind):
         if field.name in COMMON_FIELDS or draw(st.integers(0, 2)) < 2:
             continue
         members = get_args(hints[field.name]) or (hints[field.name],)
         enums = [m for m in members if isinstance(m, type) and issubclass(m, Enum)]
         if field.name == "removed":
-            found[field.name] = within(_LIMIT, after="noticed")
+            constraints[field.name] = within(_LIMIT, after="noticed")
         elif int in members:
-            found[field.name] = at_most(_LIMIT) if draw(st.booleans()) else at_least(_LIMIT)
+            constraints[field.name] = at_most(_LIMIT) if draw(st.booleans()) else at_least(_LIMIT)
         elif bool in members:
-            found[field.name] = exactly(draw(st.booleans()))
+            constraints[field.name] = exactly(draw(st.booleans()))
         elif field.name == "country":
-            found[field.name] = exactly("CN")
+            constraints[field.name] = exactly("CN")
         elif enums:
             words = list(enums[0])
             several = len(words) > 1 and draw(st.booleans())
-            found[field.name] = (
+            constraints[field.name] = (
                 one_of(*words[:2]) if several else exactly(draw(st.sampled_from(words)))
             )
-    return found
+    return constraints
 
 
 @st.composite

@@ -80,7 +80,7 @@ def _axis(reading: Reading, name: str, values: str) -> Axis | None:
     """The axis, or nothing where it cannot be read; what is wrong is told to the reading."""
     if name == "forum":
         return _forums(reading, values)
-    numbers = [one.id for one in reading.situation.rules.parameters]
+    numbers = [parameter.id for parameter in reading.situation.rules.parameters]
     if not _PLACE.fullmatch(name) and name not in ("as-of", *numbers):
         such = "what varies, such as facts[2].removed=2024-05-03..2024-05-20, or a phrase"
         hint = nearest(name, ["forum", "as-of", *numbers])
@@ -100,29 +100,29 @@ def _axis(reading: Reading, name: str, values: str) -> Axis | None:
 
 def _dates_or_numbers(reading: Reading, name: str, values: Iterable[Any]) -> Axis | None:
     if name == "as-of":
-        days = [reading.simple(name, date, one) for one in values]
+        days = [reading.simple(name, date, value) for value in values]
         return None if reading.problems else dates_axis(days, name)
-    numbers = [reading.number(name, one) for one in values]
-    known = [one for one in numbers if one is not None]
+    numbers = [reading.number(name, value) for value in values]
+    known = [number for number in numbers if number is not None]
     return None if reading.problems else parameter_axis(name, known)
 
 
 def _forums(reading: Reading, values: str) -> Axis | None:
     if values == _EVERY_COURT_OF_APPEALS:
         return forums_axis()
-    forums = [one.strip() for one in values.split(",")]
+    forums = [forum.strip() for forum in values.split(",")]
     expected = "the id of a federal court, or * for every court of appeals"
     rules = reading.situation.rules
-    known = [reading.known("forum", one, rules.courts, expected) for one in forums]
+    known = [reading.known("forum", forum, rules.courts, expected) for forum in forums]
     return forums_axis(*map(rules.forum, forums)) if all(known) else None
 
 
 def _of_field(reading: Reading, place: str, values: Iterable[Any]) -> Iterator[tuple[Any, Change]]:
     """Each value of a field as the case has it, with the change that makes it so."""
-    found = reading.field(place, f"--axis {place}")
-    if found is None:
+    field = reading.field(place, f"--axis {place}")
+    if field is None:
         return
-    path, part, name = found
+    path, part, name = field
     old = fact_at(reading.situation.case, path)
     for value in values:
         part[name] = value
@@ -160,7 +160,7 @@ def _range(
         if not numbers:
             reading.problem(name, "a range from the lower to the higher", f"{first}..{last}")
         return numbers
-    ends = [reading.simple(name, date, one) for one in (first, last)]
+    ends = [reading.simple(name, date, end) for end in (first, last)]
     if None in ends:
         return ()
     start, end = ends
@@ -169,4 +169,4 @@ def _range(
         reading.problem(name, "a range from the earlier to the later", f"{first}..{last}")
     if len(days) > MOST_CHOICES:
         return days
-    return [(start + timedelta(days=one)).isoformat() for one in days]
+    return [(start + timedelta(days=day)).isoformat() for day in days]

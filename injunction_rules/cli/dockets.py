@@ -220,14 +220,14 @@ def _report(result: CaseResult) -> None:
     # Slow to import, and most dockets are without fault.
     from tqdm import tqdm  # noqa: PLC0415
 
-    told = str(result.error)
+    message = str(result.error)
     if result.traceback is not None:
-        told = f"{told}\n{result.traceback}"
-    if not told.startswith(result.name):
-        told = f"{result.name}: {told}"
+        message = f"{message}\n{result.traceback}"
+    if not message.startswith(result.name):
+        message = f"{result.name}: {message}"
     # A bar steps aside.
     with tqdm.external_write_mode(file=sys.stderr):
-        Failure(told).show()
+        Failure(message).show()
 
 
 # What is made of a decision, where it was decided.

@@ -113,14 +113,14 @@ OUTPUT = option(
 
 def format_option(forms: Sequence[str]) -> click.Option:
     """Give the option for one of some forms, of which the first is the default."""
-    told = "; ".join(words for form, words in _FORMS_HELP.items() if form in forms)
+    explained = "; ".join(words for form, words in _FORMS_HELP.items() if form in forms)
     return option(
         "--format",
         "form",
         type=click.Choice(forms),
         default=forms[0],
         show_default=True,
-        help=f"{told}.",
+        help=f"{explained}.",
     )
 
 

@@ -26,14 +26,14 @@ _FINDING = click.Argument(["finding"], required=False, shell_complete=completion
 
 
 def _explained(
-    query: Callable[..., object], asked: Asked, finding: str | None, engine: str | None
+    query: Callable[..., object], ruling: Asked, finding: str | None, engine: str | None
 ) -> object:
-    decision = asked.situation.decide(engine)
-    return query(decision, finding, motion=asked.motion, against=asked.against)
+    decision = ruling.situation.decide(engine)
+    return query(decision, finding, motion=ruling.motion, against=ruling.against)
 
 
 @command("why", RULING, _FINDING, ENGINE)
-def why_command(**asked: Any) -> object:
+def why_command(**ruling: Any) -> object:
     """
     Say why a finding stands where it stands.
 
@@ -44,11 +44,11 @@ def why_command(**asked: Any) -> object:
     Example:
       injunction-rules why case.yaml prompt-takedown --motion cease
     """
-    return _explained(why, **asked)
+    return _explained(why, **ruling)
 
 
 @command("why-not", RULING, _FINDING, ENGINE)
-def why_not_command(**asked: Any) -> object:
+def why_not_command(**ruling: Any) -> object:
     """
     Say of each rule that could have made a finding what kept it from doing so.
 
@@ -59,11 +59,11 @@ def why_not_command(**asked: Any) -> object:
     Example:
       injunction-rules why-not case.yaml aiding-and-abetting --motion cease
     """
-    return _explained(why_not, **asked)
+    return _explained(why_not, **ruling)
 
 
 @command("both-sides", RULING, _FINDING, ENGINE)
-def both_sides_command(**asked: Any) -> object:
+def both_sides_command(**ruling: Any) -> object:
     """
     Give the strongest argument for a finding and against it.
 
@@ -74,7 +74,7 @@ def both_sides_command(**asked: Any) -> object:
     Example:
       injunction-rules both-sides case.yaml --motion cease
     """
-    return _explained(both_sides, **asked)
+    return _explained(both_sides, **ruling)
 
 
 @command(
@@ -95,7 +95,7 @@ def both_sides_command(**asked: Any) -> object:
         help="Every way that needs no more than so many things.",
     ),
 )
-def requires_command(asked: Asked, to: str, most: int) -> object:
+def requires_command(ruling: Asked, to: str, most: int) -> object:
     """
     Say what must still be proved for a motion to be ruled as wanted.
 
@@ -104,7 +104,7 @@ def requires_command(asked: Asked, to: str, most: int) -> object:
       injunction-rules requires case.yaml --motion contempt --most 2
     """
     wanted = _DISPOSITIONS[to]
-    return requires(asked.situation, asked.motion, asked.against, to=wanted, most=most)
+    return requires(ruling.situation, ruling.motion, ruling.against, to=wanted, most=most)
 
 
 @command(
@@ -131,7 +131,7 @@ def requires_command(asked: Asked, to: str, most: int) -> object:
     ),
     forms=TABLES,
 )
-def flips_command(asked: Asked, to: str | None, over: Sequence[Over], most: int) -> object:
+def flips_command(ruling: Asked, to: str | None, over: Sequence[Over], most: int) -> object:
     """
     Find every smallest set of changes that flips a ruling.
 
@@ -141,11 +141,11 @@ def flips_command(asked: Asked, to: str | None, over: Sequence[Over], most: int)
       injunction-rules flips case.yaml --motion cease --to granted --format csv -o flips.csv
     """
     wanted = None if to is None else _DISPOSITIONS[to]
-    return flips(asked.situation, asked.motion, asked.against, to=wanted, over=over, most=most)
+    return flips(ruling.situation, ruling.motion, ruling.against, to=wanted, over=over, most=most)
 
 
 @command("stable", RULING)
-def stable_command(asked: Asked) -> object:
+def stable_command(ruling: Asked) -> object:
     """
     Say whether anything that is still unknown can change a ruling.
 
@@ -153,7 +153,7 @@ def stable_command(asked: Asked) -> object:
     Example:
       injunction-rules stable case.yaml --motion cease
     """
-    return is_stable(asked.situation, asked.motion, asked.against)
+    return is_stable(ruling.situation, ruling.motion, ruling.against)
 
 
 @command(
@@ -168,7 +168,7 @@ def stable_command(asked: Asked) -> object:
     ),
     forms=TABLES,
 )
-def next_facts_command(asked: Asked, most: int) -> object:
+def next_facts_command(ruling: Asked, most: int) -> object:
     """
     Rank the unknown facts by how much it would matter to find them out.
 
@@ -176,4 +176,4 @@ def next_facts_command(asked: Asked, most: int) -> object:
     Example:
       injunction-rules next-facts case.yaml --motion contempt --most 8
     """
-    return next_facts(asked.situation, asked.motion, asked.against, most=most)
+    return next_facts(ruling.situation, ruling.motion, ruling.against, most=most)

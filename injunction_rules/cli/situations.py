@@ -77,9 +77,9 @@ SITUATION = Given("situation", (FILE, FORUM, AS_OF, BOOK), _situation, _caption)
 """A case before a court on a date."""
 
 RULING = Given(
-    "asked",
+    "ruling",
     (FILE, MOTION, AGAINST, FORUM, AS_OF, BOOK),
     _asked,
-    lambda asked: _caption(asked.situation),
+    lambda ruling: _caption(ruling.situation),
 )
 """One ruling of such a case."""

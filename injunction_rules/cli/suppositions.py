@@ -53,8 +53,8 @@ _SEVERAL = {
 
 _CHANGES = (
     *(
-        option(f"--{verb}", multiple=True, metavar=metavar, help=told, shell_complete=complete)
-        for verb, (metavar, told, complete) in _SEVERAL.items()
+        option(f"--{verb}", multiple=True, metavar=metavar, help=meaning, shell_complete=complete)
+        for verb, (metavar, meaning, complete) in _SEVERAL.items()
     ),
     option(
         "--forum",
@@ -95,18 +95,18 @@ def what_if_command(
     if not phrases:
         raise click.UsageError("say what is otherwise, such as --set 'facts[2].removed=never'")
     answer = what_if(situation, *changes_of(situation, phrases), engine=engine)
-    asked = rulings_asked(situation, motion, against)
+    pairs = rulings_asked(situation, motion, against)
 
     def kept(decision: Decision) -> Decision:
         rulings = [
-            ruling for ruling in decision.rulings if (ruling.motion, ruling.against) in asked
+            ruling for ruling in decision.rulings if (ruling.motion, ruling.against) in pairs
         ]
         return evolve(decision, rulings=tuple(rulings))
 
     differences = [
         difference
         for difference in answer.differences
-        if (difference.motion, difference.against) in asked
+        if (difference.motion, difference.against) in pairs
     ]
     return WhatIf(answer.change, kept(answer.before), kept(answer.after), tuple(differences))
 
@@ -124,7 +124,7 @@ def what_if_command(
     ),
     forms=TABLES,
 )
-def sweep_command(asked: Asked, axes: Sequence[str]) -> object:
+def sweep_command(ruling: Asked, axes: Sequence[str]) -> object:
     """
     Rule on one motion at every point of a grid.
 
@@ -143,8 +143,8 @@ def sweep_command(asked: Asked, axes: Sequence[str]) -> object:
       injunction-rules sweep case.yaml --motion cease --axis takedown.prompt-days=3..14
       injunction-rules sweep case.yaml --motion cease --axis 'forum=*' --axis 'remove facts[3]'
     """
-    grid = [axis_of(asked.situation, text) for text in axes]
-    return sweep(asked.situation, *grid, motion=asked.motion, against=asked.against)
+    grid = [axis_of(ruling.situation, text) for text in axes]
+    return sweep(ruling.situation, *grid, motion=ruling.motion, against=ruling.against)
 
 
 @command(

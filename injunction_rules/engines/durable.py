@@ -117,8 +117,8 @@ def _evaluate(
         standard = book.standard(rule, question.relief)
 
         def of_facts(leaf: Leaf, standard: Proof = standard) -> Matches:
-            found = matched[_atom(leaf), standard, isinstance(leaf, Refuted)]
-            return mirrored(found) if isinstance(leaf, NotShown) else found
+            matches = matched[_atom(leaf), standard, isinstance(leaf, Refuted)]
+            return mirrored(matches) if isinstance(leaf, NotShown) else matches
 
         premises[rule.id] = premise = premise_of(rule.when, of_facts, standings)
         if premise.value is not met[rule.id]:
@@ -154,9 +154,9 @@ def _recognise(
         good = {one.index for one in seen[leaf.pattern, standard, False]}
 
         def passes(
-            one: Counted, pattern: Pattern, leaf: Every = leaf, good: set[int] = good
+            fact: Counted, pattern: Pattern, leaf: Every = leaf, good: set[int] = good
         ) -> bool:
-            return pattern is leaf.among or one.index in good
+            return pattern is leaf.among or fact.index in good
 
         meant.sort(key=lambda one: one.index)
         found[leaf, standard, False] = find_every(meant, leaf, passes)
@@ -194,17 +194,17 @@ class _Network:
         # and crashes on the next.
         return _Session(self.ruleset, str(next(self._sessions)))
 
-    def message(self, one: Counted, standard: Proof) -> dict[str, Any]:
+    def message(self, counted: Counted, standard: Proof) -> dict[str, Any]:
         """Give a fact as durable-rules can hold it: flat, tagged by type."""
-        fact, kind = one.fact, type(one.fact)
+        fact, kind = counted.fact, type(counted.fact)
         message: dict[str, Any] = {
             "type": kind.__name__,
             "standard": int(standard),
             "shown": "yes" if fact.shown else "no",
-            "index": one.index,
+            "index": counted.index,
         }
         for name in _fields(kind):
-            value = one.timing if name == "timing" and fact.shown else getattr(fact, name)
+            value = counted.timing if name == "timing" and fact.shown else getattr(fact, name)
             if value is None:
                 message[name] = _UNKNOWN
             elif (kind, name) in self.compared:
@@ -287,8 +287,8 @@ def _network(book: RuleBook, relief: Relief) -> _Network:
     rules: dict[str, tuple[str, Value]] = {}
     asked: set[str] = set()
 
-    def pattern(one: Pattern, standard: Proof, denial: bool) -> None:
-        patterns.setdefault((one, standard, denial), f"pattern-{len(patterns)}")
+    def pattern(of: Pattern, standard: Proof, denial: bool) -> None:
+        patterns.setdefault((of, standard, denial), f"pattern-{len(patterns)}")
 
     def atom(leaf: Leaf, standard: Proof) -> str:
         if isinstance(leaf, Every):
@@ -390,13 +390,13 @@ def _recogniser(pattern: Pattern, standard: Proof, denial: bool) -> dict[str, An
         {"shown": "no" if denial else "yes"},
     ]
     if not denial:
-        return {"$and": tests + [_test(name, one) for name, one in pattern.where]}
+        return {"$and": tests + [_test(name, constraint) for name, constraint in pattern.where]}
     where = dict(pattern.where)
     for name in _fields(kind, derived=False):
         silent = {name: _UNKNOWN}
-        one = where.get(name)
-        if isinstance(one, Exactly) and one.value is not None:
-            tests.append({"$or": [silent, {name: _tag(one.value)}]})
+        constraint = where.get(name)
+        if isinstance(constraint, Exactly) and constraint.value is not None:
+            tests.append({"$or": [silent, {name: _tag(constraint.value)}]})
         else:
             tests.append(silent)
     return {"$and": tests}
@@ -418,9 +418,9 @@ def _test(name: str, constraint: Constraint) -> dict[str, Any]:
 
 
 def _fields(kind: type[Fact], *, derived: bool = True) -> Iterator[str]:
-    for one in fields(kind):
-        if one.name not in COMMON_FIELDS:
-            yield one.name
+    for field in fields(kind):
+        if field.name not in COMMON_FIELDS:
+            yield field.name
     if derived:
         yield from kind.derived
 

@@ -179,12 +179,12 @@ class _Drawing:
                 inputs.append((source, Relation.PREMISE, support.premise.value))
         considered = map(
             self.explanation.ground,
-            [one.rule.id for one in self.explanation.trace.exceptions_to(rule.id)],
+            [step.rule.id for step in self.explanation.trace.exceptions_to(rule.id)],
         )
         exceptions = {
             exception.step.rule.id: exception for exception in self.explanation.exceptions(ground)
         }
-        exceptions |= {one.step.rule.id: one for one in self._worth(considered)}
+        exceptions |= {exception.step.rule.id: exception for exception in self._worth(considered)}
         for exception in exceptions.values():
             inputs.append((self.rule(exception), Relation.DEFEATS, exception.step.value))
         self.nodes[id] = Node(
@@ -203,7 +203,7 @@ class _Drawing:
 
     def _premise(self, support: Support, lacks: list[str]) -> Iterator[str]:
         """Draw what a premise rests on; what the record is silent on is only named."""
-        premise, of = support.premise, support.asked
+        premise, of = support.premise, support.of
         if isinstance(of, Finding):
             if self.explanation.reason(of).idle:
                 lacks.append(of.name)

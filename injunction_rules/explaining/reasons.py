@@ -33,13 +33,13 @@ class TooWeak:
     ----------
     place : int
         In the question.
-    proof, asked : Proof
+    proof, standard : Proof
         How well it is proved, and how well the rule asks that it be.
     """
 
     place: int
     proof: Proof
-    asked: Proof
+    standard: Proof
 
 
 @frozen
@@ -50,25 +50,25 @@ class Support:
     Attributes
     ----------
     premise : Premise
-    asked : Finding or Pattern or None
+    of : Finding or Pattern or None
         What it asks for; nothing of ``every``.
     too_weak : tuple of TooWeak
         Of a premise that failed.
     """
 
     premise: Premise
-    asked: Finding | Pattern | None
+    of: Finding | Pattern | None
     too_weak: tuple[TooWeak, ...] = ()
 
     @property
     def finding(self) -> Finding | None:
         """Give the finding that it asks for."""
-        return self.asked if isinstance(self.asked, Finding) else None
+        return self.of if isinstance(self.of, Finding) else None
 
     @property
     def of_question(self) -> bool:
         """Tell whether it asks about the motion or the respondent, not about the record."""
-        return isinstance(self.asked, Pattern) and bool(self.asked.kind.subject)
+        return isinstance(self.of, Pattern) and bool(self.of.kind.subject)
 
     @property
     def facts(self) -> tuple[int, ...]:
@@ -200,7 +200,7 @@ class Explanation:
             return known
         premises = that_decide(step.premise, step.met)
         supports = tuple([self._support(premise, step) for premise in premises])
-        findings = dict.fromkeys([s.asked for s in supports if isinstance(s.asked, Finding)])
+        findings = dict.fromkeys([s.of for s in supports if isinstance(s.of, Finding)])
         idle = step.status is Status.NOT_MET and all(map(self._is_silent, supports))
         ground = Ground(step, supports, tuple(findings), self.trace.as_of, idle)
         self._grounds[step.rule.id] = ground
@@ -216,10 +216,10 @@ class Explanation:
 
     def denied(self, support: Support) -> Iterator[int]:
         """Find the facts that show the contrary of those that a premise asks for."""
-        if isinstance(support.asked, Pattern):
-            for denial in self._alleged.of(support.asked.kind, denied=True):
+        if isinstance(support.of, Pattern):
+            for denial in self._alleged.of(support.of.kind, denied=True):
                 proved = denial.fact.proof >= Proof.PREPONDERANCE
-                if proved and any(contradicts(denial.fact, f) for f in witnesses(support.asked)):
+                if proved and any(contradicts(denial.fact, f) for f in witnesses(support.of)):
                     yield denial.index
 
     def walk(self, *, idle: bool = True) -> list[Reason | Ground]:
@@ -276,10 +276,10 @@ class Explanation:
                 self.reason(finding) for ground in reason.grounds for finding in ground.findings
             ]
             below = {
-                one.finding: one
-                for one in read
+                reason.finding: reason
+                for reason in read
                 if own is Standing.SHOWN
-                or (one.conclusion.standing is not Standing.SHOWN and not one.idle)
+                or (reason.conclusion.standing is not Standing.SHOWN and not reason.idle)
             }
             if len(below) != 1:
                 return reason.finding
@@ -307,14 +307,14 @@ class Explanation:
 
     def _is_silent(self, support: Support) -> bool:
         """Tell whether the record says nothing that bears on a premise."""
-        if isinstance(support.asked, Finding):
-            return self.reason(support.asked).idle
+        if isinstance(support.of, Finding):
+            return self.reason(support.of).idle
         return not support.premise.facts and not support.too_weak
 
     def _support(self, premise: Premise, step: Step) -> Support:
-        asked = asked_of(premise)
-        if premise.value is not Value.FALSE or isinstance(asked, Finding):
-            return Support(premise, asked)
+        of = asked_of(premise)
+        if premise.value is not Value.FALSE or isinstance(of, Finding):
+            return Support(premise, of)
         condition = premise.condition
         assert not isinstance(condition, (AllOf, AnyOf))
         facts = self.trace.question.facts
@@ -324,7 +324,7 @@ class Explanation:
             for place in alleged.facts
             if alleged.value is not Value.FALSE and facts[place].proof < step.standard
         ]
-        return Support(premise, asked, tuple(weak))
+        return Support(premise, of, tuple(weak))
 
     @cached_property
     def _alleged(self) -> Record:

@@ -106,13 +106,13 @@ class _Branches:
 
     explanation: Explanation
     full: bool
-    told: dict[Finding, Node] = field(factory=dict)
+    branches: dict[Finding, Node] = field(factory=dict)
 
     def finding(self, finding: Finding) -> Node:
         """Build the branch of a finding, with its rules below it."""
-        if finding not in self.told:
-            self.told[finding] = self._finding(self.explanation.reason(finding))
-        return self.told[finding]
+        if finding not in self.branches:
+            self.branches[finding] = self._finding(self.explanation.reason(finding))
+        return self.branches[finding]
 
     def _finding(self, reason: Reason) -> Node:
         standing, stipulated = reason.conclusion.standing, reason.conclusion.stipulated

@@ -142,14 +142,14 @@ def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
         columns = zip(*(node.children for node in nodes), strict=True)
         people = [name for name, _ in trees]
         children = [
-            one for column in columns for one in together(list(zip(people, column, strict=True)))
+            child for column in columns for child in together(list(zip(people, column, strict=True)))
         ]
         yield evolve(nodes[0], children=children)
         return
     first = {node.line: node for node in reversed(nodes)}
-    for line, those in names.items():
+    for line, people in names.items():
         node = first[line]
-        yield evolve(node, text=f"{node.text} ({listed(those)})")
+        yield evolve(node, text=f"{node.text} ({listed(people)})")
 
 
 def listed(names: Iterable[str]) -> str:

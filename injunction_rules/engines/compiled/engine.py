@@ -145,7 +145,7 @@ class Compiled:
 
     def _step(self, plan: Plan, row: Row) -> Step:
         """Give what becomes of a rule, given the tokens of what it asks for."""
-        tokens = dict(zip(plan.asked, spread(row, len(plan.asked)), strict=True))
+        tokens = dict(zip(plan.asks, spread(row, len(plan.asks)), strict=True))
         rule, met = plan.rule, {exception: tokens[exception] for exception in plan.exceptions}
 
         def of_facts(leaf: Leaf) -> Matches:

@@ -53,7 +53,7 @@ class Plan:
     bit : int
     met : int
         Slot for whether it is met.
-    asked : tuple of Leaf or Finding or str
+    asks : tuple of Leaf or Finding or str
         What it asks for; and the ids of those that may defeat it.
     pick : Picker
         Takes the tokens of these.
@@ -66,14 +66,14 @@ class Plan:
     place: int
     bit: int
     met: int
-    asked: tuple[Leaf | Finding | str, ...]
+    asks: tuple[Leaf | Finding | str, ...]
     pick: Picker
     tables: dict[tuple[Weight, ...], dict[Row, Step]] = field(factory=dict)
 
     @property
     def exceptions(self) -> tuple[str, ...]:
         """Give the ids of the rules that may defeat it."""
-        return tuple(slot for slot in self.asked if isinstance(slot, str))
+        return tuple(slot for slot in self.asks if isinstance(slot, str))
 
 
 @frozen(eq=False)

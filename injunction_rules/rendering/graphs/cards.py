@@ -181,14 +181,14 @@ def ems(text: str, *, code: bool = False) -> float:
     >>> ems("Will") < ems("Will", code=True) < ems("WOMM")
     True
     """
-    return fsum(0.61 if code and one.isascii() else _em(one) for one in text)
+    return fsum(0.61 if code and letter.isascii() else _em(letter) for letter in text)
 
 
-def _em(one: str) -> float:
+def _em(letter: str) -> float:
     """Give the width of a letter, rather too wide than too narrow."""
-    known = _WIDTHS.get(one)
+    known = _WIDTHS.get(letter)
     if known is not None:
         return known
-    if unicodedata.east_asian_width(one) in "WF":
+    if unicodedata.east_asian_width(letter) in "WF":
         return 1.03
-    return 0.57 if one.isascii() and not one.isupper() else 0.69
+    return 0.57 if letter.isascii() and not letter.isupper() else 0.69

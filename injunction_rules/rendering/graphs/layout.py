@@ -139,13 +139,13 @@ def columns(many: int, edges: Sequence[tuple[int, int]]) -> list[int]:
         below[source].append(target)
     depths: dict[int, int] = {}
 
-    def depth(one: int) -> int:
-        if one not in depths:
-            depths[one] = 1 + max(map(depth, below[one]), default=-1)
-        return depths[one]
+    def depth(box: int) -> int:
+        if box not in depths:
+            depths[box] = 1 + max(map(depth, below[box]), default=-1)
+        return depths[box]
 
     deepest = max(map(depth, range(many)))
-    return [deepest - depths[one] for one in range(many)]
+    return [deepest - depths[box] for box in range(many)]
 
 
 def _threaded(link: Link, slots: Sequence[_Slot]) -> list[_Slot]:
@@ -153,9 +153,9 @@ def _threaded(link: Link, slots: Sequence[_Slot]) -> list[_Slot]:
     source, target = slots[link.source], slots[link.target]
     lanes = [_Slot(_LANE, column) for column in range(source.column + 1, target.column)]
     way = [(source, link.exit), *((lane, _LANE / 2) for lane in lanes), (target, link.entry)]
-    for (one, out), (other, into) in pairwise(way):
-        one.after.append(_End(other, out - into))
-        other.before.append(_End(one, into - out))
+    for (left, out), (right, into) in pairwise(way):
+        left.after.append(_End(right, out - into))
+        right.before.append(_End(left, into - out))
     return lanes
 
 
@@ -207,12 +207,12 @@ def _mean(ends: Sequence[_End], own: _Slot) -> float:
 def _crossings(table: Sequence[Sequence[_Slot]]) -> int:
     """Tell how many pairs of edges between neighbouring columns cross."""
     return sum(
-        (one.place - other.place) * (to.slot.place - further.slot.place) < 0
+        (slot.place - above.place) * (to.slot.place - further.slot.place) < 0
         for column in table
-        for i, one in enumerate(column)
-        for other in column[:i]
-        for to in one.after
-        for further in other.after
+        for i, slot in enumerate(column)
+        for above in column[:i]
+        for to in slot.after
+        for further in above.after
     )
 
 
@@ -235,8 +235,8 @@ def _height(column: Sequence[_Slot], gap: float) -> float:
 
 def _wanted(slot: _Slot, leftward: bool, both: bool) -> float:
     """Give the mean of the tops at which the edges on one side, or on both, would be level."""
-    one, other = (slot.after, slot.before) if leftward else (slot.before, slot.after)
-    ends = [*one, *other] if both else one or other
+    near, far = (slot.after, slot.before) if leftward else (slot.before, slot.after)
+    ends = [*near, *far] if both else near or far
     return fsum(end.slot.top - end.lower for end in ends) / len(ends) if ends else slot.top
 
 

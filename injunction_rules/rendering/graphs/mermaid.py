@@ -95,9 +95,9 @@ def _lines(graph: Graph) -> Iterator[str]:
         members.setdefault(kind, []).append(name)
     for edge in graph.edges:
         yield f"  {names[edge.source]} {_arrow(edge)} {names[edge.target]}"
-    for kind, those in members.items():
+    for kind, ids in members.items():
         yield f"  classDef {kind} {_CLASSES[kind]}"
-        yield f"  class {','.join(those)} {kind}"
+        yield f"  class {','.join(ids)} {kind}"
 
 
 def _texts(node: Node) -> Iterator[str]:
@@ -118,4 +118,4 @@ def _escaped(text: str) -> str:
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST]}…"
     apart = _EVEN_AS_A_NUMBER.sub(r"\g<0> ", plain(text))
-    return _MEANS_SOMETHING.sub(lambda found: f"#{ord(found.group())};", apart)
+    return _MEANS_SOMETHING.sub(lambda match: f"#{ord(match.group())};", apart)

@@ -125,7 +125,7 @@ def placing(graph: Graph) -> Placing:
         for widest in (_WIDTH, _WIDTH_AT_MOST):
             fitting = [plan for plan in plans if plan.width <= widest]
             if fitting:
-                return min((_placed(graph, plan) for plan in fitting), key=lambda one: one.height)
+                return min((_placed(graph, plan) for plan in fitting), key=lambda picture: picture.height)
     return _placed(graph, min(plans, key=lambda plan: plan.width))
 
 
@@ -196,9 +196,9 @@ def _following(graph: Graph, merging: bool) -> dict[str, str]:
     for node in graph.nodes:
         into = inputs.get(node.id, [])
         steps[node.id] = max((steps[edge.source] + 1 for edge in into), default=0)
-        told = [edge for edge in into if edge.source not in record]
-        if told and (merging or len(told) == 1):
-            main = max(told, key=lambda edge: steps[edge.source])
+        inner = [edge for edge in into if edge.source not in record]
+        if inner and (merging or len(inner) == 1):
+            main = max(inner, key=lambda edge: steps[edge.source])
             if out[main.source] == 1 and main.relation is not Relation.DEFEATS:
                 following[main.source] = node.id
     return following
@@ -212,31 +212,31 @@ class _Stack:
 
     @property
     def height(self) -> float:
-        return fsum(one.height + _LINK for one in self.cards) - _LINK
+        return fsum(card.height + _LINK for card in self.cards) - _LINK
 
     def tops(self) -> Iterator[tuple[Card, float]]:
         """Yield each card, and how far its top is below that of the stack."""
         top = 0.0
-        for one in self.cards:
-            yield one, top
-            top += one.height + _LINK
+        for card in self.cards:
+            yield card, top
+            top += card.height + _LINK
 
 
 def _placed(graph: Graph, plan: _Plan) -> Placing:
     wide = plan.column
     stacks = [_Stack(tuple(card(node, wide) for node in chain)) for chain in plan.chains]
-    middles = {one.node.id: top + one.height / 2 for stack in stacks for one, top in stack.tops()}
+    middles = {card.node.id: top + card.height / 2 for stack in stacks for card, top in stack.tops()}
     links = [
         Link(source, target, middles[edge.source], middles[edge.target])
         for edge, (source, target) in zip(plan.edges, plan.ends, strict=True)
     ]
     layout = layered([stack.height for stack in stacks], links, _APART)
     boxes = {
-        one.node.id: Box(
-            one, MARGIN + column * (wide + _BETWEEN), MARGIN + layout.tops[place] + top, wide
+        card.node.id: Box(
+            card, MARGIN + column * (wide + _BETWEEN), MARGIN + layout.tops[place] + top, wide
         )
         for place, (stack, column) in enumerate(zip(stacks, layout.columns, strict=True))
-        for one, top in stack.tops()
+        for card, top in stack.tops()
     }
     lanes = [tuple(MARGIN + lane for lane in lanes) for lanes in layout.lanes]
     apart = set(plan.edges)
@@ -283,8 +283,8 @@ def _ends(
         here, there = (edge.target, edge.source) if into else (edge.source, edge.target)
         far = lanes[i][-1 if into else 0] if lanes[i] else boxes[there].middle
         sides.setdefault(here, {})[i] = far
-    for id, those in sides.items():
-        yield from _spread(those, boxes[id])
+    for id, fars in sides.items():
+        yield from _spread(fars, boxes[id])
 
 
 def _spread(far: Mapping[int, float], box: Box) -> Iterator[tuple[int, float]]:

@@ -141,8 +141,8 @@ def _boxed(box: Box) -> Iterator[str]:
     node = box.card.node
     standing = f" {node.standing.value.replace(' ', '-')}" if node.standing else ""
     yield f'<g class="{node.kind.value}{standing} {node.value.name.lower()}">'
-    told = ". ".join(filter(None, [node.text.rstrip("."), node.source, node.lacking]))
-    yield f"<title>{markup(f'{node.label} {node.title}: {told}')}</title>"
+    words = ". ".join(filter(None, [node.text.rstrip("."), node.source, node.lacking]))
+    yield f"<title>{markup(f'{node.label} {node.title}: {words}')}</title>"
     yield from _outline(box)
     y = box.top + PAD - 2
     x = box.left + PAD + (4 if node.kind is Kind.FINDING else 0)
