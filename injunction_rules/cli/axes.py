@@ -41,29 +41,15 @@ _EVERY_COURT_OF_APPEALS = "*"
 
 def axis_of(situation: Situation, text: str) -> Axis:
     """
-    Read an axis.
+    Read an axis, ``NAME=VALUES``, or a phrase, such as ``remove facts[3]``, to be done or not.
 
-    Parameters
-    ----------
-    situation : Situation
-    text : str
-        ``NAME=VALUES``, the name a place such as ``facts[2].removed``, ``forum``,
-        ``as-of`` or the id of a number in the rules; or a phrase, such as
-        ``remove facts[3]``, to be done or not.  Values are set apart by commas;
-        ``FIRST..LAST`` is a range of days or numbers, both included, and ``/STEP``
-        behind it takes larger steps.  ``forum=*`` is every court of appeals.
+    The name is a place such as ``facts[2].removed``, ``forum``, ``as-of`` or the id of a
+    number in the rules.  Values are set apart by commas; ``FIRST..LAST`` is a range of days
+    or numbers, both included, and ``/STEP`` behind it takes larger steps.  ``forum=*`` is
+    every court of appeals.
 
-    Returns
-    -------
-    Axis
-        Named as it is said; its labels are the values.
-
-    Raises
-    ------
-    PhraseError
-        If it says no axis; carries every problem.
-    ChangeError
-        If it has no choices, or two that are one.
+    It raises PhraseError, which carries every problem, if it says no axis, and ChangeError
+    if it has no choices, or two that are one.
     """
     said = phrase(text)
     if said is not None:

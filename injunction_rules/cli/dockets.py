@@ -56,14 +56,7 @@ Row = tuple[str, ...]
 @define
 class _Progress:
     """
-    How far the work is, which an interrupted file says in its last line.
-
-    Attributes
-    ----------
-    done, failed : int
-        Cases that were taken, and those among them that could not be decided.
-    last : str
-        The last that was taken.
+    How far the work is, which an interrupted file says in its last line: the last case is named.
     """
 
     done: int = 0

@@ -129,15 +129,8 @@ class Given:
     """
     Parameters that together name one thing that a command works on.
 
-    Attributes
-    ----------
-    name : str
-        The parameter of the function that takes it.
-    parameters : tuple of click.Parameter
-    value : callable
-        Makes the thing of what was typed.
-    title : callable
-        Gives the title of a page about the thing.
+    The name is that of the parameter of the function that takes it; ``value`` makes the
+    thing of what was typed, and ``title`` gives the title of a page about it.
     """
 
     name: str
@@ -153,17 +146,10 @@ def command(
     status: Callable[[Any], int] | None = None,
 ) -> Callable[[Callable[..., object]], click.Command]:
     """
-    Make a command of a function: what the function returns is printed.
+    Make a command of a function, which takes each part by its name: what it returns is printed.
 
-    Parameters
-    ----------
-    name : str
-    *parts : click.Parameter or Given
-        The function takes each by its name.
-    forms : sequence of str, optional
-        What ``--format`` offers, the default first; where there is one, no choice.
-    status : callable, optional
-        Gives the exit status, of what the function returned.
+    ``--format`` offers the forms, the default first, unless there is only one; ``status``
+    gives the exit status, of what the function returned.
     """
     choice = [format_option(forms)] if len(forms) > 1 else []
 

@@ -53,12 +53,7 @@ def forms_of(value: object, title: str = "") -> Forms:
     """
     Give a value in every form that its report, its data and its table allow.
 
-    Parameters
-    ----------
-    value : object
-        What a verb of this package returned.
-    title : str, optional
-        Of the page; left out, the first heading of the report.
+    The title is that of the page; left out, the first heading of the report.
     """
     return blocks_in_forms(
         lambda: report(value), lambda: data(value), title, csv=lambda: _comma_separated(value)
@@ -101,22 +96,9 @@ def _comma_separated(value: object) -> str:
 
 def emit(value: object, form: str, output: str = "-", title: str = "") -> None:
     """
-    Print a value: in colour in a terminal, plain in a pipe or a file.
+    Print a value, its forms or a text: in colour in a terminal, plain in a pipe or a file.
 
-    Parameters
-    ----------
-    value : object
-        A result, its forms, or a text that is printed as it is.
-    form : str
-    output : str, optional
-        The file to write; ``-`` is standard output.
-    title : str, optional
-        Of the page.
-
-    Raises
-    ------
-    Failure
-        If the file cannot be written.
+    It raises Failure if the file cannot be written.
     """
     if not isinstance(value, (str, Forms)):
         value = forms_of(value, title)
@@ -187,14 +169,7 @@ def not_written(output: str, error: Exception) -> Failure:
 
 
 def refuse_to_overwrite(output: str, *inputs: str | os.PathLike[str]) -> None:
-    """
-    Refuse to write over what is to be read.
-
-    Raises
-    ------
-    Failure
-        If the output is one of the inputs, by whatever name.
-    """
+    """Refuse to write over what is to be read, by whatever name, with a Failure."""
     for given in inputs:
         try:
             same = output != "-" and os.path.samefile(output, given)

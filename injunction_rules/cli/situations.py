@@ -25,14 +25,7 @@ def _asked(motion: str | None, against: str | None, **situation: Any) -> Asked:
 
 
 def ruling_asked(situation: Situation, motion: str | None, against: str | None) -> Asked:
-    """
-    Give the one ruling that is asked about.
-
-    Raises
-    ------
-    AskedOfNothingError
-        If there is none or are several; names them.
-    """
+    """Give the one ruling that is asked about; AskedOfNothingError says which there are."""
     try:
         return asked(situation, motion, against)
     except AskedOfNothingError as error:
@@ -44,14 +37,7 @@ def ruling_asked(situation: Situation, motion: str | None, against: str | None) 
 def rulings_asked(
     situation: Situation, motion: str | None, against: str | None
 ) -> set[tuple[str, str]]:
-    """
-    Give the rulings that are asked about, by motion and person: at least one.
-
-    Raises
-    ------
-    AskedOfNothingError
-        If there is none.
-    """
+    """Give the rulings that are asked about, by motion and person; AskedOfNothingError of none."""
     pairs = {
         (made.id, person)
         for made in situation.case.motions

@@ -58,17 +58,9 @@ def available() -> tuple[str, ...]:
 
 def engine(name: str | None = None) -> Engine:
     """
-    Give the engine with a name.
+    Give the engine with a name; without one, the first that can run here.
 
-    Parameters
-    ----------
-    name : str, optional
-        One of ``ENGINES``; left out, the first that can run here.
-
-    Raises
-    ------
-    EngineUnavailableError
-        If there is none of that name, or it cannot run on this machine.
+    It raises EngineUnavailableError if there is none of that name, or it cannot run here.
 
     >>> engine("compiled").name
     'compiled'

@@ -78,11 +78,7 @@ class DurableEngine:
         """
         Evaluate every rule of a book on a question.
 
-        Raises
-        ------
-        EngineError
-            If durable-rules fails, or fires a rule whose condition does not
-            hold.
+        It raises EngineError if durable-rules fails, or fires a rule whose condition does not hold.
         """
         with _building:
             network = _network(law.book, question.relief)

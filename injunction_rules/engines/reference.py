@@ -31,16 +31,7 @@ class ReferenceEngine:
     def evaluate(
         self, question: Question, law: Law
     ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
-        """
-        Evaluate every rule of a book on a question.
-
-        Returns
-        -------
-        tuple of Step
-            One for every rule, in the order of the book.
-        tuple of Conclusion
-            One for every finding, in the order of the book.
-        """
+        """Evaluate every rule of a book on a question."""
         standards = law.standards[question.relief]
         records: dict[Proof, Record] = {}
         standings: dict[Finding, Standing] = {}

@@ -38,19 +38,10 @@ class Explained(Protocol):
 
 def graph_of(given: Explanation | Explained, *, full: bool = False) -> Graph:
     """
-    Draw up the reasons for an answer as a graph.
+    Draw up the reasons for an answer, or for the answer that decides a ruling, as a graph.
 
-    Parameters
-    ----------
-    given : Explanation or ruling
-        Of a ruling, the reasons for the answer that decides it.
-    full : bool, optional
-        Also every other rule that holds at least in part, whether or not the
-        answer rests on it.
-
-    Returns
-    -------
-    Graph
+    With ``full`` also every other rule that holds at least in part, whether or not the
+    answer rests on it.
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo

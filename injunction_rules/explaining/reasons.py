@@ -26,16 +26,7 @@ from injunction_rules.symbolic.witnesses import witnesses
 
 @frozen
 class TooWeak:
-    """
-    A fact that would meet a premise, were it proved well enough.
-
-    Attributes
-    ----------
-    place : int
-        In the question.
-    proof, standard : Proof
-        How well it is proved, and how well the rule asks that it be.
-    """
+    """A fact that would meet a premise, were it proved as well as the standard asks."""
 
     place: int
     proof: Proof
@@ -45,15 +36,9 @@ class TooWeak:
 @frozen
 class Support:
     """
-    A premise that decides a rule, with what the record says of it.
+    A premise that decides a rule, with what it asks for: nothing of ``every``.
 
-    Attributes
-    ----------
-    premise : Premise
-    of : Finding or Pattern or None
-        What it asks for; nothing of ``every``.
-    too_weak : tuple of TooWeak
-        Of a premise that failed.
+    Of a premise that failed it has the facts that were too weak.
     """
 
     premise: Premise
@@ -84,18 +69,10 @@ class Support:
 @frozen
 class Ground:
     """
-    A rule, with the premises that decide it.
+    A rule, with the leaves that made it hold, or that kept it from holding.
 
-    Attributes
-    ----------
-    step : Step
-    supports : tuple of Support
-        The leaves that made it hold, or that kept it from holding.
-    findings : tuple of Finding
-        Those that its premises ask for, each once.
-    as_of : datetime.date
-    idle : bool
-        Whether it failed and the record says nothing that bears on it.
+    Its findings are what its premises ask for, each once.  It is idle if it failed and the
+    record says nothing that bears on it.
     """
 
     step: Step
@@ -123,16 +100,10 @@ class Ground:
 @frozen
 class Reason:
     """
-    A finding, where it stands, and what put it there.
+    A finding, where it stands, and the rules that put it there.
 
-    Attributes
-    ----------
-    conclusion : Conclusion
-    grounds : tuple of Ground
-        The rules that decide it: those that fired for a finding made or
-        contested, and for one that was not, those that might have made it.
-    idle : bool
-        Whether the finding is not shown and the record says nothing about it.
+    Of a finding made or contested they are those that fired, of one that was not made those
+    that might have made it.  It is idle if it is not shown and the record says nothing of it.
     """
 
     conclusion: Conclusion
@@ -151,12 +122,6 @@ class Explanation:
     Why a question was answered as it was.
 
     Findings and rules are explained when they are first asked for, each once.
-
-    Attributes
-    ----------
-    answer : Answer
-    trace : Trace
-        Of the answer.
 
     >>> from injunction_rules import decide, demo
     >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
@@ -226,10 +191,7 @@ class Explanation:
         """
         List the reasons from the conclusion down, each finding where it is first read.
 
-        Parameters
-        ----------
-        idle : bool, optional
-            Also the rules on which the record is silent.
+        Without ``idle``, no rules on which the record is silent.
         """
         parts: list[Reason | Ground] = []
         seen: set[Finding] = set()

@@ -31,16 +31,7 @@ TOO_WEAK = "less proof than is asked here"
 
 
 def reasons_of(explanation: Explanation, *, full: bool = False) -> Node:
-    """
-    Give the reasons for an answer as a tree.
-
-    Parameters
-    ----------
-    explanation : Explanation
-    full : bool, optional
-        Keep the branches on which the record is silent, and the rules that
-        speak of another kind of motion.
-    """
+    """Give the reasons for an answer as a tree; see ``reason_tree``."""
     return reason_tree(explanation, explanation.finding, full=full)
 
 
@@ -48,12 +39,8 @@ def reason_tree(explanation: Explanation, finding: Finding, *, full: bool = Fals
     """
     Tell why one finding stands where it stands, as a tree.
 
-    Parameters
-    ----------
-    explanation : Explanation
-    finding : Finding
-    full : bool, optional
-        Keep the branches on which the record is silent.
+    With ``full`` it keeps the branches on which the record is silent, and the rules that
+    speak of another kind of motion.
     """
     return once(_Branches(explanation, full).finding(finding))
 
@@ -66,13 +53,9 @@ def steps_of(explanation: Explanation) -> tuple[Node, ...]:
 
 def cited(citations: Iterable[Citation], *, short: bool = False) -> str:
     """
-    Citations as a citation sentence, without its full stop.
+    Give citations as a citation sentence, without its full stop.
 
-    Parameters
-    ----------
-    citations : iterable of Citation
-    short : bool, optional
-        Leave out reporters and docket numbers, where a table gives them.
+    The short form leaves out reporters and docket numbers, where a table gives them.
 
     >>> from injunction_rules.model.authorities import see
     >>> from injunction_rules.law.authorities.second_circuit import ALEMITE

@@ -17,18 +17,10 @@ if TYPE_CHECKING:
 @frozen
 class Grid:
     """
-    A category at every point of a grid.
+    A category at every point of a grid; of its named axes the last varies fastest.
 
-    Attributes
-    ----------
-    axes : tuple of (str, tuple)
-        Name and labels of each axis; the last varies fastest.
-    name : str
-        Of the column of categories.
-    categories : tuple of str
-    pieces : tuple of (int, tuple of int)
-        Piece by piece, the number of points, and for each category the set of points
-        that have it, as the bits of a number.
+    Piece by piece it has the number of points and, for each category, the set of points
+    that have it, as the bits of a number.
     """
 
     axes: tuple[tuple[str, tuple[Any, ...]], ...]

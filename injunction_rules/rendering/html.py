@@ -37,15 +37,7 @@ def html(blocks: Iterable[Block]) -> str:
 
 
 def body(blocks: Iterable[Block], heading: int = 2) -> str:
-    """
-    Give blocks as HTML without a style; text is escaped and can be no tag.
-
-    Parameters
-    ----------
-    blocks : iterable of Block
-    heading : int, optional
-        The level of HTML that headings get.
-    """
+    """Give blocks as HTML without a style; ``heading`` is the level that headings get."""
     return "\n".join(line for block in blocks for line in _tagged(block, heading))
 
 

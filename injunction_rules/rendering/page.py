@@ -24,19 +24,9 @@ _WHAT_IT_IS = (
 
 def page(title: str, blocks: Iterable[Block]) -> str:
     """
-    Write blocks as a page.
+    Write blocks as a document with its own style; text is escaped.
 
-    Parameters
-    ----------
-    title : str
-        Of the page, such as the caption of the case.
-    blocks : iterable of Block
-        A heading of level 0 among them is the title, with a note below it.
-
-    Returns
-    -------
-    str
-        A document with its own style; text is escaped.
+    A heading of level 0 among them is the title, with a note below it.
 
     >>> from injunction_rules.rendering.blocks import Paragraph
     >>> "<p>a &lt; b</p>" in page("A v. B", [Paragraph("a < b")])

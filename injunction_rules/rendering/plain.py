@@ -60,16 +60,7 @@ def _lines(block: Block, width: int) -> Iterator[str]:
 
 
 def branch(node: Node, indent: int, width: int = WIDTH) -> Iterator[str]:
-    """
-    Yield the lines of a node and of all below it.
-
-    Parameters
-    ----------
-    node : Node
-    indent : int
-        Columns to the left of it.
-    width : int, optional
-    """
+    """Yield the lines of a node and of all below it, set in by ``indent`` columns."""
     space = " " * indent
     yield from wrapped(node.line, space + _MARKS.get(node.role, ""), f"{space}  ", width)
     for child in node.children:
@@ -84,14 +75,7 @@ def branch(node: Node, indent: int, width: int = WIDTH) -> Iterator[str]:
 
 def wrapped(text: str, first: str = "", rest: str | None = None, width: int = WIDTH) -> list[str]:
     """
-    Give the lines of a text; none of an empty one.
-
-    Parameters
-    ----------
-    text : str
-    first, rest : str, optional
-        What stands before the first line and before the others.
-    width : int, optional
+    Give the lines of a text, with what stands before the first and the rest; none of an empty one.
     """
     lines = textwrap.wrap(
         # A sign stays with its number: only an ordinary space is broken at.

@@ -28,22 +28,10 @@ _INCH = 0.24
 
 def heat_map(grid: Grid, title: str, colours: Mapping[str, str]) -> Figure:
     """
-    Draw a grid of one, two or three axes.
+    Draw a grid of one, two or three axes, in a colour for each category.
 
     The last axis runs to the right, the one before it downwards, and of three each
     label of the first has a picture of its own.
-
-    Parameters
-    ----------
-    grid : Grid
-        Its labels are text.
-    title : str
-    colours : mapping of str to str
-        By category, in their order.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
     """
     no_axis: tuple[str, tuple[str, ...]] = ("", ("",))
     first, down, across = (no_axis, no_axis, *grid.axes)[-3:]
@@ -107,16 +95,7 @@ def _cut(label: str) -> str:
 @frozen
 class Stretch:
     """
-    Days drawn alike.
-
-    Attributes
-    ----------
-    first, last : datetime.date
-        Both included.
-    categories : tuple of str
-        One for each row of the picture.
-    note : str
-        Text on the first day; empty for none.
+    Days drawn alike, both ends included: a category for each row, and a note on the first day.
     """
 
     first: date
@@ -129,21 +108,7 @@ def bars(
     stretches: Sequence[Stretch], rows: Sequence[str], title: str, colours: Mapping[str, str]
 ) -> Figure:
     """
-    Draw stretches of time: a bar for each row, and the notes below.
-
-    Parameters
-    ----------
-    stretches : sequence of Stretch
-        In order, without a gap.
-    rows : sequence of str
-        Labels.
-    title : str
-    colours : mapping of str to str
-        By category, in their order.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
+    Draw stretches of time, in order and without a gap: a bar for each row, and the notes below.
     """
     first, last = stretches[0].first, stretches[-1].last
     noted = [stretch for stretch in stretches if stretch.note]

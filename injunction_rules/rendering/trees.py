@@ -36,23 +36,10 @@ def _tuple(nodes: Iterable[Node]) -> tuple[Node, ...]:
 @frozen
 class Node:
     """
-    One line of the reasons.
+    One line of the reasons: the words the eye should find, the rest of the line, its children.
 
-    Attributes
-    ----------
-    role : Role
-    lead : str
-        The words the eye should find, such as where a finding stands.
-    text : str
-        The rest of the line.
-    children : tuple of Node
-    standing : Standing or None
-        Of a finding.
-    rule : str
-        Id of the rule, of a rule or an exception.
-    alike : str
-        What must agree for two lines to be told as one; the line itself where
-        it is left empty.
+    A finding has its standing, a rule or an exception the rule's id.  What is alike must
+    agree for two lines to be told as one; the line itself where that is left empty.
     """
 
     role: Role
@@ -121,18 +108,9 @@ def once(tree: Node) -> Node:
 
 def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
     """
-    Tell trees of one shape as one.
+    Tell trees of one shape as one, each with the name of the person it speaks of.
 
-    Parameters
-    ----------
-    trees : sequence of (str, Node)
-        Each with the name of the person it speaks of.
-
-    Yields
-    ------
-    Node
-        Where the lines are the same, one; where they differ, each with the
-        names of those it is true of.
+    Where the lines differ each has the names of those it is true of.
     """
     nodes = [node for _, node in trees]
     names: dict[str, list[str]] = {}
@@ -142,7 +120,9 @@ def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
         columns = zip(*(node.children for node in nodes), strict=True)
         people = [name for name, _ in trees]
         children = [
-            child for column in columns for child in together(list(zip(people, column, strict=True)))
+            child
+            for column in columns
+            for child in together(list(zip(people, column, strict=True)))
         ]
         yield evolve(nodes[0], children=children)
         return

@@ -105,18 +105,7 @@ class Compiled:
         tokens: list[Any],
         changed: int,
     ) -> None:
-        """
-        Bring steps and conclusions up to date, stratum by stratum.
-
-        Parameters
-        ----------
-        steps, conclusions : list
-            By place in the book.
-        tokens : list
-            By slot.
-        changed : int
-            The rules to consider, as a set.
-        """
+        """Bring steps and conclusions up to date for a set of rules, stratum by stratum."""
         for number, (stratum, bits, plans, among, pick, table) in enumerate(self._strata):
             here = changed & bits
             if not here:

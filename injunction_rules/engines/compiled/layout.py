@@ -43,23 +43,11 @@ Picker = Callable[[list[Any]], Row]
 @frozen(eq=False)
 class Plan:
     """
-    How one rule is considered.
+    How one rule is considered: its place in the book, its bit, the slot for whether it is met.
 
-    Attributes
-    ----------
-    rule : Rule
-    place : int
-        In the book.
-    bit : int
-    met : int
-        Slot for whether it is met.
-    asks : tuple of Leaf or Finding or str
-        What it asks for; and the ids of those that may defeat it.
-    pick : Picker
-        Takes the tokens of these.
-    tables : dict of tuple of Weight to dict of Row to Step
-        By the ranks of the rule and of those that may defeat it: what becomes
-        of it, by the tokens of what it asks for.
+    It asks for leaves and findings, and for the ids of the rules that may defeat it; ``pick``
+    takes the tokens of all these.  By the ranks of the rule and of what may defeat it, the
+    tables have what becomes of it.
     """
 
     rule: Rule
@@ -79,21 +67,10 @@ class Plan:
 @frozen(eq=False)
 class Stratum:
     """
-    A finding, and the rules that speak of it.
+    A finding with its slot, the rules that ask for it, and the rules that speak of it.
 
-    Attributes
-    ----------
-    finding : Finding
-    slot : int
-        For where it stands.
-    asking : int
-        The rules that ask for it, as a set.
-    bits : int
-        The rules that speak of it as a set, and one bit that stands for no rule.
-    plans : tuple of Plan
-        Each after the rules that may defeat it.
-    pick : Picker
-        Takes the tokens of all of them.
+    Its plans are each after the rules that may defeat it, and ``pick`` takes the tokens of
+    all; ``bits`` has one bit more, that stands for no rule.
     """
 
     finding: Finding
@@ -108,15 +85,8 @@ class Layout:
     """
     A rule book laid out for one kind of relief.
 
-    Attributes
-    ----------
-    tokens : list
-        By slot, while nothing is known and nothing is shown.
-    asking : list of int
-        By slot, the rules that ask for it, as a set.
-    strata : tuple of Stratum
-        In the order of the findings of the book.
-    recogniser : Recogniser
+    By slot it has the tokens while nothing is known and nothing is shown, and the rules that
+    ask for it, as a set; the strata are in the order of the findings of the book.
     """
 
     def __init__(self, book: RuleBook, relief: Relief) -> None:

@@ -24,18 +24,7 @@ _LONGEST = 9
 
 @frozen
 class Line:
-    """
-    A line of text.
-
-    Attributes
-    ----------
-    text : str
-    dress : str
-        Its class in the style.
-    height : float
-    aside : str
-        What stands at the right of it.
-    """
+    """A line of text, its class in the style, its height, and what stands at the right of it."""
 
     text: str
     dress: str
@@ -45,14 +34,7 @@ class Line:
 
 @frozen
 class Card:
-    """
-    A node with its text set.
-
-    Attributes
-    ----------
-    node : Node
-    lines : tuple of Line
-    """
+    """A node with its text set in lines."""
 
     node: Node
     lines: tuple[Line, ...]
@@ -64,19 +46,7 @@ class Card:
 
 
 def card(node: Node, width: float) -> Card:
-    """
-    Set the text of a node.
-
-    Parameters
-    ----------
-    node : Node
-    width : float
-        Of the card.
-
-    Returns
-    -------
-    Card
-    """
+    """Set the text of a node for a card of a width."""
     room = width - 2 * PAD - (4 if node.kind is Kind.FINDING else 0)
 
     def lines(text: str, dress: str, size: float, height: float) -> list[Line]:
@@ -109,20 +79,7 @@ def _lacking(node: Node) -> str:
 
 def wrapped(text: str, room: float, *, code: bool = False) -> list[str]:
     """
-    Break a text into lines by the width of its letters.
-
-    Parameters
-    ----------
-    text : str
-    room : float
-        In widths of an em.
-    code : bool, optional
-        Whether all letters are of one width.
-
-    Returns
-    -------
-    list of str
-        None for an empty text; no more than a box should hold.
+    Break a text into lines by the width of its letters; ``room`` is in widths of an em.
 
     >>> wrapped("takedown.answers-continued-service", 13, code=True)
     ['takedown.answers-', 'continued-service']

@@ -44,16 +44,7 @@ _HEADS: Mapping[Relation, str] = {
 
 def dot(graph: Graph) -> str:
     """
-    Write a graph as DOT.
-
-    Parameters
-    ----------
-    graph : Graph
-
-    Returns
-    -------
-    str
-        Lines that end in a line feed.  Text from the case file is escaped.
+    Write a graph as DOT: lines that end in a line feed; text of the case file is escaped.
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo

@@ -93,15 +93,9 @@ class Node:
 @frozen
 class Edge:
     """
-    What one node does to another.
+    What one node does to another, by their ids.
 
-    Attributes
-    ----------
-    source, target : str
-        Ids of nodes.
-    relation : Relation
-    value : Value
-        How far it does so: false where a premise fails or a rule is not met.
+    Its value is false where a premise fails or a rule is not met.
     """
 
     source: str
@@ -113,13 +107,9 @@ class Edge:
 @frozen(repr=False)
 class Graph:
     """
-    The reasons for one answer.  A notebook shows it as a picture.
+    The reasons for one answer: each node after all it rests on, the ruling last.
 
-    Attributes
-    ----------
-    nodes : tuple of Node
-        Each after every node it rests on; the ruling is the last.
-    edges : tuple of Edge
+    A notebook shows it as a picture.
     """
 
     nodes: tuple[Node, ...]

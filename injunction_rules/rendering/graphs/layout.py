@@ -24,15 +24,10 @@ _LANE = 10.0
 @frozen
 class Link:
     """
-    An edge from one box to another.
+    An edge from one box to another, by their places.
 
-    Attributes
-    ----------
-    source, target : int
-        Places of the boxes.
-    exit, entry : float
-        How far below the top of the source it goes out, and below that of the
-        target it comes in.
+    It goes out ``exit`` below the top of the source, and comes in ``entry`` below that of
+    the target.
     """
 
     source: int
@@ -44,18 +39,10 @@ class Link:
 @frozen
 class Layout:
     """
-    Where everything stands.
+    Where everything stands, to a height no more than the highest column needs.
 
-    Attributes
-    ----------
-    columns : tuple of int
-        Of each box, counted from the left.
-    tops : tuple of float
-        Of each box; the least is 0.
-    lanes : tuple of tuple of float
-        Of each edge, the heights at which it passes the columns in between.
-    height : float
-        Of the whole: no more than the highest column needs.
+    Of each box the column, counted from the left, and the top, the least of which is 0; of
+    each edge the heights at which it passes the columns in between.
     """
 
     columns: tuple[int, ...]
@@ -86,20 +73,9 @@ class _End:
 
 def layered(heights: Sequence[float], links: Sequence[Link], gap: float) -> Layout:
     """
-    Place boxes in columns.
+    Place boxes of some heights in columns, with a least gap between those of a column.
 
-    Parameters
-    ----------
-    heights : sequence of float
-        Of the boxes, of which there is at least one.
-    links : sequence of Link
-        Without a cycle.
-    gap : float
-        Least distance between boxes of a column.
-
-    Returns
-    -------
-    Layout
+    There is at least one box, and the links have no cycle.
 
     >>> layout = layered([20, 20, 20], [Link(0, 2, 10, 10), Link(1, 2, 10, 10)], gap=5)
     >>> layout.columns, layout.tops
@@ -123,13 +99,6 @@ def layered(heights: Sequence[float], links: Sequence[Link], gap: float) -> Layo
 def columns(many: int, edges: Sequence[tuple[int, int]]) -> list[int]:
     """
     Give the column of each box: as far to the right as what it leads to allows.
-
-    Parameters
-    ----------
-    many : int
-        How many boxes there are.
-    edges : sequence of (int, int)
-        From one box to another, by place; without a cycle.
 
     >>> columns(3, [(0, 1), (1, 2), (0, 2)])
     [0, 1, 2]

@@ -60,17 +60,9 @@ _EVEN_AS_A_NUMBER = re.compile(r"\\(?=n)|\$(?=\$)|:(?=fa-)")
 
 def mermaid(graph: Graph) -> str:
     """
-    Write a graph as a Mermaid flowchart.
+    Write a graph as a Mermaid flowchart: lines that end in a line feed.
 
-    Parameters
-    ----------
-    graph : Graph
-
-    Returns
-    -------
-    str
-        Lines that end in a line feed.  Text from the case file is escaped: it
-        can be no syntax, no Markdown and no HTML.
+    Text from the case file is escaped: it can be no syntax, no Markdown and no HTML.
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo

@@ -36,14 +36,7 @@ Point = tuple[float, float]
 
 @frozen
 class Box:
-    """
-    Where a card stands.
-
-    Attributes
-    ----------
-    card : Card
-    left, top, width : float
-    """
+    """Where a card stands."""
 
     card: Card
     left: float
@@ -69,14 +62,10 @@ class Box:
 @frozen
 class Route:
     """
-    How an edge runs.
+    How an edge runs: by two points to the card below.
 
-    Attributes
-    ----------
-    edge : Edge
-    points : tuple of (float, float)
-        Two for a link to the card below.  Otherwise it bends from the first to
-        the second, is level to the third, bends to the fourth, and so on.
+    Otherwise it bends from the first to the second, is level to the third, bends to the
+    fourth, and so on.
     """
 
     edge: Edge
@@ -90,17 +79,7 @@ class Route:
 
 @frozen
 class Placing:
-    """
-    Where everything of a picture is.
-
-    Attributes
-    ----------
-    width, height : float
-    boxes : tuple of Box
-        One for each node.
-    routes : tuple of Route
-        One for each edge.
-    """
+    """Where everything of a picture is: a box for each node, a route for each edge."""
 
     width: float
     height: float
@@ -109,23 +88,15 @@ class Placing:
 
 
 def placing(graph: Graph) -> Placing:
-    """
-    Place a graph: the lowest picture that is narrow enough to read; else the narrowest.
-
-    Parameters
-    ----------
-    graph : Graph
-
-    Returns
-    -------
-    Placing
-    """
+    """Place a graph: the lowest picture that is narrow enough to read; else the narrowest."""
     for merging in (False, True):
         plans = dict.fromkeys(_plan(graph, most, merging) for most in _HEIGHTS)
         for widest in (_WIDTH, _WIDTH_AT_MOST):
             fitting = [plan for plan in plans if plan.width <= widest]
             if fitting:
-                return min((_placed(graph, plan) for plan in fitting), key=lambda picture: picture.height)
+                return min(
+                    (_placed(graph, plan) for plan in fitting), key=lambda picture: picture.height
+                )
     return _placed(graph, min(plans, key=lambda plan: plan.width))
 
 
@@ -225,7 +196,9 @@ class _Stack:
 def _placed(graph: Graph, plan: _Plan) -> Placing:
     wide = plan.column
     stacks = [_Stack(tuple(card(node, wide) for node in chain)) for chain in plan.chains]
-    middles = {card.node.id: top + card.height / 2 for stack in stacks for card, top in stack.tops()}
+    middles = {
+        card.node.id: top + card.height / 2 for stack in stacks for card, top in stack.tops()
+    }
     links = [
         Link(source, target, middles[edge.source], middles[edge.target])
         for edge, (source, target) in zip(plan.edges, plan.ends, strict=True)

@@ -34,17 +34,7 @@ _ROW = 18.0
 @picture.register
 def svg(graph: Graph) -> str:
     """
-    Draw a graph as SVG.
-
-    Parameters
-    ----------
-    graph : Graph
-
-    Returns
-    -------
-    str
-        One ``svg`` element with its own style, for a file or for a page.  Text
-        from the case file is escaped.
+    Draw a graph as one ``svg`` element with its own style; text of the case file is escaped.
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
