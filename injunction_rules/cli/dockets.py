@@ -56,7 +56,7 @@ Row = tuple[str, ...]
 @define
 class _Progress:
     """
-    How far the work is, which an interrupted file says in its last line: the last case is named.
+    The state of the work, which an interrupted file says in its last line; the last case is named.
     """
 
     done: int = 0

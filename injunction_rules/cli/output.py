@@ -44,7 +44,7 @@ class EngineFailure(Failure):
 
 
 class Forms(dict[str, Callable[[], "str | Iterable[Block]"]]):
-    """What a command prints, by form: text in a form of its own, or blocks to print as text."""
+    """The output of a command by form: text in a form of its own, or blocks to print as text."""
 
     failed = False
 

@@ -17,10 +17,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from injunction_rules.engines.reference import ReferenceEngine
+from injunction_rules.engines.reference import Evaluation, ReferenceEngine
 from injunction_rules.errors import EngineUnavailableError, nearest
 from injunction_rules.model.questions import Question
-from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.weighing import Law
 
 ENGINES = ("durable", "reference", "compiled", "bits")
@@ -34,9 +33,7 @@ class Engine(Protocol):
     def name(self) -> str:
         """Give the engine's name, as it stands in a receipt."""
 
-    def evaluate(
-        self, question: Question, law: Law
-    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+    def evaluate(self, question: Question, law: Law) -> Evaluation:
         """Give every rule, considered, and where every finding stands, in the order of the book."""
 
 

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from injunction_rules.engines.reference import Evaluation
 from injunction_rules.errors import EngineError
 from injunction_rules.model.conditions import Every, Leaf
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import Question
-from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.matching import Matches
 from injunction_rules.semantics.premises import premise_of
 from injunction_rules.semantics.weighing import Law, conclude, steps_of
@@ -39,9 +39,7 @@ class BitsEngine:
 
     name = "bits"
 
-    def evaluate(
-        self, question: Question, law: Law
-    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+    def evaluate(self, question: Question, law: Law) -> Evaluation:
         """Evaluate every rule of a book on a question."""
         supposed = Supposition(
             Circuit(),

@@ -25,7 +25,7 @@ from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Rel
 
 
 class Explained(Protocol):
-    """What has an explanation and the name of a person, such as a ruling."""
+    """Anything that has an explanation and the name of a person, such as a ruling."""
 
     @property
     def explanation(self) -> Explanation:

@@ -119,7 +119,7 @@ class Reason:
 @frozen
 class Explanation:
     """
-    Why a question was answered as it was.
+    The reasons why a question was answered as it was.
 
     Findings and rules are explained when they are first asked for, each once.
 

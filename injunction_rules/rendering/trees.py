@@ -18,7 +18,7 @@ from injunction_rules.rendering.escaping import plain
 
 
 class Role(Enum):
-    """What a line is, and so how it is dressed."""
+    """The role of a line, and so how it is dressed."""
 
     FINDING = "finding"
     RULE = "rule"

@@ -43,7 +43,7 @@ Picker = Callable[[list[Any]], Row]
 @frozen(eq=False)
 class Plan:
     """
-    How one rule is considered: its place in the book, its bit, the slot for whether it is met.
+    The way to consider a rule: its place in the book, its bit, the slot for whether it is met.
 
     It asks for leaves and findings, and for the ids of the rules that may defeat it; ``pick``
     takes the tokens of all these.  By the ranks of the rule and of what may defeat it, the

@@ -18,7 +18,7 @@ from injunction_rules.rendering.reported import picture
 
 
 class Kind(Enum):
-    """What a node is."""
+    """The kind of a node."""
 
     FACT = "fact"
     CONDITION = "condition"
@@ -29,7 +29,7 @@ class Kind(Enum):
 
 
 class Relation(Enum):
-    """What one node does to another."""
+    """The effect of one node on another."""
 
     PREMISE = "premise"
     SUPPORTS = "supports"
@@ -93,7 +93,7 @@ class Node:
 @frozen
 class Edge:
     """
-    What one node does to another, by their ids.
+    The effect of one node on another, by their ids.
 
     Its value is false where a premise fails or a rule is not met.
     """

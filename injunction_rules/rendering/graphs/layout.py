@@ -39,7 +39,7 @@ class Link:
 @frozen
 class Layout:
     """
-    Where everything stands, to a height no more than the highest column needs.
+    The places of everything, to a height no more than the highest column needs.
 
     Of each box the column, counted from the left, and the top, the least of which is 0; of
     each edge the heights at which it passes the columns in between.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from math import fsum
 
 from attrs import frozen
@@ -36,7 +37,7 @@ Point = tuple[float, float]
 
 @frozen
 class Box:
-    """Where a card stands."""
+    """A card in its place."""
 
     card: Card
     left: float
@@ -62,7 +63,7 @@ class Box:
 @frozen
 class Route:
     """
-    How an edge runs: by two points to the card below.
+    The way of an edge: straight down to the card below, by two points.
 
     Otherwise it bends from the first to the second, is level to the third, bends to the
     fourth, and so on.
@@ -79,7 +80,7 @@ class Route:
 
 @frozen
 class Placing:
-    """Where everything of a picture is: a box for each node, a route for each edge."""
+    """A picture with its places: a box for each node, a route for each edge."""
 
     width: float
     height: float
@@ -186,11 +187,9 @@ class _Stack:
         return fsum(card.height + _LINK for card in self.cards) - _LINK
 
     def tops(self) -> Iterator[tuple[Card, float]]:
-        """Yield each card, and how far its top is below that of the stack."""
-        top = 0.0
-        for card in self.cards:
-            yield card, top
-            top += card.height + _LINK
+        """Give each card, and how far its top is below that of the stack."""
+        tops = accumulate((card.height + _LINK for card in self.cards), initial=0.0)
+        return zip(self.cards, tops, strict=False)
 
 
 def _placed(graph: Graph, plan: _Plan) -> Placing:
