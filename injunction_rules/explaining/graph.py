@@ -9,7 +9,7 @@ that ask for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import define, field
 
@@ -58,16 +58,11 @@ def graph_of(given: Explanation | Explained, *, full: bool = False) -> Graph:
     root = drawing.finding(explanation.finding)
     if full:
         drawing.rest()
-    ruling = Node(
-        id="ruling",
-        kind=Kind.RULING,
-        label="ruling",
-        title=disposition.words,
-        text=f"{question.motion} against {against}",
-    )
-    open_ = disposition is Disposition.OPEN
-    drawing.join(root, ruling.id, Relation.PREMISE, Value.UNSETTLED if open_ else Value.TRUE)
-    return Graph((*drawing.nodes.values(), ruling), tuple(drawing.edges.values()))
+    text = f"{question.motion} against {against}"
+    drawing.add("ruling", Kind.RULING, title=disposition.words, text=text)
+    value = Value.UNSETTLED if disposition is Disposition.OPEN else Value.TRUE
+    drawing.join(root, "ruling", Relation.PREMISE, value)
+    return Graph(tuple(drawing.nodes.values()), tuple(drawing.edges.values()))
 
 
 _HOLDS: Mapping[Standing, Value] = {
@@ -99,6 +94,11 @@ class _Drawing:
         parts = self.explanation.walk()
         return frozenset(part.rule.id for part in parts if isinstance(part, Ground))
 
+    def add(self, id: str, kind: Kind, label: str = "", **attributes: Any) -> str:
+        """Draw a node; its label is its kind unless it says more."""
+        self.nodes[id] = Node(id=id, kind=kind, label=label or kind.value, **attributes)
+        return id
+
     def join(self, source: str, target: str, relation: Relation, value: Value) -> None:
         """Draw an edge, once; of two premises the better."""
         known = self.edges.get((source, target))
@@ -114,11 +114,10 @@ class _Drawing:
         conclusion = reason.conclusion
         played = self._in_play(reason)
         rules = [(ground.step, self.rule(ground)) for ground in played]
-        supposed = ", stipulated" if conclusion.stipulated else ""
-        self.nodes[id] = Node(
-            id=id,
-            kind=Kind.FINDING,
-            label=f"finding{supposed}",
+        self.add(
+            id,
+            Kind.FINDING,
+            "finding, stipulated" if conclusion.stipulated else "",
             title=conclusion.standing.value,
             text=finding.name,
             lacks=(ground.step.rule.id for ground in reason.grounds if ground not in played),
@@ -166,22 +165,17 @@ class _Drawing:
         explained = rule.id in self.explained
         holding = [Support(leaf, asked_of(leaf)) for leaf in _holding(step.premise)]
         for support in ground.supports if explained else holding:
-            for source in self._premise(support, lacks):
-                inputs.append((source, Relation.PREMISE, support.premise.value))
-        considered = map(
-            self.explanation.ground,
-            [step.rule.id for step in self.explanation.trace.exceptions_to(rule.id)],
-        )
-        exceptions = {
-            exception.step.rule.id: exception for exception in self.explanation.exceptions(ground)
-        }
-        exceptions |= {exception.step.rule.id: exception for exception in self._worth(considered)}
-        for exception in exceptions.values():
+            value = support.premise.value
+            inputs += [(id, Relation.PREMISE, value) for id in self._premise(support, lacks)]
+        explain = self.explanation.ground
+        considered = [step.rule.id for step in self.explanation.trace.exceptions_to(rule.id)]
+        worth = (exception.rule.id for exception in self._worth(map(explain, considered)))
+        for exception in map(explain, dict.fromkeys([*step.defeated_by, *worth])):
             inputs.append((self.rule(exception), Relation.DEFEATS, exception.step.value))
-        self.nodes[id] = Node(
-            id=id,
-            kind=kind,
-            label=_label(kind, step),
+        self.add(
+            id,
+            kind,
+            _label(kind, step),
             title=rule.id,
             text=rule.holding,
             source=cited(ground.cites, short=True),
@@ -220,9 +214,7 @@ class _Drawing:
         if id not in self.nodes:
             sources = [(self.fact(place), value) for place in support.facts]
             sources += [(self.fact(weak.place), Value.FALSE) for weak in support.too_weak]
-            self.nodes[id] = Node(
-                id=id, kind=Kind.CONDITION, label=_MET[value], text=text, value=value
-            )
+            self.add(id, Kind.CONDITION, _MET[value], text=text, value=value)
             for source, strength in sources:
                 self.join(source, id, Relation.PREMISE, strength)
         return id
@@ -231,15 +223,9 @@ class _Drawing:
         """Draw a fact."""
         question = self.explanation.trace.question
         fact = question.facts[place]
+        text = f"{english.substance(fact)}, {fact.proof.label}"
         id = f"fact:{question.places[place]}"
-        self.nodes[id] = Node(
-            id=id,
-            kind=Kind.FACT,
-            label="fact",
-            text=f"{english.substance(fact)}, {fact.proof.label}",
-            source=fact.source or "",
-        )
-        return id
+        return self.add(id, Kind.FACT, text=text, source=fact.source or "")
 
 
 def _holding(premise: Premise) -> Iterator[Premise]:

@@ -157,23 +157,18 @@ class Explanation:
 
     def ground(self, rule: str) -> Ground:
         """Explain what became of a rule, given its id."""
-        return self._grounds.get(rule) or self._ground(self.trace.step(rule))
-
-    def _ground(self, step: Step) -> Ground:
-        known = self._grounds.get(step.rule.id)
-        if known is not None:
-            return known
-        premises = that_decide(step.premise, step.met)
-        supports = tuple([self._support(premise, step) for premise in premises])
-        findings = dict.fromkeys([s.of for s in supports if isinstance(s.of, Finding)])
-        idle = step.status is Status.NOT_MET and all(map(self._is_silent, supports))
-        ground = Ground(step, supports, tuple(findings), self.trace.as_of, idle)
-        self._grounds[step.rule.id] = ground
-        return ground
+        if rule not in self._grounds:
+            step = self.trace.step(rule)
+            premises = that_decide(step.premise, step.met)
+            supports = tuple([self._support(premise, step) for premise in premises])
+            findings = dict.fromkeys([s.of for s in supports if isinstance(s.of, Finding)])
+            idle = step.status is Status.NOT_MET and all(map(self._is_silent, supports))
+            self._grounds[rule] = Ground(step, supports, tuple(findings), self.trace.as_of, idle)
+        return self._grounds[rule]
 
     def speaking(self, finding: Finding) -> Iterator[Ground]:
         """Explain every rule that speaks to a finding, for or against."""
-        return map(self._ground, self.trace.rules_for(finding))
+        return (self.ground(step.rule.id) for step in self.trace.rules_for(finding))
 
     def exceptions(self, ground: Ground) -> Iterator[Ground]:
         """Explain the exceptions that took value away from a rule."""
@@ -218,8 +213,10 @@ class Explanation:
 
     def deciding(self) -> tuple[Step, ...]:
         """Give every rule in the reasons on which the record bears, each once."""
-        grounds = [part for part in self.walk(idle=False) if isinstance(part, Ground)]
-        return tuple({ground.step.rule.id: ground.step for ground in grounds}.values())
+        parts = self.walk(idle=False)
+        return tuple(
+            {part.rule.id: part.step for part in parts if isinstance(part, Ground)}.values()
+        )
 
     def turning_point(self) -> Finding | None:
         """
@@ -265,7 +262,7 @@ class Explanation:
                 keep = step.rule.then is not None and step.status is not Status.NOT_IN_FORCE
                 keep = keep and not of_another_motion(step)
             if keep:
-                yield self._ground(step)
+                yield self.ground(step.rule.id)
 
     def _is_silent(self, support: Support) -> bool:
         """Tell whether the record says nothing that bears on a premise."""
@@ -321,9 +318,6 @@ def that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:
     # In a conjunction that holds every part matters, in one that fails the
     # parts that fail; in a disjunction the other way round.
     joined = isinstance(premise.condition, AllOf)
-    all_matter = joined is (value is Value.TRUE)
-    deciding: list[Premise] = []
-    for part in premise.parts:
-        if all_matter or part.value is premise.value or (joined and value is Value.UNSETTLED):
-            deciding.extend(that_decide(part, part.value))
-    return tuple(deciding)
+    all_matter = joined is (value is Value.TRUE) or (joined and value is Value.UNSETTLED)
+    parts = [part for part in premise.parts if all_matter or part.value is premise.value]
+    return tuple([leaf for part in parts for leaf in that_decide(part, part.value)])
