@@ -74,10 +74,8 @@ class _Progress:
         """Give what such a line says; nothing of another line."""
         try:
             if form == "jsonl":
-                marked = json.loads(line)
-                interrupted, done, failed = (
-                    marked[key] for key in ("interrupted", "done", "failed")
-                )
+                mark = json.loads(line)
+                interrupted, done, failed = mark["interrupted"], mark["done"], mark["failed"]
             else:
                 interrupted, done, failed, _, _ = next(csv.reader([line]))
             if interrupted not in (True, _MARK):
@@ -199,23 +197,18 @@ def _stoppable() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-@contextmanager
-def _opened(output: str, mode: str) -> Iterator[IO[str]]:
+def _opened(output: str, mode: str) -> IO[str]:
     try:
-        stream = click.open_file(output, mode, encoding="utf-8", errors="backslashreplace")
+        return click.open_file(output, mode, encoding="utf-8", errors="backslashreplace")
     except (OSError, ValueError) as error:
         raise not_written(output, error) from error
-    with stream as file:
-        yield file
 
 
 def _report(result: CaseResult) -> None:
     # Slow to import, and most dockets are without fault.
     from tqdm import tqdm  # noqa: PLC0415
 
-    message = str(result.error)
-    if result.traceback is not None:
-        message = f"{message}\n{result.traceback}"
+    message = "\n".join(filter(None, [str(result.error), result.traceback]))
     if not message.startswith(result.name):
         message = f"{result.name}: {message}"
     # A bar steps aside.
@@ -223,18 +216,13 @@ def _report(result: CaseResult) -> None:
         Failure(message).show()
 
 
-# What is made of a decision, where it was decided.
+# Made of a decision, where it was decided.
 
 
 def _as_rows(decision: Decision) -> list[Row]:
     return [
-        (
-            ruling.motion,
-            ruling.against,
-            ruling.disposition.words,
-            "" if ruling.turning_on is None else ruling.turning_on.name,
-        )
-        for ruling in decision.rulings
+        (made.motion, made.against, made.disposition.words, getattr(made.turning_on, "name", ""))
+        for made in decision.rulings
     ]
 
 
@@ -244,9 +232,6 @@ def _as_line(decision: Decision) -> str:
 
 def _rows(result: CaseResult) -> list[Row]:
     return [(result.name, *row) for row in result.value]
-
-
-# How it is written.
 
 
 @define
@@ -262,23 +247,17 @@ class _Page:
         self.rows += _rows(result)
 
     def end(self, interrupted: _Progress | None) -> None:
-        forms = blocks_in_forms(
-            lambda: self._blocks(interrupted), lambda: self._data(interrupted), "Rulings"
-        )
-        emit(forms, self.form, self.output)
-
-    def _blocks(self, interrupted: _Progress | None) -> Iterator[Block]:
-        yield Table(HEADINGS, self.rows)
+        blocks: list[Block] = [Table(HEADINGS, self.rows)]
         if interrupted is not None:
-            yield Paragraph(f"Interrupted after {interrupted.done} of {self.total} files.")
-
-    def _data(self, interrupted: _Progress | None) -> dict[str, Any]:
+            text = f"Interrupted after {interrupted.done} of {self.total} files."
+            blocks.append(Paragraph(text))
         names = [heading.replace(" ", "_") for heading in HEADINGS]
-        return {
+        data = {
             "schema": "injunction-rules/docket@1",
             "rulings": [dict(zip(names, row, strict=True)) for row in self.rows],
             "interrupted": None if interrupted is None else asdict(interrupted),
         }
+        emit(blocks_in_forms(lambda: blocks, lambda: data, "Rulings"), self.form, self.output)
 
 
 @define

@@ -55,9 +55,13 @@ def forms_of(value: object, title: str = "") -> Forms:
 
     The title is that of the page; left out, the first heading of the report.
     """
-    return blocks_in_forms(
-        lambda: report(value), lambda: data(value), title, csv=lambda: _comma_separated(value)
-    )
+
+    def csv() -> str:
+        from injunction_rules.rendering.csv import comma_separated  # noqa: PLC0415
+
+        return comma_separated(table(value))
+
+    return blocks_in_forms(lambda: report(value), lambda: data(value), title, csv=csv)
 
 
 def blocks_in_forms(
@@ -82,16 +86,13 @@ def blocks_in_forms(
         # The heading is the title, and is said once.
         return page(first.text, [evolve(first, level=0), *rest])
 
-    def as_json() -> str:
-        return json.dumps(tree(), indent=2, ensure_ascii=True)
-
-    return Forms(text=blocks, markdown=markdown, html=html, json=as_json, **others)
-
-
-def _comma_separated(value: object) -> str:
-    from injunction_rules.rendering.csv import comma_separated  # noqa: PLC0415
-
-    return comma_separated(table(value))
+    return Forms(
+        text=blocks,
+        markdown=markdown,
+        html=html,
+        json=lambda: json.dumps(tree(), indent=2),
+        **others,
+    )
 
 
 def emit(value: object, form: str, output: str = "-", title: str = "") -> None:

@@ -25,6 +25,11 @@ _OVER: tuple[Over, ...] = ("facts", "authorities")
 _FINDING = click.Argument(["finding"], required=False, shell_complete=completion.findings)
 
 
+def _most_option(default: int, help: str, most: int | None = None) -> click.Option:
+    kind = click.IntRange(1, most)
+    return option("--most", type=kind, default=default, show_default=True, help=help)
+
+
 def _explained(
     query: Callable[..., object], ruling: Asked, finding: str | None, engine: str | None
 ) -> object:
@@ -87,13 +92,7 @@ def both_sides_command(**ruling: Any) -> object:
         show_default=True,
         help="The ruling wanted.",
     ),
-    option(
-        "--most",
-        type=click.IntRange(1),
-        default=3,
-        show_default=True,
-        help="Every way that needs no more than so many things.",
-    ),
+    _most_option(3, "Every way that needs no more than so many things."),
 )
 def requires_command(ruling: Asked, to: str, most: int) -> object:
     """
@@ -122,13 +121,7 @@ def requires_command(ruling: Asked, to: str, most: int) -> object:
         default=_OVER,
         help="What may be otherwise.  Left out: both.",
     ),
-    option(
-        "--most",
-        type=click.IntRange(1),
-        default=2,
-        show_default=True,
-        help="Sets of no more changes than this.",
-    ),
+    _most_option(2, "Sets of no more changes than this."),
     forms=TABLES,
 )
 def flips_command(ruling: Asked, to: str | None, over: Sequence[Over], most: int) -> object:
@@ -159,13 +152,7 @@ def stable_command(ruling: Asked) -> object:
 @command(
     "next-facts",
     RULING,
-    option(
-        "--most",
-        type=click.IntRange(1, 24),
-        default=16,
-        show_default=True,
-        help="How many facts are weighed; each one more doubles the work.",
-    ),
+    _most_option(16, "How many facts are weighed; each one more doubles the work.", 24),
     forms=TABLES,
 )
 def next_facts_command(ruling: Asked, most: int) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
 
 import click
 from attrs import evolve
@@ -22,11 +23,14 @@ from injunction_rules.cli.options import (
     option,
 )
 from injunction_rules.cli.situations import CASE, RULING, SITUATION, rulings_asked
-from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.decision import Ruling
 from injunction_rules.queries.asked import Asked
+from injunction_rules.queries.differences import Difference
 from injunction_rules.queries.supposing import WhatIf, what_if
 from injunction_rules.queries.sweeps import sweep
 from injunction_rules.queries.timelines import timeline
+
+_T = TypeVar("_T", Ruling, Difference)
 
 _SEVERAL = {
     "set": ("PLACE=VALUE", "Such as 'facts[2].removed=2024-05-11'.", None),
@@ -97,18 +101,12 @@ def what_if_command(
     answer = what_if(situation, *changes_of(situation, phrases), engine=engine)
     pairs = rulings_asked(situation, motion, against)
 
-    def kept(decision: Decision) -> Decision:
-        rulings = [
-            ruling for ruling in decision.rulings if (ruling.motion, ruling.against) in pairs
-        ]
-        return evolve(decision, rulings=tuple(rulings))
+    def kept(parts: tuple[_T, ...]) -> tuple[_T, ...]:
+        return tuple(part for part in parts if (part.motion, part.against) in pairs)
 
-    differences = [
-        difference
-        for difference in answer.differences
-        if (difference.motion, difference.against) in pairs
-    ]
-    return WhatIf(answer.change, kept(answer.before), kept(answer.after), tuple(differences))
+    before = evolve(answer.before, rulings=kept(answer.before.rulings))
+    after = evolve(answer.after, rulings=kept(answer.after.rulings))
+    return WhatIf(answer.change, before, after, kept(answer.differences))
 
 
 @command(

@@ -166,7 +166,7 @@ class _Drawing:
         holding = [Support(leaf, asked_of(leaf)) for leaf in _holding(step.premise)]
         for support in ground.supports if explained else holding:
             value = support.premise.value
-            inputs += [(id, Relation.PREMISE, value) for id in self._premise(support, lacks)]
+            inputs += [(part, Relation.PREMISE, value) for part in self._premise(support, lacks)]
         explain = self.explanation.ground
         considered = [step.rule.id for step in self.explanation.trace.exceptions_to(rule.id)]
         worth = (exception.rule.id for exception in self._worth(map(explain, considered)))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from injunction_rules.rendering.escaping import plain
-from injunction_rules.rendering.trees import Node
+from injunction_rules.rendering.trees import Node, tuple_of
 
 
 def _plain_cells(cells: Iterable[object]) -> tuple[str, ...]:
@@ -59,10 +59,6 @@ class Table:
     links: tuple[str, ...] = field(default=(), converter=_plain_cells, kw_only=True)
 
 
-def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    return tuple(nodes)
-
-
 def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(blocks)
 
@@ -82,7 +78,7 @@ class Outline:
 class Tree:
     """Lines of reasons, each above what it rests on."""
 
-    nodes: tuple[Node, ...] = field(converter=_nodes)
+    nodes: tuple[Node, ...] = field(converter=tuple_of)
 
 
 @frozen

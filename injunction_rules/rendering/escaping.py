@@ -9,6 +9,7 @@ shows it shows the characters and obeys none of them.
 from __future__ import annotations
 
 import html
+import json
 import re
 
 from injunction_rules.model.lines import plain
@@ -77,9 +78,4 @@ def json_text(text: str) -> str:
 
 
 def _in_json(character: str) -> str:
-    return character if character.isprintable() else _unicode_escapes(character)
-
-
-def _unicode_escapes(character: str) -> str:
-    pairs = character.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{pairs[i]:02x}{pairs[i + 1]:02x}" for i in range(0, len(pairs), 2))
+    return character if character.isprintable() else json.dumps(character)[1:-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 
 from injunction_rules.model.proof import Standing
 from injunction_rules.rendering.blocks import (
@@ -138,17 +139,13 @@ def _table(table: Table) -> Iterator[str]:
         heads = "".join(f'<th scope="col">{markup(name)}</th>' for name in table.headings)
         yield f"<thead><tr>{heads}</tr></thead>"
     yield "<tbody>"
-    for place, row in enumerate(table.rows):
-        note = table.notes[place] if table.notes else ""
-        link = table.links[place] if table.links else ""
+    for row, note, link in zip_longest(table.rows, table.notes, table.links, fillvalue=""):
         cells = [_cell(text) for text in row]
         target = 1 if len(row) > 2 and link else 0
         if link:
-            cells[target] = f'<td><a href="#{link}">{markup(row[target])}</a>'
+            cells[target] = f'<td><a href="#{link}">{markup(row[target])}</a></td>'
         if note:
-            cells[target] = cells[target].removesuffix("</td>") + quiet(note)
-        if (link or note) and not cells[target].endswith("</td>"):
-            cells[target] += "</td>"
+            cells[target] = f"{cells[target].removesuffix('</td>')}{quiet(note)}</td>"
         if not table.headings:
             cells[0] = f'<th scope="row">{markup(row[0])}</th>'
         yield f"<tr>{''.join(cells)}</tr>"

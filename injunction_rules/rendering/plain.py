@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from injunction_rules.rendering.blocks import (
     Block,
@@ -95,12 +96,8 @@ def _rows(table: Table, width: int) -> Iterator[str]:
             textwrap.wrap(cell, room, break_on_hyphens=False) or [""]
             for cell, room in zip(row, widths, strict=True)
         ]
-        for i in range(max(map(len, cells))):
-            parts = [
-                (cell[i] if i < len(cell) else "").ljust(room)
-                for cell, room in zip(cells, widths, strict=True)
-            ]
-            yield "  " + "  ".join(parts).rstrip()
+        for parts in zip_longest(*cells, fillvalue=""):
+            yield "  " + "  ".join(map(str.ljust, parts, widths)).rstrip()
 
 
 def _with_headings(table: Table) -> tuple[tuple[str, ...], ...]:
@@ -109,15 +106,9 @@ def _with_headings(table: Table) -> tuple[tuple[str, ...], ...]:
 
 def _widths(table: Table, width: int) -> list[int]:
     """Give each column the width of its widest cell; the widest gives way until all fit."""
-    rows = _with_headings(table)
-    widths = [max(1, *(len(row[i]) for row in rows)) for i in range(len(rows[0]) if rows else 0)]
-    words = [
-        max(
-            (len(word) for row in rows for word in row[i].split()),
-            default=1,
-        )
-        for i in range(len(widths))
-    ]
+    columns = list(zip(*_with_headings(table), strict=True))
+    widths = [max(1, *map(len, column)) for column in columns]
+    words = [max(map(len, " ".join(column).split()), default=1) for column in columns]
     room = width - 2 * len(widths)
     while sum(widths) > room and max(widths) > 1:
         # A word is broken only where no column can give way between words.

@@ -65,18 +65,15 @@ def heat_map(grid: Grid, title: str, colours: Mapping[str, str]) -> Figure:
     axes[-1, 0].set_xlabel(across[0])
     figure.suptitle(title, fontsize="large")
     shown = {grid.categories[code] for code in np.unique(codes)}
-    figure.legend(
-        handles=_patches(colours, shown),
-        loc="outside lower center",
-        ncols=len(shown),
-        frameon=False,
-        fontsize="small",
-    )
+    _legend(figure, colours, shown, loc="outside lower center", ncols=len(shown))
     return figure
 
 
-def _patches(colours: Mapping[str, str], shown: set[str]) -> list[Patch]:
-    return [Patch(color=colour, label=name) for name, colour in colours.items() if name in shown]
+def _legend(
+    where: Axes | Figure, colours: Mapping[str, str], shown: set[str], **place: Any
+) -> None:
+    patches = [Patch(color=colour, label=name) for name, colour in colours.items() if name in shown]
+    where.legend(handles=patches, frameon=False, fontsize="small", **place)
 
 
 def _ticks(put: Any, labels: Sequence[str]) -> None:
@@ -144,15 +141,7 @@ def bars(
     ax.set_title(title, fontsize="large", loc="left", pad=44)
     figure.supxlabel("\n".join(notes), fontsize="small", ha="left", x=0.02)
     shown = {category for stretch in stretches for category in stretch.categories}
-    ax.legend(
-        handles=[
-            Patch(color=colour, label=name) for name, colour in colours.items() if name in shown
-        ],
-        loc="upper left",
-        bbox_to_anchor=(1, 1),
-        frameon=False,
-        fontsize="small",
-    )
+    _legend(ax, colours, shown, loc="upper left", bbox_to_anchor=(1, 1))
     return figure
 
 

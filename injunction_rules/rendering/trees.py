@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import chain
 
 from attrs import evolve, field, frozen
 
@@ -29,7 +30,7 @@ class Role(Enum):
     NOTE = "note"
 
 
-def _tuple(nodes: Iterable[Node]) -> tuple[Node, ...]:
+def tuple_of(nodes: Iterable[Node]) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
@@ -45,7 +46,7 @@ class Node:
     role: Role
     lead: str = field(default="", converter=plain)
     text: str = field(default="", converter=plain)
-    children: tuple[Node, ...] = field(default=(), converter=_tuple, kw_only=True)
+    children: tuple[Node, ...] = field(default=(), converter=tuple_of, kw_only=True)
     standing: Standing | None = field(default=None, kw_only=True)
     rule: str = field(default="", kw_only=True)
     alike: str = field(default="", kw_only=True)
@@ -112,24 +113,18 @@ def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
 
     Where the lines differ each has the names of those it is true of.
     """
-    nodes = [node for _, node in trees]
+    everyone, nodes = zip(*trees, strict=True)
     names: dict[str, list[str]] = {}
     for name, node in trees:
         names.setdefault(node.line, []).append(name)
     if len(names) == 1:
         columns = zip(*(node.children for node in nodes), strict=True)
-        people = [name for name, _ in trees]
-        children = [
-            child
-            for column in columns
-            for child in together(list(zip(people, column, strict=True)))
-        ]
-        yield evolve(nodes[0], children=children)
+        alike = (together(list(zip(everyone, column, strict=True))) for column in columns)
+        yield evolve(nodes[0], children=chain.from_iterable(alike))
         return
     first = {node.line: node for node in reversed(nodes)}
     for line, people in names.items():
-        node = first[line]
-        yield evolve(node, text=f"{node.text} ({listed(people)})")
+        yield evolve(first[line], text=f"{first[line].text} ({listed(people)})")
 
 
 def listed(names: Iterable[str]) -> str:

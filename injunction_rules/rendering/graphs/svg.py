@@ -86,7 +86,8 @@ def _edge(route: Route) -> Iterator[str]:
     if route.upright:
         (_, top), _ = route.points
         yield _line(edge.relation, edge.value, f"M{x:.1f} {top:.1f}V{y:.1f}")
-        shape = _bar_across(x, y) if edge.relation is Relation.AGAINST else _arrow_down(x, y)
+        bar, arrow = f"M{x - 5:.1f} {y - 3:.1f}h10", f"M{x:.1f} {y:.1f}l-3.2 -7h6.4z"
+        shape = bar if edge.relation is Relation.AGAINST else arrow
         yield f'<path class="head {edge.relation.value}" d="{shape}"/>'
     else:
         yield _line(edge.relation, edge.value, "".join(_way(route.points)))
@@ -117,14 +118,6 @@ def _head(relation: Relation, x: float, y: float) -> str:
     else:
         shape = f"M{x:.1f} {y:.1f}l-7 -3.2v6.4z"
     return f'<path class="head {relation.value}" d="{shape}"/>'
-
-
-def _bar_across(x: float, y: float) -> str:
-    return f"M{x - 5:.1f} {y - 3:.1f}h10"
-
-
-def _arrow_down(x: float, y: float) -> str:
-    return f"M{x:.1f} {y:.1f}l-3.2 -7h6.4z"
 
 
 def _boxed(box: Box) -> Iterator[str]:
