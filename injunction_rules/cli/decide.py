@@ -6,7 +6,7 @@ from functools import partial
 from pkgutil import resolve_name
 from typing import Any
 
-from injunction_rules.cli.options import AS_OF, BOOK, ENGINE, FILE, FORUM, FULL, command
+from injunction_rules.cli.options import DECIDING, FILE, FULL, command
 from injunction_rules.cli.output import Forms
 from injunction_rules.cli.reading import case_in
 from injunction_rules.decisions.decide import decide
@@ -22,7 +22,7 @@ _RENDERERS = {
 """For each form of a decision the function that gives it, imported when it is wanted."""
 
 
-@command("decide", FILE, ENGINE, FORUM, AS_OF, BOOK, FULL)
+@command("decide", FILE, *DECIDING, FULL)
 def decide_command(file: str, rules: RuleBook, full: bool, **options: Any) -> Forms:
     """
     Rule on every motion of a case file.
@@ -36,7 +36,7 @@ def decide_command(file: str, rules: RuleBook, full: bool, **options: Any) -> Fo
     return _forms(decide(case_in(file, rules), rules, **options), full)
 
 
-@command("demo", ENGINE, FORUM, AS_OF, BOOK, FULL)
+@command("demo", *DECIDING, FULL)
 def demo_command(rules: RuleBook, full: bool, **options: Any) -> Forms:
     """
     Decide the case of the order of May 31, 2023.

@@ -18,10 +18,7 @@ from attrs import Factory, asdict, define
 
 from injunction_rules.cli.completion import CASE_FILES, case_files
 from injunction_rules.cli.options import (
-    AS_OF,
-    BOOK,
-    ENGINE,
-    FORUM,
+    DECIDING,
     OUTPUT,
     PAGES,
     bare_command,
@@ -90,17 +87,14 @@ class _Progress:
     click.Argument(["files"], nargs=-1, required=True, type=Path, shell_complete=case_files),
     option(
         "--processes",
+        f"Left out: one for each processor where there are more than {_FEW} files, else 1.",
+        "N",
         type=click.IntRange(min=0),
-        metavar="N",
-        help=f"Left out: one for each processor where there are more than {_FEW} files, else 1.",
     ),
-    ENGINE,
-    FORUM,
-    AS_OF,
-    BOOK,
+    *DECIDING,
     format_option([*PAGES, *_LINES]),
     OUTPUT,
-    option("--resume", is_flag=True, help="Go on with the csv or jsonl that was interrupted."),
+    option("--resume", "Go on with the csv or jsonl that was interrupted.", is_flag=True),
 )
 def decide_many_command(
     files: Sequence[Path],

@@ -6,17 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from injunction_rules.cli.options import (
-    AGAINST,
-    AS_OF,
-    BOOK,
-    ENGINE,
-    FILE,
-    FORUM,
-    FULL,
-    MOTION,
-    command,
-)
+from injunction_rules.cli.options import AGAINST, DECIDING, FILE, FULL, MOTION, command
 from injunction_rules.cli.output import Forms
 from injunction_rules.cli.reading import case_in
 from injunction_rules.decisions.decide import decide
@@ -32,7 +22,7 @@ from injunction_rules.rendering.graphs.svg import svg
 _FORMS: Mapping[str, Callable[[Graph], str]] = {"mermaid": mermaid, "dot": dot, "svg": svg}
 
 
-@command("graph", FILE, MOTION, AGAINST, ENGINE, FORUM, AS_OF, BOOK, FULL, forms=list(_FORMS))
+@command("graph", FILE, MOTION, AGAINST, *DECIDING, FULL, forms=list(_FORMS))
 def graph_command(
     file: str,
     motion: str | None,

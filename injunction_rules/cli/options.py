@@ -39,12 +39,20 @@ _FORMS_HELP = {
 }
 
 
-def option(*names: str, **attributes: Any) -> click.Option:
-    """Give an option of a command; the attributes are those of click."""
-    return click.Option(names, **attributes)
+def option(
+    names: str,
+    help: str,
+    metavar: str | None = None,
+    complete: completion.Complete | None = None,
+    **attributes: Any,
+) -> click.Option:
+    """Give an option of a command, its names with spaces between; the attributes are click's."""
+    return click.Option(
+        names.split(), help=help, metavar=metavar, shell_complete=complete, **attributes
+    )
 
 
-def day_option(*names: str, help: str, **attributes: Any) -> click.Option:
+def day_option(names: str, help: str, **attributes: Any) -> click.Option:
     """Give an option that is a day, or several."""
 
     def days(context: click.Context, parameter: click.Parameter, given: Any) -> Any:
@@ -53,17 +61,17 @@ def day_option(*names: str, help: str, **attributes: Any) -> click.Option:
         return given and given.date()
 
     type = click.DateTime(["%Y-%m-%d"])
-    return option(*names, type=type, callback=days, metavar="YYYY-MM-DD", help=help, **attributes)
+    return option(names, help, "YYYY-MM-DD", type=type, callback=days, **attributes)
 
 
 def rules_option(read: Callable[[Any], Any], **attributes: Any) -> click.Option:
     """Give the option that names a rule book; what is given, or nothing, is read so."""
     return option(
         "--rules",
+        "Another rule book: package.module:NAME, or the name that its package gives it.",
+        "BOOK",
+        completion.rule_books,
         callback=lambda context, parameter, given: read(given),
-        metavar="BOOK",
-        help="Another rule book: package.module:NAME, or the name that its package gives it.",
-        shell_complete=completion.rule_books,
         **attributes,
     )
 
@@ -82,46 +90,32 @@ BOOK = rules_option(named_or_ours)
 BOOK_IF_ANY = rules_option(lambda text: None if text is None else rule_book_named(text))
 MOTION = option(
     "--motion",
-    metavar="ID",
-    help="Only this motion; needed where several fit and one is asked about.",
-    shell_complete=completion.motions,
+    "Only this motion; needed where several fit and one is asked about.",
+    "ID",
+    completion.motions,
 )
 AGAINST = option(
     "--against",
-    metavar="ID",
-    help="Only against this person; needed where several fit and one is asked about.",
-    shell_complete=completion.people,
+    "Only against this person; needed where several fit and one is asked about.",
+    "ID",
+    completion.people,
 )
-FORUM = option(
-    "--forum",
-    metavar="ID",
-    help="Decide as this court, such as ilnd.",
-    shell_complete=completion.courts,
-)
-AS_OF = day_option("--as-of", help="Take the law as of this date, not the case's own.")
-ENGINE = option("--engine", type=click.Choice(ENGINES), help="Left out: the first that runs here.")
-FULL = option("--full", is_flag=True, help="Every rule considered, none left out.")
+FORUM = option("--forum", "Decide as this court, such as ilnd.", "ID", completion.courts)
+AS_OF = day_option("--as-of", "Take the law as of this date, not the case's own.")
+ENGINE = option("--engine", "Left out: the first that runs here.", type=click.Choice(ENGINES))
+DECIDING = (ENGINE, FORUM, AS_OF, BOOK)
+"""The parameters of whatever decides cases."""
+FULL = option("--full", "Every rule considered, none left out.", is_flag=True)
 OUTPUT = option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    default="-",
-    help="Write to this file, always plain.",
-    shell_complete=completion.any_file,
+    "-o --output", "Write to this file, always plain.", "OUT", completion.any_file, default="-"
 )
 
 
 def format_option(forms: Sequence[str]) -> click.Option:
     """Give the option for one of some forms, of which the first is the default."""
     explained = "; ".join(words for form, words in _FORMS_HELP.items() if form in forms)
-    return option(
-        "--format",
-        "form",
-        type=click.Choice(forms),
-        default=forms[0],
-        show_default=True,
-        help=f"{explained}.",
-    )
+    kind = click.Choice(forms)
+    return option("--format form", f"{explained}.", type=kind, default=forms[0], show_default=True)
 
 
 @frozen

@@ -20,6 +20,7 @@ from injunction_rules.queries.stability import is_stable, next_facts
 from injunction_rules.queries.whys import why, why_not
 
 _DISPOSITIONS = {disposition.value.replace("_", "-"): disposition for disposition in Disposition}
+_TO = click.Choice(list(_DISPOSITIONS))
 _OVER: tuple[Over, ...] = ("facts", "authorities")
 
 _FINDING = click.Argument(["finding"], required=False, shell_complete=completion.findings)
@@ -27,7 +28,7 @@ _FINDING = click.Argument(["finding"], required=False, shell_complete=completion
 
 def _most_option(default: int, help: str, most: int | None = None) -> click.Option:
     kind = click.IntRange(1, most)
-    return option("--most", type=kind, default=default, show_default=True, help=help)
+    return option("--most", help, type=kind, default=default, show_default=True)
 
 
 def _explained(
@@ -85,13 +86,7 @@ def both_sides_command(**ruling: Any) -> object:
 @command(
     "requires",
     RULING,
-    option(
-        "--to",
-        type=click.Choice(list(_DISPOSITIONS)),
-        default="granted",
-        show_default=True,
-        help="The ruling wanted.",
-    ),
+    option("--to", "The ruling wanted.", type=_TO, default="granted", show_default=True),
     _most_option(3, "Every way that needs no more than so many things."),
 )
 def requires_command(ruling: Asked, to: str, most: int) -> object:
@@ -109,17 +104,13 @@ def requires_command(ruling: Asked, to: str, most: int) -> object:
 @command(
     "flips",
     RULING,
-    option(
-        "--to",
-        type=click.Choice(list(_DISPOSITIONS)),
-        help="Only flips to this ruling.  Left out: to any other.",
-    ),
+    option("--to", "Only flips to this ruling.  Left out: to any other.", type=_TO),
     option(
         "--over",
+        "What may be otherwise.  Left out: both.",
         type=click.Choice(_OVER),
         multiple=True,
         default=_OVER,
-        help="What may be otherwise.  Left out: both.",
     ),
     _most_option(2, "Sets of no more changes than this."),
     forms=TABLES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 import click
@@ -32,42 +33,38 @@ from injunction_rules.queries.timelines import timeline
 
 _T = TypeVar("_T", Ruling, Difference)
 
-_SEVERAL = {
-    "set": ("PLACE=VALUE", "Such as 'facts[2].removed=2024-05-11'.", None),
-    "unset": ("PLACE", "Such as 'facts[2].removed', of which the record then says nothing.", None),
-    "remove": ("FACT", "Such as 'facts[2]'.", None),
-    "add": (
-        "FACT",
-        "As in a case file: '{fact: assistance, respondent: bazaar, chosen: true}'.",
-        None,
-    ),
-    "overrule": (
-        "AUTHORITY[@DATE]",
-        "An authority no longer counts, from a date or at all.",
-        completion.authorities,
-    ),
-    "without-rule": ("ID", "A rule is left out, and the exceptions to it.", completion.rules),
-    "parameter": ("ID=NUMBER", "Such as takedown.prompt-days=14.", None),
-    "stipulate": (
-        "FINDING[=STANDING]",
-        "A finding is shown, contested, not-shown or refuted, whatever the rules say.",
-        completion.findings,
-    ),
-}
+_several = partial(option, multiple=True)
 
 _CHANGES = (
-    *(
-        option(f"--{verb}", multiple=True, metavar=metavar, help=meaning, shell_complete=complete)
-        for verb, (metavar, meaning, complete) in _SEVERAL.items()
+    _several("--set", "Such as 'facts[2].removed=2024-05-11'.", "PLACE=VALUE"),
+    _several(
+        "--unset", "Such as 'facts[2].removed', of which the record then says nothing.", "PLACE"
     ),
-    option(
-        "--forum",
-        metavar="ID",
-        help="Another court decides, such as ilnd.",
-        shell_complete=completion.courts,
+    _several("--remove", "Such as 'facts[2]'.", "FACT"),
+    _several(
+        "--add",
+        "As in a case file: '{fact: assistance, respondent: bazaar, chosen: true}'.",
+        "FACT",
     ),
+    _several(
+        "--overrule",
+        "An authority no longer counts, from a date or at all.",
+        "AUTHORITY[@DATE]",
+        completion.authorities,
+    ),
+    _several(
+        "--without-rule", "A rule is left out, and the exceptions to it.", "ID", completion.rules
+    ),
+    _several("--parameter", "Such as takedown.prompt-days=14.", "ID=NUMBER"),
+    _several(
+        "--stipulate",
+        "A finding is shown, contested, not-shown or refuted, whatever the rules say.",
+        "FINDING[=STANDING]",
+        completion.findings,
+    ),
+    option("--forum", "Another court decides, such as ilnd.", "ID", completion.courts),
     # A day is read as all that is supposed is read, by the library.
-    option("--as-of", metavar="DATE", help="The law is that of another date."),
+    option("--as-of", "The law is that of another date.", "DATE"),
 )
 
 
@@ -112,13 +109,11 @@ def what_if_command(
 @command(
     "sweep",
     RULING,
-    option(
-        "--axis",
-        "axes",
-        multiple=True,
+    _several(
+        "--axis axes",
+        "What varies, and over what; give it again for each axis of the grid.",
+        "AXIS",
         required=True,
-        metavar="AXIS",
-        help="What varies, and over what; give it again for each axis of the grid.",
     ),
     forms=TABLES,
 )
@@ -150,8 +145,8 @@ def sweep_command(ruling: Asked, axes: Sequence[str]) -> object:
     SITUATION,
     MOTION,
     AGAINST,
-    day_option("--since", help="Left out: the day of the order."),
-    day_option("--until", help="Left out: the day of the case."),
+    day_option("--since", "Left out: the day of the order."),
+    day_option("--until", "Left out: the day of the case."),
     ENGINE,
     forms=TABLES,
 )

@@ -72,10 +72,8 @@ class BitsEngine:
 
 def _settled(stands: Stands) -> Standing:
     """Give a finding in the one pattern of a circuit without inputs."""
-    for standing, node in zip(TOLD, stands, strict=True):
-        if node == TRUE:
-            return standing
-    return Standing.NOT_SHOWN
+    standings = (standing for standing, node in zip(TOLD, stands, strict=True) if node == TRUE)
+    return next(standings, Standing.NOT_SHOWN)
 
 
 def _leaf_matches(leaf: Leaf, record: Record) -> Matches:

@@ -15,12 +15,12 @@ from attrs import define, field
 
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support, asked_of
-from injunction_rules.explaining.trees import cited
+from injunction_rules.explaining.trees import cited, short_of
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Every, Pattern, Refuted, Shown
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing, Value
-from injunction_rules.model.traces import Premise, Status, Step
+from injunction_rules.model.traces import Premise, Status
 from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
 
 
@@ -175,7 +175,7 @@ class _Drawing:
         self.add(
             id,
             kind,
-            _label(kind, step),
+            f"{kind.value}{' against' if rule.against is not None else ''}{short_of(step)}",
             title=rule.id,
             text=rule.holding,
             source=cited(ground.cites, short=True),
@@ -235,12 +235,3 @@ def _holding(premise: Premise) -> Iterator[Premise]:
             yield from _holding(part)
     elif premise.value is not Value.FALSE:
         yield premise
-
-
-def _label(kind: Kind, step: Step) -> str:
-    words = [f"{kind.value} against" if step.rule.against is not None else kind.value]
-    if step.status in (Status.NOT_MET, Status.DEFEATED):
-        words.append(step.status.value)
-    elif not step.rule.settled:
-        words.append("open law")
-    return ", ".join(words)

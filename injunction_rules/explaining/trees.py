@@ -126,7 +126,7 @@ class _Branches:
         exceptions = self.explanation.exceptions(ground)
         children += [self.ground(exception, Role.EXCEPTION, "but ") for exception in exceptions]
         rule = ground.step.rule
-        title = f"{before}{_title(ground.step)}"
+        title = f"{before}{rule.id}{short_of(ground.step)}:"
         return Node(role, title, rule.holding, children=children, rule=rule.id)
 
     def on_the_record(self, support: Support) -> Iterator[Node]:
@@ -190,14 +190,11 @@ def _joined(nodes: Iterable[Node]) -> Iterator[Node]:
         yield Node(Role.NOTE, _SILENCE, "; ".join(silent))
 
 
-def _title(step: Step) -> str:
-    """Give a rule's id, with what kept it from its full effect."""
-    note = ""
+def short_of(step: Step) -> str:
+    """Say what kept a rule from its full effect; empty where nothing did."""
     if step.status in (Status.NOT_MET, Status.DEFEATED):
-        note = f", {step.status.value}"
-    elif not step.rule.settled:
-        note = ", open law"
-    return f"{step.rule.id}{note}:"
+        return f", {step.status.value}"
+    return "" if step.rule.settled else ", open law"
 
 
 def _fact(fact: Fact, note: str = "") -> Node:
@@ -215,7 +212,7 @@ def _considered(ground: Ground, explanation: Explanation) -> Node:
     children = [
         Node(Role.CITES, text=cited(ground.cites or rule.cites)),
         Node(Role.NOTE, text=f"{english.effect(rule)}; rank {step.rank.label}"),
-        *_parts(step.premise, explanation.trace.question),
+        _part(step.premise, explanation.trace.question),
     ]
     if step.defeated_by:
         children.append(Node(Role.NOTE, "taken away by:", "; ".join(step.defeated_by)))
@@ -224,13 +221,10 @@ def _considered(ground: Ground, explanation: Explanation) -> Node:
     return Node(Role.RULE, lead, rule.holding, children=children, rule=rule.id)
 
 
-def _parts(premise: Premise, question: Question) -> Iterator[Node]:
-    if premise.parts:
-        word = "all of" if isinstance(premise.condition, AllOf) else "any of"
-        children = [node for part in premise.parts for node in _parts(part, question)]
-        value = english.premise(premise).partition(":")[0]
-        yield Node(Role.CONDITION, f"{value}:", word, children=children)
-        return
+def _part(premise: Premise, question: Question) -> Node:
     value, _, text = english.premise(premise).partition(": ")
-    facts = [_fact(question.facts[i]) for i in premise.facts]
-    yield Node(Role.CONDITION, f"{value}:", text, children=facts)
+    below = [_fact(question.facts[place]) for place in premise.facts]
+    if premise.parts:
+        text = "all of" if isinstance(premise.condition, AllOf) else "any of"
+        below = [_part(part, question) for part in premise.parts]
+    return Node(Role.CONDITION, f"{value}:", text, children=below)

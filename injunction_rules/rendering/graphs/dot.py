@@ -48,7 +48,6 @@ def dot(graph: Graph) -> str:
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
-    >>> from injunction_rules.rendering.graphs.dot import dot
     >>> from injunction_rules.explaining.graph import graph_of
     >>> decision = decide(demo(), engine="reference")
     >>> print(dot(graph_of(decision.ruling("comply", "tongfei"))).splitlines()[0])
@@ -75,9 +74,7 @@ def _lines(graph: Graph) -> Iterator[str]:
 
 def _label(node: Node) -> str:
     r"""Give every line of a node, each set to the left by ``\l``."""
-    source = node.source if node.kind is Kind.FACT else ""
-    texts = (node.label.upper(), node.title, node.text, source, node.lacking)
-    return "".join(f"{_escaped(line)}\\l" for text in texts for line in wrapped(text, _ROOM))
+    return "".join(f"{_escaped(line)}\\l" for text in node.texts for line in wrapped(text, _ROOM))
 
 
 def _escaped(text: str) -> str:

@@ -82,6 +82,13 @@ class Node:
         return short(f"Node {self.id}: {self.text}")
 
     @property
+    def texts(self) -> list[str]:
+        """Give all that a box says, of which only a fact names its source."""
+        source = self.source if self.kind is Kind.FACT else ""
+        texts = (self.label.upper(), self.title, self.text, source, self.lacking)
+        return [text for text in texts if text]
+
+    @property
     def lacking(self) -> str:
         """Give what it lacks, in words; empty where it lacks nothing."""
         if not self.lacks:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.rendering.escaping import plain
-from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
+from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Relation
 
 _LONGEST = 300
 """Characters of one text: Mermaid takes 50,000 in all."""
@@ -67,7 +67,6 @@ def mermaid(graph: Graph) -> str:
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
     >>> from injunction_rules.explaining.graph import graph_of
-    >>> from injunction_rules.rendering.graphs.mermaid import mermaid
     >>> decision = decide(demo(), engine="reference")
     >>> print(mermaid(graph_of(decision.ruling("comply", "tongfei"))).splitlines()[0])
     flowchart LR
@@ -82,7 +81,7 @@ def _lines(graph: Graph) -> Iterator[str]:
     for node in graph.nodes:
         name = names[node.id]
         before, after = _BRACKETS[node.kind]
-        yield f'  {name}{before}"{"<br/>".join(map(_escaped, _texts(node)))}"{after}'
+        yield f'  {name}{before}"{"<br/>".join(map(_escaped, node.texts))}"{after}'
         kind = _STANDINGS[node.standing] if node.standing else node.kind.value
         members.setdefault(kind, []).append(name)
     for edge in graph.edges:
@@ -90,11 +89,6 @@ def _lines(graph: Graph) -> Iterator[str]:
     for kind, ids in members.items():
         yield f"  classDef {kind} {_CLASSES[kind]}"
         yield f"  class {','.join(ids)} {kind}"
-
-
-def _texts(node: Node) -> Iterator[str]:
-    source = node.source if node.kind is Kind.FACT else ""
-    yield from filter(None, (node.label.upper(), node.title, node.text, source, node.lacking))
 
 
 def _arrow(edge: Edge) -> str:

@@ -39,7 +39,6 @@ def svg(graph: Graph) -> str:
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
     >>> from injunction_rules.explaining.graph import graph_of
-    >>> from injunction_rules.rendering.graphs.svg import svg
     >>> decision = decide(demo(), engine="reference")
     >>> svg(graph_of(decision.ruling("cease", "alibaba")))[:4]
     '<svg'
