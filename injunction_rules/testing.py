@@ -22,7 +22,7 @@ from enum import Enum
 from types import UnionType
 from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 
-from attrs import evolve, fields
+from attrs import evolve, fields_dict
 from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -92,7 +92,7 @@ _SLACK = 40
 
 def days() -> SearchStrategy[date]:
     """
-    Days around notice: before the order, after notice, and on the very day.
+    Give days around notice: before the order, after notice, and on the very day.
 
     Minimises to the day of notice.
     """
@@ -102,11 +102,16 @@ def days() -> SearchStrategy[date]:
 
 def proofs() -> SearchStrategy[Proof]:
     """
-    Tell how well a fact is proved.
+    Give how well a fact may be proved.
 
     Minimises to undisputed.
     """
     return st.sampled_from(sorted(Proof, reverse=True))
+
+
+_COMMON: SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {"shown": st.sampled_from([True, False]), "proof": proofs()}
+)
 
 
 def facts(kind: type[Fact] | None = None, rules: RuleBook = RULES) -> SearchStrategy[Fact]:
@@ -136,14 +141,14 @@ def facts(kind: type[Fact] | None = None, rules: RuleBook = RULES) -> SearchStra
     return _facts_of(kind)
 
 
+def _hints(kind: type[Fact]) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {name: hints[name] for name in fields_dict(kind) if name not in COMMON_FIELDS}
+
+
 @st.composite
 def _facts_of(draw: DrawFn, kind: type[Fact]) -> Fact:
-    hints = get_type_hints(kind)
-    said = {
-        field.name: draw(_values(hints[field.name], field.name, kind))
-        for field in fields(kind)
-        if field.name not in COMMON_FIELDS
-    }
+    said = {name: draw(_values(hint, name, kind)) for name, hint in _hints(kind).items()}
     if issubclass(kind, Conduct):
         # Conduct is dated or placed in order, and ends no sooner than it began.
         if said["timing"] is not None:
@@ -151,14 +156,17 @@ def _facts_of(draw: DrawFn, kind: type[Fact]) -> Fact:
         elif said["on"] and said["until"] and said["until"] < said["on"]:
             said["on"], said["until"] = said["until"], said["on"]
     try:
-        return kind(**said, **draw(_common()))
+        return kind(**said, **draw(_COMMON))
     except InvalidFactError:
         # A fact of another package may have fields that contradict one another.
         reject()
 
 
-def _common() -> SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries({"shown": st.sampled_from([True, False]), "proof": proofs()})
+_DRAWN: Mapping[type, SearchStrategy[Any]] = {
+    type(None): st.none(),
+    bool: st.booleans(),
+    date: days().filter(lambda day: day >= ENTERED),
+}
 
 
 def _values(hint: Any, name: str, kind: type[Fact]) -> SearchStrategy[Any]:
@@ -166,14 +174,10 @@ def _values(hint: Any, name: str, kind: type[Fact]) -> SearchStrategy[Any]:
         members = [_values(arg, name, kind) for arg in get_args(hint)]
         # None first: a failing example leaves out what it can.
         return st.one_of(st.none(), *members)
-    if hint is type(None):
-        return st.none()
-    if hint is bool:
-        return st.booleans()
     if hint is int:
         return st.integers(min_value=0, max_value=12 if kind is EnforcementDelay else _SLACK)
-    if hint is date:
-        return days().filter(lambda day: day >= ENTERED)
+    if hint in _DRAWN:
+        return _DRAWN[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(list(hint))
     return st.sampled_from(["CN", "US", "FR"] if name == "country" else ["a", "b"])
@@ -182,7 +186,7 @@ def _values(hint: Any, name: str, kind: type[Fact]) -> SearchStrategy[Any]:
 @st.composite
 def listings(draw: DrawFn) -> Listing:
     """
-    Listings: timed by dates, by days, in words, still up, or not at all.
+    Give listings: timed by dates, by days, in words, still up, or not at all.
 
     Minimises to a listing of which nothing is known.
     """
@@ -208,23 +212,18 @@ def listings(draw: DrawFn) -> Listing:
         time_critical=draw(flags),
         residual_traces=draw(flags),
         name=draw(st.sampled_from([None, "a", "b"])),
-        **draw(_common()),
+        **draw(_COMMON),
     )
 
 
 def injunctions() -> SearchStrategy[Injunction]:
     """
-    Injunctions, in force and not, clear and not.
+    Give injunctions, in force and not, clear and not.
 
     Minimises to one in force of which nothing else is known.
     """
-    hints = get_type_hints(Injunction)
-    said = {
-        field.name: _values(hints[field.name], field.name, Injunction)
-        for field in fields(Injunction)
-        if field.name not in {*COMMON_FIELDS, "entered"}
-    }
-    return st.builds(Injunction, entered=st.sampled_from([None, ENTERED]), **said)
+    said = {name: _values(hint, name, Injunction) for name, hint in _hints(Injunction).items()}
+    return st.builds(Injunction, **{**said, "entered": st.sampled_from([None, ENTERED])})
 
 
 @st.composite
@@ -232,7 +231,7 @@ def questions(
     draw: DrawFn, relief: Relief | None = None, max_facts: int = 12, rules: RuleBook = RULES
 ) -> Question:
     """
-    Questions about one respondent, with up to ``max_facts`` facts.
+    Give questions about one respondent, with up to ``max_facts`` facts.
 
     Minimises to a motion to comply with no facts.
 
@@ -245,26 +244,26 @@ def questions(
     rules : RuleBook, optional
         Whose kinds of fact are drawn; this package's when left out.
     """
-    relief_asked = draw(st.sampled_from(list(Relief))) if relief is None else relief
+    relief = relief or draw(st.sampled_from(list(Relief)))
     against = {
         Relief.COMPLY: st.just(Capacity.ENJOINED_PARTY),
         Relief.CEASE: st.just(Capacity.NONPARTY),
         Relief.CONTEMPT: st.sampled_from(list(Capacity)),
-    }[relief_asked]
+    }[relief]
     heads = [
-        Motion(relief=relief_asked, against=draw(against), new_terms=draw(st.booleans())),
+        Motion(relief=relief, against=draw(against), new_terms=draw(st.booleans())),
         Respondent(kind=draw(st.sampled_from(list(RespondentKind)))),
         draw(injunctions()),
     ]
     record = draw(st.lists(facts(rules=rules), max_size=max_facts))
     places = ["motions", "respondent", "injunction", *(f"facts[{i}]" for i in range(len(record)))]
-    return Question("motion", relief_asked, "other", "seller", (*heads, *record), tuple(places))
+    return Question("motion", relief, "other", "seller", (*heads, *record), tuple(places))
 
 
 @st.composite
 def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
     """
-    Cases of up to two sellers and two strangers, in any forum, over a century.
+    Give cases of up to two sellers and two strangers, in any forum, over a century.
 
     Minimises to a motion to comply against one seller, with no facts.
 
@@ -278,22 +277,23 @@ def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
     sellers = tuple(
         EnjoinedParty(id=f"seller-{i}", name=f"Seller {i}") for i in range(draw(st.integers(1, 2)))
     )
-    others = tuple(
+    nonparties = tuple(
         Nonparty(id=f"other-{i}", name=f"Other {i}", kind=draw(st.sampled_from(RespondentKind)))
         for i in range(draw(st.integers(0, 2)))
     )
-    reliefs = list(Relief) if others else [Relief.COMPLY, Relief.CONTEMPT]
+    reliefs = list(Relief) if nonparties else [Relief.COMPLY, Relief.CONTEMPT]
     relief = draw(st.sampled_from(reliefs))
-    people = [*(seller.id for seller in sellers), *(nonparty.id for nonparty in others)]
+    people = [*(seller.id for seller in sellers), *(nonparty.id for nonparty in nonparties)]
     fit = {
         Relief.COMPLY: [seller.id for seller in sellers],
-        Relief.CEASE: [nonparty.id for nonparty in others],
+        Relief.CEASE: [nonparty.id for nonparty in nonparties],
         Relief.CONTEMPT: people,
     }[relief]
     against = tuple(draw(st.lists(st.sampled_from(fit), min_size=1, unique=True)))
     ids = st.none() | st.sampled_from(people)
+    parties = st.none() | st.sampled_from([seller.id for seller in sellers])
     record = tuple(
-        _spoken_of(fact, draw(ids), draw(st.none() | st.sampled_from([s.id for s in sellers])))
+        evolve(fact, respondent=draw(ids), party=draw(parties))
         for fact in draw(st.lists(facts(rules=rules), max_size=max_facts))
     )
     decided = draw(st.dates(min_value=date(2022, 9, 1), max_value=date(2027, 1, 1)))
@@ -303,14 +303,10 @@ def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
         decided=str(decided),
         injunction=draw(injunctions()),
         enjoined_parties=sellers,
-        nonparties=others,
+        nonparties=nonparties,
         facts=tuple(fact for fact in record if _fits(fact)),
         motions=(MotionMade(id="motion", relief=relief, against=against),),
     )
-
-
-def _spoken_of(fact: Fact, respondent: str | None, party: str | None) -> Fact:
-    return evolve(fact, respondent=respondent, party=party)
 
 
 def _fits(fact: Fact) -> bool:
@@ -330,7 +326,7 @@ _LIMIT = Parameter(
 
 def authorities() -> SearchStrategy[Authority]:
     """
-    Authorities that this package's rules cite.
+    Give authorities that this package's rules cite.
 
     Minimises to the first of them.
     """
@@ -355,7 +351,7 @@ _WORDS: tuple[Word, ...] = (shown, not_shown, refuted)
 @st.composite
 def conditions(draw: DrawFn, findings: tuple[Finding, ...] = (), depth: int = 2) -> Condition:
     """
-    Conditions on facts of every kind, and on the findings given.
+    Give conditions on facts of every kind, and on the findings given.
 
     Minimises to one fact shown.
 
@@ -382,25 +378,24 @@ def conditions(draw: DrawFn, findings: tuple[Finding, ...] = (), depth: int = 2)
 
 @st.composite
 def _constraints(draw: DrawFn, kind: type[Fact]) -> Mapping[str, Constraint]:
-    hints = get_type_hints(kind)
     constraints: dict[str, Constraint] = {}
-    for field in fields(kind):
-        if field.name in COMMON_FIELDS or draw(st.integers(0, 2)) < 2:
+    for name, hint in _hints(kind).items():
+        if draw(st.integers(0, 2)) < 2:
             continue
-        members = get_args(hints[field.name]) or (hints[field.name],)
+        members = get_args(hint) or (hint,)
         enums = [m for m in members if isinstance(m, type) and issubclass(m, Enum)]
-        if field.name == "removed":
-            constraints[field.name] = within(_LIMIT, after="noticed")
+        if name == "removed":
+            constraints[name] = within(_LIMIT, after="noticed")
         elif int in members:
-            constraints[field.name] = at_most(_LIMIT) if draw(st.booleans()) else at_least(_LIMIT)
+            constraints[name] = (at_most if draw(st.booleans()) else at_least)(_LIMIT)
         elif bool in members:
-            constraints[field.name] = exactly(draw(st.booleans()))
-        elif field.name == "country":
-            constraints[field.name] = exactly("CN")
+            constraints[name] = exactly(draw(st.booleans()))
+        elif name == "country":
+            constraints[name] = exactly("CN")
         elif enums:
             words = list(enums[0])
             several = len(words) > 1 and draw(st.booleans())
-            constraints[field.name] = (
+            constraints[name] = (
                 one_of(*words[:2]) if several else exactly(draw(st.sampled_from(words)))
             )
     return constraints
@@ -409,7 +404,7 @@ def _constraints(draw: DrawFn, kind: type[Fact]) -> Mapping[str, Constraint]:
 @st.composite
 def rule_books(draw: DrawFn, max_findings: int = 4) -> RuleBook:
     """
-    Small rule books with layers of findings, exceptions and open law.
+    Give small rule books with layers of findings, exceptions and open law.
 
     Minimises to one rule about one fact.
 

@@ -56,16 +56,14 @@ def axis_of(situation: Situation, text: str) -> Axis:
         return either_axis(Together(changes_of(situation, [said])), text.strip())
     reading = Reading(situation)
     name, _, values = (part.strip() for part in text.partition("="))
-    axis = _axis(reading, name, values)
+    axis = _forums(reading, values) if name == "forum" else _axis(reading, name, values)
     if axis is None or reading.problems:
         raise PhraseError(reading.problems)
     return axis
 
 
 def _axis(reading: Reading, name: str, values: str) -> Axis | None:
-    """The axis, or nothing where it cannot be read; what is wrong is told to the reading."""
-    if name == "forum":
-        return _forums(reading, values)
+    """Give the axis, or nothing where it cannot be read; the reading has what is wrong."""
     numbers = [parameter.id for parameter in reading.situation.rules.parameters]
     if not _PLACE.fullmatch(name) and name not in ("as-of", *numbers):
         such = "what varies, such as facts[2].removed=2024-05-03..2024-05-20, or a phrase"
@@ -77,20 +75,18 @@ def _axis(reading: Reading, name: str, values: str) -> Axis | None:
     chosen = list(_spread(reading, name, listed)) if isinstance(listed, list) else []
     if reading.problems:
         return None
-    axis = _dates_or_numbers(reading, name, chosen) if name in ("as-of", *numbers) else None
-    if axis is not None or reading.problems:
-        return axis
-    choices = list(_of_field(reading, name, chosen))
-    return None if reading.problems else Axis(name, choices)
-
-
-def _dates_or_numbers(reading: Reading, name: str, values: Iterable[Any]) -> Axis | None:
+    choices: list[Any]
     if name == "as-of":
-        days = [reading.simple(name, date, value) for value in values]
-        return None if reading.problems else dates_axis(days, name)
-    numbers = [reading.number(name, value) for value in values]
-    known = [number for number in numbers if number is not None]
-    return None if reading.problems else parameter_axis(name, known)
+        choices = [reading.simple(name, date, value) for value in chosen]
+    elif name in numbers:
+        choices = [reading.number(name, value) for value in chosen]
+    else:
+        choices = list(_of_field(reading, name, chosen))
+    if reading.problems:
+        return None
+    if name == "as-of":
+        return dates_axis(choices, name)
+    return parameter_axis(name, choices) if name in numbers else Axis(name, choices)
 
 
 def _forums(reading: Reading, values: str) -> Axis | None:
@@ -104,7 +100,7 @@ def _forums(reading: Reading, values: str) -> Axis | None:
 
 
 def _of_field(reading: Reading, place: str, values: Iterable[Any]) -> Iterator[tuple[Any, Change]]:
-    """Each value of a field as the case has it, with the change that makes it so."""
+    """Yield each value of a field as the case has it, with the change that makes it so."""
     field = reading.field(place, f"--axis {place}")
     if field is None:
         return
@@ -122,7 +118,7 @@ def _of_field(reading: Reading, place: str, values: Iterable[Any]) -> Iterator[t
 
 
 def _spread(reading: Reading, name: str, values: Iterable[Any]) -> Iterator[Any]:
-    """The values, and those in a range one by one."""
+    """Yield the values, and those in a range one by one."""
     many = 0
     for value in values:
         parsed = _RANGE.fullmatch(value) if isinstance(value, str) else None

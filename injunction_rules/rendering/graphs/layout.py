@@ -154,8 +154,7 @@ def _sort(table: list[list[_Slot]]) -> None:
         leftward = sweep % 2 == 0
         for column in reversed(table) if leftward else table:
             column.sort(key=lambda slot: _mean(slot.after if leftward else slot.before, slot))
-            for place, slot in enumerate(column):
-                slot.place = place
+            _number([column])
         crossings = _crossings(table)
         if crossings < best:
             best, order = crossings, [list(column) for column in table]
