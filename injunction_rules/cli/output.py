@@ -49,21 +49,6 @@ class Forms(dict[str, Callable[[], "str | Iterable[Block]"]]):
     failed = False
 
 
-def forms_of(value: object, title: str = "") -> Forms:
-    """
-    Give a value in every form that its report, its data and its table allow.
-
-    The title is that of the page; left out, the first heading of the report.
-    """
-
-    def csv() -> str:
-        from injunction_rules.rendering.csv import comma_separated  # noqa: PLC0415
-
-        return comma_separated(table(value))
-
-    return blocks_in_forms(lambda: report(value), lambda: data(value), title, csv=csv)
-
-
 def blocks_in_forms(
     blocks: Callable[[], Iterable[Block]],
     tree: Callable[[], object],
@@ -86,24 +71,30 @@ def blocks_in_forms(
         # The heading is the title, and is said once.
         return page(first.text, [evolve(first, level=0), *rest])
 
-    return Forms(
-        text=blocks,
-        markdown=markdown,
-        html=html,
-        json=lambda: json.dumps(tree(), indent=2),
-        **others,
-    )
+    def as_json() -> str:
+        return json.dumps(tree(), indent=2)
+
+    return Forms(text=blocks, markdown=markdown, html=html, json=as_json, **others)
 
 
 def emit(value: object, form: str, output: str = "-", title: str = "") -> None:
     """
     Print a value, its forms or a text: in colour in a terminal, plain in a pipe or a file.
 
-    It raises Failure if the file cannot be written.
+    The title is that of the page; left out, the first heading of the report.  It raises
+    Failure if the file cannot be written.
     """
+
+    def csv() -> str:
+        from injunction_rules.rendering.csv import comma_separated  # noqa: PLC0415
+
+        return comma_separated(table(value))
+
     if not isinstance(value, (str, Forms)):
-        value = forms_of(value, title)
-    content = value if isinstance(value, str) else value[form]()
+        forms = blocks_in_forms(lambda: report(value), lambda: data(value), title, csv=csv)
+        content = forms[form]()
+    else:
+        content = value if isinstance(value, str) else value[form]()
     if isinstance(content, str):
         _put(content, output)
     elif output != "-" or not _in_terminal(content):

@@ -66,7 +66,14 @@ def engine(name: str | None = None) -> Engine:
     if chosen == "reference":
         return ReferenceEngine()
     if chosen == "durable":
-        return _durable_engine()
+        try:
+            from injunction_rules.engines.durable import DurableEngine  # noqa: PLC0415
+        except ImportError as error:
+            raise EngineUnavailableError(
+                f"the durable engine cannot run here ({error}): durable-rules needs CPython 3.10 "
+                "to 3.12 and a C compiler to build; the other engines decide the same without it"
+            ) from error
+        return DurableEngine()
     # Who asks for neither pays for the import of neither.
     if chosen == "compiled":
         from injunction_rules.engines.compiled.engine import CompiledEngine  # noqa: PLC0415
@@ -77,14 +84,3 @@ def engine(name: str | None = None) -> Engine:
 
         return BitsEngine()
     raise EngineUnavailableError(f"no engine {chosen!r}; {nearest(chosen, ENGINES)}")
-
-
-def _durable_engine() -> Engine:
-    try:
-        from injunction_rules.engines.durable import DurableEngine  # noqa: PLC0415
-    except ImportError as error:
-        raise EngineUnavailableError(
-            f"the durable engine cannot run here ({error}): durable-rules needs CPython 3.10 to "
-            "3.12 and a C compiler to build; the other engines decide the same without it"
-        ) from error
-    return DurableEngine()

@@ -343,10 +343,10 @@ def _alternatives(
         ways = product(*(_alternatives(part, names, least) for part in condition.parts))
         return [[test for part in way for test in part] for way in ways]
     marker = {"of": names[condition]}
-    finding = not isinstance(condition, Every) and isinstance(condition.of, Finding)
     if isinstance(condition, NotShown):
         return [[{"$and": [marker, {"$lte": {"shown": int(least.negated)}}]}]]
-    aspect = "refuted" if finding and isinstance(condition, Refuted) else "shown"
+    refutes = isinstance(condition, Refuted) and isinstance(condition.of, Finding)
+    aspect = "refuted" if refutes else "shown"
     return [[{"$and": [marker, {"$gte": {aspect: int(least)}}]}]]
 
 

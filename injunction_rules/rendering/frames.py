@@ -63,11 +63,8 @@ class Grid:
         for name, labels in self.axes:
             size = len(labels)
             each //= size
-            yield (
-                name,
-                labels,
-                np.tile(np.repeat(np.arange(size), each), points // (size * each)),
-            )
+            places = np.tile(np.repeat(np.arange(size), each), points // (size * each))
+            yield name, labels, places
 
 
 def _codes(points: int, sets: tuple[int, ...]) -> npt.NDArray[np.int8]:

@@ -135,7 +135,10 @@ def bars(
         )
     ax.set_yticks(range(len(rows)), rows)
     ax.set_ylim(len(rows) - 0.5, -0.5)
-    _dates(ax, first, last)
+    ax.set_xlim(_number(first), _number(last + timedelta(days=1)))
+    locator = calendar.AutoDateLocator(maxticks=8)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(calendar.ConciseDateFormatter(locator))
     for side in ("top", "right", "left"):
         ax.spines[side].set_visible(False)
     ax.set_title(title, fontsize="large", loc="left", pad=44)
@@ -153,13 +156,6 @@ def _levels(days: Sequence[date], near: float) -> Iterator[tuple[date, int]]:
         level = (level + 1) % 4 if close else 0
         before = day
         yield day, level
-
-
-def _dates(ax: Axes, first: date, last: date) -> None:
-    ax.set_xlim(_number(first), _number(last + timedelta(days=1)))
-    locator = calendar.AutoDateLocator(maxticks=8)
-    ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(calendar.ConciseDateFormatter(locator))
 
 
 def _number(day: date) -> float:

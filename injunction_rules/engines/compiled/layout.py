@@ -11,7 +11,7 @@ ask for a slot are a set in one number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -153,16 +153,12 @@ class Layout:
             self.asking[slot],
             sum(plan.bit for plan in plans) | no_rule,
             tuple(plans),
-            _picker([plan.met for plan in plans]),
+            itemgetter(*[plan.met for plan in plans]) if plans else lambda _: (),
         )
 
 
 # A rule book is a value, so remembering the last few can never be wrong.
 layout_of = lru_cache(maxsize=32)(Layout)
-
-
-def _picker(slots: Sequence[int]) -> Picker:
-    return itemgetter(*slots) if slots else lambda _: ()
 
 
 def spread(row: Row, count: int) -> tuple[Any, ...]:

@@ -176,39 +176,29 @@ def _following(graph: Graph, merging: bool) -> dict[str, str]:
     return following
 
 
-@frozen
-class _Stack:
-    """Cards that stand on one another, each leading to the one below."""
-
-    cards: tuple[Card, ...]
-
-    @property
-    def height(self) -> float:
-        return fsum(card.height + _LINK for card in self.cards) - _LINK
-
-    def tops(self) -> Iterator[tuple[Card, float]]:
-        """Give each card, and how far its top is below that of the stack."""
-        tops = accumulate((card.height + _LINK for card in self.cards), initial=0.0)
-        return zip(self.cards, tops, strict=False)
-
-
 def _placed(graph: Graph, plan: _Plan) -> Placing:
     wide = plan.column
-    stacks = [_Stack(tuple(card(node, wide) for node in chain)) for chain in plan.chains]
-    middles = {
-        card.node.id: top + card.height / 2 for stack in stacks for card, top in stack.tops()
-    }
+    stacks = [[card(node, wide) for node in chain] for chain in plan.chains]
+    # How far the top of each card is below that of its stack.
+    tops: dict[str, float] = {}
+    middles: dict[str, float] = {}
+    for stack in stacks:
+        for part, top in zip(stack, accumulate(map(_taken, stack), initial=0.0), strict=False):
+            tops[part.node.id], middles[part.node.id] = top, top + part.height / 2
     links = [
         Link(source, target, middles[edge.source], middles[edge.target])
         for edge, (source, target) in zip(plan.edges, plan.ends, strict=True)
     ]
-    layout = layered([stack.height for stack in stacks], links, _APART)
+    layout = layered([fsum(map(_taken, stack)) - _LINK for stack in stacks], links, _APART)
     boxes = {
-        card.node.id: Box(
-            card, MARGIN + column * (wide + _BETWEEN), MARGIN + layout.tops[place] + top, wide
+        part.node.id: Box(
+            part,
+            MARGIN + column * (wide + _BETWEEN),
+            MARGIN + above + tops[part.node.id],
+            wide,
         )
-        for place, (stack, column) in enumerate(zip(stacks, layout.columns, strict=True))
-        for card, top in stack.tops()
+        for stack, column, above in zip(stacks, layout.columns, layout.tops, strict=True)
+        for part in stack
     }
     lanes = [tuple(MARGIN + lane for lane in lanes) for lanes in layout.lanes]
     apart = set(plan.edges)
@@ -217,6 +207,10 @@ def _placed(graph: Graph, plan: _Plan) -> Placing:
         *_routes(plan.edges, lanes, boxes),
     )
     return Placing(plan.width, layout.height + 2 * MARGIN, tuple(boxes.values()), routes)
+
+
+def _taken(part: Card) -> float:
+    return part.height + _LINK
 
 
 def _link(edge: Edge, boxes: Mapping[str, Box]) -> Route:
