@@ -52,9 +52,7 @@ Row = tuple[str, ...]
 
 @define
 class _Progress:
-    """
-    The state of the work, which an interrupted file says in its last line; the last case is named.
-    """
+    """The progress of the work, as the last line of an interrupted file says it."""
 
     done: int = 0
     failed: int = 0

@@ -63,7 +63,7 @@ def blocks_in_forms(
         return markdown(blocks())
 
     def html() -> str:
-        from injunction_rules.rendering.page import page  # noqa: PLC0415
+        from injunction_rules.rendering.html import page  # noqa: PLC0415
 
         first, *rest = blocks()
         if title or not isinstance(first, Heading):

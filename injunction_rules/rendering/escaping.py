@@ -24,8 +24,6 @@ def inline(text: str) -> str:
     r"""
     Escape what Markdown would read as markup or a link, where no block can start.
 
-    Examples
-    --------
     >>> print(inline("1. *Ltd.*"))
     1. \*Ltd.\*
     """
@@ -36,8 +34,6 @@ def markdown(text: str) -> str:
     r"""
     Escape what Markdown would read as markup, a link or the start of a block.
 
-    Examples
-    --------
     >>> print(markdown("1. [Store](https://example.org) *Ltd.*"))
     1\. \[Store\](https:\//example.org) \*Ltd.\*
     """
@@ -54,8 +50,6 @@ def markup(text: str) -> str:
     """
     Escape what HTML would read as markup.
 
-    Examples
-    --------
     >>> markup("<script>")
     '&lt;script&gt;'
     """
@@ -66,8 +60,6 @@ def json_text(text: str) -> str:
     r"""
     Write as ``\u`` escapes what JSON lets stand in a string and does not print.
 
-    Examples
-    --------
     >>> print(json_text('"\u202eLtd."'))
     "\u202eLtd."
     """

@@ -1,8 +1,15 @@
-"""Blocks as HTML: a fragment for a notebook, and the body of a page."""
+"""
+Blocks as HTML: a fragment for a notebook, and a page for a file, a browser and a printer.
+
+A page runs no script and fetches nothing, and tells the browser to refuse both: its
+policy allows the one style that stands in it, by its digest.
+"""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from itertools import zip_longest
 
 from injunction_rules.model.proof import Standing
@@ -17,13 +24,18 @@ from injunction_rules.rendering.blocks import (
     Tree,
 )
 from injunction_rules.rendering.escaping import markup
-from injunction_rules.rendering.styles import FRAGMENT_STYLE, TONES
+from injunction_rules.rendering.styles import FRAGMENT_STYLE, TONES, page_style
 from injunction_rules.rendering.trees import Node, Role
 
 _STANDINGS: Mapping[Standing | None, str] = {Standing.SHOWN: "yes", Standing.CONTESTED: "open"}
 
 _SHORT = 16
 """Letters of a cell that is not broken, such as a date."""
+
+_WHAT_IT_IS = (
+    "It states what the rules entail from the facts they were given; it gives no legal advice "
+    "and predicts no judge."
+)
 
 
 def html(blocks: Iterable[Block]) -> str:
@@ -35,6 +47,47 @@ def html(blocks: Iterable[Block]) -> str:
     """
     inner = body(blocks, heading=4)
     return f'<div class="injunction-rules"><style>{FRAGMENT_STYLE}</style>\n{inner}\n</div>'
+
+
+def page(title: str, blocks: Iterable[Block]) -> str:
+    """
+    Write blocks as a document with its own style; text is escaped.
+
+    A heading of level 0 among them is the title, with a note below it.
+
+    >>> "<p>a &lt; b</p>" in page("A v. B", [Paragraph("a < b")])
+    True
+    """
+    parts = list(blocks)
+    heads = [part for part in parts if isinstance(part, Heading) and part.level == 0]
+    style = page_style()
+    digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return "\n".join(
+        (
+            "<!DOCTYPE html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+            f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">",
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="color-scheme" content="light dark">',
+            '<meta name="referrer" content="no-referrer">',
+            f"<title>{markup(title)}</title>",
+            f"<style>{style}</style>",
+            "</head>",
+            "<body>",
+            f"<header><h1>{markup(title)}</h1>",
+            *(quiet(head.note) for head in heads if head.note),
+            "</header>",
+            "<main>",
+            body(part for part in parts if part not in heads),
+            "</main>",
+            f"<footer>{quiet(_WHAT_IT_IS)}</footer>",
+            "</body>",
+            "</html>\n",
+        )
+    )
 
 
 def body(blocks: Iterable[Block], heading: int = 2) -> str:

@@ -46,26 +46,11 @@ class Node:
     """
     One fact, condition, rule, exception or finding, or the ruling.
 
-    Attributes
-    ----------
-    id : str
-        Such as ``fact:facts[3]``, ``rule:takedown.prompt``, ``finding:bound``.
-    kind : Kind
-    label : str
-        What it is and what became of it, such as ``rule, not met``.
-    title : str
-        Id of a rule, standing of a finding, disposition of a ruling.
-    text : str
-        What the fact says, what the rule holds, the name of the finding.
-    source : str
-        Where a fact stands in the record; the citations of a rule.
-    lacks : tuple of str
-        Of a rule: what it asks for and the record is silent on.  Of a finding:
-        the rules that could have made it and have no support in the record.
-    standing : Standing or None
-        Of a finding.
-    value : Value
-        How far it holds.
+    Its id is such as ``fact:facts[3]`` or ``finding:bound``; the label says what it is and what
+    became of it, such as ``rule, not met``; the title is the id of a rule, the standing of a
+    finding, the disposition of a ruling.  A rule lacks what it asks for and the record is
+    silent on, a finding the rules that have no support in the record.  The value says how far
+    it holds.
     """
 
     id: str
