@@ -17,9 +17,8 @@ from injunction_rules.errors import EngineError, InjunctionRulesError
 
 _MODULES = {
     "case_files": "check schema",
-    "decide": "decide demo",
+    "decide": "decide demo graph",
     "dockets": "decide-many",
-    "graphs": "graph",
     "law": "circuits corpus coverage history without",
     "queries": "both-sides flips next-facts requires stable why why-not",
     "rules": "check-rules compare rules",

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from inspect import cleandoc
+from operator import attrgetter
 from typing import Any
 
 import click
@@ -124,13 +125,13 @@ class Given:
     Parameters that together name one thing that a command works on.
 
     The name is that of the parameter of the function that takes it; ``value`` makes the
-    thing of what was typed, and ``title`` gives the title of a page about it.
+    thing of what was typed, and its caption is the title of a page about it.
     """
 
     name: str
     parameters: tuple[click.Parameter, ...]
     value: Callable[..., Any]
-    title: Callable[[Any], str]
+    caption: Callable[[Any], str] = attrgetter("case.caption")
 
 
 def command(
@@ -155,7 +156,7 @@ def command(
                 if isinstance(part, Given):
                     names = [parameter.name or "" for parameter in part.parameters]
                     thing = part.value(**{name: options.pop(name) for name in names})
-                    options[part.name], title = thing, part.title(thing)
+                    options[part.name], title = thing, part.caption(thing)
             answer = function(**options)
             emit(answer, form, output, title)
             if status is not None and status(answer):

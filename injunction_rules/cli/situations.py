@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from injunction_rules.changes import Situation
@@ -50,22 +51,14 @@ def rulings_asked(
     return pairs
 
 
-def _caption(situation: Situation) -> str:
-    return situation.case.caption
-
-
-CASE = Given("situation", (FILE, BOOK), _situation, _caption)
+CASE = Given("situation", (FILE, BOOK), _situation)
 """A case in its own court, on its own date."""
 
-CASE_IN_FORUM = Given("situation", (FILE, FORUM, BOOK), _situation, _caption)
-CASE_ON_DATE = Given("situation", (FILE, AS_OF, BOOK), _situation, _caption)
-SITUATION = Given("situation", (FILE, FORUM, AS_OF, BOOK), _situation, _caption)
+CASE_IN_FORUM = Given("situation", (FILE, FORUM, BOOK), _situation)
+CASE_ON_DATE = Given("situation", (FILE, AS_OF, BOOK), _situation)
+SITUATION = Given("situation", (FILE, FORUM, AS_OF, BOOK), _situation)
 """A case before a court on a date."""
 
-RULING = Given(
-    "ruling",
-    (FILE, MOTION, AGAINST, FORUM, AS_OF, BOOK),
-    _asked,
-    lambda ruling: _caption(ruling.situation),
-)
+_OF_RULING = (FILE, MOTION, AGAINST, FORUM, AS_OF, BOOK)
+RULING = Given("ruling", _OF_RULING, _asked, attrgetter("situation.case.caption"))
 """One ruling of such a case."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from injunction_rules.rendering.blocks import (
@@ -90,8 +90,9 @@ def wrapped(text: str, first: str = "", rest: str | None = None, width: int = WI
 
 
 def _rows(table: Table, width: int) -> Iterator[str]:
-    widths = _widths(table, width)
-    for row in _with_headings(table):
+    rows = (table.headings, *table.rows) if any(table.headings) else table.rows
+    widths = _widths(rows, width)
+    for row in rows:
         cells = [
             textwrap.wrap(cell, room, break_on_hyphens=False) or [""]
             for cell, room in zip(row, widths, strict=True)
@@ -100,13 +101,9 @@ def _rows(table: Table, width: int) -> Iterator[str]:
             yield "  " + "  ".join(map(str.ljust, parts, widths)).rstrip()
 
 
-def _with_headings(table: Table) -> tuple[tuple[str, ...], ...]:
-    return (table.headings, *table.rows) if any(table.headings) else table.rows
-
-
-def _widths(table: Table, width: int) -> list[int]:
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Give each column the width of its widest cell; the widest gives way until all fit."""
-    columns = list(zip(*_with_headings(table), strict=True))
+    columns = list(zip(*rows, strict=True))
     widths = [max(1, *map(len, column)) for column in columns]
     words = [max(map(len, " ".join(column).split()), default=1) for column in columns]
     room = width - 2 * len(widths)

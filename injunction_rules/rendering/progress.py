@@ -49,10 +49,8 @@ def progress(
 
 def _bar() -> Any:
     # Slow to import, and most work is done before anybody wonders.
-    if find_spec("ipywidgets") is None:
-        # Where widgets are missing the automatic choice only complains of it.
-        return import_module("tqdm.std").tqdm
-    return import_module("tqdm.auto").tqdm
+    # Where widgets are missing the automatic choice only complains of it.
+    return import_module("tqdm.std" if find_spec("ipywidgets") is None else "tqdm.auto").tqdm
 
 
 def _watched() -> bool:

@@ -37,6 +37,10 @@ class Relation(Enum):
     DEFEATS = "defeats"
 
 
+ROLES = {Relation.AGAINST: "counts against", Relation.DEFEATS: "takes away"}
+"""The relations that a picture names, in words."""
+
+
 def _all_plain(many: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(plain, many))
 

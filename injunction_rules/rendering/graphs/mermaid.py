@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.rendering.escaping import plain
-from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Relation
+from injunction_rules.rendering.graphs.graph import ROLES, Edge, Graph, Kind
 
 _LONGEST = 300
 """Characters of one text: Mermaid takes 50,000 in all."""
@@ -92,12 +92,8 @@ def _lines(graph: Graph) -> Iterator[str]:
 
 
 def _arrow(edge: Edge) -> str:
-    dotted = edge.value is not Value.TRUE
-    if edge.relation is Relation.DEFEATS:
-        return "-.-x|takes away|" if dotted else "--x|takes away|"
-    if edge.relation is Relation.AGAINST:
-        return "-.-x|counts against|" if dotted else "--x|counts against|"
-    return "-.->" if dotted else "-->"
+    line, role = "--" if edge.value is Value.TRUE else "-.-", ROLES.get(edge.relation)
+    return f"{line}x|{role}|" if role else f"{line}>"
 
 
 def _escaped(text: str) -> str:

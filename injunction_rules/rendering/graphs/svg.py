@@ -10,7 +10,7 @@ from itertools import pairwise
 from injunction_rules.model.proof import Value
 from injunction_rules.rendering.escaping import markup
 from injunction_rules.rendering.graphs.cards import PAD, ems
-from injunction_rules.rendering.graphs.graph import Graph, Kind, Relation
+from injunction_rules.rendering.graphs.graph import ROLES, Graph, Kind, Relation
 from injunction_rules.rendering.graphs.placing import MARGIN, Box, Placing, Point, Route, placing
 from injunction_rules.rendering.reported import picture
 from injunction_rules.rendering.styles import GRAPH_CLASS, graph_style
@@ -19,11 +19,6 @@ _WORDS: Mapping[Value, str] = {
     Value.TRUE: "holds",
     Value.UNSETTLED: "unsettled",
     Value.FALSE: "does not hold",
-}
-
-_ROLES: Mapping[Relation, str] = {
-    Relation.AGAINST: "counts against",
-    Relation.DEFEATS: "takes away",
 }
 
 _SAMPLE = 32.0
@@ -162,16 +157,9 @@ def _outline(box: Box) -> Iterator[str]:
 
 def _legend(graph: Graph, room: Placing) -> Iterator[tuple[int, str]]:
     """Yield what the lines and their ends mean, of those that occur, each line with its row."""
-    samples: list[tuple[Relation, Value, str]] = [
-        (Relation.PREMISE, value, words)
-        for value, words in _WORDS.items()
-        if any(edge.value is value for edge in graph.edges)
-    ]
-    samples += [
-        (relation, Value.TRUE, words)
-        for relation, words in _ROLES.items()
-        if any(edge.relation is relation for edge in graph.edges)
-    ]
+    values, relations = {e.value for e in graph.edges}, {e.relation for e in graph.edges}
+    samples = [(Relation.PREMISE, value, _WORDS[value]) for value in _WORDS if value in values]
+    samples += [(role, Value.TRUE, ROLES[role]) for role in ROLES if role in relations]
     x, row = MARGIN, 0
     for relation, value, words in samples:
         end = x + _SAMPLE + 7 + 10 * ems(words)
