@@ -12,8 +12,9 @@ Axes of a sweep as they are said on a command line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
 from typing import Any
 
 from injunction_rules.casefile.documents import shortened, shown
@@ -133,22 +134,20 @@ def _spread(reading: Reading, name: str, values: Iterable[Any]) -> Iterator[Any]
 def _range(
     reading: Reading, name: str, first: str, last: str, step: str | None
 ) -> Sequence[int] | Sequence[str]:
-    by = int(step or 1)
-    if by == 0:
+    if int(step or 1) == 0:
         reading.problem(name, "a step from 1", "0")
         return ()
-    if first.isdigit() and last.isdigit():
-        numbers = range(int(first), int(last) + 1, by)
-        if not numbers:
-            reading.problem(name, "a range from the lower to the higher", f"{first}..{last}")
-        return numbers
-    ends = [reading.simple(name, date, end) for end in (first, last)]
-    if None in ends:
+    dated = not (first.isdigit() and last.isdigit())
+    read: Callable[[str], Any] = partial(reading.simple, name, date) if dated else int
+    start, end = read(first), read(last)
+    if start is None or end is None:
         return ()
-    start, end = ends
-    days = range(0, (end - start).days + 1, by)
-    if not days:
-        reading.problem(name, "a range from the earlier to the later", f"{first}..{last}")
-    if len(days) > MOST_CHOICES:
-        return days
-    return [(start + timedelta(days=day)).isoformat() for day in days]
+    if dated:
+        start, end = start.toordinal(), end.toordinal()
+    numbers = range(start, end + 1, int(step or 1))
+    if not numbers:
+        order = "earlier to the later" if dated else "lower to the higher"
+        reading.problem(name, f"a range from the {order}", f"{first}..{last}")
+    if len(numbers) > MOST_CHOICES or not dated:
+        return numbers
+    return [date.fromordinal(day).isoformat() for day in numbers]

@@ -19,9 +19,10 @@ from injunction_rules.explaining.trees import cited, short_of
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Every, Pattern, Refuted, Shown
 from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.proof import Value
 from injunction_rules.model.traces import Premise, Status
 from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
+from injunction_rules.semantics.weighing import SHOWN_VALUE
 
 
 class Explained(Protocol):
@@ -64,13 +65,6 @@ def graph_of(given: Explanation | Explained, *, full: bool = False) -> Graph:
     drawing.join(root, "ruling", Relation.PREMISE, value)
     return Graph(tuple(drawing.nodes.values()), tuple(drawing.edges.values()))
 
-
-_HOLDS: Mapping[Standing, Value] = {
-    Standing.SHOWN: Value.TRUE,
-    Standing.CONTESTED: Value.UNSETTLED,
-    Standing.NOT_SHOWN: Value.FALSE,
-    Standing.REFUTED: Value.FALSE,
-}
 
 _MET: Mapping[Value, str] = {
     Value.TRUE: "condition, met",
@@ -122,7 +116,7 @@ class _Drawing:
             text=finding.name,
             lacks=(ground.step.rule.id for ground in reason.grounds if ground not in played),
             standing=conclusion.standing,
-            value=_HOLDS[conclusion.standing],
+            value=SHOWN_VALUE[conclusion.standing],
         )
         for step, rule in rules:
             relation = Relation.AGAINST if step.rule.against is not None else Relation.SUPPORTS

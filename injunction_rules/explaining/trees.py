@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import define, field
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support
+from injunction_rules.explaining.reasons import Explanation, Ground, Support
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.conditions import AllOf, AnyOf, Refuted, Shown
 from injunction_rules.model.courts import court_of
@@ -93,11 +93,9 @@ class _Branches:
 
     def finding(self, finding: Finding) -> Node:
         """Build the branch of a finding, with its rules below it."""
-        if finding not in self.branches:
-            self.branches[finding] = self._finding(self.explanation.reason(finding))
-        return self.branches[finding]
-
-    def _finding(self, reason: Reason) -> Node:
+        if finding in self.branches:
+            return self.branches[finding]
+        reason = self.explanation.reason(finding)
         standing, stipulated = reason.conclusion.standing, reason.conclusion.stipulated
         # Where both sides have a rule each says on which it stands.
         contra = "against it, " if standing is Standing.CONTESTED else ""
@@ -108,7 +106,8 @@ class _Branches:
         prune = standing is Standing.NOT_SHOWN and not self.full
         children = _in_play(rules) if prune else [rule for _, rule in rules]
         lead = f"{standing.value}, stipulated:" if stipulated else f"{standing.value}:"
-        return Node(Role.FINDING, lead, reason.finding.name, children=children, standing=standing)
+        branch = Node(Role.FINDING, lead, finding.name, children=children, standing=standing)
+        return self.branches.setdefault(finding, branch)
 
     def ground(self, ground: Ground, role: Role = Role.RULE, before: str = "") -> Node:
         """Build the branch of a rule, with its premises and exceptions below it."""

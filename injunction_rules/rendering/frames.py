@@ -37,14 +37,13 @@ class Grid:
         """Return a pandas frame of categorical columns."""
         import pandas  # noqa: PLC0415
 
-        columns = {
-            name: pandas.Categorical.from_codes(places, categories=list(labels))
-            for name, labels, places in self._columns()
-        }
-        columns[self.name] = pandas.Categorical.from_codes(
-            self.codes, categories=list(self.categories)
+        columns = [*self._columns(), (self.name, self.categories, self.codes)]
+        return pandas.DataFrame(
+            {
+                name: pandas.Categorical.from_codes(places, categories=list(labels))
+                for name, labels, places in columns
+            }
         )
-        return pandas.DataFrame(columns)
 
     def to_polars(self) -> polars.DataFrame:
         """Return a polars frame."""

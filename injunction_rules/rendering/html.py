@@ -8,11 +8,10 @@ policy allows the one style that stands in it, by its digest.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import zip_longest
 
-from injunction_rules.model.proof import Standing
 from injunction_rules.rendering.blocks import (
     Block,
     Figure,
@@ -26,8 +25,6 @@ from injunction_rules.rendering.blocks import (
 from injunction_rules.rendering.escaping import markup
 from injunction_rules.rendering.styles import FRAGMENT_STYLE, TONES, page_style
 from injunction_rules.rendering.trees import Node, Role
-
-_STANDINGS: Mapping[Standing | None, str] = {Standing.SHOWN: "yes", Standing.CONTESTED: "open"}
 
 _SHORT = 16
 """Letters of a cell that is not broken, such as a date."""
@@ -166,7 +163,7 @@ def _item(node: Node) -> str:
 def _label(node: Node) -> str:
     lead, text = markup(node.lead), markup(node.text)
     tone = {
-        Role.FINDING: _STANDINGS.get(node.standing, "no"),
+        Role.FINDING: TONES[node.standing.value] if node.standing else "no",
         Role.RULE: "rule",
         Role.EXCEPTION: "rule",
         Role.NOTE: "quiet" if lead else "",

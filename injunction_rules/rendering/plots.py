@@ -1,6 +1,4 @@
-"""
-Pictures of grids and of stretches of time, with matplotlib; needs the extra ``notebook``.
-"""
+"""Pictures of grids and of stretches of time, with matplotlib; needs the extra ``notebook``."""
 
 from __future__ import annotations
 

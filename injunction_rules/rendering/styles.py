@@ -8,19 +8,13 @@ white.
 
 from __future__ import annotations
 
-TONES = {
-    "granted": "yes",
-    "shown": "yes",
-    "holds": "yes",
-    "open": "open",
-    "contested": "open",
-    "holds in part": "open",
-    "denied": "no",
-    "denied as futile": "no",
-    "not shown": "no",
-    "refuted": "no",
-    "does not hold": "no",
+_WORDS = {
+    "yes": ("granted", "shown", "holds"),
+    "open": ("open", "contested", "holds in part"),
+    "no": ("denied", "denied as futile", "not shown", "refuted", "does not hold"),
 }
+
+TONES = {word: tone for tone, words in _WORDS.items() for word in words}
 """The tone of words that stand alone, whatever their case."""
 
 _PAGE_COLOURS = {

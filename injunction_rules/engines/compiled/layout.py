@@ -94,13 +94,12 @@ class Layout:
         self.asking: list[int] = []
         self._book = book
         self._relief = relief
-        self._slots: dict[Leaf | Finding | str, int] = {}
         self._of_facts: dict[Proof, dict[Leaf, int]] = {}
         self._places = {rule.id: place for place, rule in enumerate(book.rules)}
-        for finding in book.findings:
-            self._slots[finding] = self._new_slot(UNSHOWN)
-        for rule in book.rules:
-            self._slots[rule.id] = self._new_slot(Value.FALSE)
+        self._slots: dict[Leaf | Finding | str, int] = {
+            **{finding: self._new_slot(UNSHOWN) for finding in book.findings},
+            **{rule.id: self._new_slot(Value.FALSE) for rule in book.rules},
+        }
         speaking: dict[Finding, list[Plan]] = {finding: [] for finding in book.findings}
         for rule in book.rules:
             if rule.finding is not None:

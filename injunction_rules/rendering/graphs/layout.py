@@ -10,6 +10,7 @@ by least squares.  It knows nothing of what the boxes mean.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from math import fsum
 
@@ -106,15 +107,13 @@ def columns(many: int, edges: Sequence[tuple[int, int]]) -> list[int]:
     below: list[list[int]] = [[] for _ in range(many)]
     for source, target in edges:
         below[source].append(target)
-    depths: dict[int, int] = {}
 
+    @cache
     def depth(box: int) -> int:
-        if box not in depths:
-            depths[box] = 1 + max(map(depth, below[box]), default=-1)
-        return depths[box]
+        return 1 + max(map(depth, below[box]), default=-1)
 
     deepest = max(map(depth, range(many)))
-    return [deepest - depths[box] for box in range(many)]
+    return [deepest - depth(box) for box in range(many)]
 
 
 def _threaded(link: Link, slots: Sequence[_Slot]) -> list[_Slot]:

@@ -1,6 +1,4 @@
-"""
-The graph of reasons as a picture: self-contained SVG, drawn here.
-"""
+"""The graph of reasons as a picture: self-contained SVG, drawn here."""
 
 from __future__ import annotations
 
