@@ -54,8 +54,8 @@ from injunction_rules.queries.whys.search import why, why_not
 from injunction_rules.rendering.blocks import Heading
 from injunction_rules.rendering.csv import comma_separated
 from injunction_rules.rendering.html import body
+from injunction_rules.rendering.html import page as answer_page
 from injunction_rules.rendering.markdown import markdown as tables_markdown
-from injunction_rules.rendering.page import page as answer_page
 from injunction_rules.rendering.plain import WIDTH
 from injunction_rules.rendering.plain import text as tables_text
 from injunction_rules.rendering.reported import data, table
