@@ -11,7 +11,7 @@ from injunction_rules.model.conditions import AllOf, AnyOf, Condition
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.rendering.trees import sentence
 
 Law = RuleBook | Doctrine | Rule
@@ -107,11 +107,9 @@ def data_rules(law: Law) -> dict[str, Any]:
         "schema": "injunction-rules/rules@1",
         "doctrines": [
             {
-                "id": doctrine.id,
-                "name": doctrine.name,
-                "question": doctrine.question,
+                **fields(doctrine, "id name question"),
                 "burden": _burden(doctrine.burden),
-                "open_points": list(doctrine.open_points),
+                **fields(doctrine, "open_points"),
             }
             for doctrine in doctrines
         ],
@@ -127,9 +125,7 @@ def _parts(law: Law) -> tuple[tuple[Doctrine, ...], tuple[Rule, ...]]:
 
 def _rule_data(rule: Rule) -> dict[str, Any]:
     return {
-        "id": rule.id,
-        "settled": rule.settled,
-        "holding": rule.holding,
+        **fields(rule, "id settled holding"),
         "when": english.condition(rule.when),
         "then": english.effect(rule),
         "cites": cited(rule.cites),

@@ -136,7 +136,7 @@ CONTEMPT_THEOREMS = (
         demanded_by=demand("contempt.tie-alone: frcp-65"),
         motions=CONTEMPT,
         given=both(
-            uncut(not_made(AidingAndAbetting, AffirmativeAssistance)),
+            not_made(AidingAndAbetting, AffirmativeAssistance),
             NO_PART_OF_HIS_OWN,
             unproved(Role, power_to_comply=exactly(True)),
             NOT_TOLD_BY_NAME,
@@ -232,14 +232,14 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="no-jurisdiction",
         name="No order without jurisdiction",
-        sentence="One over whom the court has no jurisdiction is neither told to stop nor held in "
-        "contempt, under Rule 65 or another power.",
+        sentence="Since Zenith, one over whom the court has no jurisdiction is neither told to "
+        "stop nor held in contempt, under Rule 65 or another power.",
         demanded_by=demand(
             "disposition.not-without-jurisdiction: zenith-v-hazeltine",
             "defense.beyond-reach: gucci-v-weixing-li",
         ),
         motions=(MotionKind.CEASE, *FOR_CONTEMPT),
-        given=uncut(made(LacksJurisdiction)),
+        given=both(made(LacksJurisdiction), Heard(ZENITH)),
         steps=(
             Step(
                 not_made(InContempt),
