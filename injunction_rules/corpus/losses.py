@@ -69,7 +69,7 @@ def without(
 
     >>> lost = without("havens-v-james", engine="compiled")
     >>> [weak.rule.id for weak in lost.rules if weak.after.label == "none"]
-    ['aiding.without-purpose', 'aiding.for-another']
+    ['aiding.without-purpose']
     """
     supposed = taken_away(rules, id, on)
     lost = tuple(weakened(rules, supposed, forum, date.max))

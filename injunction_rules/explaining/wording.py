@@ -30,7 +30,7 @@ from injunction_rules.model.conditions import (
     Refuted,
 )
 from injunction_rules.model.dates import day
-from injunction_rules.model.facts import COMMON_FIELDS, Conduct, Fact, fact_name
+from injunction_rules.model.facts import COMMON_FIELDS, SPANS, Conduct, Fact, fact_name
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Value
 from injunction_rules.model.rules import Rule
@@ -172,6 +172,8 @@ def constraint(kind: type[Fact], name: str, asked: Constraint) -> str:
     if isinstance(asked, Exactly):
         return said(kind, name, asked.value)
     if isinstance(asked, OneOf):
+        if name == "timing" and (span := SPANS.get(frozenset(asked.values))):
+            return span
         return _either(said(kind, name, value) for value in asked.values)
     if isinstance(asked, (AtMost, AtLeast)):
         bound = "at most" if isinstance(asked, AtMost) else "at least"

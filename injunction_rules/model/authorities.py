@@ -94,8 +94,9 @@ class Signal(Enum):
     """
     The Bluebook signal before a citation.
 
-    Only a direct citation, *see* and *see also* lend weight; *cf.* supports by
-    analogy, and *but see* records authority that points the other way.
+    Only a direct citation, *see* and *see also* lend weight, and the latter two a class
+    less than the first; *cf.* supports by analogy, and *but see* records authority that
+    points the other way.
     """
 
     DIRECT = ""
@@ -287,6 +288,23 @@ class Citation:
         """Tell how the passage was checked."""
         return self.checked or self.authority.verification
 
+    def weight(self, forum: str, as_of: date) -> Weight:
+        """
+        Tell how much it lends to a rule in a forum on a date.
+
+        A direct citation lends the weight of its authority.  *See* and *see also* lend
+        a class less, for what is inferred from a binding authority does not bind; but
+        never nothing, where the authority has any weight.
+
+        >>> from injunction_rules.law.authorities.second_circuit import HAVENS
+        >>> [one.weight("nysd", date(2024, 1, 1)).label for one in (cite(HAVENS), see(HAVENS))]
+        ['binding', 'persuasive']
+        """
+        own = self.authority.weight(forum, as_of) if self.signal.lends_weight else Weight.NONE
+        if self.signal is Signal.DIRECT or own is Weight.NONE:
+            return own
+        return max(Weight.REMOTE, Weight(own - 1))
+
     @property
     def text(self) -> str:
         """Give the citation in Bluebook form, without its signal."""
@@ -319,12 +337,12 @@ def cite(source: Authority | Citation) -> Citation:
 
 
 def see(source: Authority | Citation) -> Citation:
-    """Cite as clear support that states the proposition in other words."""
+    """Cite as clear support from which the proposition follows; it lends a class less."""
     return cite(source).signalled(Signal.SEE)
 
 
 def see_also(source: Authority | Citation) -> Citation:
-    """Cite as further support."""
+    """Cite as further support; it lends a class less."""
     return cite(source).signalled(Signal.SEE_ALSO)
 
 

@@ -72,7 +72,7 @@ PartyViolated = Finding(
 KnewOfViolation = Finding(
     "knew-of-violation",
     "knowledge of the particular violation",
-    "The nonparty knew, or had reason to know, of a particular violation by this party.",
+    "The nonparty knew of a particular violation by this party.",
 )
 AffirmativeAssistance = Finding(
     "affirmative-assistance",
@@ -178,6 +178,11 @@ ServiceInvalid = Finding(
     "service-invalid",
     "papers not validly served",
     "The motion papers were served in a way that the law does not allow.",
+)
+ServiceLacking = Finding(
+    "service-lacking",
+    "papers not shown to be served",
+    "The respondent never appeared, and neither service on it nor a way to serve it is shown.",
 )
 ReliefWarranted = Finding(
     "relief-warranted",

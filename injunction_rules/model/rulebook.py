@@ -165,7 +165,7 @@ class RuleBook:
         Tell who must prove what a rule asks: the one whom it helps, if it does not say.
 
         >>> from injunction_rules import RULES
-        >>> for id in ("aiding.purpose", "aiding.own-ends", "aiding.for-one-in-privity"):
+        >>> for id in ("aiding.purpose", "aiding.own-ends", "aiding.knowledge-suffices"):
         ...     print(RULES.on(RULES.rule(id)).value)
         movant
         respondent

@@ -179,7 +179,7 @@ def rules_in(namespace: Mapping[str, object]) -> tuple[Rule, ...]:
 
     >>> from injunction_rules.law.doctrines import notice
     >>> [rule.id for rule in rules_in(vars(notice))]
-    ['notice.actual', 'notice.terms-unknown']
+    ['notice.actual', 'notice.terms-unknown', 'notice.denied']
     """
     return tuple(value for value in namespace.values() if isinstance(value, Rule))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -28,7 +28,16 @@ from injunction_rules.model.conditions import (
     Pattern,
     Refuted,
 )
-from injunction_rules.model.facts import ActualNotice, Conduct, Fact, Injunction, Timing
+from injunction_rules.model.facts import (
+    ActualNotice,
+    Conduct,
+    Fact,
+    Injunction,
+    Knowledge,
+    KnowledgeOf,
+    Listing,
+    Timing,
+)
 from injunction_rules.model.proof import Proof, Value
 
 
@@ -117,33 +126,80 @@ def record(facts: Iterable[Fact], standard: Proof) -> Record:
         if (value := _against_contrary(fact, counting) if type(fact) in both else Value.TRUE)
         is not Value.FALSE
     ]
-    entered, noticed = events([fact for _, fact, _ in standing])
-    counted = [Counted(i, f, v, timing_of(f, entered, noticed)) for i, f, v in standing]
+    days = events([fact for _, fact, _ in standing])
+    counted = [Counted(i, f, v, timing_of(f, days)) for i, f, v in standing]
     return Record(
         tuple(one for one in counted if one.fact.shown),
         tuple(one for one in counted if not one.fact.shown),
     )
 
 
-def events(facts: Sequence[Fact]) -> tuple[date | None, date | None]:
+class Events(NamedTuple):
     """
-    When the order was made, and when the respondent first knew of it.
+    The days between which conduct is placed; ``None`` where the record gives none.
+
+    Attributes
+    ----------
+    entered : datetime.date or None
+        When the order was made.
+    noticed : datetime.date or None
+        When the respondent first knew of it.
+    knew : datetime.date or None
+        The first day on which it is shown to have known of a particular violation.
+    perhaps_sooner : bool
+        Knowledge without a day is shown too, which may be older.
+    """
+
+    entered: date | None = None
+    noticed: date | None = None
+    knew: date | None = None
+    perhaps_sooner: bool = False
+
+
+NO_EVENTS = Events()
+
+
+def events(facts: Iterable[Fact]) -> Events:
+    """
+    Find the days between which conduct is placed.
 
     Parameters
     ----------
-    facts : sequence of Fact
+    facts : iterable of Fact
         Those that count.
-
-    Returns
-    -------
-    entered, noticed : datetime.date or None
-        ``None`` where the record does not say.
     """
-    entered = next((f.entered for f in facts if isinstance(f, Injunction)), None)
-    noticed = min(
-        [f.on for f in facts if isinstance(f, ActualNotice) and f.shown and f.on], default=None
+    entered: date | None = None
+    noticed: list[date] = []
+    knew: list[date] = []
+    perhaps_sooner = False
+    for fact in facts:
+        if isinstance(fact, Injunction):
+            entered = entered or fact.entered
+        elif fact.shown and isinstance(fact, ActualNotice):
+            noticed.extend([fact.on] if fact.on else [])
+        elif knows(fact):
+            day = known_from(fact)
+            knew.extend([day] if day else [])
+            perhaps_sooner = perhaps_sooner or day is None
+    return Events(entered, min(noticed, default=None), min(knew, default=None), perhaps_sooner)
+
+
+def knows(fact: Fact) -> bool:
+    """Whether a fact shows that the respondent knew of a particular violation."""
+    if isinstance(fact, Listing):
+        return fact.shown and fact.told
+    return (
+        isinstance(fact, Knowledge)
+        and fact.shown
+        and fact.actual
+        and fact.of is KnowledgeOf.PARTICULAR_VIOLATION
     )
-    return entered, noticed
+
+
+def known_from(fact: Fact) -> date | None:
+    """The day from which a fact shows that the respondent knew, if it has one."""
+    day = fact.noticed if isinstance(fact, Listing) else getattr(fact, "on", None)
+    return day if isinstance(day, date) else None
 
 
 def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value:
@@ -170,34 +226,37 @@ def contradicts(one: Fact, other: Fact) -> bool:
     return all(name in said and said[name] == value for name, value in denial.stated().items())
 
 
-def timing_of(fact: Fact, entered: date | None, noticed: date | None) -> Timing | None:
+def timing_of(fact: Fact, days: Events = NO_EVENTS) -> Timing | None:
     """
-    Where conduct stands in the order of events.
+    Place conduct in the order of events.
 
     Parameters
     ----------
     fact : Fact
-    entered, noticed : datetime.date or None
-        When the order was made and when the respondent first knew of it.
+    days : Events
 
     Returns
     -------
     Timing or None
         As stated; else by its last day; ``None`` where the record cannot say,
-        as when conduct and notice fall on one day.
+        as when conduct and notice fall on one day.  After notice, conduct is placed
+        before or after knowledge too where its days allow that.
     """
     if not isinstance(fact, Conduct):
         return None
-    if fact.timing is not None:
-        return fact.timing
     last = fact.last_day
-    if last is None:
-        return None
-    if entered is not None and last < entered:
-        return Timing.BEFORE_ORDER
-    if noticed is None or last == noticed:
-        return None
-    return Timing.BEFORE_NOTICE if last < noticed else Timing.AFTER_NOTICE
+    timing = fact.timing
+    if timing is None and last is not None:
+        if days.entered is not None and last < days.entered:
+            timing = Timing.BEFORE_ORDER
+        elif days.noticed is not None and last != days.noticed:
+            timing = Timing.BEFORE_NOTICE if last < days.noticed else Timing.AFTER_NOTICE
+    knew = days.knew
+    if timing is not Timing.AFTER_NOTICE or last is None or knew is None or last == knew:
+        return timing
+    if last > knew:
+        return Timing.AFTER_KNOWLEDGE
+    return timing if days.perhaps_sooner else Timing.BEFORE_KNOWLEDGE
 
 
 def satisfies(counted: Counted, name: str, constraint: Constraint) -> bool:

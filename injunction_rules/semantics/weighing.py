@@ -130,11 +130,7 @@ law_of = lru_cache(maxsize=128)(Law)
 
 def rank(rule: Rule, forum: str, as_of: date) -> Weight:
     """Give the greatest weight among the authorities a rule rests on."""
-    return max(
-        citation.authority.weight(forum, as_of)
-        for citation in rule.cites
-        if citation.signal.lends_weight
-    )
+    return max(citation.weight(forum, as_of) for citation in rule.cites)
 
 
 def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tuple[str, ...]]:

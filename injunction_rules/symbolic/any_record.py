@@ -33,6 +33,7 @@ from injunction_rules.model.conditions import (
     leaves,
 )
 from injunction_rules.model.facts import (
+    SINCE_NOTICE,
     Capacity,
     Fact,
     Injunction,
@@ -76,7 +77,8 @@ _RELIEF = {
     Relief.CONTEMPT: "contempt",
 }
 
-AFTER_NOTICE = Exactly(Timing.AFTER_NOTICE)
+LASTING = (frozenset(SINCE_NOTICE), frozenset({Timing.AFTER_KNOWLEDGE}))
+"""Phases in which conduct stays where fewer facts place it: those without an end."""
 
 MOTIONS = (
     KindOfMotion(Relief.COMPLY, Capacity.ENJOINED_PARTY),
@@ -317,7 +319,9 @@ def _reaches(its: Proof, standard: Proof, pattern: Pattern) -> bool:
     return its is standard or (
         its > standard
         and all(
-            constraint == AFTER_NOTICE for name, constraint in pattern.where if name == "timing"
+            frozenset(_named(constraint)) in LASTING
+            for name, constraint in pattern.where
+            if name == "timing"
         )
     )
 

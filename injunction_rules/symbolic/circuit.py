@@ -92,10 +92,12 @@ class Circuit:
     def support(self, outputs: Iterable[Node]) -> frozenset[int]:
         """Give the numbers of the inputs on which some outputs may depend."""
         return frozenset(
-            self.gates[node][1]
-            for node in _needed(self.gates, outputs)
-            if self.gates[node][0] == "input"
+            self.gates[node][1] for node in self.under(outputs) if self.gates[node][0] == "input"
         )
+
+    def under(self, outputs: Iterable[Node]) -> set[Node]:
+        """Give the gates on which some outputs rest, and they themselves."""
+        return _needed(self.gates, outputs)
 
     def compile(self, outputs: Iterable[Node]) -> Program:
         """

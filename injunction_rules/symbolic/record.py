@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from attrs import evolve
 
@@ -23,11 +23,22 @@ from injunction_rules.model.conditions import (
     Refuted,
     Within,
 )
-from injunction_rules.model.facts import ActualNotice, Fact, Injunction, Timing
+from injunction_rules.model.facts import ActualNotice, Conduct, Fact, Injunction, Timing
 from injunction_rules.model.proof import Proof, Value
-from injunction_rules.semantics.matching import Counted, contradicts, denies, matches, timing_of
+from injunction_rules.semantics.matching import (
+    Counted,
+    Events,
+    contradicts,
+    denies,
+    known_from,
+    knows,
+    matches,
+    timing_of,
+)
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.suppositions import Kleene, Supposition
+
+Outcome = TypeVar("Outcome")
 
 
 class Records:
@@ -99,6 +110,7 @@ class Record:
         self._supposed = supposed
         self._circuit = supposed.circuit
         self._facts = tuple(one for one in standing if one[1].proof >= standard)
+        self._placed: dict[object, tuple[tuple[Timing | None, Node], ...]] = {}
 
     def value(self, leaf: Leaf) -> Kleene:
         c = self._circuit
@@ -187,17 +199,35 @@ class Record:
                 c.and_(*(node for _, node in way)),
             )
 
-    def _timings(self, fact: Fact) -> Iterator[tuple[Timing | None, Node]]:
-        c = self._circuit
-        for entered, one in self._entered:
-            for noticed, other in self._noticed:
-                yield timing_of(fact, entered, noticed), c.and_(one, other)
+    def _timings(self, fact: Fact) -> tuple[tuple[Timing | None, Node], ...]:
+        """Tell when conduct took place, before the events that the record may have."""
+        if not isinstance(fact, Conduct):
+            return ((None, TRUE),)
+        placed = (fact.timing, fact.last_day)
+        if placed not in self._placed:
+            ways = [
+                (timing_of(fact, Events(entered, noticed, knew, sooner)), (a, b, c, d))
+                for (entered, a), (noticed, b), (knew, c), (sooner, d) in product(
+                    self._entered, self._noticed, self._knew, self._perhaps_sooner
+                )
+            ]
+            self._placed[placed] = self._merged(
+                (timing, self._circuit.and_(*nodes)) for timing, nodes in ways
+            )
+        return self._placed[placed]
+
+    def _merged(self, ways: Iterable[tuple[Outcome, Node]]) -> tuple[tuple[Outcome, Node], ...]:
+        """Give each outcome once, where any of the ways to it is taken."""
+        nodes: dict[Outcome, list[Node]] = {}
+        for outcome, node in ways:
+            nodes.setdefault(outcome, []).append(node)
+        return tuple((outcome, self._circuit.or_(*each)) for outcome, each in nodes.items())
 
     @cached_property
     def _entered(self) -> tuple[tuple[date | None, Node], ...]:
         """When the injunction was entered: what the first of them says."""
         found = [(f.entered, v.some) for _, f, v in self._facts if isinstance(f, Injunction)]
-        return tuple(self._first(found))
+        return self._first(found)
 
     @cached_property
     def _noticed(self) -> tuple[tuple[date | None, Node], ...]:
@@ -207,9 +237,37 @@ class Record:
             for _, fact, value in self._of(ActualNotice, shown=True)
             if isinstance(fact, ActualNotice) and fact.on is not None
         ]
-        return tuple(self._first(sorted(found)))
+        return self._first(sorted(found))
+
+    @cached_property
+    def _knew(self) -> tuple[tuple[date | None, Node], ...]:
+        """When the respondent is first shown to have known of a particular violation."""
+        found = [
+            (day, value.some)
+            for fact, value in self._knowledge
+            if (day := known_from(fact)) is not None
+        ]
+        return self._first(sorted(found))
+
+    @cached_property
+    def _perhaps_sooner(self) -> tuple[tuple[bool, Node], ...]:
+        """Whether knowledge without a day is shown too."""
+        c = self._circuit
+        undated = c.or_(*(value.some for fact, value in self._knowledge if not known_from(fact)))
+        return (True, undated), (False, c.not_(undated))
+
+    @property
+    def _knowledge(self) -> Iterator[tuple[Fact, Kleene]]:
+        for _, fact, value in self._facts:
+            if knows(fact):
+                yield fact, value
 
     def _first(
+        self, found: Iterable[tuple[date | None, Node]]
+    ) -> tuple[tuple[date | None, Node], ...]:
+        return self._merged(self._in_turn(found))
+
+    def _in_turn(
         self, found: Iterable[tuple[date | None, Node]]
     ) -> Iterator[tuple[date | None, Node]]:
         c = self._circuit

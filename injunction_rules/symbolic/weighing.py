@@ -11,7 +11,9 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from injunction_rules.model.authorities import Authority, Weight
+from attrs import evolve
+
+from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.conditions import (
     AllOf,
     AnyOf,
@@ -181,7 +183,12 @@ def ranks_of(supposed: Supposition) -> Ranks:
     ranks: dict[str, Mapping[Weight, Node]] = {}
     worth = _Worth(supposed)
     for rule in supposed.book.rules:
-        cited = {citation.authority for citation in rule.cites if citation.signal.lends_weight}
+        # On which page of it a rule finds support makes no difference to its rank.
+        cited = {
+            evolve(citation, pinpoint="", checked=None)
+            for citation in rule.cites
+            if citation.signal.lends_weight
+        }
         kept = c.not_(supposed.dropped.get(rule.id, FALSE))
         above = FALSE
         by_rank: dict[Weight, Node] = {}
@@ -194,21 +201,21 @@ def ranks_of(supposed: Supposition) -> Ranks:
 
 
 class _Worth:
-    """Where an authority has at least a weight."""
+    """Where a citation lends at least a weight."""
 
     def __init__(self, supposed: Supposition) -> None:
         self._supposed = supposed
-        self._known: dict[tuple[Authority, Weight], Node] = {}
+        self._known: dict[tuple[Citation, Weight], Node] = {}
 
-    def at_least(self, authority: Authority, weight: Weight) -> Node:
-        key = (authority, weight)
+    def at_least(self, citation: Citation, weight: Weight) -> Node:
+        key = (citation, weight)
         if key not in self._known:
-            self._known[key] = self._found(authority, weight)
+            self._known[key] = self._found(citation, weight)
         return self._known[key]
 
-    def _found(self, authority: Authority, weight: Weight) -> Node:
+    def _found(self, citation: Citation, weight: Weight) -> Node:
         c = self._supposed.circuit
-        overruled = self._supposed.overruled.get(authority.id, ())
+        overruled = self._supposed.overruled.get(citation.authority.id, ())
         return c.or_(
             *(
                 c.and_(
@@ -216,14 +223,14 @@ class _Worth:
                     *(c.not_(node) for since, node in overruled if since is None or since <= day),
                 )
                 for forum, day, here in self._supposed.laws
-                if _weight(authority, forum, day) >= weight
+                if _weight(citation, forum, day) >= weight
             )
         )
 
 
 @lru_cache(maxsize=65_536)
-def _weight(authority: Authority, forum: str, day: date) -> Weight:
-    return authority.weight(forum, day)
+def _weight(citation: Citation, forum: str, day: date) -> Weight:
+    return citation.weight(forum, day)
 
 
 def standings(supposed: Supposition, records: Records | None = None) -> Mapping[Finding, Stands]:

@@ -99,7 +99,7 @@ def _smallest(patterns: tuple[Pattern, ...], day: date, shown: bool) -> tuple[Fa
 
 
 def _passes(fact: Fact, pattern: Pattern, test: Callable[[Counted, Pattern], bool]) -> bool:
-    return test(Counted(0, fact, Value.TRUE, timing_of(fact, None, None)), pattern)
+    return test(Counted(0, fact, Value.TRUE, timing_of(fact)), pattern)
 
 
 def _built(kind: type[Fact], shown: bool, domains: dict[str, list[Any]]) -> Iterator[Fact]:
@@ -151,6 +151,9 @@ def _likely(hint: Any, day: date, limits: list[int]) -> list[Any]:
         return [True, False]
     if hint is int:
         return list(dict.fromkeys([*limits, 0]))
+    if hint is str:
+        # Two capital letters do for a name and for a country.
+        return ["CN"]
     if hint is date:
         return [day, day + timedelta(days=1)]
     if hint is Never:

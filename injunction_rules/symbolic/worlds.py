@@ -12,8 +12,8 @@ from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import MOTIONS, AnyRecord, KindOfMotion, ranks
 from injunction_rules.symbolic.candidates import Candidates
 from injunction_rules.symbolic.circuit import Circuit, Node
-from injunction_rules.symbolic.diagram import Diagrams, TooLargeError
 from injunction_rules.symbolic.each_rule import EachRule
+from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.witnesses import SOME_DAY
 
 Gate = Callable[[EachRule], Node]
@@ -25,24 +25,14 @@ class World:
     """Some records before a law, on one kind of motion."""
 
     each: EachRule
-    diagrams: Diagrams
+    patterns: Patterns
 
     def never(self, gate: Gate) -> bool:
-        """Tell whether something is sure to be so in none of them."""
-        try:
-            return self.diagrams.never(gate(self.each))
-        except TooLargeError:
-            return False
-
-    def ever(self, gate: Gate) -> bool:
-        """Tell whether something is sure to be so in one of them."""
-        try:
-            return not self.diagrams.never(gate(self.each))
-        except TooLargeError:
-            return False
+        """Tell whether something is so in none of them."""
+        return self.patterns.never(gate(self.each))
 
 
-def made_of_facts(law: Law, motion: KindOfMotion, together: bool, limit: int) -> World:
+def made_of_facts(law: Law, motion: KindOfMotion, together: bool) -> World:
     """
     Give every record that can be made of candidate facts.
 
@@ -52,33 +42,31 @@ def made_of_facts(law: Law, motion: KindOfMotion, together: bool, limit: int) ->
     asked : KindOfMotion
     together : bool
         Also of facts that match two patterns at once.
-    limit : int
-        The most nodes of a diagram.
     """
     circuit = Circuit()
     of_facts = Candidates(circuit, motion, (law,), SOME_DAY, together).records.value
     return World(
-        EachRule(circuit, law.book, motion.relief, ranks(law), of_facts), Diagrams(circuit, limit)
+        EachRule(circuit, law.book, motion.relief, ranks(law), of_facts), Patterns(circuit)
     )
 
 
-def any_record(law: Law, motion: KindOfMotion, limit: int) -> World:
+def any_record(law: Law, motion: KindOfMotion) -> World:
     """Give every record there could be, and perhaps some that there could not."""
     circuit = Circuit()
     record = AnyRecord(circuit, motion, (law,))
     return World(
         EachRule(circuit, law.book, motion.relief, ranks(law), record.value),
-        Diagrams(circuit, limit),
+        Patterns(circuit),
     )
 
 
-def unseen(law: Law, gates: Iterable[Gate], limit: int) -> Iterator[Gate]:
+def unseen(law: Law, gates: Iterable[Gate]) -> Iterator[Gate]:
     """Of some gates those that are true in no record that can be made of candidate facts."""
     left = list(gates)
     # Facts that match one pattern settle nearly everything, and cost much less.
     for together in (False, True):
         for motion in MOTIONS:
             if left:
-                world = made_of_facts(law, motion, together, limit)
-                left = [gate for gate in left if not world.ever(gate)]
+                world = made_of_facts(law, motion, together)
+                left = [gate for gate in left if world.never(gate)]
     yield from left

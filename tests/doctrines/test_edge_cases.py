@@ -31,6 +31,8 @@ from injunction_rules.model.facts import (
     AppearanceBy,
     AppearanceFor,
     ArmsLengthService,
+    Assistance,
+    AssistanceKind,
     DomesticPresence,
     DoubtAbout,
     EnforcementDelay,
@@ -70,6 +72,7 @@ HOLDS = {Standing.SHOWN}
 FAILS = {Standing.NOT_SHOWN, Standing.REFUTED}
 UNDETERMINED = {Standing.CONTESTED}
 
+HELP = Assistance(kind=AssistanceKind.JOINT_CONDUCT, chosen=True, timing=Timing.AFTER_NOTICE)
 HOSTING = ArmsLengthService(kind=ServiceKind.HOSTING, timing=Timing.AFTER_NOTICE)
 NOT_THERE = (
     Appearance(shown=False),
@@ -270,6 +273,13 @@ EDGES: list[tuple[str, str, Case, Finding, set[Standing]]] = [
         "a renewed motion, with a warehouse in the United States",
         seller_case(*unreachable(), DomesticPresence()),
         ReliefFutile,
+        UNDETERMINED,
+    ),
+    (
+        "SF-E13, nearby",
+        "a renewed motion, with a warehouse in the state of the court",
+        seller_case(*unreachable(), DomesticPresence(near=True)),
+        ReliefFutile,
         FAILS,
     ),
     (
@@ -285,13 +295,12 @@ EDGES: list[tuple[str, str, Case, Finding, set[Standing]]] = [
         case(
             NOTICE,
             VIOLATION,
-            HOSTING,
-            Listing(noticed=NOTICED, removed=NEVER),
+            HELP,
             EnforcementDelay(years=6),
             relief=Relief.CONTEMPT,
         ),
         InContempt,
-        FAILS,
+        UNDETERMINED,
     ),
     (
         "CX-E06",
@@ -299,9 +308,9 @@ EDGES: list[tuple[str, str, Case, Finding, set[Standing]]] = [
         case(
             NOTICE,
             VIOLATION,
+            HELP,
             GroundOfDoubt(about=DoubtAbout.SCOPE, clarification_sought=False),
             relief=Relief.CONTEMPT,
-            injunction=evolve(ORDER, names_respondent=True),
         ),
         InContempt,
         UNDETERMINED,

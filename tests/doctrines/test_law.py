@@ -68,6 +68,7 @@ from injunction_rules.model.proof import Standing, Value
 LATE = "2026-06-01"
 HELP = Assistance(kind=AssistanceKind.RELEASE_OF_FUNDS, chosen=True, timing=Timing.AFTER_NOTICE)
 TO_PRIVY = Assistance(kind=AssistanceKind.SUPPLY, to_privy=True, timing=Timing.AFTER_NOTICE)
+TO_STRANGER = Assistance(kind=AssistanceKind.SUPPLY, to_stranger=True, timing=Timing.AFTER_NOTICE)
 TO_PARTY = Assistance(kind=AssistanceKind.SUPPLY, timing=Timing.AFTER_NOTICE)
 KNOWS = Knowledge(of=KnowledgeOf.PARTICULAR_VIOLATION)
 FREEZE = evolve(ORDER, kind=InjunctionKind.ASSET_FREEZE)
@@ -118,13 +119,8 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     ),
     (
         "aiding.for-another",
-        law_case(NOTICE, VIOLATION, TO_PRIVY),
-        law_case(NOTICE, VIOLATION, TO_PRIVY, TO_PARTY),
-    ),
-    (
-        "aiding.for-one-in-privity",
-        law_case(NOTICE, VIOLATION, TO_PRIVY),
-        law_case(NOTICE, VIOLATION, TO_PARTY),
+        law_case(NOTICE, VIOLATION, TO_STRANGER),
+        law_case(NOTICE, VIOLATION, TO_STRANGER, TO_PARTY),
     ),
     (
         "identification.unknowing-successor",
@@ -220,6 +216,7 @@ SHOWN, OPEN, NOT_SHOWN, REFUTED = (
     Standing.REFUTED,
 )
 SUPPLY_TO_PRIVY = (NOTICE, VIOLATION, TO_PRIVY, KNOWS, Purpose(aim=Aim.BENEFIT_PARTY))
+SUPPLY_TO_STRANGER = (NOTICE, VIOLATION, TO_STRANGER, KNOWS, Purpose(aim=Aim.BENEFIT_PARTY))
 DRAWN = (NOTICE, VIOLATION, evolve(HELP, chosen=None))
 
 # What is asked, of which record, where, and how the finding stands.
@@ -240,13 +237,14 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
     # A dispute that was not heard decides neither way.
     (InContempt, charged(Dispute(evidence_heard=False)), "nysd", OPEN),
     (InContempt, charged(Dispute(evidence_heard=True)), "nysd", SHOWN),
-    # A bank that lets frozen money go: the Tenth Circuit holds, the Second doubts.
-    (AidingAndAbetting, law_case(*DRAWN, injunction=FREEZE), "utd", SHOWN),
+    # A bank that lets frozen money go: the Tenth Circuit sent the question back.
+    (AidingAndAbetting, law_case(*DRAWN, injunction=FREEZE), "utd", OPEN),
     (AidingAndAbetting, law_case(*DRAWN, injunction=FREEZE), "nysd", OPEN),
     (AidingAndAbetting, law_case(*DRAWN), "nysd", NOT_SHOWN),
-    # Help to one in privity is help to the party in the Eleventh Circuit.
+    # Help to those through whom the party acts is help to it, by the text of the rule.
     (AidingAndAbetting, law_case(*SUPPLY_TO_PRIVY), "flsd", SHOWN),
-    (AidingAndAbetting, law_case(*SUPPLY_TO_PRIVY), "nysd", OPEN),
+    (AidingAndAbetting, law_case(*SUPPLY_TO_PRIVY), "nysd", SHOWN),
+    (AidingAndAbetting, law_case(*SUPPLY_TO_STRANGER), "nysd", NOT_SHOWN),
     # A successor without knowledge, and a kinsman, are not the party.
     (
         LegalIdentification,
@@ -267,10 +265,10 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
     (ServiceInvalid, charged(IN_CHINA, BY_EMAIL, decided="2024-07-01"), "ilnd", REFUTED),
     (ServiceInvalid, charged(IN_CHINA, BY_EMAIL, decided="2024-07-01"), "nysd", OPEN),
     # The All Writs Act: where needed, not against a stranger's own business, and
-    # in the District of Oregon not against a platform.
+    # open against a platform since the District of Oregon refused it.
     (ReachedByOtherPower, law_case(NEEDED), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(NEEDED, IndependentConduct()), "nysd", NOT_SHOWN),
-    (ReachedByOtherPower, law_case(NEEDED, SERVICE), "ord", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(NEEDED, SERVICE), "ord", OPEN),
     (ReachedByOtherPower, law_case(NEEDED, SERVICE), "nysd", OPEN),
     # A decree that binds all who know of it stands in the Fifth Circuit only.
     (ReachedByOtherPower, law_case(NOTICE, DECREE), "txnd", SHOWN),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from injunction_rules.law.doctrines.intertwinement import OWNED
+from injunction_rules.law.times import AFTER_NOTICE
 from injunction_rules.model.conditions import exactly, one_of
 from injunction_rules.model.conditions import shown as leaf
 from injunction_rules.model.courts import COURTS
@@ -11,11 +13,11 @@ from injunction_rules.model.facts import (
     CommonControl,
     DirectOrder,
     EnterpriseKind,
+    ForbiddenAct,
     Injunction,
-    Ownership,
     Role,
     SharedEnterprise,
-    Timing,
+    ThreatenedBreach,
 )
 from injunction_rules.model.findings import (
     ActiveConcert,
@@ -31,6 +33,7 @@ from injunction_rules.model.findings import (
     PurposeToAssist,
     ReliefFutile,
     ServiceInvalid,
+    ServiceLacking,
     UnclearOrder,
 )
 from injunction_rules.model.findings import InForce as OrderInForce
@@ -42,7 +45,6 @@ from proofs.propositions import (
 )
 
 SECOND_CIRCUIT = tuple(id for id, court in COURTS.items() if court.circuit == "ca2")
-AFTER_NOTICE = exactly(Timing.AFTER_NOTICE)
 CONTEMPT = (MotionKind.CONTEMPT_OF_NONPARTY,)
 
 # Where enumeration may cut: more worlds than there are, but a smaller table.
@@ -62,13 +64,22 @@ INTO_AIDING = (
     KnewOfViolation,
     PurposeToAssist,
 )
-INTO_BREACH = (OrderInForce, HadActualNotice, BoundThroughRole, ActiveConcert, PartyViolated)
+INTO_BREACH = (
+    OrderInForce,
+    HadActualNotice,
+    BoundThroughRole,
+    ActiveConcert,
+    PartyViolated,
+    "contempt.tie-alone",
+)
 DEFENCES = (UnclearOrder, FairGroundOfDoubt, DiligentCompliance, LacksJurisdiction)
 INTO_CONTEMPT = (OrderInForce, PersonalBreach, *DEFENCES)
-BESIDE = (ReliefFutile, ServiceInvalid, LacksJurisdiction)
+BESIDE = (ReliefFutile, ServiceInvalid, ServiceLacking, LacksJurisdiction)
 
 NOT_TOLD_BY_NAME = unproved(DirectOrder, obeyed=exactly(False))
-NO_PART_OF_HIS_OWN = unproved(Role, took_part=exactly(True))
+NO_ACT_OF_HIS_OWN = both(unproved(ForbiddenAct), unproved(ForbiddenAct, timing=AFTER_NOTICE))
+NO_PART_OF_HIS_OWN = both(unproved(Role, took_part=exactly(True)), NO_ACT_OF_HIS_OWN)
+NOTHING_THREATENED = unproved(ThreatenedBreach)
 NO_PAYMENT_CHAIN = unproved(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
 NOT_NAMED = unproved(Injunction, names_respondent=exactly(True))
 CONSISTENT = both(
@@ -76,11 +87,9 @@ CONSISTENT = both(
     *(
         Narrower(narrow, leaf(CommonControl))
         for narrow in (
+            leaf(CommonControl, control=exactly(True), ownership=OWNED),
             leaf(CommonControl, control=exactly(True)),
-            leaf(
-                CommonControl,
-                ownership=one_of(Ownership.SOLE, Ownership.MAJORITY, Ownership.COMMON),
-            ),
+            leaf(CommonControl, ownership=OWNED),
         )
     ),
     *(

@@ -14,7 +14,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from injunction_rules.law.rules import RULES
-from injunction_rules.model.authorities import Authority, Weight
+from injunction_rules.model.authorities import Authority, Signal, Weight
 from injunction_rules.model.courts import FORUMS
 from injunction_rules.model.rules import Rule
 from proofs.propositions import (
@@ -29,10 +29,17 @@ from proofs.propositions import (
     meaning,
 )
 
+Support = tuple[Authority, bool]
+"""An authority, and whether it is cited directly."""
 
-def lending(rule: Rule) -> frozenset[Authority]:
+
+def lending(rule: Rule) -> frozenset[Support]:
     """The authorities on which a rule rests."""
-    return frozenset(one.authority for one in rule.cites if one.signal.lends_weight)
+    return frozenset(
+        (one.authority, one.signal is Signal.DIRECT)
+        for one in rule.cites
+        if one.signal.lends_weight
+    )
 
 
 def counts_from(authority: Authority) -> date:
@@ -43,14 +50,15 @@ def counts_from(authority: Authority) -> date:
 @lru_cache(maxsize=1)
 def places() -> tuple[tuple[str, date], ...]:
     """Every forum on every day on which the law can change, and before them all."""
-    authorities = {one for rule in RULES.rules for one in lending(rule)}
+    authorities = {one for rule in RULES.rules for one, _ in lending(rule)}
     days = {counts_from(one) for one in authorities}
     days |= {treatment.on.last for one in authorities for treatment in one.history}
     return tuple((forum, day) for forum in FORUMS for day in sorted({date.min, *days}))
 
 
 @lru_cache(maxsize=512)
-def _weights(authority: Authority) -> bytes:
+def _weights(support: Support) -> bytes:
+    authority, direct = support
     # What an authority weighs in a court is the same on every day on which it counts.
     days = sorted({day for _, day in places()})
     counts = [authority.good_law(day) for day in days]
@@ -58,14 +66,14 @@ def _weights(authority: Authority) -> bytes:
         return bytes(len(places()))
     one = days[counts.index(True)]
     return bytes(
-        weight if there else Weight.NONE
+        (weight if direct else max(Weight.REMOTE, weight - 1)) if there else Weight.NONE
         for weight in [authority.weight(forum, one) for forum in FORUMS]
         for there in counts
     )
 
 
 @lru_cache(maxsize=512)
-def ranks_of(authorities: frozenset[Authority]) -> bytes:
+def ranks_of(authorities: frozenset[Support]) -> bytes:
     """What a rule that rests on some authorities weighs, place by place."""
     # A place is known for what the authorities of the package weigh there.
     assert authorities <= {one for rule in RULES.rules for one in lending(rule)}

@@ -15,6 +15,7 @@ from injunction_rules.model.facts import (
     AssistanceKind,
     CommonControl,
     DirectOrder,
+    ForbiddenAct,
     IndependentConduct,
     Knowledge,
     KnowledgeOf,
@@ -56,6 +57,7 @@ CEASE, CONTEMPT = MotionKind.CEASE, MotionKind.CONTEMPT_OF_NONPARTY
 NOTICE = ActualNotice(content=NoticeContent.TERMS)
 VIOLATION = Violation(timing=Timing.AFTER_NOTICE)
 HELP = Assistance(chosen=True, timing=Timing.AFTER_NOTICE)
+RUN_BY_THE_SAME = CommonControl(ownership=Ownership.SOLE, control=True)
 PARTICULAR = Knowledge(of=KnowledgeOf.PARTICULAR_VIOLATION)
 
 MISTAKES = (
@@ -117,13 +119,16 @@ MISTAKES = (
             id="not-no-violation-no-contempt",
             name="No violation by the party, no contempt",
             sentence="Where the party did not violate the injunction, no nonparty is in contempt.",
-            demanded_by=demand("contempt.by-taking-part: lennon"),
+            demanded_by=demand("contempt.by-own-act: lennon"),
             motions=(CONTEMPT,),
             given=not_made(PartyViolated),
             then=not_made(InContempt),
         ),
         why="An officer's own act is the party's act: no other violation need be shown.",
-        record=Record(CONTEMPT, (NOTICE, Role(kind=RoleKind.OFFICER, took_part=True))),
+        record=Record(
+            CONTEMPT,
+            (NOTICE, Role(kind=RoleKind.OFFICER), ForbiddenAct(timing=Timing.AFTER_NOTICE)),
+        ),
     ),
     Mistaken(
         claim=Theorem(
@@ -152,7 +157,7 @@ MISTAKES = (
         ),
         why="The order joins it with services at arm's length; one who removes listings and runs "
         "the seller is the seller.",
-        record=Record(CEASE, (NOTICE, VIOLATION, Listing(days=2), CommonControl(control=True))),
+        record=Record(CEASE, (NOTICE, VIOLATION, Listing(days=2), RUN_BY_THE_SAME)),
     ),
     Mistaken(
         claim=Theorem(
@@ -170,7 +175,7 @@ MISTAKES = (
             (
                 NOTICE,
                 VIOLATION,
-                Assistance(timing=Timing.AFTER_NOTICE),
+                Assistance(chosen=True, timing=Timing.AFTER_NOTICE),
                 Knowledge(of=KnowledgeOf.LIKELY_VIOLATION),
             ),
             forum="cand",
@@ -193,7 +198,7 @@ MISTAKES = (
             (
                 NOTICE,
                 VIOLATION,
-                Assistance(timing=Timing.AFTER_NOTICE),
+                Assistance(chosen=True, timing=Timing.AFTER_NOTICE),
                 Knowledge(of=KnowledgeOf.LIKELY_VIOLATION),
                 IndependentConduct(),
             ),
@@ -205,13 +210,14 @@ MISTAKES = (
             id="not-any-ownership",
             name="Any proof of common ownership helps the movant",
             sentence="Better proof that the two are owned alike never lowers a ruling.",
-            demanded_by=demand("identification.kinship: maxs-seafood-v-quinteros"),
+            demanded_by=demand("identification.kinship: havens-v-james"),
             motions=AGAINST_NONPARTY,
             by=Pattern(CommonControl),
         ),
         why="Proof that no more than kinship joins the two tells against their being one.",
         record=Record(
-            CEASE, (NOTICE, Role(kind=RoleKind.OFFICER, current=False, power_to_comply=True))
+            CEASE,
+            (NOTICE, VIOLATION, Role(kind=RoleKind.OFFICER, current=False, power_to_comply=True)),
         ),
         added=CommonControl(ownership=Ownership.FAMILY),
     ),
@@ -228,7 +234,7 @@ MISTAKES = (
         why="Proof that he took it over without knowing of the order or the wrong speaks for him.",
         record=Record(
             CEASE,
-            (NOTICE, Succession(kind=SuccessionKind.CONTINUATION, continuity=True)),
+            (NOTICE, VIOLATION, Succession(kind=SuccessionKind.CONTINUATION, continuity=True)),
             forum="flsd",
         ),
         added=Succession(knowledge=False),

@@ -39,15 +39,15 @@ from injunction_rules.model.conditions import (
     Constraint,
     Every,
     Leaf,
+    OneOf,
     Refuted,
     Shown,
     every,
-    exactly,
 )
 from injunction_rules.model.conditions import refuted as refuted_leaf
 from injunction_rules.model.conditions import shown as shown_leaf
 from injunction_rules.model.courts import FORUMS
-from injunction_rules.model.facts import FACTS, Capacity, Fact, Relief, Timing
+from injunction_rules.model.facts import FACTS, SINCE_NOTICE, Capacity, Fact, Relief, Timing
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 
@@ -276,8 +276,13 @@ def falls(leaf: Shown | Refuted | Every) -> bool:
     """
     if isinstance(leaf, Every):
         return False
-    after_notice = exactly(Timing.AFTER_NOTICE)
-    return dict(leaf.of.where).get("timing", after_notice) == after_notice
+    timing = dict(leaf.of.where).get("timing")
+    values = timing.values if isinstance(timing, OneOf) else (getattr(timing, "value", None),)
+    return timing is None or frozenset(values) in LASTING
+
+
+LASTING = (frozenset(SINCE_NOTICE), frozenset({Timing.AFTER_KNOWLEDGE}))
+"""Phases without an end."""
 
 
 # What they mean.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from injunction_rules.law.authorities.district_courts import KELLY_TOYS_RECONSIDERED
 from injunction_rules.law.authorities.second_circuit import HAVENS
-from injunction_rules.model.conditions import exactly
-from injunction_rules.model.facts import ArmsLengthService, Assistance
+from injunction_rules.law.doctrines.aiding_abetting import BY_A_PERSON, JOINING, MOVING_ASSETS
+from injunction_rules.law.times import AFTER_KNOWLEDGE, AFTER_NOTICE, PERHAPS_AFTER_KNOWLEDGE
+from injunction_rules.model.conditions import exactly, one_of
+from injunction_rules.model.facts import Aim, ArmsLengthService, Assistance, Purpose
 from injunction_rules.model.findings import (
     AffirmativeAssistance,
     AidingAndAbetting,
@@ -15,7 +17,6 @@ from injunction_rules.model.findings import (
     PurposeToAssist,
 )
 from proofs.common import (
-    AFTER_NOTICE,
     AGAINST_AIDING,
     EXCEPTIONS_TO_AIDING,
     INTO_AIDING,
@@ -29,6 +30,18 @@ from proofs.propositions import (
     never_made,
     not_made,
     unproved,
+)
+
+NO_HELP_BY_A_PERSON = both(
+    unproved(Assistance, automated=exactly(False), timing=AFTER_NOTICE),
+    *(
+        unproved(Assistance, **chosen, timing=AFTER_NOTICE)
+        for chosen in (
+            {"chosen": exactly(True)},
+            {"kind": BY_A_PERSON, "automated": exactly(False)},
+            {"automated": exactly(False)},
+        )
+    ),
 )
 
 AIDING = (
@@ -51,7 +64,8 @@ AIDING = (
         "notice, aided nobody.",
         demanded_by=demand("aiding.inaction: blockowicz-v-williams", "aiding.act-of-help: alemite"),
         given=both(
-            not_made(AffirmativeAssistance), unproved(ArmsLengthService, timing=AFTER_NOTICE)
+            not_made(AffirmativeAssistance),
+            unproved(ArmsLengthService, timing=PERHAPS_AFTER_KNOWLEDGE),
         ),
         then=not_made(AidingAndAbetting),
         cut=(*INTO_AIDING, *EXCEPTIONS_TO_AIDING, *AGAINST_AIDING),
@@ -61,12 +75,40 @@ AIDING = (
         name="Ordinary service without particular knowledge is no aid",
         sentence="One who did no act of help, and knew of no particular violation, aided nobody, "
         "though his service went on and he knew that such things happen.",
-        demanded_by=demand(
-            "aiding.knowledge: tiffany-v-ebay", "aiding.inaction: blockowicz-v-williams"
-        ),
+        demanded_by=demand("aiding.knowledge: alemite", "aiding.inaction: blockowicz-v-williams"),
         given=not_made(AffirmativeAssistance, KnewOfViolation),
         then=not_made(AidingAndAbetting),
         cut=(*INTO_AIDING, *EXCEPTIONS_TO_AIDING, *AGAINST_AIDING),
+    ),
+    Theorem(
+        id="help-before-knowledge",
+        name="Help that was over before there was knowledge shows no purpose",
+        sentence="One whose help is shown at no time after it knew of the violation, nor at one "
+        "that may be, and who neither joined in nor moved assets, nor is shown to have had the "
+        "purpose, is not shown to have acted to assist the violation.",
+        demanded_by=demand("aiding.purpose-from-choice: havens-v-james"),
+        given=both(
+            *(
+                unproved(
+                    Assistance,
+                    chosen=exactly(True),
+                    timing=timing,
+                )
+                for timing in (AFTER_KNOWLEDGE, PERHAPS_AFTER_KNOWLEDGE)
+            ),
+            *(
+                unproved(
+                    Assistance,
+                    kind=kind,
+                    automated=exactly(False),
+                    timing=AFTER_NOTICE,
+                )
+                for kind in (JOINING, MOVING_ASSETS)
+            ),
+            unproved(Purpose, aim=one_of(Aim.ASSIST_VIOLATION, Aim.BENEFIT_PARTY)),
+        ),
+        then=not_made(PurposeToAssist),
+        cut=(KnewOfViolation,),
     ),
     Theorem(
         id="no-purpose-since-havens",
@@ -93,7 +135,8 @@ AIDING = (
         demanded_by=demand("aiding.automated: kelly-toys-reconsidered-2024"),
         given=both(
             not_made(KnewOfViolation),
-            unproved(Assistance, automated=exactly(False), timing=AFTER_NOTICE),
+            # What the record says of no help that a person may have chosen.
+            NO_HELP_BY_A_PERSON,
             Heard(KELLY_TOYS_RECONSIDERED),
         ),
         steps=(Step(not_made(AffirmativeAssistance)),),

@@ -120,7 +120,7 @@ BOUND = (
             Step(not_made(ReachedByOtherPower), (OrderInForce, HadActualNotice, IndependentActor)),
         ),
         then=DENIED,
-        cut=BESIDE,
+        cut=(*BESIDE, PartyViolated),
     ),
     Theorem(
         id="label-adds-nothing",
@@ -136,7 +136,7 @@ BOUND = (
             Heard(HAVENS, SECOND_CIRCUIT),
         ),
         then=not_made(ActiveConcert),
-        cut=(HadActualNotice,),
+        cut=(HadActualNotice, OrderInForce),
     ),
     Unmoved(
         id="other-power-binds-nobody",

@@ -9,17 +9,30 @@ from injunction_rules.law.authorities.second_circuit import (
     VUITTON,
 )
 from injunction_rules.law.authorities.supreme_court import ZENITH
+from injunction_rules.law.doctrines.aiding_abetting import MOVING_ASSETS
+from injunction_rules.law.times import AFTER_NOTICE, AFTER_ORDER, BEFORE_ORDER
 from injunction_rules.model.conditions import exactly
-from injunction_rules.model.facts import Dispute, GroundOfDoubt, Role
+from injunction_rules.model.facts import (
+    Assistance,
+    AssistanceKind,
+    Dispute,
+    GroundOfDoubt,
+    OtherPower,
+    Role,
+    Violation,
+)
 from injunction_rules.model.facts import Heard as WasHeard
 from injunction_rules.model.findings import (
     ActiveConcert,
     AffirmativeAssistance,
+    AidingAndAbetting,
     ArmsLengthDealing,
     Bound,
     BoundThroughRole,
     FairGroundOfDoubt,
+    HadActualNotice,
     InContempt,
+    IndependentActor,
     LacksJurisdiction,
     LegalIdentification,
     PartyViolated,
@@ -27,16 +40,20 @@ from injunction_rules.model.findings import (
     ReachedByOtherPower,
     ReliefFutile,
     ServiceInvalid,
+    ServiceLacking,
     UnclearOrder,
 )
 from injunction_rules.model.findings import InForce as OrderInForce
+from injunction_rules.model.proof import Standing
 from proofs.common import (
     BESIDE,
     CONTEMPT,
     INTO_BREACH,
     INTO_CONTEMPT,
+    NO_ACT_OF_HIS_OWN,
     NO_PART_OF_HIS_OWN,
     NOT_TOLD_BY_NAME,
+    NOTHING_THREATENED,
     SECOND_CIRCUIT,
 )
 from proofs.forms import Step, Theorem, demand
@@ -53,6 +70,8 @@ from proofs.propositions import (
     never_made,
     not_made,
     proved,
+    silent,
+    stands,
     uncut,
     unproved,
 )
@@ -74,11 +93,11 @@ CONTEMPT_THEOREMS = (
         id="no-wrong-no-contempt",
         name="No wrong of anybody's, no contempt of a stranger",
         sentence="Where the party is not shown to have violated the injunction, a nonparty is not "
-        "held in contempt, unless as an officer or agent he took part himself or he disobeyed an "
-        "order made to himself.",
-        demanded_by=demand("contempt.in-concert: levin-v-tiber", "contempt.by-taking-part: lennon"),
+        "held in contempt, unless he himself did what the order forbids or he disobeyed an order "
+        "made to himself.",
+        demanded_by=demand("contempt.in-concert: levin-v-tiber", "contempt.by-own-act: lennon"),
         motions=CONTEMPT,
-        given=both(not_made(PartyViolated), NO_PART_OF_HIS_OWN, NOT_TOLD_BY_NAME),
+        given=both(not_made(PartyViolated), NO_ACT_OF_HIS_OWN, NOT_TOLD_BY_NAME),
         steps=(
             Step(not_made(PersonalBreach), INTO_BREACH),
             Step(not_made(InContempt), INTO_CONTEMPT),
@@ -109,6 +128,93 @@ CONTEMPT_THEOREMS = (
         cut=BESIDE,
     ),
     Theorem(
+        id="tie-alone",
+        name="The tie alone is no contempt",
+        sentence="Since Rule 65, a nonparty that neither aided nor acted for the party, did "
+        "nothing forbidden himself, had no part or power in the violation and was told nothing by "
+        "name is not held in contempt, though he be one with the party in law.",
+        demanded_by=demand("contempt.tie-alone: frcp-65"),
+        motions=CONTEMPT,
+        given=both(
+            not_made(AidingAndAbetting, AffirmativeAssistance),
+            NO_PART_OF_HIS_OWN,
+            unproved(Role, power_to_comply=exactly(True)),
+            NOT_TOLD_BY_NAME,
+            Heard(RULE_65),
+        ),
+        steps=(
+            Step(
+                not_made(PersonalBreach),
+                (
+                    HadActualNotice,
+                    BoundThroughRole,
+                    ActiveConcert,
+                    PartyViolated,
+                    AidingAndAbetting,
+                    AffirmativeAssistance,
+                ),
+            ),
+            Step(not_made(InContempt), INTO_CONTEMPT),
+        ),
+        then=DENIED,
+        cut=BESIDE,
+    ),
+    Theorem(
+        id="before-the-order",
+        name="What was done before the order breaks nothing",
+        sentence="Where the violation came before the order, no other is shown, and no frozen "
+        "assets were moved and no business carried on, the party did not violate the injunction.",
+        demanded_by=demand("injunction.violated: frcp-65", "injunction.violated: lennon"),
+        motions=CONTEMPT,
+        given=both(
+            proved(Violation, timing=BEFORE_ORDER),
+            unproved(Violation, timing=AFTER_ORDER),
+            unproved(
+                Assistance,
+                kind=MOVING_ASSETS,
+                timing=AFTER_NOTICE,
+                automated=exactly(False),
+            ),
+            unproved(
+                Assistance,
+                kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+                timing=AFTER_NOTICE,
+            ),
+        ),
+        then=not_made(PartyViolated),
+        cut=(HadActualNotice, LegalIdentification),
+    ),
+    Theorem(
+        id="no-breach-no-order",
+        name="No breach, no order to stop",
+        sentence="A nonparty, bound or not, is not told to stop under Rule 65 where the party "
+        "violated nothing, the nonparty broke nothing itself, and nothing is threatened.",
+        demanded_by=demand("disposition.cease: eli-lilly-v-gottstein"),
+        motions=(MotionKind.CEASE,),
+        given=both(
+            not_made(PartyViolated), NO_ACT_OF_HIS_OWN, NOTHING_THREATENED, silent(OtherPower)
+        ),
+        steps=(
+            Step(
+                not_made(ReachedByOtherPower),
+                (OrderInForce, HadActualNotice, IndependentActor, Bound),
+            ),
+        ),
+        then=DENIED,
+        cut=(*BESIDE, Bound),
+    ),
+    Theorem(
+        id="unserved",
+        name="No contempt of one who never appeared and was not served",
+        sentence="One who never appeared, and whom neither service nor a way to serve him is shown "
+        "to have reached, is not held in contempt.",
+        demanded_by=demand("disposition.not-unserved: local-civil-rule-83-6"),
+        motions=FOR_CONTEMPT,
+        given=uncut(made(ServiceLacking)),
+        then=NOT_GRANTED,
+        cut=(InContempt, ReliefFutile, ServiceInvalid),
+    ),
+    Theorem(
         id="unheard",
         name="Nobody is condemned unheard",
         sentence="Since Zenith, no nonparty that is shown not to have been heard is told to stop, "
@@ -121,19 +227,19 @@ CONTEMPT_THEOREMS = (
         given=both(denied(WasHeard), Heard(ZENITH)),
         steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
         then=DENIED,
-        cut=(*BESIDE, Bound, ReachedByOtherPower),
+        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated),
     ),
     Theorem(
         id="no-jurisdiction",
         name="No order without jurisdiction",
-        sentence="One over whom the court has no jurisdiction is neither told to stop nor held in "
-        "contempt, under Rule 65 or another power.",
+        sentence="Since Zenith, one over whom the court has no jurisdiction is neither told to "
+        "stop nor held in contempt, under Rule 65 or another power.",
         demanded_by=demand(
             "disposition.not-without-jurisdiction: zenith-v-hazeltine",
             "defense.beyond-reach: gucci-v-weixing-li",
         ),
         motions=(MotionKind.CEASE, *FOR_CONTEMPT),
-        given=uncut(made(LacksJurisdiction)),
+        given=both(made(LacksJurisdiction), Heard(ZENITH)),
         steps=(
             Step(
                 not_made(InContempt),
@@ -145,7 +251,14 @@ CONTEMPT_THEOREMS = (
             ),
         ),
         then=DENIED,
-        cut=(ReliefFutile, ServiceInvalid, Bound, ReachedByOtherPower),
+        cut=(
+            ReliefFutile,
+            ServiceInvalid,
+            ServiceLacking,
+            Bound,
+            ReachedByOtherPower,
+            PartyViolated,
+        ),
     ),
     Theorem(
         id="unclear-order",
@@ -190,7 +303,7 @@ CONTEMPT_THEOREMS = (
             Heard(NEXT_INVESTMENTS),
         ),
         steps=(
-            Step(made(FairGroundOfDoubt)),
+            Step(stands(FairGroundOfDoubt, Standing.SHOWN, Standing.CONTESTED)),
             Step(never_made(InContempt), INTO_CONTEMPT),
         ),
         then=NOT_GRANTED,
@@ -216,6 +329,6 @@ CONTEMPT_THEOREMS = (
         motions=FOR_CONTEMPT,
         given=uncut(made(ServiceInvalid)),
         then=NOT_GRANTED,
-        cut=(InContempt, ReliefFutile),
+        cut=(InContempt, ReliefFutile, ServiceLacking),
     ),
 )

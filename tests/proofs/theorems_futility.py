@@ -14,7 +14,6 @@ from injunction_rules.model.facts import (
 from injunction_rules.model.findings import (
     Bound,
     CanBeServed,
-    InContempt,
     InjunctionContinues,
     PersonalBreach,
     ReliefFutile,
@@ -87,6 +86,6 @@ FUTILITY = (
         "whether he broke the order.",
         demanded_by=demand("disposition.continues: kelly-toys-2023"),
         kinds=MEANS_OF_SERVICE,
-        findings=(Bound, PersonalBreach, InContempt),
+        findings=(Bound, PersonalBreach),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from injunction_rules.law.times import AFTER_KNOWLEDGE
 from injunction_rules.model.conditions import Pattern, exactly
 from injunction_rules.model.facts import (
     ActualNotice,
@@ -16,6 +17,7 @@ from injunction_rules.model.facts import (
     Purpose,
     Role,
     RoleKind,
+    Timing,
     Violation,
 )
 from injunction_rules.model.findings import (
@@ -33,7 +35,6 @@ from injunction_rules.model.findings import (
     ReachedByOtherPower,
     SubstantialIntertwinement,
 )
-from proofs.common import AFTER_NOTICE
 from proofs.forms import Rising, Stricter, demand
 
 MORE_PROOF = (
@@ -62,9 +63,10 @@ MORE_PROOF = (
     Rising(
         id="more-violation",
         name="Proof of the violation never helps the respondent",
-        sentence="Better proof that the party violated the injunction never lowers a ruling.",
+        sentence="Better proof that the party violated the injunction, after the respondent knew "
+        "of it, never lowers a ruling.",
         demanded_by=demand("injunction.violated: king-v-allied-vision"),
-        by=Pattern(Violation),
+        by=Pattern(Violation, (("timing", exactly(Timing.AFTER_NOTICE)),)),
     ),
     Rising(
         id="more-notice",
@@ -87,7 +89,10 @@ MORE_PROOF = (
         sentence="Better proof that the respondent knew of the particular violation never lowers a "
         "ruling.",
         demanded_by=demand("aiding.knowledge: alemite"),
-        by=Pattern(Knowledge, (("of", exactly(KnowledgeOf.PARTICULAR_VIOLATION)),)),
+        by=Pattern(
+            Knowledge,
+            (("of", exactly(KnowledgeOf.PARTICULAR_VIOLATION)), ("actual", exactly(True))),
+        ),
     ),
     Rising(
         id="more-purpose",
@@ -100,17 +105,18 @@ MORE_PROOF = (
     Rising(
         id="more-help",
         name="Proof of chosen help to the party never helps the respondent",
-        sentence="Better proof that after notice the respondent chose to help the party itself "
-        "never lowers a ruling.",
+        sentence="Better proof that, knowing of the violation, the respondent chose to help the "
+        "party itself never lowers a ruling.",
         demanded_by=demand("aiding.act-of-help: alemite"),
         by=Pattern(
             Assistance,
             (
                 ("chosen", exactly(True)),
                 ("automated", exactly(False)),
-                ("to_privy", exactly(False)),
-                ("to_party", exactly(True)),
-                ("timing", AFTER_NOTICE),
+                ("to_stranger", exactly(False)),
+                ("forbidden", exactly(True)),
+                ("beside", exactly(False)),
+                ("timing", AFTER_KNOWLEDGE),
             ),
         ),
     ),
@@ -119,7 +125,7 @@ MORE_PROOF = (
         name="Proof of common control never helps the respondent",
         sentence="Better proof that the same people own and run the respondent and the party never "
         "lowers a ruling.",
-        demanded_by=demand("intertwinement.common-control: canterbury-belts"),
+        demanded_by=demand("intertwinement.common-control: hopwood"),
         by=Pattern(
             CommonControl,
             (("ownership", exactly(Ownership.COMMON)), ("control", exactly(True))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from injunction_rules.law.doctrines.intertwinement import OWNED
 from injunction_rules.law.doctrines.takedown import PROMPT_DAYS, TOLD_OF
 from injunction_rules.model.conditions import exactly, within
 from injunction_rules.model.facts import (
@@ -65,9 +66,13 @@ PROMPTLY = both(
     unproved(Listing, told=exactly(True), removed=exactly(NEVER)),
     unproved(Listing, time_critical=exactly(True)),
     unproved(Listing, residual_traces=exactly(True)),
+    unproved(Listing, up_again=exactly(True)),
 )
 SERVICE_AT_ARMS_LENGTH = both(
-    proved(ArmsLengthService), unproved(CommonControl), unproved(SharedEnterprise)
+    proved(ArmsLengthService),
+    unproved(ArmsLengthService, same_terms_for_all=exactly(False)),
+    unproved(CommonControl),
+    unproved(SharedEnterprise),
 )
 MARKETPLACE_RECORD = (
     ActualNotice,
@@ -193,15 +198,15 @@ TAKEDOWN = (
     ),
     Theorem(
         id="intertwined-by-control",
-        name="Only common control shows intertwinement",
-        sentence="Without proof that the same people run both, a nonparty is never shown to be "
-        "substantially intertwined with the party; whether ownership or a shared enterprise is "
-        "enough is open at most.",
+        name="Only common ownership and control together show intertwinement",
+        sentence="Without proof that the same people own and run both, a nonparty is never shown "
+        "to be substantially intertwined with the party; whether ownership, control or a shared "
+        "enterprise alone is enough is open at most.",
         demanded_by=demand(
-            "intertwinement.common-control: canterbury-belts",
+            "intertwinement.common-control: hopwood",
             "intertwinement.common-ownership: wmatc-v-reliable-limousine",
         ),
-        given=unproved(CommonControl, control=exactly(True)),
+        given=unproved(CommonControl, control=exactly(True), ownership=OWNED),
         then=never_made(SubstantialIntertwinement),
     ),
 )

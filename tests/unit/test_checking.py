@@ -267,11 +267,6 @@ def test_what_is_idle_everywhere_for_different_reasons_is_redundant():
     } == {one.subject: one.defect for one in found.remarks}
 
 
-def test_a_search_that_grows_too_large_leaves_everything_open():
-    """Nothing is guessed."""
-    assert {Defect.UNDECIDED} == {defect for _, defect, _ in remarks(HEARD, limit=2)}
-
-
 def test_a_court_that_is_none_is_refused():
     """The nearest court is named."""
     with pytest.raises(RuleError, match="no federal court 'nysdd'"):

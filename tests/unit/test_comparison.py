@@ -132,7 +132,7 @@ def test_commands_on_time_and_place_print_in_every_form(form, tmp_path):
 @pytest.mark.parametrize(
     ("id", "words"),
     [
-        ("havens-v-james", "kelly-toys-v-19885566-reconsideration-sdny-2024"),
+        ("havens-v-james", "aiding.without-purpose"),
         ("inwood", "inwood"),
     ],
 )

@@ -217,7 +217,7 @@ WORDS = {
         Assistance,
         kind=exactly(AssistanceKind.SUPPLY),
         chosen=exactly(True),
-        to_party=exactly(True),
+        beside=exactly(False),
     ),
     "every": every(Listing, among={"told": exactly(True)}, removed=within(LIMIT, after="noticed")),
     "every of another kind": Every(Pattern(Conduct), Pattern(Violation)),

@@ -125,7 +125,7 @@ def test_an_unknown_forum_is_refused():
 
 def test_a_grant_turns_on_nothing():
     """What succeeded has no point at which it failed."""
-    given = case(NOTICE, VIOLATION, CommonControl(control=True))
+    given = case(NOTICE, VIOLATION, CommonControl(ownership=Ownership.COMMON, control=True))
     ruling = decide(given, engine="reference").rulings[0]
 
     assert (Disposition.GRANTED, None) == (ruling.disposition, ruling.explanation.turning_point())
@@ -137,7 +137,7 @@ def test_a_fact_too_weak_is_named():
         NOTICE,
         VIOLATION,
         SERVICE,
-        Assistance(timing=Timing.AFTER_NOTICE, proof=Proof.ALLEGED),
+        Assistance(chosen=True, timing=Timing.AFTER_NOTICE, proof=Proof.ALLEGED),
         evolve(Appearance(shown=False), proof=Proof.ALLEGED),
     )
     explanation = decide(given, engine="reference").rulings[0].explanation

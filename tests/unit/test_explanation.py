@@ -88,9 +88,7 @@ def test_a_condition_on_every_listing_names_what_is_too_weak() -> None:
 def test_a_document_gives_both_standards_of_what_is_too_weak() -> None:
     """How well a fact is proved, and how well it has to be, stand beside it."""
     ruling = decide(case(NOTICE, VIOLATION, ALLEGED), engine="reference").rulings[0]
-    ((weak,),) = [
-        facts for facts in values(data(why(ruling, "affirmative-assistance")), "too_weak") if facts
-    ]
+    weak = next(filter(None, values(data(why(ruling, "affirmative-assistance")), "too_weak")))[0]
 
     assert ("alleged", "preponderance") == (weak["proof"], weak["asked"])
 

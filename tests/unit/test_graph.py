@@ -20,8 +20,7 @@ from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.model.cases import Case
 from injunction_rules.model.conditions import Condition, all_of, any_of, exactly, not_shown, shown
 from injunction_rules.model.facts import (
-    Assistance,
-    AssistanceKind,
+    AlterEgo,
     Fact,
     IndependentConduct,
     Listing,
@@ -159,10 +158,7 @@ def test_an_open_ruling_hangs_on_an_unsettled_edge() -> None:
 
 def test_a_granted_motion_rests_on_what_is_shown() -> None:
     """Of a motion that is granted every premise holds."""
-    help_given = Assistance(
-        kind=AssistanceKind.JOINT_CONDUCT, chosen=True, timing=Timing.AFTER_NOTICE
-    )
-    graph = _graph(case(NOTICE, VIOLATION, help_given))
+    graph = _graph(case(NOTICE, VIOLATION, AlterEgo()))
     assert "granted" == graph.nodes[-1].title
     assert {Value.TRUE} == {edge.value for edge in graph.edges}
 
@@ -176,7 +172,7 @@ def test_a_motion_denied_as_futile_rests_on_futility() -> None:
 def test_a_finding_supposed_is_drawn_as_supposed() -> None:
     """What was stipulated rests on no rule, and says that it was stipulated."""
     supposed = [(Bound, Standing.SHOWN)]
-    decision = decide(case(NOTICE), engine="reference", stipulated=supposed)
+    decision = decide(case(NOTICE, VIOLATION), engine="reference", stipulated=supposed)
     graph = graph_of(decision.rulings[0])
     bound = _node(graph, f"finding:{Bound.id}")
     assert ("finding, stipulated", "shown") == (bound.label, bound.title)

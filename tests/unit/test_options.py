@@ -163,7 +163,7 @@ def first(given_case, **law) -> Asked:
 
 
 # A nonparty that is the party under another name, and knows of the order.
-BOUND = (NOTICE, AlterEgo())
+BOUND = (NOTICE, VIOLATION, AlterEgo())
 
 
 def test_what_bears_on_nothing_is_no_option():

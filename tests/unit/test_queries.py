@@ -301,7 +301,7 @@ def test_what_is_denied_though_not_well_enough_is_told():
 
 def test_a_fact_that_may_not_be_shown_has_no_weaker_proof():
     """Where a rule fails because a fact is shown, nothing is said of proof too weak."""
-    way = AlternativeService(authorised=True, means=ServiceMeans.EMAIL)
+    way = AlternativeService(authorised=True, reaches=True, means=ServiceMeans.EMAIL)
     found = why_not(decided(seller_case(VIOLATION, Address(), way)), "can-be-served")
     missed = {one.step.rule.id: one for one in found.missed}["service.as-ordered"]
 

@@ -94,7 +94,7 @@ def facts_of(kind: type[Fact], many: int, shown: bool) -> list[Fact]:
 
 
 def passes(fact: Fact, pattern: Pattern, test) -> bool:
-    return test(Counted(0, fact, Value.TRUE, timing_of(fact, None, None)), pattern)
+    return test(Counted(0, fact, Value.TRUE, timing_of(fact)), pattern)
 
 
 @pytest.mark.parametrize("kind", sorted({p.kind for p in PATTERNS}, key=lambda kind: kind.__name__))

@@ -9,7 +9,6 @@ kind, and a leaf of which the record says nothing costs nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from math import inf
 from operator import attrgetter, ge, le
 from typing import Any, NamedTuple
@@ -34,6 +33,7 @@ from injunction_rules.model.conditions import (
 from injunction_rules.model.facts import COMMON_FIELDS, Conduct, Fact, Timing
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.semantics.matching import (
+    Events,
     Matches,
     Record,
     events,
@@ -146,7 +146,7 @@ class Recogniser:
             return self._weighed(facts)
         # Where nothing is both shown and denied, all that counts is true.
         found: dict[int, Bearing] = {}
-        timed: dict[Proof, tuple[date | None, date | None]] = {}
+        timed: dict[Proof, Events] = {}
         by_kind = self._asks
         for place, fact in enumerate(facts):
             for standard, of_shown, of_denied, asks_timing in by_kind[type(fact)]:
@@ -155,11 +155,11 @@ class Recogniser:
                 timing = None
                 if asks_timing and isinstance(fact, Conduct):
                     timing = fact.timing
-                    if timing is None:
+                    if timing in _PLACED_BY_DAYS:
                         if standard not in timed:
                             those = [fact for fact in facts if fact.proof >= standard]
                             timed[standard] = events(those)
-                        timing = timing_of(fact, *timed[standard])
+                        timing = timing_of(fact, timed[standard])
                 for slot, test, good in of_shown if fact.shown else of_denied:
                     if test(fact, timing):
                         right = good is None or good(fact, timing)
@@ -212,6 +212,7 @@ def _spread(bearing: Bearing) -> tuple[tuple[int, Value], ...]:
 
 
 _SILENT = Record((), ())
+_PLACED_BY_DAYS = (None, Timing.AFTER_NOTICE)
 
 
 # Patterns as tests.

@@ -24,6 +24,8 @@ JOHN_WILEY = Authority(
     "2018-08-17",
     "nysd",
     verification=Verification.AS_CITED,
+    note="By a parenthetical in Havens it reached entities that one man owned or controlled, "
+    "all twenty-five of them; its page 638 is known only as the order cites it.",
 )
 KELLY_TOYS_CONTEMPT = reported(
     "kelly-toys-contempt-2023",
@@ -48,10 +50,20 @@ KELLY_TOYS_RECONSIDERED = reported(
     note="The day was not verified; by the end of February 2024 it was being discussed.",
 )
 TKACH = reported(
-    "arista-v-tkach", "Arista Records, LLC v. Tkach", "122 F. Supp. 3d 32", "2015-06-03", "nysd"
+    "arista-v-tkach",
+    "Arista Records, LLC v. Tkach",
+    "122 F. Supp. 3d 32",
+    "2015-06-03",
+    "nysd",
+    note="Before Havens; the network provider then moved to have the injunction modified.",
 )
 MOTOROLA_V_UZAN = reported(
-    "motorola-v-uzan", "Motorola Credit Corp. v. Uzan", "978 F. Supp. 2d 205", "2013", "nysd"
+    "motorola-v-uzan",
+    "Motorola Credit Corp. v. Uzan",
+    "978 F. Supp. 2d 205",
+    "2013",
+    "nysd",
+    note="Its appeal is Motorola v. Standard Chartered, 771 F.3d 160 (2d Cir. 2014).",
 )
 PARAMOUNT_V_CAROL = reported(
     "paramount-v-carol",
@@ -91,6 +103,8 @@ MP3TUNES = reported(
     "821 F. Supp. 2d 627",
     "2011-10-25",
     "nysd",
+    note="Its appeal is EMI Christian Music Grp., Inc. v. MP3tunes, LLC, 844 F.3d 79 (2d Cir. "
+    "2016), which was not read.",
 )
 WOLK = reported(
     "wolk-v-kodak",
@@ -157,6 +171,8 @@ MATRIX_ESSENTIALS = reported(
     "346 F. Supp. 2d 384",
     "2004-11-18",
     "nyed",
+    note="Relatives and affiliates were let go for want of knowledge; the decree is reported to "
+    "have been set aside later, 522 F. Supp. 2d 470.",
 )
 NIKE_V_WU = reported(
     "nike-v-wu",

@@ -8,14 +8,14 @@ from injunction_rules.model.authorities import Authority, Kind, Verification
 
 reported = partial(Authority, verification=Verification.REPORTED)
 
-RULE_65 = reported(
+RULE_65 = Authority(
     "frcp-65",
     "Federal Rule of Civil Procedure 65",
     "Fed. R. Civ. P. 65",
     "1938-09-16",
     kind=Kind.FEDERAL_RULE,
-    note="Cited by its lettering since the restyling of 2007; the duty itself is older. "
-    "The lettering of (d)(1) was not read.",
+    verification=Verification.PRIMARY,
+    note="Cited by its lettering since the restyling of 2007; the duty itself is older.",
 )
 RULE_71 = Authority(
     "frcp-71",
@@ -93,4 +93,12 @@ TAKE_IT_DOWN_ACT = reported(
     "2026-05-19",
     kind=Kind.STATUTE,
     note="Dated from the day on which platforms must comply; it is not about marks.",
+)
+ALL_WRITS_ACT = reported(
+    "all-writs-act",
+    "All Writs Act",
+    "28 U.S.C. § 1651",
+    "1948-09-01",
+    kind=Kind.STATUTE,
+    note="Dated from the Code of 1948, which was not verified; the power itself is older.",
 )

@@ -14,6 +14,7 @@ MERRIAM = reported(
     "639 F.2d 29",
     "1980-12-22",
     "ca1",
+    note="A default decree; sent back for findings on control of the suit.",
 )
 PROJECT_BASIC = reported(
     "project-basic-v-kemp", "Project B.A.S.I.C. v. Kemp", "947 F.2d 11", "1991", "ca1"
@@ -40,6 +41,7 @@ MAXS_SEAFOOD = reported(
     "176 F.3d 669",
     "1999-05-05",
     "ca3",
+    note="Reversed contempt of a business associate for want of an act of his own.",
 )
 MARSHAK = reported(
     "marshak-v-treadwell", "Marshak v. Treadwell", "595 F.3d 478", "2009-07-02", "ca3"
@@ -53,6 +55,23 @@ LITTLE = reported(
     precedential=False,
     note="An unpublished decision; the reporter prints a table.",
 )
+LIFE_TECHNOLOGIES = Authority(
+    "life-technologies-v-govindaraj",
+    "Life Technologies Corp. v. Govindaraj",
+    "931 F.3d 259",
+    "2019-07-24",
+    "ca4",
+    verification=Verification.PRIMARY,
+    note="Amended August 7, 2019; answerable in contempt, not on the money judgment.",
+)
+HAWKINS = reported(
+    "hawkins-v-i-tv",
+    "Hawkins v. i-TV Digitális Távközlési zrt.",
+    "935 F.3d 211",
+    "2019-08-15",
+    "ca4",
+    note="Foreign nonparties and wholly foreign help.",
+)
 HALL = reported(
     "us-v-hall",
     "United States v. Hall",
@@ -61,29 +80,41 @@ HALL = reported(
     "ca5",
     note="Criminal contempt of a school desegregation order.",
 )
-WAFFENSCHMIDT = reported(
-    "waffenschmidt-v-mackay", "Waffenschmidt v. MacKay", "763 F.2d 711", "1985-06-21", "ca5"
+WAFFENSCHMIDT = Authority(
+    "waffenschmidt-v-mackay",
+    "Waffenschmidt v. MacKay",
+    "763 F.2d 711",
+    "1985-06-21",
+    "ca5",
+    verification=Verification.PRIMARY,
+    note="Those who helped to move assets were held; a bank was not.",
 )
 PARKER = reported("parker-v-ryan", "Parker v. Ryan", "960 F.2d 543", "1992", "ca5")
 TRAVELHOST = reported(
     "travelhost-v-blandford", "Travelhost, Inc. v. Blandford", "68 F.3d 958", "1995", "ca5"
 )
-WHITCRAFT = reported("whitcraft-v-brown", "Whitcraft v. Brown", "570 F.3d 268", "2009-05-29", "ca5")
+WHITCRAFT = reported(
+    "whitcraft-v-brown",
+    "Whitcraft v. Brown",
+    "570 F.3d 268",
+    "2009-05-29",
+    "ca5",
+    note="Affirmed in part and vacated in part.",
+)
 TEST_MASTERS = reported(
-    "test-masters-v-singh",
-    "Test Masters Educ. Servs., Inc. v. Singh",
-    "No. 13-20250",
+    "test-masters-v-robin-singh",
+    "Test Masters Educ. Servs., Inc. v. Robin Singh Educ. Servs., Inc.",
+    "799 F.3d 437",
     "2015-08-21",
     "ca5",
-    note="Known by one report; its page in the reports was not seen.",
 )
 ALVAREZ = reported(
     "texas-v-department-of-labor",
-    "Texas v. Dep't of Labor (Alvarez)",
-    "No. 18-40246",
+    "Texas v. U.S. Dep't of Labor (Alvarez)",
+    "929 F.3d 205",
     "2019-07-02",
     "ca5",
-    note="Its page in the reports was not seen.",
+    note="Reversed contempt: a shared interest and notice are not privity.",
 )
 VIAHART = reported(
     "viahart-v-he-gangpeng",
@@ -115,7 +146,9 @@ OHIO_STATE_V_REDBUBBLE = reported(
     "2021-02-25",
     "ca6",
 )
-HERRLEIN = reported("herrlein-v-kanakis", "Herrlein v. Kanakis", "526 F.2d 252", "1975", "ca7")
+HERRLEIN = reported(
+    "herrlein-v-kanakis", "Herrlein v. Kanakis", "526 F.2d 252", "1975-11-25", "ca7"
+)
 ROCKWELL = reported(
     "rockwell-v-dev",
     "Rockwell Graphic Sys., Inc. v. DEV Indus., Inc.",
@@ -139,7 +172,12 @@ BLOCKOWICZ = reported(
 )
 KEAN = reported("kean-v-hurley", "Kean v. Hurley", "179 F.2d 888", "1950-02-09", "ca8")
 THOMPSON_V_FREEMAN = reported(
-    "thompson-v-freeman", "Thompson v. Freeman", "648 F.2d 1144", "1981", "ca8"
+    "thompson-v-freeman",
+    "Thompson v. Freeman",
+    "648 F.2d 1144",
+    "1981",
+    "ca8",
+    note="Refused to bind those whose interest a party had shared.",
 )
 IFFA = reported(
     "iffa-v-cooper",
@@ -164,7 +202,12 @@ DYSART_TAYLOR = reported(
     note="Two to one.",
 )
 SEQUOIA = reported(
-    "nlrb-v-sequoia", "NLRB v. Sequoia Dist. Council of Carpenters", "568 F.2d 628", "1977", "ca9"
+    "nlrb-v-sequoia",
+    "NLRB v. Sequoia Dist. Council of Carpenters",
+    "568 F.2d 628",
+    "1977-12-14",
+    "ca9",
+    note="Two to one as to the officers.",
 )
 BAKER = reported("us-v-baker", "United States v. Baker", "641 F.2d 1311", "1981-04-09", "ca9")
 VERTEX = reported(
@@ -211,8 +254,14 @@ YYGM = reported(
 RELIANCE = reported(
     "reliance-v-mast", "Reliance Ins. Co. v. Mast Constr. Co.", "84 F.3d 372", "1996-05-17", "ca10"
 )
-RELIANCE_1998 = reported(
-    "reliance-v-mast-1998", "Reliance Ins. Co. v. Mast Constr. Co.", "159 F.3d 1311", "1998", "ca10"
+RELIANCE_1998 = Authority(
+    "reliance-v-mast-1998",
+    "Reliance Ins. Co. v. Mast Constr. Co.",
+    "159 F.3d 1311",
+    "1998-11-05",
+    "ca10",
+    verification=Verification.PRIMARY,
+    note="Reversed for findings, with a dissent; amended on rehearing.",
 )
 CLEARONE = reported(
     "clearone-v-bowers", "ClearOne Commc'ns, Inc. v. Bowers", "651 F.3d 1200", "2011-07-08", "ca10"
@@ -239,21 +288,13 @@ LESHIN = reported("ftc-v-leshin", "FTC v. Leshin", "618 F.3d 1221", "2010", "ca1
 ADT = reported(
     "adt-v-northstar", "ADT LLC v. NorthStar Alarm Servs., LLC", "853 F.3d 1348", "2017", "ca11"
 )
-JACOBSON = reported(
-    "jacobson-v-florida",
-    "Jacobson v. Fla. Sec'y of State",
-    "No. 19-14552",
-    "2020-04-29",
-    "ca11",
-    note="A later, amended opinion is said to exist; it was not seen.",
-)
 ROBINSON = reported(
     "us-v-robinson",
     "United States v. Robinson",
     "83 F.4th 868",
-    "2023",
+    "2023-09-28",
     "ca11",
-    note="Criminal contempt.",
+    note="Criminal contempt; the conviction was vacated for want of findings.",
 )
 ABBOUD = reported(
     "us-v-abboud",

@@ -63,6 +63,14 @@ VASILENKO = reported(
     "flsd",
     note="The ruling on a later motion to vacate it as moot was not seen.",
 )
+HAWKINS_V_BORSY = reported(
+    "hawkins-v-borsy",
+    "Hawkins v. Borsy",
+    "No. 1:05-cv-1256 (LMB/JFA)",
+    "2020-08-27",
+    "vaed",
+    note="A defendant, after more than eight years.",
+)
 KECK = reported(
     "keck-v-alibaba", "Keck v. Alibaba.com, Inc.", "No. 17-cv-05672-BLF", "2018-07-31", "cand"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from injunction_rules.model.authorities import Authority, Verification
+from injunction_rules.model.authorities import Authority, Effect, Treatment, Verification
 
 reported = partial(Authority, verification=Verification.REPORTED)
 
@@ -23,7 +23,10 @@ ALEMITE = Authority(
     "1930-07-07",
     "ca2",
     verification=Verification.PRIMARY,
+    note="Its second page is known by the quotation in NLRB v. Sequoia (9th Cir. 1977).",
 )
+# The page that has the two doors: to abet the party, or to be one with it in law.
+ALEMITE_833 = ALEMITE.at("833", Verification.REPORTED)
 SALVAGE_PROCESS = reported(
     "salvage-process",
     "Salvage Process Corp. v. Acme Tank Cleaning Process Corp.",
@@ -58,6 +61,8 @@ DOLE = reported(
     "821 F.2d 106",
     "1987-06-08",
     "ca2",
+    note="Read the old text as asking no notice of officers, which the text since 2007 does; "
+    "vacated contempt of those who were not told that they were charged.",
 )
 CANTERBURY_BELTS = reported(
     "canterbury-belts",
@@ -65,6 +70,7 @@ CANTERBURY_BELTS = reported(
     "869 F.2d 34",
     "1989-02-13",
     "ca2",
+    note="Succession between sister companies; jurisdiction over the parent was left to be shown.",
 )
 DRYWALL_TAPERS = reported(
     "drywall-tapers", "Drywall Tapers & Pointers v. Local 530", "889 F.2d 389", "1989-10-23", "ca2"
@@ -77,16 +83,36 @@ IBT_AFFILIATES = reported(
     "ca2",
 )
 OROURKE = reported("us-v-orourke", "United States v. O'Rourke", "943 F.2d 180", "1991-08-21", "ca2")
-PACCIONE = reported("us-v-paccione", "United States v. Paccione", "964 F.2d 1269", "1992", "ca2")
+PACCIONE = reported(
+    "us-v-paccione",
+    "United States v. Paccione",
+    "964 F.2d 1269",
+    "1992-05-05",
+    "ca2",
+    note="Two to one; criminal contempt affirmed.",
+)
 TERRY = reported(
     "nysnow-v-terry",
     "N.Y. State Nat'l Org. for Women v. Terry",
     "961 F.2d 390",
     "1992-04-13",
     "ca2",
+    history=(
+        Treatment(Effect.VACATED, "1993", "507 U.S. 901 (mem.), as reported"),
+        Treatment(
+            Effect.FOLLOWED, "1998-10-21", "159 F.3d 86 (2d Cir.), affirming its reinstatement"
+        ),
+    ),
+    note="That the contempt had to be reinstated was seen; the order that vacated it was not.",
 )
 KING_V_ALLIED = reported(
-    "king-v-allied-vision", "King v. Allied Vision, Ltd.", "65 F.3d 1051", "1995", "ca2"
+    "king-v-allied-vision",
+    "King v. Allied Vision, Ltd.",
+    "65 F.3d 1051",
+    "1995",
+    "ca2",
+    note="On remand the movant was asked for a clear order, breach and want of diligence, "
+    "919 F. Supp. 747 (S.D.N.Y. 1996).",
 )
 WEBB = reported(
     "webb-v-gaf",
@@ -95,6 +121,14 @@ WEBB = reported(
     "1996-03-05",
     "ca2",
     note="Decided that an appeal was moot; its page in the reports was not checked.",
+)
+METROPOLITAN_LIFE = reported(
+    "met-life-v-robertson-ceco",
+    "Metropolitan Life Ins. Co. v. Robertson-Ceco Corp.",
+    "84 F.3d 560",
+    "1996-05-22",
+    "ca2",
+    note="A defendant; that the plaintiff bears the burden was read in its argument alone.",
 )
 OPERATION_RESCUE = reported(
     "vacco-v-operation-rescue",
@@ -110,6 +144,14 @@ SHEET_METAL = reported(
     "1998-09-02",
     "ca2",
 )
+TERRY_1998 = reported(
+    "nysnow-v-terry-1998",
+    "N.Y. State Nat'l Org. for Women v. Terry",
+    "159 F.3d 86",
+    "1998-10-21",
+    "ca2",
+    note="Affirmed the reinstatement of the contempt of 1990, as civil.",
+)
 DOCTORS_ASSOCIATES = reported(
     "doctors-associates",
     "Doctor's Assocs., Inc. v. Reinert & Duree, P.C.",
@@ -121,6 +163,15 @@ LEVIN = reported(
     "levin-v-tiber", "Levin v. Tiber Holding Corp.", "277 F.3d 243", "2002-01-11", "ca2"
 )
 PEREZ = reported("perez-v-danbury", "Perez v. Danbury Hosp.", "347 F.3d 419", "2003-10-21", "ca2")
+BRENNAN = Authority(
+    "brennan-v-nassau",
+    "Brennan v. Nassau County",
+    "352 F.3d 60",
+    "2003-12-10",
+    "ca2",
+    verification=Verification.PRIMARY,
+    note="A decree enforced against a party; not contempt.",
+)
 PARAMEDICS = reported(
     "paramedics-v-ge",
     "Paramedics Electromedicina Comercial, Ltda. v. GE Med. Sys. Info. Techs., Inc.",
@@ -147,6 +198,15 @@ TIFFANY = Authority(
     verification=Verification.PRIMARY,
     note="Read in a casebook; its pages were not seen.",
 )
+ELI_LILLY = Authority(
+    "eli-lilly-v-gottstein",
+    "Eli Lilly & Co. v. Gottstein",
+    "617 F.3d 186",
+    "2010-08-12",
+    "ca2",
+    verification=Verification.PRIMARY,
+    note="An injunction against one who arranged the breach of a protective order; not contempt.",
+)
 MICKALIS = reported(
     "mickalis", "City of New York v. Mickalis Pawn Shop, LLC", "645 F.3d 114", "2011-05-04", "ca2"
 )
@@ -164,10 +224,31 @@ NML = reported(
     "727 F.3d 230",
     "2013-08-23",
     "ca2",
-    note="Intermediary banks were left outside the order there.",
+    note="Review of the order and not contempt; intermediary banks were left outside it, and it "
+    "was stayed.",
 )
 GUCCI = reported(
-    "gucci-v-weixing-li", "Gucci Am., Inc. v. Weixing Li", "768 F.3d 122", "2014-09-17", "ca2"
+    "gucci-v-weixing-li",
+    "Gucci Am., Inc. v. Weixing Li",
+    "768 F.3d 122",
+    "2014-09-17",
+    "ca2",
+    history=(
+        Treatment(
+            Effect.FOLLOWED,
+            "2015-09-29",
+            "S.D.N.Y. on remand, 135 F. Supp. 3d 87 (specific jurisdiction found)",
+        ),
+    ),
+)
+MOTOROLA_V_STANDARD_CHARTERED = Authority(
+    "motorola-v-standard-chartered",
+    "Motorola Credit Corp. v. Standard Chartered Bank",
+    "771 F.3d 160",
+    "2014-11-14",
+    "ca2",
+    verification=Verification.PRIMARY,
+    note="A restraint after judgment under New York law, after 24 N.Y.3d 149 (2014).",
 )
 FILMON = reported(
     "cbs-v-filmon", "CBS Broad. Inc. v. FilmOn.com, Inc.", "814 F.3d 91", "2016-02-16", "ca2"
@@ -212,15 +293,30 @@ OMEGA = reported(
     note="Contributory trademark infringement.",
 )
 NEXT_INVESTMENTS = reported(
-    "next-investments", "Next Invs., LLC v. Bank of China", "12 F.4th 119", "2021-08-30", "ca2"
+    "next-investments",
+    "Next Invs., LLC v. Bank of China",
+    "12 F.4th 119",
+    "2021-08-30",
+    "ca2",
+    note="Affirmed a denial of contempt, as within discretion, on four grounds together.",
 )
-HAVENS = reported(
+HAVENS = Authority(
     "havens-v-james",
     "Havens v. James",
     "76 F.4th 103",
     "2023-08-04",
     "ca2",
-    note="Two to one; Lohier, J., dissenting.",
+    verification=Verification.PRIMARY,
+    note="Two to one; Lohier, J., dissenting.  Its holding was read in the court's own summary.",
+)
+AMERICAN_GIRL = Authority(
+    "american-girl-v-zembrka",
+    "American Girl, LLC v. Zembrka",
+    "No. 21-1381",
+    "2024-09-17",
+    "ca2",
+    verification=Verification.PRIMARY,
+    note="A seller, not a nonparty.",
 )
 SMART_STUDY = reported(
     "smart-study",

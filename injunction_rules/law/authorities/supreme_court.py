@@ -25,6 +25,14 @@ FOSTER = reported(
     note="A stockholder's suit to reopen a foreclosure; delay was the main ground.",
 )
 LENNON = reported("lennon", "In re Lennon", "166 U.S. 548", "1897-04-19", "scotus")
+WILSON = reported(
+    "wilson-v-us-1911",
+    "Wilson v. United States",
+    "221 U.S. 361",
+    "1911-05-15",
+    "scotus",
+    note="A subpoena to a company; the passage on those who direct it is known by a summary.",
+)
 CHASE_V_NORWALK = reported(
     "chase-v-norwalk", "Chase Nat'l Bank v. City of Norwalk", "291 U.S. 431", "1934-03-05", "scotus"
 )
@@ -60,6 +68,14 @@ GOLDEN_STATE = reported(
 GRANNY_GOOSE = reported(
     "granny-goose", "Granny Goose Foods, Inc. v. Teamsters", "415 U.S. 423", "1974-03-04", "scotus"
 )
+NEW_YORK_TELEPHONE = reported(
+    "us-v-ny-telephone",
+    "United States v. N.Y. Tel. Co.",
+    "434 U.S. 159",
+    "1977-12-07",
+    "scotus",
+    note="Its limits are widely reported and were not read.",
+)
 INWOOD = reported(
     "inwood", "Inwood Labs., Inc. v. Ives Labs., Inc.", "456 U.S. 844", "1982-06-01", "scotus"
 )
@@ -89,6 +105,14 @@ GRUPO_MEXICANO = Authority(
     note="Known by a reference to page 315; the page on which it begins was not verified.",
 )
 TAGGART = reported("taggart", "Taggart v. Lorenzen", "139 S. Ct. 1795", "2019-06-03", "scotus")
+WHOLE_WOMANS_HEALTH = reported(
+    "whole-womans-health-v-jackson",
+    "Whole Woman's Health v. Jackson",
+    "595 U.S. 30",
+    "2021-12-10",
+    "scotus",
+    note="The syllabus was read.",
+)
 TAAMNEH = reported(
     "taamneh",
     "Twitter, Inc. v. Taamneh",
@@ -100,8 +124,8 @@ TAAMNEH = reported(
 COX = reported(
     "cox-v-sony",
     "Cox Commc'ns, Inc. v. Sony Music Ent.",
-    "No. 24-171",
+    "146 S. Ct. 959",
     "2026-03-25",
     "scotus",
-    note="Copyright; its page in the reports was not seen.",
+    note="Copyright; two Justices in the judgment only.",
 )

@@ -13,8 +13,14 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see, see_also
-from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
-from injunction_rules.model.facts import Assistance, AssistanceKind, Capacity, Injunction, Motion
+from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
+from injunction_rules.model.facts import (
+    Assistance,
+    AssistanceKind,
+    Capacity,
+    Injunction,
+    Motion,
+)
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -34,12 +40,20 @@ PARTY = Rule(
     cites=[law.RULE_65.at("(d)(2)(A)")],
 )
 
+PARTY_WITHOUT_NOTICE = Rule(
+    "bound.party-without-notice",
+    "A party that is shown not to have known of the injunction is not yet bound by it.",
+    when=refuted(HadActualNotice),
+    defeats=PARTY,
+    cites=[law.RULE_65.at("(d)(2)")],
+)
+
 THROUGH_ROLE = Rule(
     "bound.through-role",
     "An injunction binds those through whom a party acts.",
     when=shown(BoundThroughRole),
     then=Bound,
-    cites=[law.RULE_65.at("(d)(2)(B)")],
+    cites=[law.RULE_65.at("(d)(2)(B)"), law.LENNON],
 )
 
 BY_AIDING = Rule(
@@ -63,33 +77,41 @@ BY_IDENTITY = Rule(
     cites=[
         law.RULE_65.at("(d)(2)"),
         see_also(law.PATSYS.at("275")),
-        see(law.ALEMITE.at("832")),
+        law.HAVENS,
+        see(law.ALEMITE_833),
         see(law.MICROSYSTEMS),
     ],
 )
 
 PAYMENT_CHAIN = Rule(
     "bound.payment-chain",
-    "An injunction against a payor reaches the agents and participants in its own payment process.",
+    "An injunction against a payor reaches the agents and participants in its own payment process, "
+    "and not the banks that merely pass money on.",
     when=all_of(
-        shown(HadActualNotice), shown(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
+        shown(InForce),
+        shown(HadActualNotice),
+        shown(
+            Assistance,
+            kind=exactly(AssistanceKind.PAYMENT_CHAIN),
+        ),
+        not_shown(Assistance, kind=exactly(AssistanceKind.INTERMEDIARY_BANK)),
     ),
     then=ActiveConcert,
-    cites=[law.NML],
+    cites=[law.NML, see(law.RULE_65.at("(d)(2)(C)"))],
 )
 
 NAMED = Rule(
     "bound.named",
-    "Courts have written nonparties into orders, mostly unopposed; whether the label binds without "
-    "proof of concert is doubtful.",
+    "Courts have written nonparties into orders, some over objection and most unopposed; whether "
+    "the label binds without proof of concert is doubtful.",
     when=all_of(shown(Injunction, names_respondent=exactly(True)), shown(HadActualNotice)),
     then=ActiveConcert,
     settled=False,
     cites=[
-        see(law.ELSEVIER_V_SCI_HUB),
-        see(law.KELLY_TOYS_CONTEMPT),
-        see(law.PATAGONIA),
-        see(law.NORTH_FACE),
+        law.ELSEVIER_V_SCI_HUB,
+        law.KELLY_TOYS_CONTEMPT,
+        law.PATAGONIA,
+        law.NORTH_FACE,
         but_see(law.REGAL_KNITWEAR.at("14-15")),
         but_see(law.DOCTORS_ASSOCIATES),
         but_see(law.MCGRAW_HILL),
@@ -107,9 +129,13 @@ LABEL_ADDS_NOTHING = Rule(
         not_shown(LegalIdentification),
     ),
     against=ActiveConcert,
+    # Havens was not named in the order there; its holding is that nobody else is bound,
+    # and leaves no third door for the label.
     cites=[
         law.HAVENS,
         law.KEAN.at("890-92"),
+        see(law.ALEMITE.at("832")),
+        see(law.WHOLE_WOMANS_HEALTH),
         see(law.YOUR_TRUE_NATURE),
         see(law.VERIZON),
         see(law.TALAVERA),
@@ -133,4 +159,7 @@ DOCTRINE = Doctrine(
     "Is the respondent within the classes that Rule 65(d)(2) lists?",
     rules=rules_in(globals()),
     burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2"), see(law.REGAL_KNITWEAR)]),
+    open_points=(
+        "A party is taken to know of the injunction made against it unless the record denies it.",
+    ),
 )

@@ -5,22 +5,39 @@ Question
     Is it shown, by clear and convincing evidence, that the respondent broke an
     order it knew of?
 
-What breaks the order differs by person.  A party does what it forbids.  One
-through whom a party acts takes part, or fails to use a power to stop it; office
-alone is not enough.  A nonparty in active concert shares in the party's
-violation.  Anyone disobeys what an order told him by name.  Intent is no element.
+Nobody is in contempt without an act of his own or a duty left undone.
 
-What answers the charge is in ``defenses``.
+1. A party does what the order forbids.  So does anyone else whom the order binds and
+   who, knowing of it, does the forbidden act himself: no other violation need then be
+   shown.
+2. One through whom a party acts takes part in its violation, or fails to use a power
+   to stop it; office alone, or knowledge alone, is not enough.
+3. One who aids shares in the violation that he aids.  One who is in law the party
+   answers for what he did in it; that the other violated is not his act.
+4. Anyone disobeys what an order told him by name.
+
+Intent is no element.  What answers the charge is in ``defenses``.
 """
 
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
-from injunction_rules.model.authorities import see
-from injunction_rules.model.conditions import all_of, exactly, shown
-from injunction_rules.model.facts import Capacity, DirectOrder, Motion, Role
+from injunction_rules.law.times import AFTER_NOTICE, BEFORE_NOTICE
+from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.conditions import all_of, any_of, exactly, not_shown, shown
+from injunction_rules.model.facts import (
+    Capacity,
+    DirectOrder,
+    ForbiddenAct,
+    Motion,
+    Role,
+    Timing,
+    Violation,
+)
 from injunction_rules.model.findings import (
     ActiveConcert,
+    AffirmativeAssistance,
+    AidingAndAbetting,
     BoundThroughRole,
     HadActualNotice,
     InContempt,
@@ -37,28 +54,66 @@ BY_PARTY = Rule(
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
         shown(HadActualNotice),
         shown(PartyViolated),
+        any_of(
+            shown(Violation, timing=AFTER_NOTICE),
+            not_shown(Violation, timing=exactly(Timing.BEFORE_NOTICE)),
+        ),
     ),
     then=PersonalBreach,
     cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
 )
 
+BOUND = any_of(shown(BoundThroughRole), shown(ActiveConcert))
+
+BY_OWN_ACT = Rule(
+    "contempt.by-own-act",
+    "One whom the order binds, and who after notice does what it forbids himself, breaks it; no "
+    "other violation need be shown.",
+    when=all_of(BOUND, shown(HadActualNotice), shown(ForbiddenAct, timing=AFTER_NOTICE)),
+    then=PersonalBreach,
+    # Of one who is in law the party: Alemite at 833, Golden State.
+    cites=[
+        law.RULE_65.at("(d)(2)"),
+        law.LENNON,
+        see(law.ALEMITE_833),
+        see(law.GOLDEN_STATE),
+        see(law.LIFE_TECHNOLOGIES),
+    ],
+)
+
+BY_AN_ACT_OF_UNKNOWN_TIME = Rule(
+    "contempt.by-an-act-of-unknown-time",
+    "Whether a forbidden act broke the order is open where the record does not say that it came "
+    "after notice.",
+    when=all_of(
+        BOUND,
+        shown(HadActualNotice),
+        shown(ForbiddenAct),
+        not_shown(ForbiddenAct, timing=BEFORE_NOTICE),
+    ),
+    then=PersonalBreach,
+    settled=False,
+    cites=[see(law.RULE_65.at("(d)(2)"))],
+)
+
 BY_TAKING_PART = Rule(
     "contempt.by-taking-part",
     "One through whom a party acts breaks the order by a part of his own in the violation, not by "
-    "his office alone.",
-    # His act is the party's own: no other violation need be shown (Lennon).
-    when=all_of(shown(BoundThroughRole), shown(Role, took_part=exactly(True))),
+    "his office or his knowledge alone.",
+    when=all_of(
+        shown(BoundThroughRole), shown(PartyViolated), shown(Role, took_part=exactly(True))
+    ),
     then=PersonalBreach,
     cites=[
         law.RULE_65.at("(d)(2)(B)"),
         law.LENNON,
-        law.DISTRICT_COUNCIL,
         law.IRWIN,
         see(law.SEQUOIA.at("633")),
         see(law.PETERSON),
         see(law.TEST_MASTERS),
         see(law.AVIV),
         see(law.LANDMARK),
+        cf(law.DISTRICT_COUNCIL),
     ],
 )
 
@@ -74,6 +129,8 @@ BY_LEAVING_UNDONE = Rule(
         law.FILMON,
         law.PARAMEDICS,
         law.GARYS_ELECTRIC,
+        see(law.WILSON),
+        see(law.LIFE_TECHNOLOGIES),
         see(law.GULA),
         see(law.FLEISCHMAN.at("356-58")),
     ],
@@ -88,12 +145,31 @@ IN_CONCERT = Rule(
     cites=[law.RULE_65.at("(d)(2)(C)"), law.LEVIN, see(law.RULE_71), see(law.AEVOE)],
 )
 
+TIE_ALONE = Rule(
+    "contempt.tie-alone",
+    "One who neither aids the party nor acts for it in the violation has no active part in it, "
+    "though he be one with it in law.",
+    when=all_of(not_shown(AidingAndAbetting), not_shown(AffirmativeAssistance)),
+    defeats=IN_CONCERT,
+    # The rule asks for *active* concert or participation; Levin asks the party's
+    # violation of those who aid, and nobody was found who was held for another's
+    # violation without an act of his own.
+    cites=[
+        law.RULE_65.at("(d)(2)(C)"),
+        see(law.ALEMITE_833),
+        see(law.GOLDEN_STATE),
+        see(law.OPERATION_RESCUE),
+        cf(law.MAXS_SEAFOOD),
+    ],
+)
+
 BY_DISOBEYING = Rule(
     "contempt.by-disobeying",
     "Whoever is told by an order of the court to hand over or hold, and does not, breaks it.",
     when=all_of(shown(HadActualNotice), shown(DirectOrder, obeyed=exactly(False))),
     then=PersonalBreach,
-    cites=[law.RULE_71, law.PRODUCTIVE_MARKETING, law.NHS_SYSTEMS, see(law.RUST)],
+    # Rule 71 gives the procedure; the duty is the order's.
+    cites=[law.PRODUCTIVE_MARKETING, law.NHS_SYSTEMS, see(law.RULE_71), see(law.RUST)],
 )
 
 MADE_OUT = Rule(
@@ -118,5 +194,10 @@ DOCTRINE = Doctrine(
     rules=rules_in(globals()),
     burden=Burden(
         Side.MOVANT, None, [law.KING_V_ALLIED.at("1058"), law.LEVIN, see(law.LATINO_OFFICERS)]
+    ),
+    open_points=(
+        "That an order made to the respondent by name was itself in force when it was not obeyed "
+        "is taken from the record's saying so; the rules test the injunction alone.",
+        "Contempt is discretionary: what is made out may be granted, and need not be.",
     ),
 )

@@ -6,12 +6,13 @@ Question
     diligent, did the movant sleep on its order, or was the respondent unheard
     or out of reach?
 
-1. The movant must show a clear order, clear proof and want of diligence.  A
-   record silent on clarity or diligence is read against the respondent, who
-   alone can show the one and must point out the other.
-2. Doubt is judged objectively.  Ordinary account services left such a doubt in
-   *Next Investments*, all the more after years without enforcement.  One who
-   could have asked the court and did not acts at some peril.
+1. The movant must show a clear order, clear proof and want of diligence.  Where the
+   record is silent on clarity or diligence, neither is taken to be in dispute; what
+   puts it in dispute need only be as likely as not.
+2. Doubt is judged objectively.  Account services of banks at branches abroad left
+   such a doubt in *Next Investments*, all the more after years without enforcement;
+   whether other routine services do is open.  One who could have asked the court and
+   did not acts at some peril.
 3. Nobody is held in contempt unheard.
 """
 
@@ -19,9 +20,10 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.law.doctrines import contempt
-from injunction_rules.model.authorities import see
+from injunction_rules.model.authorities import but_see, see
 from injunction_rules.model.conditions import all_of, at_least, exactly, not_shown, refuted, shown
 from injunction_rules.model.facts import (
+    ArmsLengthService,
     Capacity,
     Diligence,
     Dispute,
@@ -32,6 +34,7 @@ from injunction_rules.model.facts import (
     Inability,
     Injunction,
     Motion,
+    ServiceKind,
     SubstantialCompliance,
 )
 from injunction_rules.model.findings import (
@@ -45,7 +48,6 @@ from injunction_rules.model.findings import (
     UnclearOrder,
 )
 from injunction_rules.model.parameters import Parameter
-from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 LONG_DELAY = Parameter(
@@ -61,6 +63,7 @@ NOT_CLEAR = Rule(
     "An order that does not leave those it addresses in no doubt what is forbidden is not clear.",
     when=shown(Injunction, clear=exactly(False)),
     then=UnclearOrder,
+    on=Side.RESPONDENT,
     cites=[
         law.DRYWALL_TAPERS,
         law.PEREZ,
@@ -77,7 +80,8 @@ BY_REFERENCE = Rule(
     "An order whose terms must be looked up in another paper does not meet the rule on its form.",
     when=shown(Injunction, by_reference=exactly(True)),
     then=UnclearOrder,
-    cites=[law.RULE_65.at("(d)(1)"), see(law.PEREZ), see(law.MICKALIS)],
+    on=Side.RESPONDENT,
+    cites=[law.RULE_65.at("(d)(1)(C)"), see(law.PEREZ), see(law.MICKALIS)],
 )
 
 UNCLEAR = Rule(
@@ -103,22 +107,41 @@ REASONABLE_DOUBT = Rule(
     "the conduct lawful.",
     when=shown(GroundOfDoubt),
     then=FairGroundOfDoubt,
+    on=Side.RESPONDENT,
     cites=[law.TAGGART, see(law.MOLITOR), see(law.CHAO), see(law.NIKE_V_WU)],
+)
+
+# One who is in law the party, or acts as its officer, serves no customer.
+A_STRANGER_THAT_SERVES = (
+    shown(ArmsLengthDealing),
+    not_shown(AffirmativeAssistance),
+    not_shown(LegalIdentification),
+    not_shown(BoundThroughRole),
+)
+
+ACCOUNTS_ABROAD = Rule(
+    "defense.accounts-abroad",
+    "Whether a bank's routine services to an enjoined customer at branches abroad are active "
+    "concert is open to fair doubt.",
+    when=all_of(
+        *A_STRANGER_THAT_SERVES,
+        shown(ArmsLengthService, kind=exactly(ServiceKind.BANKING)),
+        not_shown(ArmsLengthService, abroad=exactly(False)),
+    ),
+    then=FairGroundOfDoubt,
+    on=Side.RESPONDENT,
+    cites=[law.NEXT_INVESTMENTS, law.NIKE_V_WU, see(law.MOTOROLA_V_STANDARD_CHARTERED)],
 )
 
 ROUTINE_SERVICES = Rule(
     "defense.routine-services",
-    "Whether routine services to an enjoined customer are active concert at all is open to fair "
-    "doubt.",
-    # One who is in law the party, or acts as its officer, serves no customer.
-    when=all_of(
-        shown(ArmsLengthDealing),
-        not_shown(AffirmativeAssistance),
-        not_shown(LegalIdentification),
-        not_shown(BoundThroughRole),
-    ),
+    "Whether routine services of other kinds leave the same fair doubt is open.",
+    when=all_of(*A_STRANGER_THAT_SERVES),
     then=FairGroundOfDoubt,
-    cites=[law.NEXT_INVESTMENTS, see(law.NIKE_V_WU)],
+    settled=False,
+    on=Side.RESPONDENT,
+    # Next Investments reviewed a denial for abuse of discretion, on four grounds.
+    cites=[see(law.NEXT_INVESTMENTS), see(law.NIKE_V_WU), see(law.KELLY_TOYS.at("¶ 2"))],
 )
 
 DOUBTED = Rule(
@@ -143,6 +166,7 @@ DILIGENT = Rule(
     "A reasonable and energetic effort is diligence, though compliance falls short.",
     when=shown(Diligence),
     then=DiligentCompliance,
+    on=Side.RESPONDENT,
     cites=[law.CHAO, law.KING_V_ALLIED.at("1058")],
 )
 
@@ -176,13 +200,31 @@ UNABLE = Rule(
 
 SLEPT_ON = Rule(
     "defense.slept-on",
-    "A movant who for years asked nothing of a nonparty cannot have it held in contempt.",
+    "That the movant for years asked nothing of a nonparty weighs against holding it in contempt, "
+    "and does not decide alone.",
     when=all_of(
         shown(Motion, against=exactly(Capacity.NONPARTY)),
-        shown(EnforcementDelay, years=at_least(LONG_DELAY)),
+        shown(
+            EnforcementDelay,
+            years=at_least(LONG_DELAY),
+            perhaps_of_this_breach=exactly(True),
+        ),
     ),
     defeats=contempt.MADE_OUT,
-    cites=[law.NEXT_INVESTMENTS, see(law.MATRIX_ESSENTIALS)],
+    # One of four grounds on which a discretionary denial was affirmed.
+    settled=False,
+    cites=[law.NEXT_INVESTMENTS],
+)
+
+LACHES = Rule(
+    "defense.laches",
+    "A movant that knew of the breach, delayed without excuse and so harmed the respondent may "
+    "have lost its remedy.",
+    when=shown(EnforcementDelay, breach_known=exactly(True), prejudice=exactly(True)),
+    defeats=contempt.MADE_OUT,
+    settled=False,
+    # Brennan concerned a party and the enforcement of its decree, not contempt.
+    cites=[law.HAWKINS_V_BORSY, see(law.BRENNAN)],
 )
 
 UNHEARD = Rule(
@@ -190,7 +232,7 @@ UNHEARD = Rule(
     "Nobody is held in contempt without notice of the charge and a fair chance to answer it.",
     when=refuted(Heard),
     defeats=contempt.MADE_OUT,
-    cites=[law.DOLE, law.DRYWALL_TAPERS, see(law.ZENITH), see(law.SERVAAS), see(law.TEST_MASTERS)],
+    cites=[law.DOLE, law.DRYWALL_TAPERS, law.ZENITH, see(law.SERVAAS), see(law.TEST_MASTERS)],
 )
 
 DISPUTE_UNHEARD = Rule(
@@ -210,7 +252,7 @@ BEYOND_REACH = Rule(
     "A court may not hold in contempt one over whom it has no jurisdiction.",
     when=shown(LacksJurisdiction),
     defeats=contempt.MADE_OUT,
-    cites=[law.GUCCI, law.REEBOK, see(law.ZENITH)],
+    cites=[law.GUCCI, law.REEBOK, law.ZENITH],
 )
 
 DOCTRINE = Doctrine(
@@ -218,13 +260,16 @@ DOCTRINE = Doctrine(
     "answers to contempt",
     "Is there something that answers the charge of contempt?",
     rules=rules_in(globals()),
-    # The movant must prove contempt clearly; what raises a doubt about it need
-    # only be as likely as not.
     burden=Burden(
-        Side.RESPONDENT,
-        Proof.PREPONDERANCE,
-        [see(law.KING_V_ALLIED.at("1058"))],
-        note="The movant must show a clear order and want of diligence; a record silent on either "
-        "is read against the respondent.",
+        Side.MOVANT,
+        None,
+        [law.KING_V_ALLIED.at("1058"), see(law.LEVIN), but_see(law.RYLANDER)],
+        note="Of a clear order, clear proof and want of diligence.  A record silent on clarity or "
+        "diligence is taken not to dispute it; what disputes it counts from a preponderance.  "
+        "Inability, laches and compliance in substance are the respondent's to show.",
+    ),
+    open_points=(
+        "Where the record says nothing of the order's clarity or of diligence, neither is taken "
+        "to be in dispute.",
     ),
 )

@@ -15,9 +15,27 @@ not decide.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.times import AFTER_NOTICE
 from injunction_rules.model.authorities import cf, see
-from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, refuted, shown
-from injunction_rules.model.facts import ArmsLengthService, Capacity, Dispute, Heard, Motion, Relief
+from injunction_rules.model.conditions import (
+    all_of,
+    any_of,
+    exactly,
+    not_shown,
+    one_of,
+    refuted,
+    shown,
+)
+from injunction_rules.model.facts import (
+    ArmsLengthService,
+    Capacity,
+    Dispute,
+    ForbiddenAct,
+    Heard,
+    Motion,
+    Relief,
+    ThreatenedBreach,
+)
 from injunction_rules.model.findings import (
     Bound,
     DirectSuitOpen,
@@ -31,6 +49,7 @@ from injunction_rules.model.findings import (
     ReliefWarranted,
     ServiceFutile,
     ServiceInvalid,
+    ServiceLacking,
 )
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
@@ -44,16 +63,24 @@ COMPLY = Rule(
 
 CEASE = Rule(
     "disposition.cease",
-    "A nonparty may be told to stop only if the injunction binds it.",
-    when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(Bound)),
+    "A nonparty may be told to stop only if the injunction binds it and is broken, or about to be.",
+    when=all_of(
+        shown(Motion, relief=exactly(Relief.CEASE)),
+        shown(Bound),
+        any_of(
+            shown(PartyViolated),
+            shown(ForbiddenAct, timing=AFTER_NOTICE),
+            shown(ThreatenedBreach),
+        ),
+    ),
     then=ReliefWarranted,
     cites=[
         law.RULE_65.at("(d)(2)"),
         law.KELLY_TOYS.at("¶ 2"),
+        law.ELI_LILLY,
         see(law.REGAL_KNITWEAR),
         see(law.RULE_71),
         see(law.LASKY.at("1137")),
-        see(law.JACOBSON),
         see(law.ASETEK),
         cf(law.ALLSTAR_PLACE),
     ],
@@ -90,7 +117,7 @@ NOT_BEFORE_HEARING = Rule(
         law.KIRSCHENBAUM,
         law.DOCTORS_ASSOCIATES,
         law.PARKER,
-        see(law.ZENITH),
+        law.ZENITH,
         see(law.LITTLE),
         see(law.ALLSTAR_PLACE_TRO),
         see(law.ALLSTAR_V_158),
@@ -114,7 +141,7 @@ OTHER_POWER_UNHEARD = Rule(
     "Under another power too, a nonparty is not ordered about before it is heard.",
     when=refuted(Heard),
     defeats=OTHER_POWER,
-    cites=[law.PARKER, see(law.ZENITH)],
+    cites=[law.PARKER, law.ZENITH],
 )
 
 NOT_WITHOUT_JURISDICTION = Rule(
@@ -122,7 +149,7 @@ NOT_WITHOUT_JURISDICTION = Rule(
     "A nonparty out of the court's reach is not ordered about.",
     when=shown(LacksJurisdiction),
     defeats=CEASE,
-    cites=[law.GUCCI, law.DOCTORS_ASSOCIATES, law.KIRSCHENBAUM, see(law.ZENITH)],
+    cites=[law.GUCCI, law.DOCTORS_ASSOCIATES, law.KIRSCHENBAUM, law.ZENITH],
 )
 
 OTHER_POWER_WITHOUT_JURISDICTION = Rule(
@@ -130,7 +157,7 @@ OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     "Another power protects the jurisdiction that a court has and gives it none.",
     when=shown(LacksJurisdiction),
     defeats=OTHER_POWER,
-    cites=[law.FUTURE_MOTION, see(law.GUCCI), see(law.ZENITH)],
+    cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
 )
 
 NOT_WITHOUT_SERVICE = Rule(
@@ -138,7 +165,17 @@ NOT_WITHOUT_SERVICE = Rule(
     "Contempt papers that were not validly served support no contempt.",
     when=shown(ServiceInvalid),
     defeats=CONTEMPT,
-    cites=[law.SMART_STUDY, law.LEADSINGER],
+    # Smart Study concerned the summons.
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.LEADSINGER, see(law.SMART_STUDY)],
+)
+
+NOT_UNSERVED = Rule(
+    "disposition.not-unserved",
+    "One who never appeared is not held in contempt where service of the motion papers is not "
+    "shown.",
+    when=shown(ServiceLacking),
+    defeats=CONTEMPT,
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.RULE_4_1_NOTE), see(law.LEADSINGER)],
 )
 
 FUTILE = Rule(

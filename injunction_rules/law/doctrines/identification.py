@@ -12,11 +12,14 @@ Question
    unremedied wrong, and one who controlled the suit and so had a day in court.
 3. What such a person does in carrying on the business is the party's own violation.
 4. Shared aims, kinship or a common lawyer do not make two persons one.
+
+Identity says who is bound.  It makes nobody a contemnor: see ``contempt``.
 """
 
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.times import AFTER_NOTICE
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import all_of, any_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import (
@@ -29,9 +32,9 @@ from injunction_rules.model.facts import (
     PartInLitigation,
     Role,
     RoleKind,
+    SharedEnterprise,
     Succession,
     SuccessionKind,
-    Timing,
 )
 from injunction_rules.model.findings import (
     BoundThroughRole,
@@ -65,7 +68,7 @@ OFFICERS_AND_AGENTS = Rule(
         ),
     ),
     then=BoundThroughRole,
-    cites=[law.RULE_65.at("(d)(2)(B)"), law.LENNON, see(law.DOLE), see(law.ROBINSON)],
+    cites=[law.RULE_65.at("(d)(2)(B)"), law.LENNON, see(law.ROBINSON), but_see(law.DOLE)],
 )
 
 OWNER_IN_CHARGE = Rule(
@@ -82,7 +85,13 @@ OWNER_IN_CHARGE = Rule(
         ),
     ),
     then=BoundThroughRole,
-    cites=[law.RULE_65.at("(d)(2)(B)"), law.GARYS_ELECTRIC, law.GULA],
+    # Owners are not in the list of (d)(2)(B); the holding is that of two circuits.
+    cites=[
+        law.GARYS_ELECTRIC,
+        law.GULA,
+        see(law.RULE_65.at("(d)(2)(B)")),
+        see(law.LIFE_TECHNOLOGIES),
+    ],
 )
 
 # Those who are the party under another name.
@@ -92,7 +101,7 @@ INTERTWINED = Rule(
     "A nonparty substantially intertwined with the party is identified with it.",
     when=shown(SubstantialIntertwinement),
     then=LegalIdentification,
-    cites=[see(law.REGAL_KNITWEAR), law.KELLY_TOYS.at("¶ 2"), see(law.JOHN_WILEY.at("638"))],
+    cites=[law.KELLY_TOYS.at("¶ 2"), see(law.HAVENS), see(law.JOHN_WILEY.at("638"))],
 )
 
 ALTER_EGO = Rule(
@@ -103,7 +112,6 @@ ALTER_EGO = Rule(
     then=LegalIdentification,
     cites=[
         law.HOPWOOD,
-        law.CANTERBURY_BELTS,
         see(law.REGAL_KNITWEAR),
         see(law.WESTON),
         see(law.WESTON_APPEAL),
@@ -125,6 +133,7 @@ CARRYING_ON = Rule(
         see(law.REGAL_KNITWEAR),
         see(law.ADDITIVE_CONTROLS_1998),
         see(law.PARAGON),
+        cf(law.CANTERBURY_BELTS),
     ],
 )
 
@@ -149,7 +158,7 @@ BUYER_WITH_KNOWLEDGE = Rule(
         continuity=exactly(True),
     ),
     then=LegalIdentification,
-    cites=[law.GOLDEN_STATE.at("172-74, 179-80")],
+    cites=[law.GOLDEN_STATE.at("172-74")],
 )
 
 UNKNOWING_SUCCESSOR = Rule(
@@ -167,53 +176,80 @@ UNKNOWING_SUCCESSOR = Rule(
 
 KINSHIP = Rule(
     "identification.kinship",
-    "Kinship with the party is not identity with it.",
+    "Kinship with the party is not by itself identity with it.",
     when=all_of(
         shown(CommonControl, ownership=exactly(Ownership.FAMILY)),
         not_shown(CommonControl, control=exactly(True)),
         not_shown(AlterEgo),
         not_shown(Succession),
+        not_shown(SharedEnterprise),
         not_shown(PartInLitigation),
     ),
     against=LegalIdentification,
-    cites=[law.MAXS_SEAFOOD],
+    # No authority says it in terms: it follows from there being two doors, and
+    # kinship neither.  Relatives were let go in Matrix for want of knowledge.
+    cites=[see(law.HAVENS), see(law.ALEMITE_833), cf(law.MATRIX_ESSENTIALS)],
 )
 
 CONTROLLED_THE_SUIT = Rule(
     "identification.controlled-the-suit",
     "One who so controlled the party and its suit as to have had a day in court is identified with "
     "it.",
-    when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
+    when=all_of(
+        shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
+        not_shown(PartInLitigation, contested=exactly(False)),
+    ),
     then=LegalIdentification,
+    # Merriam and Robinson sent the question back for findings.
     cites=[
-        law.MERRIAM,
         law.BAHAIS,
         law.IRWIN,
+        see(law.ROBINSON),
+        see(law.MERRIAM),
         see(law.MICROSYSTEMS),
         but_see(law.DOCTORS_ASSOCIATES),
     ],
 )
 
+CONTROLLED_A_DEFAULT = Rule(
+    "identification.controlled-a-default",
+    "Whether control of a suit that was never contested is a day in court is open.",
+    when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED), contested=exactly(False)),
+    then=LegalIdentification,
+    settled=False,
+    cites=[see(law.MERRIAM)],
+)
+
 REPRESENTED = Rule(
     "identification.represented",
-    "Whether one whose interest a party represented in the suit is bound with it is divided.",
+    "Whether one whom a party to the suit represented, by a tie for which it answers to him, is "
+    "bound with it is open.",
     when=shown(PartInLitigation, part=exactly(LitigationPart.REPRESENTED)),
     then=LegalIdentification,
     settled=False,
-    cites=[
-        see(law.REGAL_KNITWEAR),
-        see(law.THOMPSON_V_FREEMAN),
-        see(law.ALVAREZ),
-        but_see(law.DOCTORS_ASSOCIATES),
-    ],
+    cites=[see(law.REGAL_KNITWEAR), but_see(law.ALVAREZ), but_see(law.DOCTORS_ASSOCIATES)],
+)
+
+SHARED_INTEREST = Rule(
+    "identification.shared-interest",
+    "To share a party's interest or cause, or to know of the order, is not to be one with it.",
+    when=all_of(
+        shown(PartInLitigation, part=exactly(LitigationPart.SHARED_INTEREST)),
+        not_shown(PartInLitigation, part=exactly(LitigationPart.REPRESENTED)),
+        not_shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
+    ),
+    against=LegalIdentification,
+    cites=[law.ALVAREZ, law.THOMPSON_V_FREEMAN, see(law.DOCTORS_ASSOCIATES)],
 )
 
 FORMER_INSIDER_IN_CHARGE = Rule(
     "identification.former-insider-in-charge",
-    "One who really ran the enjoined company stays bound after resigning from it.",
+    "Whether one who really ran the enjoined company stays bound after resigning from it is open.",
     when=shown(Role, former=exactly(True), power_to_comply=exactly(True)),
     then=LegalIdentification,
-    cites=[law.ABBOUD, but_see(law.ALEMITE)],
+    settled=False,
+    # Robinson asks for control of both the company and its suit, and a finding of it.
+    cites=[see(law.ROBINSON), see(law.ABBOUD), but_see(law.ALEMITE)],
 )
 
 OWN_VIOLATION = Rule(
@@ -224,11 +260,17 @@ OWN_VIOLATION = Rule(
         shown(
             Assistance,
             kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
-            timing=exactly(Timing.AFTER_NOTICE),
+            timing=AFTER_NOTICE,
         ),
     ),
     then=PartyViolated,
-    cites=[law.HOPWOOD, law.CANTERBURY_BELTS, law.CLEARONE, law.ABBOUD, see(law.GOLDEN_STATE)],
+    cites=[
+        law.HOPWOOD,
+        law.CANTERBURY_BELTS,
+        law.CLEARONE,
+        see(law.ABBOUD),
+        see(law.GOLDEN_STATE),
+    ],
 )
 
 DOCTRINE = Doctrine(

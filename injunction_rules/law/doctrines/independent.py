@@ -12,9 +12,10 @@ an order, helps nobody to violate it.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.times import BEFORE_NOTICE, BEFORE_ORDER
 from injunction_rules.model.authorities import see
-from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
-from injunction_rules.model.facts import CompletedDealing, IndependentConduct, Timing
+from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
+from injunction_rules.model.facts import CompletedDealing, IndependentConduct
 from injunction_rules.model.findings import AidingAndAbetting, IndependentActor, PurposeToAssist
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
@@ -38,12 +39,33 @@ COMPLETED_DEALING = Rule(
     "Goods or rights got from the party in an honest dealing completed before the order may be "
     "used on one's own account.",
     when=all_of(
-        shown(CompletedDealing, timing=one_of(Timing.BEFORE_ORDER, Timing.BEFORE_NOTICE)),
+        shown(CompletedDealing, timing=BEFORE_ORDER),
         not_shown(CompletedDealing, good_faith=exactly(False)),
         not_shown(PurposeToAssist),
     ),
     then=IndependentActor,
-    cites=[law.PARAMOUNT_V_CAROL, law.OL_ASSOCIATES, law.ONE11, law.HERRLEIN, see(law.HEYMAN)],
+    # ONE11 turned on dealing at arm's length and not on its date.
+    cites=[
+        law.PARAMOUNT_V_CAROL,
+        law.OL_ASSOCIATES,
+        law.HERRLEIN,
+        see(law.HEYMAN),
+        see(law.ONE11),
+    ],
+)
+
+DEALING_BEFORE_NOTICE = Rule(
+    "independent.dealing-before-notice",
+    "Whether goods or rights got after the order, and before there was notice of it, may be used "
+    "on one's own account is open.",
+    when=all_of(
+        shown(CompletedDealing, timing=BEFORE_NOTICE),
+        not_shown(CompletedDealing, good_faith=exactly(False)),
+        not_shown(PurposeToAssist),
+    ),
+    then=IndependentActor,
+    settled=False,
+    cites=[see(law.RULE_65.at("(d)(2)"))],
 )
 
 NOT_AID = Rule(
@@ -53,8 +75,8 @@ NOT_AID = Rule(
     against=AidingAndAbetting,
     cites=[
         law.ALEMITE.at("832"),
+        law.CHASE_V_NORWALK.at("436"),
         see(law.REGAL_KNITWEAR),
-        see(law.CHASE_V_NORWALK.at("436")),
         see(law.RENFROE),
     ],
 )
@@ -64,7 +86,11 @@ DOCTRINE = Doctrine(
     "independent conduct",
     "Did the nonparty act for itself, on rights that the suit did not adjudicate?",
     rules=rules_in(globals()),
-    # The movant must prove concert; what points to independence need only be
-    # likely to keep him from that.
-    burden=Burden(Side.RESPONDENT, Proof.PREPONDERANCE, [see(law.ALEMITE)]),
+    burden=Burden(
+        Side.MOVANT,
+        Proof.PREPONDERANCE,
+        [see(law.LEVIN)],
+        note="It is the other face of concert, which the movant must prove.  What points to "
+        "independence need only be likely to keep him from that.",
+    ),
 )

@@ -8,16 +8,36 @@ Question
 Nobody can disobey, or help to disobey, an order that does not bind at the time.
 A temporary restraining order that has run out is the plainest case.  What the
 party did must be shown like any element, and without it there is nothing that a
-nonparty could have aided.
+nonparty could have aided.  Only what is done while the order is in force breaks it:
+what came before it breaks nothing.
 """
 
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.times import AFTER_NOTICE, AFTER_ORDER, BEFORE_ORDER
 from injunction_rules.model.authorities import cf, see
-from injunction_rules.model.conditions import exactly, one_of, shown
-from injunction_rules.model.facts import Injunction, OrderStatus, Violation
-from injunction_rules.model.findings import InForce, PartyViolated
+from injunction_rules.model.conditions import (
+    all_of,
+    any_of,
+    exactly,
+    not_shown,
+    one_of,
+    refuted,
+    shown,
+)
+from injunction_rules.model.facts import (
+    Assistance,
+    AssistanceKind,
+    Capacity,
+    ForbiddenAct,
+    Injunction,
+    InjunctionKind,
+    Motion,
+    OrderStatus,
+    Violation,
+)
+from injunction_rules.model.findings import HadActualNotice, InForce, PartyViolated
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 IN_FORCE = Rule(
@@ -59,10 +79,52 @@ MERGED = Rule(
 
 VIOLATED = Rule(
     "injunction.violated",
-    "The enjoined party violates the injunction when it does what the order forbids.",
-    when=shown(Violation),
+    "The enjoined party violates the injunction when it does what the order forbids, once there "
+    "is an order.",
+    when=any_of(
+        shown(Violation, timing=AFTER_ORDER),
+        all_of(shown(Violation), not_shown(Violation, timing=BEFORE_ORDER)),
+    ),
     then=PartyViolated,
     cites=[law.RULE_65.at("(d)(2)(A)"), law.LENNON, law.KING_V_ALLIED.at("1058"), see(law.LEVIN)],
+)
+
+VIOLATED_BY_ITSELF = Rule(
+    "injunction.violated-by-itself",
+    "An enjoined party that after notice does what the order forbids violates it.",
+    when=all_of(
+        shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
+        shown(ForbiddenAct, timing=AFTER_NOTICE),
+    ),
+    then=PartyViolated,
+    cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
+)
+
+NOT_VIOLATED = Rule(
+    "injunction.not-violated",
+    "A party that is shown not to have done what the order forbids did not violate it.",
+    when=refuted(Violation),
+    against=PartyViolated,
+    cites=[law.KING_V_ALLIED.at("1058"), see(law.LEVIN)],
+)
+
+FROZEN_ASSETS_MOVED = Rule(
+    "injunction.frozen-assets-moved",
+    "One who, knowing of a freeze, moves or hides the frozen assets for the party thereby brings "
+    "about what the order forbids.",
+    when=all_of(
+        shown(HadActualNotice),
+        shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+        shown(
+            Assistance,
+            kind=one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT),
+            timing=AFTER_NOTICE,
+            automated=exactly(False),
+        ),
+    ),
+    then=PartyViolated,
+    # A bank that only let the party draw its account was not held (Waffenschmidt).
+    cites=[law.WAFFENSCHMIDT, see(law.WHITCRAFT), see(law.CETACEAN)],
 )
 
 DOCTRINE = Doctrine(
@@ -74,5 +136,7 @@ DOCTRINE = Doctrine(
     open_points=(
         "Conduct while an injunction is stayed: no authority was found; the rules give no "
         "answer and treat the injunction as not shown to be in force.",
+        "A violation of which the record gives no time is taken to fall in the time of the order "
+        "where nothing places it before.",
     ),
 )

@@ -28,12 +28,18 @@ from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
 ARMS_LENGTH = Rule(
     "intertwinement.arms-length",
-    "One who gives the party the service that any customer gets, and shares neither ownership nor "
-    "enterprise with it, deals with it at arm's length.",
-    when=all_of(shown(ArmsLengthService), not_shown(CommonControl), not_shown(SharedEnterprise)),
+    "One who gives the party the service that any customer gets, on the same terms, and shares "
+    "neither ownership nor enterprise with it, deals with it at arm's length.",
+    when=all_of(
+        shown(ArmsLengthService),
+        not_shown(ArmsLengthService, same_terms_for_all=exactly(False)),
+        not_shown(CommonControl),
+        not_shown(SharedEnterprise),
+    ),
     then=ArmsLengthDealing,
     cites=[
         law.KELLY_TOYS.at("¶ 2"),
+        see(law.ONE11),
         see(law.NEXT_INVESTMENTS),
         see(law.MOTOROLA_V_UZAN.at("210-13")),
     ],
@@ -41,28 +47,50 @@ ARMS_LENGTH = Rule(
     on=Side.RESPONDENT,
 )
 
+OWNED = one_of(Ownership.SOLE, Ownership.MAJORITY, Ownership.COMMON)
+
 COMMON_CONTROL = Rule(
     "intertwinement.common-control",
     "Companies that the same people own and run are substantially intertwined.",
-    when=shown(CommonControl, control=exactly(True)),
+    when=shown(CommonControl, control=exactly(True), ownership=OWNED),
     then=SubstantialIntertwinement,
     cites=[
-        law.CANTERBURY_BELTS,
-        law.HOPWOOD,
         see(law.JOHN_WILEY.at("638")),
+        see(law.HOPWOOD),
         see(law.RELIABLE_LIMOUSINE),
+        cf(law.CANTERBURY_BELTS),
+        but_see(law.ZENITH),
     ],
 )
 
 COMMON_OWNERSHIP = Rule(
     "intertwinement.common-ownership",
     "Whether common ownership without common control is enough is doubtful.",
-    when=shown(
-        CommonControl, ownership=one_of(Ownership.SOLE, Ownership.MAJORITY, Ownership.COMMON)
-    ),
+    when=shown(CommonControl, ownership=OWNED),
     then=SubstantialIntertwinement,
     settled=False,
-    cites=[see(law.RELIABLE_LIMOUSINE), see(law.JOHN_WILEY.at("638")), but_see(law.ZENITH)],
+    cites=[
+        see(law.RELIABLE_LIMOUSINE),
+        see(law.JOHN_WILEY.at("638")),
+        but_see(law.ZENITH),
+        but_see(law.LEVIN),
+    ],
+)
+
+CONTROL_ALONE = Rule(
+    "intertwinement.control-alone",
+    "Whether control of the party without ownership in common is enough is doubtful.",
+    when=shown(CommonControl, control=exactly(True)),
+    then=SubstantialIntertwinement,
+    settled=False,
+    # In Levin both companies were under one man's control, and the former parent
+    # was not for that reason bound.
+    cites=[
+        see(law.JOHN_WILEY.at("638")),
+        see(law.HOPWOOD),
+        but_see(law.LEVIN),
+        but_see(law.ZENITH),
+    ],
 )
 
 SHARED_ENTERPRISE = Rule(

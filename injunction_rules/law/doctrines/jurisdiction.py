@@ -4,17 +4,25 @@ Jurisdiction over the nonparty.
 Question
     Has the court power over the person of the nonparty it is asked to compel?
 
-Jurisdiction is taken as given until the record denies it.  One who within the
-country, knowing of the order, helps to break it submits to the court that made
-it.  Whether that reaches help given abroad divides the circuits.
+Who asserts jurisdiction must show it once it is in dispute.  It is not in dispute where
+the record says nothing of it, save of a nonparty abroad that never appeared.  One who
+within the country, knowing of the order, helps to break it submits to the court that
+made it.  Whether that reaches help given abroad divides the circuits.
 """
 
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, see
-from injunction_rules.model.conditions import exactly, refuted, shown
-from injunction_rules.model.facts import Jurisdiction, JurisdictionBasis
+from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
+from injunction_rules.model.facts import (
+    Address,
+    Appearance,
+    Capacity,
+    Jurisdiction,
+    JurisdictionBasis,
+    Motion,
+)
 from injunction_rules.model.findings import LacksJurisdiction
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
@@ -28,8 +36,28 @@ LACKING = Rule(
         law.GUCCI,
         law.DOCTORS_ASSOCIATES,
         law.REEBOK,
-        see(law.ZENITH),
+        law.ZENITH,
         see(law.NORTH_FACE_RECONSIDERED),
+    ],
+)
+
+NOT_SHOWN = Rule(
+    "jurisdiction.not-shown",
+    "Over a nonparty abroad that has not appeared jurisdiction is not presumed: who asks for the "
+    "order must show it.",
+    when=all_of(
+        shown(Motion, against=exactly(Capacity.NONPARTY)),
+        shown(Address, foreign=exactly(True)),
+        not_shown(Appearance),
+        not_shown(Jurisdiction),
+    ),
+    then=LacksJurisdiction,
+    cites=[
+        law.HAWKINS,
+        see(law.AMERICAN_GIRL),
+        see(law.METROPOLITAN_LIFE),
+        see(law.CANTERBURY_BELTS),
+        see(law.GUCCI),
     ],
 )
 
@@ -39,7 +67,7 @@ AID_AT_HOME = Rule(
     "made it.",
     when=shown(Jurisdiction, basis=exactly(JurisdictionBasis.AIDING_WITHIN_COUNTRY)),
     against=LacksJurisdiction,
-    cites=[law.WAFFENSCHMIDT, law.CLEARONE],
+    cites=[law.WAFFENSCHMIDT, law.CLEARONE, see(law.ELI_LILLY)],
 )
 
 AID_ABROAD = Rule(
@@ -48,7 +76,13 @@ AID_ABROAD = Rule(
     when=shown(Jurisdiction, basis=exactly(JurisdictionBasis.AIDING_ABROAD)),
     then=LacksJurisdiction,
     settled=False,
-    cites=[see(law.REEBOK), see(law.GUCCI), but_see(law.HOMA), but_see(law.MC_V_BEHR)],
+    cites=[
+        see(law.HAWKINS),
+        see(law.REEBOK),
+        see(law.GUCCI),
+        but_see(law.HOMA),
+        but_see(law.MC_V_BEHR),
+    ],
 )
 
 DOCTRINE = Doctrine(
@@ -57,10 +91,17 @@ DOCTRINE = Doctrine(
     "Has the court power over the person of the respondent?",
     rules=rules_in(globals()),
     burden=Burden(
-        Side.RESPONDENT,
+        Side.MOVANT,
         Proof.PREPONDERANCE,
-        [see(law.GUCCI)],
-        note="Jurisdiction is taken as given until the record denies it; before a court compels or "
-        "fines a foreign nonparty it must itself find it and weigh comity.",
+        [
+            law.HAWKINS,
+            see(law.AMERICAN_GIRL),
+            see(law.METROPOLITAN_LIFE),
+            see(law.CANTERBURY_BELTS),
+            see(law.GUCCI),
+        ],
+        note="Where the record says nothing of it, jurisdiction is taken not to be in dispute, "
+        "save of a nonparty abroad that never appeared; before a court compels or fines a foreign "
+        "nonparty it must itself find it and weigh comity.",
     ),
 )

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import see
-from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
+from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
 from injunction_rules.model.facts import ActualNotice, NoticeContent
 from injunction_rules.model.findings import HadActualNotice
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
@@ -27,7 +27,7 @@ ACTUAL = Rule(
     then=HadActualNotice,
     cites=[
         law.RULE_65.at("(d)(2)"),
-        law.LENNON.at("549"),
+        law.LENNON,
         see(law.VUITTON),
         see(law.GOYA),
         see(law.AVIV),
@@ -47,6 +47,14 @@ TERMS_UNKNOWN = Rule(
     cites=[law.WHITCRAFT, law.BAKER],
 )
 
+DENIED = Rule(
+    "notice.denied",
+    "One who is shown not to have known of the order had no actual notice of it.",
+    when=refuted(ActualNotice),
+    against=HadActualNotice,
+    cites=[law.RULE_65.at("(d)(2)")],
+)
+
 DOCTRINE = Doctrine(
     "notice",
     "actual notice",
@@ -55,7 +63,8 @@ DOCTRINE = Doctrine(
     burden=Burden(Side.MOVANT, None, [law.WHITCRAFT]),
     open_points=(
         "Before the restyling of 2007 the clause on actual notice was read as qualifying only "
-        "those in active concert, not a party's officers and agents (Dole, 2d Cir. 1987); "
-        "whether it now qualifies all was not researched, and the rules ask it of all.",
+        "those in active concert, not a party's officers and agents (Dole, 2d Cir. 1987).  The "
+        "text since December 1, 2007 puts it before all three classes, and the rules ask it of "
+        "all; no decision was found that says so.",
     ),
 )

@@ -51,7 +51,14 @@ ALL_WRITS = Rule(
         shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), necessary=exactly(True)),
     ),
     then=ReachedByOtherPower,
-    cites=[law.IBT_AFFILIATES, law.SHEET_METAL],
+    # That the stranger be not too far removed and the burden not undue is reported
+    # of New York Telephone and was not read; the record cannot say it yet.
+    cites=[
+        law.ALL_WRITS_ACT.at("(a)"),
+        law.NEW_YORK_TELEPHONE,
+        law.IBT_AFFILIATES,
+        law.SHEET_METAL,
+    ],
 )
 
 OWN_REASONS = Rule(
@@ -64,12 +71,15 @@ OWN_REASONS = Rule(
 
 NO_ROUTE_TO_A_PLATFORM = Rule(
     "power.no-route-to-a-platform",
-    "The All Writs Act gives no power over one that runs a platform and is beyond Rule 65.",
+    "Whether the All Writs Act gives power over one that runs a platform and is beyond Rule 65 is "
+    "open; one court refused.",
     when=all_of(
         shown(ArmsLengthService, kind=one_of(ServiceKind.MARKETPLACE, ServiceKind.HOSTING)),
         not_shown(Bound),
     ),
     defeats=ALL_WRITS,
+    settled=False,
+    # Earlier orders in the same case had bound registrars and a video platform.
     cites=[law.FUTURE_MOTION],
 )
 
@@ -122,7 +132,13 @@ NOT_THE_WORLD = Rule(
     against=ReachedByOtherPower,
     # Chase struck a decree that bound whoever heard of it; decrees of this kind
     # were not before it.
-    cites=[law.ALEMITE.at("832"), see(law.HAVENS), cf(law.CHASE_V_NORWALK.at("436"))],
+    cites=[
+        law.ALEMITE.at("832"),
+        see(law.WHOLE_WOMANS_HEALTH),
+        see(law.HAVENS),
+        cf(law.CHASE_V_NORWALK.at("436")),
+        but_see(law.HALL),
+    ],
 )
 
 DOCTRINE = Doctrine(

@@ -37,7 +37,12 @@ from injunction_rules.model.facts import (
     SellerRecord,
     ServiceMeans,
 )
-from injunction_rules.model.findings import CanBeServed, ServiceFutile, ServiceInvalid
+from injunction_rules.model.findings import (
+    CanBeServed,
+    ServiceFutile,
+    ServiceInvalid,
+    ServiceLacking,
+)
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
@@ -48,7 +53,7 @@ THROUGH_COUNSEL = Rule(
     "One who has appeared by counsel is served through counsel.",
     when=shown(Appearance, by=exactly(AppearanceBy.COUNSEL)),
     then=CanBeServed,
-    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.RULE_4_1_NOTE)],
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.RULE_5.at("(b)(1)"), see(law.RULE_4_1_NOTE)],
 )
 
 BEFORE_THE_COURT = Rule(
@@ -56,6 +61,7 @@ BEFORE_THE_COURT = Rule(
     "One who has appeared, even only to undo the judgment, is before the court and can be reached.",
     when=shown(Appearance),
     then=CanBeServed,
+    # Without counsel it is still to be served in person, as with a summons (83.6(a)).
     cites=[see(law.LOCAL_RULE_83_6.at("(a)")), see(law.RULE_4_1_NOTE)],
 )
 
@@ -67,31 +73,51 @@ AT_AN_ADDRESS = Rule(
     cites=[law.LOCAL_RULE_83_6.at("(a)"), law.RULE_4.at("(f)(1)")],
 )
 
+NEAR_THE_COURT = Rule(
+    "service.near-the-court",
+    "One with an agent or a place in the state of the court, or within 100 miles of it, can be "
+    "served there.",
+    when=shown(DomesticPresence, near=exactly(True)),
+    then=CanBeServed,
+    cites=[law.RULE_4_1.at("(b)"), law.LOCAL_RULE_83_6.at("(a)")],
+)
+
 WITHIN_THE_COUNTRY = Rule(
     "service.within-the-country",
-    "One with an agent or a place in the United States can be served there.",
+    "Whether one with an agent or a place elsewhere in the United States can be served there with "
+    "papers of civil contempt is open.",
     when=shown(DomesticPresence),
     then=CanBeServed,
-    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.RULE_4_1.at("(b)")],
+    settled=False,
+    # The local rule sends such papers the way of a summons, which runs nationwide.
+    # Rule 4.1(b) confines orders of civil contempt, save a commitment under federal
+    # law; its note asks less of one who was once served with a summons.
+    cites=[
+        law.LOCAL_RULE_83_6.at("(a)"),
+        see(law.RULE_4_1_NOTE),
+        but_see(law.RULE_4_1.at("(b)")),
+    ],
+)
+
+BY_ORDERED_MEANS = one_of(
+    ServiceMeans.EMAIL,
+    ServiceMeans.PLATFORM_MESSAGE,
+    ServiceMeans.WEBSITE,
+    ServiceMeans.PUBLICATION,
+    ServiceMeans.DOMESTIC_AGENT,
 )
 
 AS_ORDERED = Rule(
     "service.as-ordered",
-    "Where no address is known the Convention does not apply, and means that the court orders will "
-    "do.",
+    "Where no address is known the Convention does not apply, and means that the court orders and "
+    "that reach the respondent will do.",
     when=all_of(
         shown(
             AlternativeService,
             authorised=exactly(True),
-            means=one_of(
-                ServiceMeans.EMAIL,
-                ServiceMeans.PLATFORM_MESSAGE,
-                ServiceMeans.WEBSITE,
-                ServiceMeans.PUBLICATION,
-                ServiceMeans.DOMESTIC_AGENT,
-            ),
+            reaches=exactly(True),
+            means=BY_ORDERED_MEANS,
         ),
-        not_shown(AlternativeService, reaches=exactly(False)),
         not_shown(Address),
     ),
     then=CanBeServed,
@@ -106,6 +132,21 @@ AS_ORDERED = Rule(
         cf(law.KYJEN),
         cf(law.AIRPODS_PRO),
     ],
+)
+
+NOT_SHOWN_TO_REACH = Rule(
+    "service.not-shown-to-reach",
+    "Whether means that the court ordered will do is open where they are not shown to reach the "
+    "respondent.",
+    when=all_of(
+        shown(AlternativeService, authorised=exactly(True), means=BY_ORDERED_MEANS),
+        not_shown(AlternativeService, reaches=exactly(True)),
+        not_shown(AlternativeService, reaches=exactly(False)),
+        not_shown(Address),
+    ),
+    then=CanBeServed,
+    settled=False,
+    cites=[law.RULE_4.at("(f)(3)"), see(law.RIO), cf(law.KYJEN)],
 )
 
 THROUGH_TRADEMARK_COUNSEL = Rule(
@@ -161,24 +202,42 @@ KNOWN_TO_A_MARKETPLACE = Rule(
 
 # Whether the papers were in fact served.
 
+NOT_SERVED = Rule(
+    "service.not-served",
+    "Contempt of one who never appeared begins with papers served on him, and neither service nor "
+    "a way to serve him is shown.",
+    when=all_of(
+        refuted(Appearance),
+        not_shown(PapersServed),
+        not_shown(CanBeServed),
+    ),
+    then=ServiceLacking,
+    on=Side.RESPONDENT,
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.KELLY_TOYS.at("¶ 1"))],
+)
+
 EMAIL_BARRED = Rule(
     "service.email-barred",
-    "Where the Convention applies, papers may not be served on a person in China by e-mail.",
+    "Where the Convention applies, papers may not be served by e-mail on a person in China who has "
+    "no counsel in the case.",
     when=all_of(
         shown(PapersServed, means=exactly(ServiceMeans.EMAIL)),
         shown(Address, country=exactly("CN")),
+        not_shown(Appearance, by=exactly(AppearanceBy.COUNSEL)),
     ),
     then=ServiceInvalid,
-    cites=[law.SMART_STUDY],
+    # It concerned the summons; contempt papers go the way of a summons (83.6(a)).
+    cites=[law.SMART_STUDY, see(law.LOCAL_RULE_83_6.at("(a)"))],
 )
 
 EMAIL_DIVIDED = Rule(
     "service.email-divided",
-    "District judges differ whether a person in China with a known address may be served by "
-    "e-mail.",
+    "District judges differ whether a person in China with a known address, who has no counsel in "
+    "the case, may be served by e-mail.",
     when=all_of(
         shown(PapersServed, means=exactly(ServiceMeans.EMAIL)),
         shown(Address, country=exactly("CN")),
+        not_shown(Appearance, by=exactly(AppearanceBy.COUNSEL)),
     ),
     then=ServiceInvalid,
     settled=False,
@@ -214,11 +273,14 @@ DOCTRINE = Doctrine(
     burden=Burden(
         Side.MOVANT,
         Proof.PREPONDERANCE,
-        [see(law.KELLY_TOYS.at("¶ 1"))],
-        note="The order does not say who must show that a seller can be served, nor how well; a "
-        "preponderance is our reading.",
+        [law.LOCAL_RULE_83_6.at("(a)"), see(law.KELLY_TOYS.at("¶ 1"))],
+        note="The local rule has a proceeding for contempt begin with service; it does not speak "
+        "of burden, and a preponderance is our reading.  Of one who is not shown never to have "
+        "appeared, service is taken not to be in dispute until the record disputes it.",
     ),
     open_points=(
+        "Where the record does not say that the respondent never appeared, service of the motion "
+        "papers is taken not to be in dispute.",
         "The order states its four facts together and does not say whether fewer would do; the "
         "rules ask for all of them.",
         "The committee's note to Rule 4.1 lets a party once served be reached as with any paper, "

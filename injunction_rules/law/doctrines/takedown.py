@@ -9,7 +9,7 @@ Question
    listing: not a filing, not a general complaint.
 2. Each listing is timed for itself, and all must pass, for the order speaks of
    *all* infringing listings.  A listing put up again starts a new clock on a new
-   notice.
+   notice; whether it opens the takedown without one is open.
 3. The order says "promptly" and gives no number.  Ours are parameters, and each
    trace says that they are ours.
 4. Prompt removal together with services at arm's length answers the charge that
@@ -105,7 +105,7 @@ HARM_OVER = Rule(
     settled=False,
     # The order leaves "promptly" without a number, which is all that is taken
     # from it here; the warning and the short-lived harm are Square Ring.
-    cites=[see(law.KELLY_TOYS.at("¶ 2")), law.SQUARE_RING],
+    cites=[law.KELLY_TOYS.at("¶ 2"), law.SQUARE_RING],
 )
 
 TRACES_LEFT = Rule(
@@ -115,7 +115,20 @@ TRACES_LEFT = Rule(
     when=shown(Listing, residual_traces=exactly(True)),
     against=PromptTakedown,
     settled=False,
-    cites=[see(law.KELLY_TOYS.at("¶ 2")), cf(law.NETTIS)],
+    # The order asks that "all" infringing listings be removed; what that takes in
+    # is what is open.
+    cites=[law.KELLY_TOYS.at("¶ 2"), cf(law.NETTIS)],
+)
+
+PUT_UP_AGAIN = Rule(
+    "takedown.put-up-again",
+    "Whether a listing that was put up again after its removal is still removed is open.",
+    when=shown(Listing, up_again=exactly(True)),
+    against=PromptTakedown,
+    settled=False,
+    # "All infringing listings" again.  A duty to prevent relisting was stayed in
+    # another case of this district before the ruling itself was withdrawn.
+    cites=[law.KELLY_TOYS.at("¶ 2"), cf(law.KELLY_TOYS_CONTEMPT)],
 )
 
 ANSWERS_CONTINUED_SERVICE = Rule(
@@ -132,10 +145,16 @@ DOCTRINE = Doctrine(
     "prompt takedown",
     "Did the nonparty remove every listing it was told of, and promptly?",
     rules=rules_in(globals()),
-    # The movant must prove concert; the nonparty's own account of its removals
-    # need only be likely to keep him from that.
-    burden=Burden(Side.RESPONDENT, Proof.PREPONDERANCE, [see(law.KELLY_TOYS.at("¶ 2"))]),
+    burden=Burden(
+        Side.MOVANT,
+        Proof.PREPONDERANCE,
+        [law.KELLY_TOYS.at("¶ 2"), see(law.LEVIN)],
+        note="The order denied for what the plaintiff failed to demonstrate.  The nonparty brings "
+        "forward the record of its removals, for which a preponderance is enough.",
+    ),
     open_points=(
+        "Where the record says nothing of removal the charge that the service went on stays open: "
+        "no authority allots the showing of prompt removal by itself.",
         "The order does not say whether prompt removal alone, without its finding on arm's-length "
         "services, would be enough; the rules ask for both.",
         "Whether notice to one affiliate of a platform is notice to another is undecided; the "

@@ -40,6 +40,8 @@ from injunction_rules.model.facts.assistance import (
 from injunction_rules.model.facts.base import (
     COMMON_FIELDS,
     NEVER,
+    SINCE_NOTICE,
+    SPANS,
     Conduct,
     Fact,
     Fault,
@@ -61,10 +63,12 @@ from injunction_rules.model.facts.defenses import (
 )
 from injunction_rules.model.facts.injunction import (
     ActualNotice,
+    ForbiddenAct,
     Injunction,
     InjunctionKind,
     NoticeContent,
     OrderStatus,
+    ThreatenedBreach,
     Violation,
 )
 from injunction_rules.model.facts.listings import Listing
@@ -118,6 +122,8 @@ __all__ = [
     "FACTS",
     "HEADS",
     "NEVER",
+    "SINCE_NOTICE",
+    "SPANS",
     "UNLISTED",
     "ActualNotice",
     "Address",
@@ -145,6 +151,7 @@ __all__ = [
     "ExpressCommand",
     "Fact",
     "Fault",
+    "ForbiddenAct",
     "GroundOfDoubt",
     "Heard",
     "Identity",
@@ -181,6 +188,7 @@ __all__ = [
     "SubstantialCompliance",
     "Succession",
     "SuccessionKind",
+    "ThreatenedBreach",
     "Timing",
     "Violation",
     "When",

@@ -3,6 +3,7 @@
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
 from collections.abc import Mapping
+from datetime import date
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -11,7 +12,14 @@ from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, wor
 
 
 class AssistanceKind(Word):
-    """What a nonparty did for the enjoined party beyond ordinary dealing."""
+    """
+    What a nonparty did for the enjoined party beyond ordinary dealing.
+
+    ``PAYMENT_CHAIN`` is a part in the party's own process of payment, as its trustee,
+    paying agent, registrar or clearing system; a bank that merely passes money on is an
+    ``INTERMEDIARY_BANK``.  ``ASSET_TRANSFER`` and ``CONCEALMENT`` move or hide what is
+    the party's; ``RELEASE_OF_FUNDS`` lets the party draw its own account.
+    """
 
     PROMOTION = "promotion"
     CONNECTION = "connection"
@@ -28,6 +36,7 @@ class AssistanceKind(Word):
     DIRECTION = "direction"
     CARRYING_ON_BUSINESS = "carrying_on_business", "carrying on its business"
     PAYMENT_CHAIN = "payment_chain", "a part in the payment chain"
+    INTERMEDIARY_BANK = "intermediary_bank", "passing payments on as an intermediary bank"
     OTHER = "other", "other means"
 
 
@@ -74,9 +83,12 @@ class Assistance(Conduct):
     The nonparty did something for the enjoined party beyond ordinary dealing.
 
     ``chosen`` is true when a person chose to do it for this party or these
-    goods, false when an automated system did it alike for all.  ``to_privy`` is
-    true when it was done not for the party itself but for another who is in
-    privity with it; left out, it was done for the party.
+    goods, false when an automated system did it alike for all.  ``forbidden`` is
+    true when what was helped with is what the order forbids (these goods, this
+    listing, this money), false when it was something else.  ``to_stranger`` is true
+    when it was done for one who is neither the party, nor one through whom it acts,
+    nor in privity with it; that it was done for one of the latter (``to_privy``) is
+    for the record only, and counts as done for the party.
     """
 
     noun: ClassVar[str] = "assistance to the enjoined party"
@@ -84,13 +96,20 @@ class Assistance(Conduct):
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "automated": ("automated alike for all", "not shown to be automated alike for all"),
-        "to_party": ("for the party itself", "not for the party itself"),
+        "beside": (
+            "for a stranger or in what the order does not forbid",
+            "not shown to be for a stranger or in what the order does not forbid",
+        ),
     }
 
     kind: AssistanceKind | None = optional("by {}")
     chosen: bool | None = optional("chosen by a person", "chosen by no person")
     to_privy: bool | None = optional(
         "for another in privity with it", "not for another in privity with it"
+    )
+    to_stranger: bool | None = optional("for a stranger to the party", "for no stranger to it")
+    forbidden: bool | None = optional(
+        "in what the order forbids", "in something else than what the order forbids"
     )
 
     @property
@@ -99,19 +118,35 @@ class Assistance(Conduct):
         return self.chosen is False
 
     @property
-    def to_party(self) -> bool:
-        """Tell whether it was done for the party, as far as the record shows."""
-        return self.to_privy is not True
+    def beside(self) -> bool:
+        """Whether it went to a stranger, or to what the order does not forbid."""
+        return self.to_stranger is True or self.forbidden is False
 
 
 @frozen(kw_only=True)
 class Knowledge(Fact):
-    """What the nonparty knew, or had reason to know, beside the order."""
+    """
+    What the nonparty knew, or had reason to know, beside the order.
+
+    ``on`` is the first day on which it knew; help is placed before or after it.
+    ``reason_only`` is true when it did not know and only had reason to.
+    """
 
     noun: ClassVar[str] = "knowledge"
     denial: ClassVar[str] = "the nonparty had no knowledge"
 
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "actual": ("that it had in fact", "that it only had reason to have"),
+    }
+
     of: KnowledgeOf = field(metadata=words("of {}"))
+    on: date | None = optional("on {}", verb="begun", event="its first day")
+    reason_only: bool | None = optional("that it only had reason to have", "that it had in fact")
+
+    @property
+    def actual(self) -> bool:
+        """Whether it knew, and did not merely have reason to know."""
+        return self.reason_only is not True
 
 
 @frozen(kw_only=True)
@@ -125,7 +160,12 @@ class Purpose(Fact):
 
 @frozen(kw_only=True)
 class ArmsLengthService(Conduct):
-    """The nonparty gave the party the service that it gives its customers."""
+    """
+    The nonparty gave the party the service that it gives its customers.
+
+    ``same_terms_for_all`` is false when the party had terms that others could not
+    have; ``abroad`` tells whether a bank gave the service at branches abroad.
+    """
 
     noun: ClassVar[str] = "arm's-length service"
 
@@ -133,6 +173,7 @@ class ArmsLengthService(Conduct):
     same_terms_for_all: bool | None = optional(
         "on the same terms for all", "on terms not open to all"
     )
+    abroad: bool | None = optional("at branches abroad", "at no branch abroad")
 
 
 @frozen(kw_only=True)

@@ -88,11 +88,35 @@ def optional(*forms: str, validator: Any = None, **more: str) -> Any:
 
 
 class Timing(Word):
-    """When a thing was done, where the record gives the order but no dates."""
+    """
+    When a thing was done, where the record gives the order of events but no dates.
+
+    ``BEFORE_KNOWLEDGE`` and ``AFTER_KNOWLEDGE`` lie after notice of the order, on either
+    side of the day from which the nonparty knew of a particular violation;
+    ``AFTER_NOTICE`` leaves open on which.
+    """
 
     BEFORE_ORDER = "before_order", "before the order"
     BEFORE_NOTICE = "before_notice"
     AFTER_NOTICE = "after_notice"
+    BEFORE_KNOWLEDGE = (
+        "before_knowledge",
+        "after notice and before knowledge of the particular violation",
+    )
+    AFTER_KNOWLEDGE = "after_knowledge", "after knowledge of the particular violation"
+
+
+SINCE_NOTICE = (Timing.AFTER_NOTICE, Timing.BEFORE_KNOWLEDGE, Timing.AFTER_KNOWLEDGE)
+"""The phases after notice of the order."""
+
+SPANS = {
+    frozenset(SINCE_NOTICE): "after notice",
+    frozenset({Timing.BEFORE_NOTICE, *SINCE_NOTICE}): "after the order",
+    frozenset({Timing.AFTER_NOTICE, Timing.AFTER_KNOWLEDGE}): (
+        "after notice and not shown to come before knowledge of the particular violation"
+    ),
+}
+"""Phases that follow one another, with the words for them together."""
 
 
 @frozen(kw_only=True)

@@ -3,6 +3,7 @@
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import frozen
@@ -75,9 +76,27 @@ class EnforcementDelay(Fact):
     """
     The movant let years pass without asking for enforcement.
 
-    ``years`` counts whole years from notice to the motion.
+    ``years`` counts whole years from notice to the motion.  ``breach_known`` tells
+    whether the movant knew of this breach all that time, ``prejudice`` whether the
+    delay harmed the respondent.
     """
 
     noun: ClassVar[str] = "delay in asking for enforcement"
 
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "perhaps_of_this_breach": (
+            "perhaps as to this very breach",
+            "while this breach was not known",
+        ),
+    }
+
     years: int | None = optional("of {}", unit="years", validator=_non_negative)
+    breach_known: bool | None = optional(
+        "while this breach was known", "while this breach was not known"
+    )
+    prejudice: bool | None = optional("to the respondent's harm", "without harm to the respondent")
+
+    @property
+    def perhaps_of_this_breach(self) -> bool:
+        """Whether the movant may have known of this breach all the time."""
+        return self.breach_known is not False

@@ -115,3 +115,29 @@ class Violation(Conduct):
 
     noun: ClassVar[str] = "a violation by the enjoined party"
     denial: ClassVar[str] = "the enjoined party did not violate the injunction"
+
+
+@frozen(kw_only=True)
+class ForbiddenAct(Conduct):
+    """
+    The respondent itself did what the injunction forbids.
+
+    Its own act is meant, on its own account or for the party; help to another's
+    violation is ``Assistance``.
+    """
+
+    noun: ClassVar[str] = "a forbidden act of the respondent's own"
+    denial: ClassVar[str] = "the respondent itself did nothing that the injunction forbids"
+
+
+@frozen(kw_only=True)
+class ThreatenedBreach(Fact):
+    """
+    The respondent is about to do, or to help with, what the injunction forbids.
+
+    Its announcement, its preparations or its conduct so far are meant, not the mere
+    possibility.
+    """
+
+    noun: ClassVar[str] = "a threatened breach"
+    denial: ClassVar[str] = "the respondent threatens no breach"

@@ -54,6 +54,7 @@ class Listing(Fact):
             "that the nonparty was told of",
             "that the nonparty is not shown to have been told of",
         ),
+        "up_again": ("put up again after removal", "not shown to have been put up again"),
     }
 
     name: str | None = optional("“{}”")
@@ -99,6 +100,11 @@ class Listing(Fact):
     def told(self) -> bool:
         """Tell whether the record shows that the nonparty was told of this listing."""
         return isinstance(self.noticed, date) or not (self.days is None and self.promptly is None)
+
+    @property
+    def up_again(self) -> bool:
+        """Whether the record shows that the party put it up again."""
+        return isinstance(self.relisted, date)
 
     def days_between(self, earlier: str, later: str) -> int | None:
         dated = Fact.days_between(self, earlier, later)

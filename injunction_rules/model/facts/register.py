@@ -19,7 +19,13 @@ from injunction_rules.model.facts.defenses import (
     Inability,
     SubstantialCompliance,
 )
-from injunction_rules.model.facts.injunction import ActualNotice, Injunction, Violation
+from injunction_rules.model.facts.injunction import (
+    ActualNotice,
+    ForbiddenAct,
+    Injunction,
+    ThreatenedBreach,
+    Violation,
+)
 from injunction_rules.model.facts.listings import Listing
 from injunction_rules.model.facts.power import (
     DirectOrder,
@@ -52,6 +58,8 @@ from injunction_rules.model.facts.service import (
 _LISTED: tuple[type[Fact], ...] = (
     ActualNotice,
     Violation,
+    ForbiddenAct,
+    ThreatenedBreach,
     Assistance,
     Knowledge,
     Purpose,

@@ -48,10 +48,16 @@ class EnterpriseKind(Word):
 
 
 class LitigationPart(Word):
-    """What part the respondent had in the suit that led to the injunction."""
+    """
+    What part the respondent had in the suit that led to the injunction.
+
+    ``REPRESENTED`` asks for a legal or accountable tie to the party that represented
+    it; ``SHARED_INTEREST`` is the same interest and no more.
+    """
 
     CONTROLLED = "controlled", "controlling it"
     REPRESENTED = "represented", "represented by a party"
+    SHARED_INTEREST = "shared_interest", "sharing a party's interest"
     PARTICIPATED = "participated", "taking part in it"
 
 
@@ -65,7 +71,7 @@ class Role(Fact):
 
     ``current`` tells whether it was held at the time, ``power_to_comply``
     whether the holder could make the party obey, ``took_part`` whether the
-    holder had a hand in the violation or knew of it.
+    holder had a hand in the violation: to know of it is not enough.
     """
 
     noun: ClassVar[str] = "a role with the party"
@@ -144,8 +150,13 @@ class SharedEnterprise(Fact):
 
 @frozen(kw_only=True)
 class PartInLitigation(Fact):
-    """What part the respondent had in the suit."""
+    """
+    What part the respondent had in the suit.
+
+    ``contested`` is false when the injunction came by default or consent.
+    """
 
     noun: ClassVar[str] = "a part in the suit"
 
     part: LitigationPart = field(metadata=words("{}"))
+    contested: bool | None = optional("in a contested suit", "in a suit that was not contested")

@@ -3,6 +3,7 @@
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
 import re
+from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import frozen, validators
@@ -85,12 +86,21 @@ class Address(Fact):
     noun: ClassVar[str] = "an address"
     denial: ClassVar[str] = "no address is known"
 
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "foreign": ("abroad", "not shown to be abroad"),
+    }
+
     country: str | None = optional(
         "in {}",
         validator=validators.optional(
             validators.matches_re(re.compile("[A-Z]{2}"), func=re.fullmatch)
         ),
     )
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the record places it in another country."""
+        return self.country not in (None, "US")
 
 
 @frozen(kw_only=True)
@@ -110,10 +120,16 @@ class PapersServed(Fact):
 
 @frozen(kw_only=True)
 class DomesticPresence(Fact):
-    """The respondent has an agent for service or a place in the United States."""
+    """
+    The respondent has an agent for service or a place in the United States.
+
+    ``near`` is true when that is in the state of the court or within 100 miles of it.
+    """
 
     noun: ClassVar[str] = "an agent or a place in the United States"
     denial: ClassVar[str] = "the respondent has no agent or place in the United States"
+
+    near: bool | None = optional("near the court", "far from the court")
 
 
 @frozen(kw_only=True)

@@ -76,7 +76,7 @@ ADVICE = {
 }
 
 
-def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
+def remarks(law: Law, only: set[str] | None) -> Iterator[Remark]:
     """Yield what is to be said of the rules and findings of a law, of all or only of some ids."""
     rules = [rule for rule in law.book.rules if only is None or rule.id in only]
     findings = [finding for finding in law.book.findings if only is None or finding.id in only]
@@ -86,11 +86,11 @@ def remarks(law: Law, only: set[str] | None, limit: int) -> Iterator[Remark]:
     gates |= {finding.id: _made(finding) for finding in findings}
     if only is None:
         # Nearly every rule matters, which is seen soonest.
-        gates = _unseen(law, gates, limit)
-    worlds = tuple(any_record(law, kind, limit) for kind in MOTIONS)
+        gates = _unseen(law, gates)
+    worlds = tuple(any_record(law, kind) for kind in MOTIONS)
     open_yet = {id: gate for id, gate in gates.items() if not _never(worlds, gate)}
     if only is not None:
-        seen = gates.keys() & open_yet.keys() - _unseen(law, open_yet, limit).keys()
+        seen = gates.keys() & open_yet.keys() - _unseen(law, open_yet).keys()
         gates = {id: gate for id, gate in gates.items() if id not in seen}
     for rule in rules:
         if law.ranks[rule.id] is Weight.NONE:
@@ -108,8 +108,8 @@ def _remark(defect: Defect, id: str, *words: object, by: tuple[str, ...] = ()) -
     return Remark(defect, id, ADVICE[defect].format(*words), by)
 
 
-def _unseen(law: Law, gates: dict[str, Gate], limit: int) -> dict[str, Gate]:
-    left = set(unseen(law, gates.values(), limit))
+def _unseen(law: Law, gates: dict[str, Gate]) -> dict[str, Gate]:
+    left = set(unseen(law, gates.values()))
     return {id: gate for id, gate in gates.items() if gate in left}
 
 

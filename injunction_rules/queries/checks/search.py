@@ -17,7 +17,6 @@ from injunction_rules.queries.checks.idle import ADVICE, Defect, Remark, remarks
 from injunction_rules.queries.comparisons.search import latest
 from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.weighing import law_of
-from injunction_rules.symbolic.diagram import LIMIT
 
 __all__ = ["CheckReport", "Defect", "Remark", "check_rules"]
 
@@ -45,7 +44,6 @@ def check_rules(
     *,
     forum: str | None = None,
     as_of: date | None = None,
-    limit: int = LIMIT,
 ) -> CheckReport:
     """
     Find what is idle in a rule book: rules that can do nothing, findings nobody can make.
@@ -62,8 +60,6 @@ def check_rules(
     as_of : datetime.date, optional
         Left out, today's law: the last day on which anything happened to an
         authority that the book cites.
-    limit : int, optional
-        How large the search may grow, in nodes of a decision diagram.
 
     Raises
     ------
@@ -86,9 +82,9 @@ def check_rules(
         tuple(law.ranks.values()): law for law in (law_of(book, forum, day) for forum in forums)
     }
     first, *others = laws.values()
-    common = {remark.subject: [remark] for remark in remarks(first, None, limit)}
+    common = {remark.subject: [remark] for remark in remarks(first, None)}
     for law in others:
-        here = {remark.subject: remark for remark in remarks(law, set(common), limit)}
+        here = {remark.subject: remark for remark in remarks(law, set(common))}
         common = {subject: [*common[subject], remark] for subject, remark in here.items()}
     said = [_common(many) for many in common.values()]
     return CheckReport(book, forums, day, (*said, *unused(book, said)))

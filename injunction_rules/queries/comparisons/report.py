@@ -27,7 +27,6 @@ _HOW = {
     Known.PROVED: "This is proved of every record there could be.",
     Known.SEARCHED: "This holds of every record that can be made of {} candidate facts; of others "
     "it is not proved.",
-    Known.UNDECIDED: "The search grew too large: this is not decided.",
 }
 
 

@@ -10,7 +10,6 @@ authorities are named without which the difference goes away.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
 from enum import Enum
 from itertools import chain
@@ -25,7 +24,7 @@ from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.semantics.weighing import Law, law_of
 from injunction_rules.symbolic.any_record import MOTIONS, AnyRecord, KindOfMotion
 from injunction_rules.symbolic.circuit import Circuit, Node
-from injunction_rules.symbolic.diagram import LIMIT, Diagrams, TooLargeError
+from injunction_rules.symbolic.solving import Patterns
 
 
 class Relation(Enum):
@@ -50,7 +49,6 @@ class Known(Enum):
 
     PROVED = "proved of every record there could be"
     SEARCHED = "no other record that can be made of the candidate facts"
-    UNDECIDED = "the search grew too large"
 
 
 @frozen
@@ -164,7 +162,6 @@ def compare(
     as_of: date | None = None,
     relief: Iterable[Relief] = tuple(Relief),
     every_cause: bool = False,
-    limit: int = LIMIT,
 ) -> Comparison:
     """
     Tell how two laws differ in what they give the movant.
@@ -185,8 +182,6 @@ def compare(
         Find not only the smallest fact pattern that separates the two, but for
         each authority responsible the smallest that stays when those found
         before are taken away from both.
-    limit : int, optional
-        How large the search may grow, in nodes of a decision diagram.
 
     Raises
     ------
@@ -203,7 +198,7 @@ def compare(
     <Relation.INCOMPARABLE: 'incomparable'>
     >>> found = found.on(Relief.CONTEMPT, Capacity.NONPARTY).stricter[0]
     >>> [type(fact).__name__ for fact in found.facts]
-    ['Violation', 'ActualNotice', 'Assistance']
+    ['Violation', 'Assistance', 'ActualNotice']
     >>> [[citation.authority.id for citation in group] for group in found.because]
     [['havens-v-james']]
     """
@@ -215,24 +210,20 @@ def compare(
     )
     wanted = tuple(relief)
     kinds = [kind for kind in MOTIONS if kind.relief in wanted]
-    motions = (_compared(kind, first, second, every_cause, limit) for kind in kinds)
+    motions = (_compared(kind, first, second, every_cause) for kind in kinds)
     return Comparison(first, second, tuple(motions))
 
 
-def _compared(
-    kind: KindOfMotion, first: Law, second: Law, every_cause: bool, limit: int
-) -> Compared:
+def _compared(kind: KindOfMotion, first: Law, second: Law, every_cause: bool) -> Compared:
     circuit = Circuit()
     record = AnyRecord(circuit, kind, (first, second))
-    diagrams = Diagrams(circuit, limit)
-    search = Search(kind, first, second, limit)
+    patterns = Patterns(circuit)
+    search = Search(kind, first, second)
 
     def separations(gate: Node, stricter: bool) -> tuple[tuple[Separation, ...], Known]:
-        with suppress(TooLargeError):
-            if diagrams.never(gate):
-                return (), Known.PROVED
-        patterns = tuple(search.separations(stricter, every_cause))
-        return patterns, Known.UNDECIDED if search.too_large else Known.SEARCHED
+        if patterns.never(gate):
+            return (), Known.PROVED
+        return tuple(search.separations(stricter, every_cause)), Known.SEARCHED
 
     less, more = gaps(circuit, record.standings(first), record.standings(second))
     stricter, none_stricter = separations(less, True)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
 from injunction_rules.errors import EngineError
 from injunction_rules.model.authorities import Citation
@@ -30,7 +30,7 @@ from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import KindOfMotion
 from injunction_rules.symbolic.candidates import Candidates
 from injunction_rules.symbolic.circuit import Circuit, Node
-from injunction_rules.symbolic.diagram import Diagrams, TooLargeError
+from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.suppositions import Stands
 from injunction_rules.symbolic.witnesses import SOME_DAY
 
@@ -70,19 +70,11 @@ def gaps(
 class Search:
     """
     A search among the records that can be made of candidate facts.
-
-    A diagram has at most ``limit`` nodes; ``too_large`` says whether some search outgrew it.
     """
 
     kind: KindOfMotion
     first: Law
     second: Law
-    limit: int
-    too_large: bool = field(default=False, init=False)
-    _diagrams: Diagrams = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._diagrams = Diagrams(self.records.circuit, self.limit)
 
     @cached_property
     def records(self) -> Candidates:
@@ -115,20 +107,8 @@ class Search:
         if without:
             first, second = (_taken_away(law, without) for law in (self.first, self.second))
             gate = c.and_(gate, self._gap(first, second, stricter))
-        try:
-            chosen = self._cheapest(gate)
-        except TooLargeError:
-            self.too_large = True
-            return None
+        chosen = Patterns(c).cheapest(gate, self.records.costs)
         return None if chosen is None else tuple(self.records.facts[i] for i in chosen)
-
-    def _cheapest(self, gate: Node) -> tuple[int, ...] | None:
-        try:
-            return self._diagrams.cheapest(gate, self.records.costs)
-        except TooLargeError:
-            # What was built for other questions takes up room: begin anew.
-            self._diagrams = Diagrams(self.records.circuit, self.limit)
-            return self._diagrams.cheapest(gate, self.records.costs)
 
     def _gap(self, first: Law, second: Law, stricter: bool) -> Node:
         records = self.records

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from operator import attrgetter
 
 from attrs import frozen
@@ -19,7 +18,6 @@ from injunction_rules.queries.space.options import Prices, bearing, standards_of
 from injunction_rules.queries.space.space import Space
 from injunction_rules.rendering.reported import Several
 from injunction_rules.semantics.weighing import law_of
-from injunction_rules.symbolic.diagram import TooLargeError
 
 
 @frozen
@@ -115,9 +113,8 @@ def requires(
         return Requirements(question, space.now, to, (Way(()),), most)
     sets = [members for members, _ in minimal(space, most, to)]
     if not sets:
-        # One that is as small as can be; where that cannot be found out, none is told.
-        with suppress(TooLargeError):
-            sets += filter(None, [space.smallest_change(to)])
+        # One that is as small as can be.
+        sets += filter(None, [space.smallest_change(to)])
     prices = Prices(question)
     sets.sort(key=lambda members: (len(members), sum(prices.of(tried[n]) for n in members)))
     ways = tuple(Way(tuple(_needs(question, [tried[n] for n in members]))) for members in sets)

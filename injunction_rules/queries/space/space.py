@@ -23,7 +23,7 @@ from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.space.compiling import CHOICES, Compiled, compiled
 from injunction_rules.symbolic.circuit import Program
-from injunction_rules.symbolic.diagram import LIMIT, Diagrams
+from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.suppositions import NOWHERE
 
 _IN_ORDER = (Disposition.GRANTED, Disposition.OPEN, Disposition.DENIED)
@@ -133,14 +133,8 @@ class Space:
         ruled = self.rule([int(number in chosen) for number in range(len(self.options))], 1)
         return next(ruling for ruling in Disposition if ruled.where(ruling))
 
-    def smallest_change(
-        self, to: Disposition | None = None, limit: int = LIMIT
-    ) -> tuple[int, ...] | None:
-        """
-        Give the fewest options, by number, that make the ruling another; nothing if none can.
-
-        A :class:`TooLargeError` is raised if neither was found within so many nodes.
-        """
+    def smallest_change(self, to: Disposition | None = None) -> tuple[int, ...] | None:
+        """Give the fewest options, by number, that make the ruling another; none is a proof."""
         circuit = self._compiled.circuit
         ruled = dict(zip(_IN_ORDER, self._compiled.dispositions, strict=True))
         ruled[Disposition.DENIED_AS_FUTILE] = circuit.not_(circuit.or_(*ruled.values()))
@@ -151,7 +145,7 @@ class Space:
             for first, second in self.exclusive
         ]
         gate = circuit.and_(wanted, *possible)
-        return Diagrams(circuit, limit).cheapest(gate, [1] * len(inputs))
+        return Patterns(circuit).cheapest(gate, [1] * len(inputs))
 
     def standing(self, findings: Iterable[Finding] | None = None) -> Findings:
         """Tell where findings, or all, stand best for the movant over the enjoined parties."""

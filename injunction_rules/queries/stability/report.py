@@ -24,9 +24,9 @@ def report_stability(stability: Stability) -> Iterator[Block]:
         yield Paragraph(f"No: {ruled}, and nothing unknown bears on it.")
     elif stability.stable:
         yield Paragraph(f"No: {ruled}, however {unknown} may turn out.")
-    elif stability.witness is None or stability.to is None:
-        yield Paragraph(f"Not decided: {ruled}, and the search among {unknown} grew too large.")
     else:
+        assert stability.witness is not None
+        assert stability.to is not None
         yield Paragraph(
             f"Yes, from {stability.disposition.words} to {stability.to.words}; of {unknown} it "
             "takes no more than this:"

@@ -21,7 +21,6 @@ from injunction_rules.queries.flipping.search import minimal
 from injunction_rules.queries.space.options import bearing, unknown
 from injunction_rules.queries.space.space import Space
 from injunction_rules.rendering.reported import Reported, Several
-from injunction_rules.symbolic.diagram import LIMIT, TooLargeError
 from injunction_rules.symbolic.patterns import grid
 
 _MOST_TOGETHER = 3
@@ -32,20 +31,19 @@ class Stability(Reported):
     """
     Whether anything that is still unknown can change a ruling from its disposition.
 
-    It is ``stable`` or not; ``None`` where the search grew too large to decide.  The
-    unknown facts are those on which it may depend; the witness is the fewest of them
-    that change it, and ``to`` is what they change it to.
+    It is ``stable`` or not.  The unknown facts are those on which it may depend; the
+    witness is the fewest of them that change it, and ``to`` is what they change it to.
     """
 
     question: Asked
     disposition: Disposition
-    stable: bool | None
+    stable: bool
     unknown: tuple[Change, ...]
     witness: Together | None = None
     to: Disposition | None = None
 
     def __bool__(self) -> bool:
-        return self.stable is True
+        return self.stable
 
 
 def is_stable(
@@ -54,7 +52,6 @@ def is_stable(
     against: str | None = None,
     *,
     facts: Iterable[Change] | None = None,
-    limit: int = LIMIT,
 ) -> Stability:
     """
     Ask whether any unknown fact can change a ruling.
@@ -67,8 +64,6 @@ def is_stable(
     facts : iterable of Change, optional
         What is unknown; every fact that a rule asks for and the record neither
         shows nor denies when left out.
-    limit : int, optional
-        How large the search may grow, in nodes of a decision diagram.
 
     Returns
     -------
@@ -88,10 +83,7 @@ def is_stable(
     question = asked(given, motion, against)
     tried = bearing(question, unknown(question) if facts is None else facts)
     space = Space(question.situation, question.motion, question.against, tried)
-    try:
-        members = space.smallest_change(limit=limit)
-    except TooLargeError:
-        return Stability(question, space.now, None, tried)
+    members = space.smallest_change()
     if members is None:
         return Stability(question, space.now, True, tried)
     witness = Together(tried[number] for number in members)

@@ -21,12 +21,12 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
     NEVER,
+    SINCE_NOTICE,
     ActualNotice,
     Conduct,
     Fact,
     Injunction,
     Listing,
-    Timing,
 )
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
@@ -301,7 +301,7 @@ def _listing_by(fact: Listing, day: date) -> Listing | None:
 def _conduct_by(fact: Conduct, day: date, noticed: dict[str, date | None]) -> Conduct | None:
     if fact.on is not None and fact.on > day:
         return None
-    if fact.timing is Timing.AFTER_NOTICE:
+    if fact.timing in SINCE_NOTICE:
         days = noticed.values() if fact.respondent is None else [noticed[fact.respondent]]
         known = [day for day in days if day is not None]
         if known and day <= min(known):

@@ -1,0 +1,183 @@
+"""
+Small records that once came out wrong, each with the ruling that is right.
+
+The first line of each file says what the record shows.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from injunction_rules import Decision, decide, load_case
+from injunction_rules.engines import Engine
+from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.facts import Assistance, ForbiddenAct, PapersServed, Timing
+from injunction_rules.model.findings import (
+    ActiveConcert,
+    AidingAndAbetting,
+    ArmsLengthDealing,
+    BoundThroughRole,
+    HadActualNotice,
+    PartyViolated,
+    PromptTakedown,
+    PurposeToAssist,
+    ServiceInvalid,
+    ServiceLacking,
+)
+from injunction_rules.model.proof import Standing
+
+HERE = Path(__file__).parent
+GRANTED, DENIED, OPEN = Disposition.GRANTED, Disposition.DENIED, Disposition.OPEN
+
+
+def record(name: str) -> Case:
+    """The record of a file of this folder."""
+    return load_case(HERE / f"{name}.yaml")
+
+
+def rulings(case: Case, engine: Engine) -> dict[str, Disposition]:
+    """How each motion is ruled."""
+    return {ruling.motion: ruling.disposition for ruling in decide(case, engine=engine).rulings}
+
+
+def standing(decision: Decision, finding) -> Standing:
+    """Where a finding stands in the first ruling."""
+    return decision.rulings[0].decisive.trace.standing(finding)
+
+
+def test_an_absent_seller_that_was_not_served_is_not_in_contempt(engine):
+    """Who never appeared must be shown to be served, and the reasons say that he is not."""
+    decision = decide(record("absent-seller-unserved"), engine=engine)
+
+    assert DENIED is decision.rulings[0].disposition
+    assert Standing.SHOWN is standing(decision, ServiceLacking)
+
+
+def test_an_absent_seller_that_was_served_is_in_contempt(engine):
+    """The same seller, shown to have been served, is held in contempt."""
+    served = record("absent-seller-unserved").adding(PapersServed())
+
+    assert {"contempt": GRANTED} == rulings(served, engine)
+
+
+def test_notice_that_the_record_denies_is_refuted(engine):
+    """The ruling turns on notice, and the denial in the record is what it rests on."""
+    decision = decide(record("denied-notice"), engine=engine)
+    step = decision.rulings[0].decisive.trace.step("notice.denied")
+
+    assert DENIED is decision.rulings[0].disposition
+    assert Standing.REFUTED is standing(decision, HadActualNotice)
+    assert ["ECF No. 30"] == [
+        decision.rulings[0].decisive.trace.question.facts[place].source
+        for place in step.premise.facts
+    ]
+
+
+def test_help_that_ended_before_knowledge_shows_no_purpose(engine):
+    """The platform learned of the listing after its help, and removed it in a day."""
+    case = record("help-before-knowledge")
+
+    assert {"cease": DENIED, "contempt": DENIED} == rulings(case, engine)
+    assert Standing.NOT_SHOWN is standing(decide(case, engine=engine), PurposeToAssist)
+
+
+def test_help_that_goes_on_after_knowledge_does(engine):
+    """The same help, still given after the platform knew, is meant to assist."""
+    case = record("help-before-knowledge")
+    (help_given,) = (fact for fact in case.facts if isinstance(fact, Assistance))
+    later = Assistance(
+        respondent="p", kind=help_given.kind, chosen=True, timing=Timing.AFTER_KNOWLEDGE
+    )
+
+    assert {"cease": GRANTED, "contempt": GRANTED} == rulings(case.adding(later), engine)
+
+
+def test_help_of_which_only_the_place_after_notice_is_known_leaves_purpose_open(engine):
+    """Where the record does not tell whether knowledge came first, the question is open."""
+    case = record("help-before-knowledge").adding(
+        Assistance(respondent="p", chosen=True, timing=Timing.AFTER_NOTICE)
+    )
+
+    assert {"cease": OPEN, "contempt": OPEN} == rulings(case, engine)
+
+
+def test_a_clerk_who_knew_is_not_in_contempt(engine):
+    """To know of a violation, which nobody is shown to have done, is no part in it."""
+    case = record("knowing-clerk")
+
+    assert {"cease": DENIED, "contempt": DENIED} == rulings(case, engine)
+    assert Standing.SHOWN is standing(decide(case, engine=engine), BoundThroughRole)
+
+
+def test_a_clerk_who_does_the_forbidden_act_is_in_contempt(engine):
+    """His own act breaks the order; no other violation need be shown."""
+    case = record("knowing-clerk").adding(
+        ForbiddenAct(respondent="clerk", timing=Timing.AFTER_NOTICE)
+    )
+
+    assert {"cease": GRANTED, "contempt": GRANTED} == rulings(case, engine)
+
+
+def test_an_officer_is_not_told_to_stop_where_no_breach_is_afoot(engine):
+    """That the order binds him is needed and is not enough."""
+    case = record("no-breach-threatened")
+
+    assert {"cease": DENIED} == rulings(case, engine)
+    assert Standing.SHOWN is standing(decide(case, engine=engine), BoundThroughRole)
+
+
+def test_papers_sent_to_counsel_who_appeared_are_served(engine):
+    """A party with counsel is served through counsel, by e-mail too."""
+    case = record("papers-to-counsel")
+
+    assert {"contempt": GRANTED} == rulings(case, engine)
+    assert Standing.SHOWN is not standing(decide(case, engine=engine), ServiceInvalid)
+
+
+def test_a_passive_parent_is_not_in_contempt(engine):
+    """Control is no act of the parent's own."""
+    assert {"contempt": DENIED} == rulings(record("passive-parent"), engine)
+
+
+def test_a_listing_put_up_again_opens_the_takedown(engine):
+    """The takedown is not shown to be complete while the listing is up again."""
+    case = record("put-up-again")
+
+    assert {"cease": OPEN} == rulings(case, engine)
+    assert Standing.CONTESTED is standing(decide(case, engine=engine), PromptTakedown)
+
+
+def test_a_service_on_terms_of_its_own_is_not_at_arms_length(engine):
+    """What no other customer gets is not what any customer gets."""
+    decision = decide(record("terms-of-its-own"), engine=engine)
+
+    assert Standing.NOT_SHOWN is standing(decision, ArmsLengthDealing)
+    assert OPEN is decision.rulings[0].disposition
+
+
+@pytest.mark.parametrize("timing", [None, Timing.BEFORE_ORDER])
+def test_what_was_done_before_the_order_does_not_break_it(timing, engine):
+    """A violation that was over before the order is none, by its dates or as stated."""
+    case = record("violation-before-the-order")
+    if timing is not None:
+        (dated,) = (fact for fact in case.facts if type(fact).__name__ == "Violation")
+        case = case.removing(dated).adding(type(dated)(timing=timing))
+
+    assert {"contempt": DENIED} == rulings(case, engine)
+    assert Standing.NOT_SHOWN is standing(decide(case, engine=engine), PartyViolated)
+
+
+def test_one_element_short_is_short_of_that_element_alone(engine):
+    """Aiding lacks a violation by the party, and nothing else."""
+    case = record("one-element-short")
+    decision = decide(case, engine=engine)
+    step = decision.rulings[0].decisive.trace.step("aiding.knowing-assistance")
+
+    assert {"contempt": DENIED} == rulings(case, engine)
+    assert [PartyViolated] == [
+        part.condition.of for part in step.premise.parts if not part.value.value
+    ]
+    assert Standing.NOT_SHOWN is standing(decision, ActiveConcert)
+    assert Standing.NOT_SHOWN is standing(decision, AidingAndAbetting)
