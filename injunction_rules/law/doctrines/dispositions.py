@@ -91,7 +91,17 @@ OTHER_POWER = Rule(
     "A stranger whom Rule 65 does not bind may be told to stop where another power reaches him.",
     when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(ReachedByOtherPower)),
     then=ReliefWarranted,
-    cites=[law.IBT_AFFILIATES, see(law.SHEET_METAL), see(law.HALL), see(law.TALAVERA)],
+    cites=[
+        law.NEW_YORK_TELEPHONE.at("174"),
+        law.IBT_AFFILIATES,
+        law.BYERS,
+        law.CAVANAGH,
+        see(law.SHEET_METAL),
+        see(law.BARTON),
+        see(law.CYBERSQUATTING_ACT.at("(2)(D)")),
+        see(law.HALL),
+        see(law.TALAVERA),
+    ],
 )
 
 CONTEMPT = Rule(
