@@ -124,7 +124,7 @@ SECTION_959 = Authority(
 CYBERSQUATTING_ACT = Authority(
     "acpa",
     "Anticybersquatting Consumer Protection Act",
-    "15 U.S.C. § 1125(d)",
+    "15 U.S.C. § 1125",
     "1999-11-29",
     kind=Kind.STATUTE,
     verification=Verification.PRIMARY,

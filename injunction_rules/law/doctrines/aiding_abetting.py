@@ -211,11 +211,11 @@ PURPOSE_FROM_JOINING = Rule(
     cites=[
         law.BEAR_V_KIM,
         law.TERRY,
+        law.ROE,
         law.ELI_LILLY,
         see(law.TERRY_1998),
         see(law.MARSHAK),
         see(law.CLEARONE),
-        see(law.ROE),
         see(law.NOW_V_OPERATION_RESCUE),
     ],
 )
@@ -283,12 +283,12 @@ PURPOSE_AT_AN_UNKNOWN_TIME = Rule(
 
 OWN_ENDS = Rule(
     "aiding.own-ends",
-    "Parallel conduct for one's own ends, or for a cause that one shares with the party, is not for "
-    "the party's benefit.",
+    "Parallel conduct for one's own ends, or for a cause that one shares with the party, is not "
+    "for the party's benefit.",
     when=shown(Purpose, aim=one_of(Aim.OWN_ENDS, Aim.SHARED_CAUSE)),
     against=PurposeToAssist,
-    # In Havens those who prayed and spoke outside the clinic thought as the party did.
-    cites=[law.HAVENS, see(law.IFFA), see(law.ALVAREZ)],
+    # The case was that of protesters at a clinic who were not of the enjoined group.
+    cites=[law.HAVENS, see(law.IFFA)],
 )
 
 # Whether that is aiding.

@@ -98,7 +98,7 @@ OTHER_POWER = Rule(
         law.CAVANAGH,
         see(law.SHEET_METAL),
         see(law.BARTON),
-        see(law.CYBERSQUATTING_ACT.at("(2)(D)")),
+        see(law.CYBERSQUATTING_ACT.at("(d)(2)(D)")),
         see(law.HALL),
         see(law.TALAVERA),
     ],

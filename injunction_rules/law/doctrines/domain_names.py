@@ -36,7 +36,7 @@ IN_REM = Rule(
         ),
     ),
     then=ReachedByOtherPower,
-    cites=[law.CYBERSQUATTING_ACT.at("(2)"), law.HARRODS, law.BARBIE_CLUB],
+    cites=[law.CYBERSQUATTING_ACT.at("(d)(2)"), law.HARRODS, law.BARBIE_CLUB],
 )
 
 NAME_ALONE = Rule(
@@ -44,7 +44,7 @@ NAME_ALONE = Rule(
     "A suit against the name gives its forfeiture, cancellation or transfer, and nothing more.",
     when=shown(DomainName, name_alone=exactly(False)),
     defeats=IN_REM,
-    cites=[law.CYBERSQUATTING_ACT.at("(2)(D)")],
+    cites=[law.CYBERSQUATTING_ACT.at("(d)(2)(D)")],
 )
 
 DOCTRINE = Doctrine(
@@ -52,7 +52,7 @@ DOCTRINE = Doctrine(
     "domain names",
     "May the court have a registrar or registry transfer or cancel a domain name?",
     rules=rules_in(globals()),
-    burden=Burden(Side.MOVANT, None, [see(law.CYBERSQUATTING_ACT.at("(2)(A)"))]),
+    burden=Burden(Side.MOVANT, None, [see(law.CYBERSQUATTING_ACT.at("(d)(2)(A)"))]),
     open_points=(
         "The Act makes a registrar or registry answer to an injunction only for bad faith or "
         "reckless disregard, such as wilful disobedience; whether there was any is not asked here.",
