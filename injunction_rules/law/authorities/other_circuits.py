@@ -369,7 +369,14 @@ WENCKE = reported(
     "ca9",
     note="A stay made without notice, from which one may move to be freed; its opening was read.",
 )
-COLELLO = reported("sec-v-colello", "SEC v. Colello", "139 F.3d 674", "1998-03-18", "ca9")
+COLELLO = reported(
+    "sec-v-colello",
+    "SEC v. Colello",
+    "139 F.3d 674",
+    "1998-03-18",
+    "ca9",
+    note="Gains given up by final judgment; its opening was read.",
+)
 KIMBERLYNN = Authority(
     "cftc-v-kimberlynn-creek-ranch",
     "CFTC v. Kimberlynn Creek Ranch, Inc.",

@@ -350,5 +350,6 @@ BYERS = Authority(
     "2010-06-15",
     "ca2",
     verification=Verification.PRIMARY,
-    note="Petitions in bankruptcy; read in the court's own account of what it affirmed.",
+    note="Petitions in bankruptcy; a power to be used sparingly.  Its holding was read in the "
+    "opening of the opinion.",
 )

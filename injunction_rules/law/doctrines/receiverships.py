@@ -54,8 +54,8 @@ CARRYING_ON_BUSINESS = Rule(
 
 STAY_OF_SUITS = Rule(
     "receivership.stay-of-suits",
-    "A court that holds an estate through a receiver may keep everybody, nonparties too, from "
-    "suing the estate without its leave.",
+    "A court that holds an estate through a receiver may, sparingly, keep everybody, nonparties "
+    "too, from suing the estate without its leave.",
     when=all_of(
         shown(InForce),
         shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),

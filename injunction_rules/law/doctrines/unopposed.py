@@ -57,6 +57,8 @@ DOCTRINE = Doctrine(
     rules=rules_in(globals()),
     burden=Burden(Side.MOVANT, None, [see(law.FUTURE_MOTION)]),
     open_points=(
+        "Orders of January 2026 in the Southern District of New York, which told a registry and a "
+        "network to disable domain names, are known by news reports alone and are not cited.",
         "How wide an order remains once it is opposed was a matter of agreement in the one case "
         "that was seen, and is not decided here.",
     ),
