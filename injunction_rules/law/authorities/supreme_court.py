@@ -154,3 +154,5 @@ SEATTLE_TIMES = reported(
     "scotus",
     note="What a party learned through discovery; it was free to use other sources.",
 )
+NEW_YORK_TELEPHONE_172 = NEW_YORK_TELEPHONE.at("172", Verification.PRIMARY)
+NEW_YORK_TELEPHONE_174 = NEW_YORK_TELEPHONE.at("174-75", Verification.PRIMARY)

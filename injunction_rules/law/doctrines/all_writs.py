@@ -47,7 +47,7 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
     then=ReachedByOtherPower,
     cites=[
         law.ALL_WRITS_ACT.at("(a)"),
-        law.NEW_YORK_TELEPHONE.at("174-75"),
+        law.NEW_YORK_TELEPHONE_174,
         law.IBT_AFFILIATES,
         law.SHEET_METAL,
     ],
@@ -58,7 +58,7 @@ UNDUE_BURDEN = Rule(
     "No unreasonable burden is laid on a stranger under the All Writs Act.",
     when=shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), burdensome=exactly(True)),
     defeats=IN_A_POSITION_TO_FRUSTRATE,
-    cites=[law.NEW_YORK_TELEPHONE.at("172")],
+    cites=[law.NEW_YORK_TELEPHONE_172],
 )
 
 OWN_REASONS = Rule(

@@ -25,7 +25,7 @@ The finding is that of a power other than Rule 65.  Nobody is in contempt by it 
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
-from injunction_rules.model.authorities import but_see, cf, see
+from injunction_rules.model.authorities import but_see, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
 from injunction_rules.model.facts import Receivership, ReceivershipMatter
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
@@ -119,7 +119,7 @@ NO_BAR_OF_CLAIMS = Rule(
         not_shown(Receivership, matter=exactly(ReceivershipMatter.PROPERTY_HELD)),
     ),
     against=ReachedByOtherPower,
-    cites=[law.DIGITAL_MEDIA, cf(law.GRUPO_MEXICANO), but_see(law.ZACARIAS)],
+    cites=[law.DIGITAL_MEDIA, but_see(law.ZACARIAS)],
 )
 
 DOCTRINE = Doctrine(
@@ -131,7 +131,8 @@ DOCTRINE = Doctrine(
         Side.MOVANT,
         None,
         [see(law.BYERS), see(law.WENCKE)],
-        note="Neither speaks of proof; that the movant bears it follows from its asking.",
+        note="Who must prove what touches a receivership is not said in anything that was read; "
+        "that it is the movant follows from its asking.",
     ),
     open_points=(
         "A stay may be made without notice to those it binds, who may then move to be freed; the "
