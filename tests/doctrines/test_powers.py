@@ -361,6 +361,15 @@ def test_one_who_is_bound_is_told_to_stop_his_own_act(tie, threat, engine):
     assert Disposition.DENIED is answered(law_case(NOTICE, tie), engine).disposition
 
 
+@pytest.mark.parametrize("tie", BOUND_BY_TIE)
+@pytest.mark.parametrize("relief", [Relief.CEASE, Relief.CONTEMPT])
+def test_an_act_of_unknown_time_leaves_it_open(tie, relief, engine):
+    """Where the record does not say that the act came after notice, neither motion is settled."""
+    given = law_case(NOTICE, tie, ForbiddenAct(), relief=relief)
+
+    assert Disposition.OPEN is answered(given, engine).disposition
+
+
 def test_a_stranger_does_not_break_the_order_by_his_own_act(engine):
     """One whom the order does not bind does what it forbids, and breaks nothing."""
     assert Disposition.DENIED is answered(charged(NOTICE, DONE), engine).disposition

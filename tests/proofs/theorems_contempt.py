@@ -194,11 +194,19 @@ CONTEMPT_THEOREMS = (
         id="no-breach-no-order",
         name="No breach, no order to stop",
         sentence="A nonparty, bound or not, is not told to stop under Rule 65 where the party "
-        "violated nothing, the nonparty broke nothing itself, and nothing is threatened.",
+        "violated nothing, the nonparty did nothing forbidden itself and disobeyed no order made "
+        "to itself, and nothing is threatened.",
         demanded_by=demand("disposition.cease: eli-lilly-v-gottstein"),
         motions=(MotionKind.CEASE,),
-        given=both(not_made(PartyViolated), NO_ACT_OF_HIS_OWN, NOTHING_THREATENED, silent(*POWERS)),
+        given=both(
+            not_made(PartyViolated),
+            NO_ACT_OF_HIS_OWN,
+            NOT_TOLD_BY_NAME,
+            NOTHING_THREATENED,
+            silent(*POWERS),
+        ),
         steps=(
+            Step(not_made(PersonalBreach), INTO_BREACH),
             Step(
                 not_made(ReachedByOtherPower),
                 (OrderInForce, HadActualNotice, IndependentActor, Bound),

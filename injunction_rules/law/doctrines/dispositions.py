@@ -44,6 +44,7 @@ from injunction_rules.model.findings import (
     InjunctionContinues,
     LacksJurisdiction,
     PartyViolated,
+    PersonalBreach,
     ReachedByOtherPower,
     ReliefFutile,
     ReliefWarranted,
@@ -70,6 +71,8 @@ CEASE = Rule(
         any_of(
             shown(PartyViolated),
             shown(ForbiddenAct, timing=AFTER_NOTICE),
+            # An act of which the record gives no time leaves a breach open.
+            shown(PersonalBreach),
             shown(ThreatenedBreach),
         ),
     ),
