@@ -50,7 +50,7 @@ class ReceivershipMatter(Word):
 @frozen(kw_only=True)
 class OtherPower(Fact):
     """
-    The movant invokes a power other than that of Rule 65.
+    A power other than that of Rule 65, which the movant invokes.
 
     ``kind`` says which.  ``necessary`` tells whether the order asked for is needed to
     protect one already made, or the court's jurisdiction.  ``placed`` is true when the
@@ -106,7 +106,7 @@ class Receivership(Fact):
 @frozen(kw_only=True)
 class HeldAssets(Fact):
     """
-    The respondent holds money or property that a wrong of the party's brought.
+    Money or property in the respondent's hands that a wrong of the party's brought.
 
     ``traced`` tells whether it is traced to the wrong, ``own_claim`` whether the
     respondent has a legitimate claim to it, such as for value given.  ``joined`` is true
@@ -163,7 +163,7 @@ class DomainName(Fact):
 @frozen(kw_only=True)
 class Unopposed(Fact):
     """
-    The respondent did not oppose what was asked of it before it was granted.
+    A request that the respondent did not oppose before it was granted.
 
     Silence or consent is meant.  ``objected`` is true when it came afterwards and
     objected, false when it went along.
