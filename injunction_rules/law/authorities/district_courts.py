@@ -279,3 +279,25 @@ FOX_SHIVER = reported(
     "2024-09-25",
     "nysd",
 )
+ZYPREXA = reported(
+    "zyprexa-injunction",
+    "In re Zyprexa Injunction",
+    "474 F. Supp. 2d 385",
+    "2007-02-13",
+    "nyed",
+    history=(
+        Treatment(Effect.AFFIRMED, "2010-08-12", "Eli Lilly, 617 F.3d 186, for one respondent"),
+    ),
+    note="Some who spread the papers had to give them back; web sites were let go.",
+)
+UNITED_KING = reported(
+    "united-king-v-does",
+    "United King Film Distrib. Ltd. v. Does 1-10",
+    "No. 21 Civ. 11025 (KPF)",
+    "2022-04-26",
+    "nysd",
+    history=(Treatment(Effect.STAYED, "2022-05", "same court, then narrowed by agreement"),),
+    note="Decided with Nos. 21 Civ. 11024 and 11026.  The opening of the default judgment was "
+    "read.  By reports its movants asked for a stay in May 2022 and agreed to a narrower order in "
+    "June, after providers and their associations protested.",
+)

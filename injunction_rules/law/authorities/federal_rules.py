@@ -102,3 +102,31 @@ ALL_WRITS_ACT = reported(
     kind=Kind.STATUTE,
     note="Dated from the Code of 1948, which was not verified; the power itself is older.",
 )
+SECTION_754 = Authority(
+    "usc-28-754",
+    "Receivers of property in different districts",
+    "28 U.S.C. § 754",
+    "1948-09-01",
+    kind=Kind.STATUTE,
+    verification=Verification.PRIMARY,
+    note="Dated from the Code of 1948, which was not verified.",
+)
+SECTION_959 = Authority(
+    "usc-28-959",
+    "Trustees and receivers suable",
+    "28 U.S.C. § 959",
+    "1948-09-01",
+    kind=Kind.STATUTE,
+    verification=Verification.PRIMARY,
+    note="The first sentence of (a) was read.  Dated from the Code of 1948, which was not "
+    "verified; the exception itself goes back to an Act of 1887.",
+)
+CYBERSQUATTING_ACT = Authority(
+    "acpa",
+    "Anticybersquatting Consumer Protection Act",
+    "15 U.S.C. § 1125",
+    "1999-11-29",
+    kind=Kind.STATUTE,
+    verification=Verification.PRIMARY,
+    note="(d)(2) was read.  That it took effect on the day of its enactment was not verified.",
+)

@@ -361,3 +361,70 @@ ABC_CORP = reported(
     "cafc",
     note="Its page in the reports was not seen.",
 )
+WENCKE = reported(
+    "sec-v-wencke-1980",
+    "SEC v. Wencke",
+    "622 F.2d 1363",
+    "1980-06-09",
+    "ca9",
+    note="A stay made without notice, from which one may move to be freed; its opening was read.",
+)
+COLELLO = reported(
+    "sec-v-colello",
+    "SEC v. Colello",
+    "139 F.3d 674",
+    "1998-03-18",
+    "ca9",
+    note="Gains given up by final judgment; its opening was read.",
+)
+KIMBERLYNN = Authority(
+    "cftc-v-kimberlynn-creek-ranch",
+    "CFTC v. Kimberlynn Creek Ranch, Inc.",
+    "276 F.3d 187",
+    "2002-01-04",
+    "ca4",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion; the rest is known by a summary.",
+)
+HARRODS = reported(
+    "harrods-v-sixty-domain-names",
+    "Harrods Ltd. v. Sixty Internet Domain Names",
+    "302 F.3d 214",
+    "2002-08-23",
+    "ca4",
+)
+HICKEY = Authority(
+    "sec-v-hickey",
+    "SEC v. Hickey",
+    "322 F.3d 1123",
+    "2003-03-07",
+    "ca9",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion.  Reported to have been reissued in "
+    "July 2003; whether anything changed was not seen.",
+)
+ROSS = reported(
+    "sec-v-ross",
+    "SEC v. Ross",
+    "504 F.3d 1130",
+    "2007-10-15",
+    "ca9",
+    note="Sales agents and their commissions; never served or named in the complaint.",
+)
+ZACARIAS = reported(
+    "zacarias-v-stanford",
+    "Zacarias v. Stanford Int'l Bank, Ltd.",
+    "No. 17-11073",
+    "2019-12-19",
+    "ca5",
+    note="Replaces the opinions of July 22, 2019, 931 F.3d 382, which were withdrawn; two to one. "
+    "That it affirmed the bar orders is known by reports; its reporter page was not verified.",
+)
+DIGITAL_MEDIA = Authority(
+    "digital-media-v-south-univ",
+    "Digital Media Sols., LLC v. S. Univ. of Ohio, LLC",
+    "59 F.4th 772",
+    "2023-02-07",
+    "ca6",
+    verification=Verification.PRIMARY,
+)

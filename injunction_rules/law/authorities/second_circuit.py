@@ -326,3 +326,30 @@ SMART_STUDY = reported(
     "ca2",
     note="Its reporter page, and any rehearing or petition, were not verified.",
 )
+CAVANAGH = reported(
+    "sec-v-cavanagh-1998",
+    "SEC v. Cavanagh",
+    "155 F.3d 129",
+    "1998-09-02",
+    "ca2",
+    note="A preliminary freeze; its opening was read.",
+)
+BARBIE_CLUB = Authority(
+    "mattel-v-barbie-club",
+    "Mattel, Inc. v. Barbie-Club.com",
+    "310 F.3d 293",
+    "2002-11-07",
+    "ca2",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion.",
+)
+BYERS = Authority(
+    "sec-v-byers",
+    "SEC v. Byers",
+    "609 F.3d 87",
+    "2010-06-15",
+    "ca2",
+    verification=Verification.PRIMARY,
+    note="Petitions in bankruptcy; a power to be used sparingly.  Its holding was read in the "
+    "opening of the opinion.",
+)

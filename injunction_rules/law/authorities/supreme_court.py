@@ -129,3 +129,30 @@ COX = reported(
     "scotus",
     note="Copyright; two Justices in the judgment only.",
 )
+BARTON = reported(
+    "barton-v-barbour",
+    "Barton v. Barbour",
+    "104 U.S. 126",
+    "1881",
+    "scotus",
+    note="The syllabus was read.  28 U.S.C. § 959(a) took its facts, a railroad run by a receiver, "
+    "out of it.",
+)
+DECKERT = reported(
+    "deckert-v-independence-shares",
+    "Deckert v. Independence Shares Corp.",
+    "311 U.S. 282",
+    "1940-12-09",
+    "scotus",
+    note="The one that held the fund was a named defendant.",
+)
+SEATTLE_TIMES = reported(
+    "seattle-times-v-rhinehart",
+    "Seattle Times Co. v. Rhinehart",
+    "467 U.S. 20",
+    "1984-05-21",
+    "scotus",
+    note="What a party learned through discovery; it was free to use other sources.",
+)
+NEW_YORK_TELEPHONE_172 = NEW_YORK_TELEPHONE.at("172", Verification.PRIMARY)
+NEW_YORK_TELEPHONE_174 = NEW_YORK_TELEPHONE.at("174-75", Verification.PRIMARY)

@@ -44,6 +44,7 @@ from injunction_rules.model.findings import (
     InjunctionContinues,
     LacksJurisdiction,
     PartyViolated,
+    PersonalBreach,
     ReachedByOtherPower,
     ReliefFutile,
     ReliefWarranted,
@@ -70,6 +71,8 @@ CEASE = Rule(
         any_of(
             shown(PartyViolated),
             shown(ForbiddenAct, timing=AFTER_NOTICE),
+            # An act of which the record gives no time leaves a breach open.
+            shown(PersonalBreach),
             shown(ThreatenedBreach),
         ),
     ),
@@ -91,7 +94,15 @@ OTHER_POWER = Rule(
     "A stranger whom Rule 65 does not bind may be told to stop where another power reaches him.",
     when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(ReachedByOtherPower)),
     then=ReliefWarranted,
-    cites=[law.IBT_AFFILIATES, see(law.SHEET_METAL), see(law.HALL), see(law.TALAVERA)],
+    cites=[
+        law.NEW_YORK_TELEPHONE_174,
+        law.IBT_AFFILIATES,
+        law.BYERS,
+        law.CAVANAGH,
+        see(law.SHEET_METAL),
+        see(law.HALL),
+        see(law.TALAVERA),
+    ],
 )
 
 CONTEMPT = Rule(

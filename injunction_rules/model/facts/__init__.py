@@ -80,8 +80,15 @@ from injunction_rules.model.facts.power import (
     Heard,
     Jurisdiction,
     JurisdictionBasis,
+)
+from injunction_rules.model.facts.powers import (
+    DomainName,
+    HeldAssets,
     OtherPower,
     PowerKind,
+    Receivership,
+    ReceivershipMatter,
+    Unopposed,
 )
 from injunction_rules.model.facts.question import (
     Capacity,
@@ -143,6 +150,7 @@ __all__ = [
     "Diligence",
     "DirectOrder",
     "Dispute",
+    "DomainName",
     "DomesticPresence",
     "DoubtAbout",
     "DutyKind",
@@ -154,6 +162,7 @@ __all__ = [
     "ForbiddenAct",
     "GroundOfDoubt",
     "Heard",
+    "HeldAssets",
     "Identity",
     "Inability",
     "Inaction",
@@ -176,6 +185,8 @@ __all__ = [
     "PartInLitigation",
     "PowerKind",
     "Purpose",
+    "Receivership",
+    "ReceivershipMatter",
     "Relief",
     "Respondent",
     "RespondentKind",
@@ -190,6 +201,7 @@ __all__ = [
     "SuccessionKind",
     "ThreatenedBreach",
     "Timing",
+    "Unopposed",
     "Violation",
     "When",
     "Word",
