@@ -107,7 +107,7 @@ BOUND = (
             Step(not_made(InContempt), INTO_CONTEMPT),
         ),
         then=both(DENIED),
-        cut=(*BESIDE, PartyViolated),
+        cut=(*BESIDE, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="order-needs-a-power",
@@ -121,7 +121,7 @@ BOUND = (
             Step(not_made(ReachedByOtherPower), (OrderInForce, HadActualNotice, IndependentActor)),
         ),
         then=DENIED,
-        cut=(*BESIDE, PartyViolated),
+        cut=(*BESIDE, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="label-adds-nothing",

@@ -239,7 +239,7 @@ CONTEMPT_THEOREMS = (
         given=both(denied(WasHeard), Heard(ZENITH)),
         steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
         then=DENIED,
-        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated),
+        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="no-jurisdiction",
@@ -270,6 +270,7 @@ CONTEMPT_THEOREMS = (
             Bound,
             ReachedByOtherPower,
             PartyViolated,
+            PersonalBreach,
         ),
     ),
     Theorem(
