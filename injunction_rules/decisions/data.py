@@ -179,8 +179,8 @@ def document_of(decision: Decision) -> DecisionDocument:
             _rule(step.rule, step.rank, step.rule.cited_on(trace.as_of)) for step in trace.steps
         ),
         findings=tuple(
-            FindingEntry(one.finding.id, one.finding.name, one.finding.means)
-            for one in trace.conclusions
+            FindingEntry(conclusion.finding.id, conclusion.finding.name, conclusion.finding.means)
+            for conclusion in trace.conclusions
         ),
         rulings=tuple(map(writing.ruling, decision.rulings)),
         remarks=tuple(RemarkEntry(finding.id, rule) for finding, rule in decision.remarks),

@@ -176,7 +176,7 @@ def _clusters(ruling: Ruling, names: Mapping[str, str], *, full: bool) -> tuple[
     """Group the enjoined parties by the reasons as to them, the decisive first."""
     clusters: dict[object, _Cluster] = {}
     decisive = ruling.explanation
-    for explanation in sorted(ruling.explanations, key=lambda one: one is not decisive):
+    for explanation in sorted(ruling.explanations, key=lambda explained: explained is not decisive):
         answer = explanation.answer
         steps = steps_of(explanation) if full else ()
         cluster = _Cluster((), answer.disposition, reasons_of(explanation, full=full), steps)
