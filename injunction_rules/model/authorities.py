@@ -9,7 +9,7 @@ read without saying so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum, IntEnum
 
@@ -90,6 +90,10 @@ def _treatments(many: Iterable[Treatment]) -> tuple[Treatment, ...]:
     return tuple(many)
 
 
+def _passages(many: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict(many).items())
+
+
 class Signal(Enum):
     """
     The Bluebook signal before a citation.
@@ -156,6 +160,12 @@ class Authority:
         Later history, in order of date.
     note : str
         What a reader must know about it, such as what was not seen.
+    holds : str
+        What it holds, in a few words of our own that open with a participle, as in the
+        parenthetical of a citation: "holding that a bank need not ...".
+    passages : tuple of (str, str)
+        What a passage of it holds, by pinpoint, where that is not what the whole does;
+        a mapping will do.
 
     Raises
     ------
@@ -183,6 +193,8 @@ class Authority:
     courts: tuple[str, ...] = field(default=(), kw_only=True, converter=texts)
     history: tuple[Treatment, ...] = field(default=(), kw_only=True, converter=_treatments)
     note: str = field(default="", kw_only=True)
+    holds: str = field(default="", kw_only=True)
+    passages: tuple[tuple[str, str], ...] = field(default=(), kw_only=True, converter=_passages)
 
     def __attrs_post_init__(self) -> None:
         if (self.kind is Kind.DECISION) != (self.court is not None):
@@ -276,12 +288,31 @@ class Citation:
         Page, paragraph or subdivision; empty when none was read.
     checked : Verification or None
         How the pinpoint was checked; ``None`` for as the authority was.
+    said : str
+        What it stands for here, where that is not what the authority is cited for
+        elsewhere; read :attr:`holds`.
     """
 
     authority: Authority
     signal: Signal = Signal.DIRECT
     pinpoint: str = ""
     checked: Verification | None = None
+    said: str = ""
+
+    @property
+    def holds(self) -> str:
+        """
+        Give in a few words what the passage holds; empty where nobody wrote it down.
+
+        What the citation itself says comes first, then what the authority says of the
+        passage, then what it says of the whole.
+
+        >>> from injunction_rules.law.authorities.second_circuit import ALEMITE
+        >>> ALEMITE.at("832").holds == ALEMITE.holds, see(ALEMITE, "noting so much").holds
+        (True, 'noting so much')
+        """
+        cited = self.authority
+        return self.said or dict(cited.passages).get(self.pinpoint) or cited.holds
 
     @property
     def verification(self) -> Verification:
@@ -331,26 +362,36 @@ class Citation:
         return evolve(self, signal=signal)
 
 
-def cite(source: Authority | Citation) -> Citation:
-    """Take an authority as a whole, or a passage of it, as a citation."""
-    return source if isinstance(source, Citation) else Citation(source)
+def cite(source: Authority | Citation, said: str = "") -> Citation:
+    """
+    Take an authority as a whole, or a passage of it, as a citation.
+
+    Parameters
+    ----------
+    source : Authority or Citation
+    said : str, optional
+        What it stands for here, in a few words that open with a participle, where that
+        is not what the authority says of itself.
+    """
+    citation = source if isinstance(source, Citation) else Citation(source)
+    return evolve(citation, said=said) if said else citation
 
 
-def see(source: Authority | Citation) -> Citation:
+def see(source: Authority | Citation, said: str = "") -> Citation:
     """Cite as clear support from which the proposition follows; it lends a class less."""
-    return cite(source).signalled(Signal.SEE)
+    return cite(source, said).signalled(Signal.SEE)
 
 
-def see_also(source: Authority | Citation) -> Citation:
+def see_also(source: Authority | Citation, said: str = "") -> Citation:
     """Cite as further support; it lends a class less."""
-    return cite(source).signalled(Signal.SEE_ALSO)
+    return cite(source, said).signalled(Signal.SEE_ALSO)
 
 
-def cf(source: Authority | Citation) -> Citation:
+def cf(source: Authority | Citation, said: str = "") -> Citation:
     """Cite by analogy: support that lends no weight of its own."""
-    return cite(source).signalled(Signal.CF)
+    return cite(source, said).signalled(Signal.CF)
 
 
-def but_see(source: Authority | Citation) -> Citation:
+def but_see(source: Authority | Citation, said: str = "") -> Citation:
     """Cite what points the other way."""
-    return cite(source).signalled(Signal.BUT_SEE)
+    return cite(source, said).signalled(Signal.BUT_SEE)
