@@ -52,10 +52,11 @@ HOPWOOD = reported(
     "hopwood",
     "NLRB v. Hopwood Retinning Co.",
     "104 F.2d 302",
-    "1939",
+    "1939-06-06",
     "ca2",
-    holds="holding a company formed to carry on the enjoined business in contempt of the order "
-    "against the old one",
+    note="The opening was read, and a summary of the rest.",
+    holds="treating a company formed to take over and carry on the enjoined business as its "
+    "alter ego and instrument",
 )
 BERRY = reported(
     "berry-v-midtown",
@@ -289,8 +290,8 @@ CHAO = reported(
     "514 F.3d 280",
     "2008-01-24",
     "ca2",
-    holds="refusing contempt where the application of the order raised an open question of law "
-    "and the respondent had been reasonably diligent",
+    holds="holding that contempt does not lie where the application of the order is an open "
+    "question of law, nor against one who was reasonably diligent",
 )
 LATINO_OFFICERS = reported(
     "latino-officers",
