@@ -16,7 +16,7 @@ from enum import Enum, IntEnum
 from attrs import evolve, field, frozen, validators
 
 from injunction_rules.errors import RuleError
-from injunction_rules.model.courts import court_of, is_court
+from injunction_rules.model.courts import binds, court_of, is_court
 from injunction_rules.model.dates import PartialDate, optional_date, partial_date
 from injunction_rules.model.lines import short
 from injunction_rules.model.tuples import texts
@@ -79,11 +79,31 @@ class Treatment:
         When; known to the year at least.
     by : str
         Who did it, as one would cite it.
+    extent : str
+        How far, where not altogether: "in part", "on other grounds".
+    on_point : bool
+        ``False`` where it leaves alone what the authority is cited for here, so that it
+        takes no weight away.
     """
 
     effect: Effect
     on: PartialDate = field(converter=partial_date)
     by: str
+    extent: str = field(default="", kw_only=True)
+    on_point: bool = field(default=True, kw_only=True)
+
+    @property
+    def text(self) -> str:
+        """
+        Give it as it stands behind a citation, without the comma.
+
+        >>> Treatment(Effect.VACATED, "2012", "676 F.3d 19 (2d Cir. 2012)", extent="in part").text
+        'vacated in part, 676 F.3d 19 (2d Cir. 2012)'
+        >>> Treatment(Effect.WITHDRAWN, "2024-02", "same court").text
+        'withdrawn, same court (Feb. 2024)'
+        """
+        when = "" if str(self.on.year) in self.by else f" ({self.on.words})"
+        return f"{self.effect.value} {self.extent}".strip() + f", {self.by}{when}"
 
 
 def _treatments(many: Iterable[Treatment]) -> tuple[Treatment, ...]:
@@ -235,9 +255,13 @@ class Authority:
     def good_law(self, as_of: date) -> bool:
         """Tell whether it had been decided, and not yet taken away, on a date."""
         return self.existed(as_of) and not any(
-            treatment.effect in _TAKES_AWAY and treatment.on.last <= as_of
-            for treatment in self.history
+            treatment.effect in _TAKES_AWAY and treatment.on_point
+            for treatment in self.became(as_of)
         )
+
+    def became(self, as_of: date) -> tuple[Treatment, ...]:
+        """Give what had become of it by a day, in order; nothing later."""
+        return tuple(treatment for treatment in self.history if treatment.on.last <= as_of)
 
     def weight(self, forum: str, as_of: date) -> Weight:
         """
@@ -263,7 +287,7 @@ class Authority:
         if self.court == "scotus":
             return Weight.BINDING
         if there.is_appellate:
-            own = there.circuit == here.circuit
+            own = binds(there, here, self.decided.last)
             return Weight.BINDING if own and self.precedential else Weight.PERSUASIVE
         return Weight.PERSUASIVE if there.id == here.id else Weight.REMOTE
 
@@ -291,6 +315,8 @@ class Citation:
     said : str
         What it stands for here, where that is not what the authority is cited for
         elsewhere; read :attr:`holds`.
+    words : str
+        The sentence that is meant, as it stands there, where the text ships with the package.
     """
 
     authority: Authority
@@ -298,6 +324,7 @@ class Citation:
     pinpoint: str = ""
     checked: Verification | None = None
     said: str = ""
+    words: str = ""
 
     @property
     def holds(self) -> str:
@@ -307,9 +334,10 @@ class Citation:
         What the citation itself says comes first, then what the authority says of the
         passage, then what it says of the whole.
 
-        >>> from injunction_rules.law.authorities.second_circuit import ALEMITE
-        >>> ALEMITE.at("832").holds == ALEMITE.holds, see(ALEMITE, "noting so much").holds
-        (True, 'noting so much')
+        >>> a = Authority("a", "A v. B", "1 U.S. 2", "1900", "scotus", holds="holding so much",
+        ...     passages={"7": "noting what follows"})
+        >>> [one.holds for one in (cite(a), a.at("9"), a.at("7"), see(a, "adding a word"))]
+        ['holding so much', 'holding so much', 'noting what follows', 'adding a word']
         """
         cited = self.authority
         return self.said or dict(cited.passages).get(self.pinpoint) or cited.holds
@@ -338,7 +366,20 @@ class Citation:
 
     @property
     def text(self) -> str:
-        """Give the citation in Bluebook form, without its signal."""
+        """
+        Give the citation in Bluebook form, without its signal.
+
+        The pinpoint stands with the first reporter, a star page as "at *2", and a page of
+        what is in no reporter as one of the slip opinion.
+
+        >>> court = {"court": "ca2", "decided": "2024-09-17"}
+        >>> print(Authority("a", "A v. B", "1 U.S. 2, 3 S. Ct. 4", **court).at("7"))
+        A v. B, 1 U.S. 2, 7, 3 S. Ct. 4 (2d Cir. 2024)
+        >>> print(Authority("a", "A v. B", "No. 21-1, 2024 WL 4", **court).at("*2"))
+        A v. B, No. 21-1, 2024 WL 4, at *2 (2d Cir. Sept. 17, 2024)
+        >>> print(Authority("a", "A v. B", "No. 21-1", **court).at("19"))
+        A v. B, No. 21-1, slip op. at 19 (2d Cir. Sept. 17, 2024)
+        """
         cited, pin = self.authority, self.pinpoint
         if cited.court is None:
             space = "" if pin.startswith("(") else ", " if pin else ""
@@ -348,8 +389,20 @@ class Citation:
         docket = cited.citation.startswith("No. ")
         when = cited.decided.words if docket else str(cited.decided.year)
         place = f"{court} {when}".strip()
-        pin = f", {pin}" if pin else ""
-        return f"{cited.name}, {cited.citation}{pin} ({place})"
+        return f"{cited.name}, {self._located} ({place})"
+
+    @property
+    def _located(self) -> str:
+        """Give the reporters with the pinpoint in its place."""
+        cited, pin = self.authority.citation, self.pinpoint
+        if not pin:
+            return cited
+        docket, *reporters = cited.split(", ") if cited.startswith("No. ") else ("", cited)
+        if docket and not reporters:
+            return f"{docket}, {'slip op. at ' if pin[0].isdigit() else ''}{pin}"
+        first, comma, parallel = ", ".join(reporters).partition(", ")
+        place = f"{first}, {'at ' if pin.startswith('*') else ''}{pin}{comma}{parallel}"
+        return f"{docket}, {place}" if docket else place
 
     def __str__(self) -> str:
         return f"{self.signal.value} {self.text}".strip()
