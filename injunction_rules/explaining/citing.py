@@ -7,8 +7,9 @@ documentation and the lines of a rule cite in full.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
 from injunction_rules.model.authorities import Citation, Signal
 from injunction_rules.model.courts import court_of
@@ -35,7 +36,7 @@ def cited(citations: Iterable[Citation], *, short: bool = False) -> str:
     >>> cited([but_see(HAVENS), see(ALEMITE.at("832"))], short=True)
     'See Alemite Mfg. Corp. v. Staff at 832 (2d Cir. 1930). But see Havens v. James (2d Cir. 2023)'
     """
-    return _sentences((one, _short(one) if short else one.text) for one in citations)
+    return _written(citations, _short if short else _bare)
 
 
 def cited_in_full(citations: Iterable[Citation], as_of: date | None = None) -> str:
@@ -55,7 +56,7 @@ def cited_in_full(citations: Iterable[Citation], as_of: date | None = None) -> s
 (S.D.N.Y. June 13, 2011) (holding in contempt a registry, named in the order, that kept a \
 listed name working)
     """
-    return _sentences((one, in_full(one, as_of)) for one in citations)
+    return _written(citations, lambda one: in_full(one, as_of))
 
 
 def in_full(citation: Citation, as_of: date | None = None) -> str:
@@ -88,16 +89,34 @@ def became(citation: Citation, as_of: date | None = None) -> str:
     return "".join(f", {event.text}" for event in events)
 
 
-def _sentences(written: Iterable[tuple[Citation, str]]) -> str:
-    sentences: list[list[str]] = [[], []]
-    for citation, text in sorted(written, key=lambda one: _ORDER[one[0].signal]):
-        sentence = sentences[citation.signal is Signal.BUT_SEE]
-        line = f"{citation.signal.value} {text}".strip()
-        # Two sentences of one paragraph are one citation in short.
-        if line not in sentence:
-            sentence.append(line)
-    told = ("; ".join(sentence) for sentence in sentences if sentence)
-    return ". ".join(f"{sentence[:1].upper()}{sentence[1:]}" for sentence in told)
+def in_sentences(citations: Iterable[Citation]) -> Iterator[tuple[Citation, ...]]:
+    """
+    Put citations in the order of their signals, with *but see* in a sentence of its own.
+
+    >>> from injunction_rules.model.authorities import but_see, cf, see
+    >>> from injunction_rules.law.authorities.second_circuit import ALEMITE
+    >>> mixed = [but_see(ALEMITE), cf(ALEMITE), Citation(ALEMITE), see(ALEMITE)]
+    >>> [[one.signal.value for one in sentence] for sentence in in_sentences(mixed)]
+    [['', 'see', 'cf.'], ['but see']]
+    """
+    # sorted() is stable: within one signal the order of the rule stays.
+    ordered = sorted(citations, key=lambda one: _ORDER[one.signal])
+    for _, sentence in groupby(ordered, key=lambda one: one.signal is Signal.BUT_SEE):
+        yield tuple(sentence)
+
+
+def _written(citations: Iterable[Citation], write: Callable[[Citation], str]) -> str:
+    told = []
+    for sentence in in_sentences(citations):
+        # In short, two sentences of one paragraph are one citation.
+        lines = dict.fromkeys(f"{one.signal.value} {write(one)}".strip() for one in sentence)
+        text = "; ".join(lines)
+        told.append(f"{text[:1].upper()}{text[1:]}")
+    return ". ".join(told)
+
+
+def _bare(citation: Citation) -> str:
+    return citation.text
 
 
 def _short(citation: Citation) -> str:

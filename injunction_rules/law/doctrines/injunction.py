@@ -124,7 +124,11 @@ FROZEN_ASSETS_MOVED = Rule(
     ),
     then=PartyViolated,
     # A bank that only let the party draw its account was not held (Waffenschmidt).
-    cites=[law.WAFFENSCHMIDT, see(law.WHITCRAFT), see(law.CETACEAN)],
+    cites=[
+        law.WAFFENSCHMIDT,
+        see(law.WHITCRAFT, "reviewing contempt of those charged with moving what was frozen"),
+        see(law.CETACEAN),
+    ],
 )
 
 DOCTRINE = Doctrine(
