@@ -19,7 +19,7 @@ RULE_65 = Authority(
     holds="limiting how an injunction is framed and whom it binds",
     passages={
         "(d)(2)": "binding only the listed persons who receive actual notice of the order",
-        "(d)(2)(A)": "binding the parties",
+        "(d)(2)(A)": "binding the parties to the suit",
         "(d)(2)(B)": "binding the parties' officers, agents, servants, employees and attorneys",
         "(d)(2)(C)": (
             "binding others in active concert or participation with a party or those through "

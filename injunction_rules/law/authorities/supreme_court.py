@@ -36,12 +36,6 @@ LENNON = reported(
     "scotus",
     holds="upholding contempt of an enjoined railway's employee who knew of the injunction, "
     "though he was no party and was not served",
-    passages={
-        "549": (
-            "holding that one within the reach of an injunction who knows of it needs neither "
-            "to be a party nor to be served"
-        ),
-    },
 )
 WILSON = reported(
     "wilson-v-us-1911",
