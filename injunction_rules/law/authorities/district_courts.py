@@ -119,14 +119,16 @@ BUSINESS_CASUAL = reported(
     history=(Treatment(Effect.AFFIRMED, "2023-10-17", "2d Cir. (summary order)"),),
     holds="describing removals three, nine and twenty-three days after complaint as prompt",
 )
-MP3TUNES = reported(
+MP3TUNES = Authority(
     "capitol-v-mp3tunes",
     "Capitol Records, Inc. v. MP3tunes, LLC",
     "821 F. Supp. 2d 627",
     "2011-10-25",
     "nysd",
-    note="Its appeal is EMI Christian Music Grp., Inc. v. MP3tunes, LLC, 844 F.3d 79 (2d Cir. "
-    "2016), which was not read.",
+    note="Its holding was read in the order's own conclusion. Its appeal is EMI Christian "
+    "Music Grp., Inc. v. MP3tunes, LLC, 844 F.3d 79 (2d Cir. 2016), on the policy for "
+    "repeat infringers; how it ended was not read.",
+    verification=Verification.PRIMARY,
     holds="withholding the safe harbour for the works that were noticed and left in users' "
     "lockers, and for no others",
 )
@@ -235,8 +237,17 @@ VIACOM = reported(
     "718 F. Supp. 2d 514",
     "2010-06-23",
     "nysd",
-    history=(Treatment(Effect.VACATED, "2012", "2d Cir., in part, on knowledge"),),
-    note="How the appeal disposed of it was not verified.",
+    history=(
+        Treatment(
+            Effect.VACATED,
+            "2012-04-05",
+            "676 F.3d 19 (2d Cir. 2012), remanding on knowledge, control and syndication",
+            extent="in part, on other grounds",
+            on_point=False,
+        ),
+    ),
+    note="How far the appeal left it standing was not read; what it sent back, as the opinion "
+    "on remand lists it, is knowledge, blindness, control and syndication.",
     holds="treating removal of nearly all of some hundred thousand clips within one business "
     "day as swift",
 )

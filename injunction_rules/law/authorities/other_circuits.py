@@ -68,7 +68,8 @@ MAXS_SEAFOOD = reported(
     "176 F.3d 669",
     "1999-05-05",
     "ca3",
-    note="Reversed contempt of a business associate for want of an act of his own.",
+    note="Reversed contempt of a business associate for want of an act of his own, by a "
+    "summary; the opening was read.",
     holds="reversing contempt of a business associate who had neither broken the order himself "
     "nor aided a breach",
 )
@@ -177,7 +178,7 @@ ALVAREZ = reported(
     "929 F.3d 205",
     "2019-07-02",
     "ca5",
-    note="Reversed contempt: a shared interest and notice are not privity.",
+    note="The opening was read, not the result, which is known by summaries.",
     holds="reversing contempt of a worker and her lawyers, who shared an interest with an "
     "enjoined agency but were not in privity with it",
 )
@@ -200,13 +201,16 @@ GARYS_ELECTRIC = reported(
     holds="holding that an owner and officer who knows of an order against the company must see "
     "that it is obeyed, and may be in contempt by inaction",
 )
-MC_V_BEHR = reported(
+MC_V_BEHR = Authority(
     "mc-corp-v-behr",
     "M&C Corp. v. Erwin Behr GmbH & Co.",
     "No. 11-2167",
     "2012-12-17",
     "ca6",
     precedential=False,
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion, which is not recommended for "
+    "publication.",
     holds="holding foreign nonparties charged with helping to sell off a debtor's assets "
     "subject to jurisdiction, contempt not being proved",
 )
@@ -236,12 +240,15 @@ ROCKWELL = reported(
     "ca7",
     holds="requiring a hearing where the tie of a new company to the enjoined one is disputed",
 )
-KIRSCHENBAUM = reported(
+KIRSCHENBAUM = Authority(
     "us-v-kirschenbaum",
     "United States v. Kirschenbaum",
     "156 F.3d 784",
     "1998-09-30",
     "ca7",
+    verification=Verification.PRIMARY,
+    note="Its holding on the wife, a nonparty, was read in the opening of the opinion; the "
+    "order stood as to the husband.",
     holds="holding an order void as to one who was never served and over whom the court had no "
     "jurisdiction",
 )
@@ -263,12 +270,15 @@ BAHAIS = reported(
     holds="refusing to bind former insiders and heirs in doctrine who had not controlled the "
     "enjoined body and its suit, and requiring that a breach be significant",
 )
-BLOCKOWICZ = reported(
+BLOCKOWICZ = Authority(
     "blockowicz-v-williams",
     "Blockowicz v. Williams",
     "630 F.3d 563",
     "2010-12-27",
     "ca7",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion; what it says of contracts made "
+    "before the order is known by summaries.",
     holds="refusing to bind a host that left enjoined posts in place, for it did no act of help "
     "after the injunction",
 )
@@ -345,12 +355,15 @@ VERTEX = reported(
     "ca9",
     holds="refusing contempt of one who made every reasonable effort and complied in substance",
 )
-REEBOK = reported(
+REEBOK = Authority(
     "reebok-v-mclaughlin",
     "Reebok Int'l Ltd. v. McLaughlin",
     "49 F.3d 1387",
     "1995-03-06",
     "ca9",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion; certiorari is reported to have "
+    "been denied on October 2, 1995.",
     holds="holding a foreign bank that released frozen money abroad to be outside the court's "
     "jurisdiction",
 )
@@ -468,12 +481,14 @@ LESHIN = reported(
     "ca11",
     holds="holding that good faith is no defence to civil contempt",
 )
-ADT = reported(
+ADT = Authority(
     "adt-v-northstar",
     "ADT LLC v. NorthStar Alarm Servs., LLC",
     "853 F.3d 1348",
     "2017",
     "ca11",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion.",
     holds="holding that a merger in fact under state law does not stand in for the notice and "
     "privity that the rule asks of a successor",
 )
@@ -506,12 +521,14 @@ RELIABLE_LIMOUSINE = reported(
     holds="holding that to name a company wholly owned by the enjoined man, which the rule "
     "covered already, does not modify the injunction",
 )
-ADDITIVE_CONTROLS_1996 = reported(
+ADDITIVE_CONTROLS_1996 = Authority(
     "additive-controls-1996",
     "Additive Controls & Measurement Sys., Inc. v. Flowdata, Inc.",
     "96 F.3d 1390",
     "1996",
     "cafc",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion.",
     holds="vacating an injunction in so far as it named persons who were no parties and had not "
     "been tried",
 )
@@ -530,6 +547,8 @@ TEGAL = reported(
     "248 F.3d 1376",
     "2001-05-14",
     "cafc",
+    note="The opening was read: reversed for want of evidence that the order was broken. That "
+    "facilitating asks for an act is known by a report.",
     holds="reversing contempt of a company that did not stop an affiliate which it did not control",
 )
 INTERNATIONAL_RECTIFIER = reported(

@@ -142,13 +142,15 @@ IBT_AFFILIATES = reported(
     holds="upholding under the All Writs Act a restraint on affiliates, no parties to the "
     "decree, whose suits elsewhere threatened it",
 )
-OROURKE = reported(
+OROURKE = Authority(
     "us-v-orourke",
     "United States v. O'Rourke",
     "943 F.2d 180",
     "1991-08-21",
     "ca2",
-    holds="reversing a fine for contempt where it was doubtful what the order covered",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion.",
+    holds="reversing contempt of a consent decree into which more had been read than it required",
 )
 PACCIONE = reported(
     "us-v-paccione",
@@ -215,12 +217,15 @@ OPERATION_RESCUE = reported(
     holds="affirming contempt of members who acted for a group that was in substance the "
     "enjoined one under another name",
 )
-SHEET_METAL = reported(
+SHEET_METAL = Authority(
     "sheet-metal",
     "Sheet Metal Contractors Ass'n v. Sheet Metal Workers' Int'l Ass'n",
     "157 F.3d 78",
     "1998-09-02",
     "ca2",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the opening of the opinion; the reasons of the strangers are "
+    "known by a summary.",
     holds="holding that the All Writs Act reaches strangers where that is needed, and not one "
     "who acts lawfully for reasons of his own with no aim to evade",
 )
@@ -233,12 +238,15 @@ TERRY_1998 = reported(
     note="Affirmed the reinstatement of the contempt of 1990, as civil.",
     holds="affirming the reinstatement of contempt of those who joined in the blockades, as civil",
 )
-DOCTORS_ASSOCIATES = reported(
+DOCTORS_ASSOCIATES = Authority(
     "doctors-associates",
     "Doctor's Assocs., Inc. v. Reinert & Duree, P.C.",
     "191 F.3d 297",
     "1999-08-12",
     "ca2",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the court's own head-note and opening; what it says of "
+    "virtual representation is known by a summary.",
     holds="holding that a court may not enjoin nonparties beyond its jurisdiction who do not "
     "help a party to evade its decree, though they share its cause or its counsel",
 )
@@ -248,6 +256,8 @@ LEVIN = reported(
     "277 F.3d 243",
     "2002-01-11",
     "ca2",
+    note="By the court's own head-note affirmed in part, and vacated and remanded in part; its "
+    "opening was read, and summaries of the holding.",
     holds="holding that there is no contempt by aiding unless the movant shows, clearly and "
     "convincingly, that the enjoined party itself broke the order",
 )
@@ -290,6 +300,7 @@ CHAO = reported(
     "514 F.3d 280",
     "2008-01-24",
     "ca2",
+    note="The court's own head-note was read: it affirmed a denial of contempt.",
     holds="holding that contempt does not lie where the application of the order is an open "
     "question of law, nor against one who was reasonably diligent",
 )
@@ -353,7 +364,7 @@ NML = reported(
     holds="affirming an injunction that reached the agents and participants in the debtor's own "
     "payment process, intermediary banks being left out",
 )
-GUCCI = reported(
+GUCCI = Authority(
     "gucci-v-weixing-li",
     "Gucci Am., Inc. v. Weixing Li",
     "768 F.3d 122",
@@ -366,6 +377,8 @@ GUCCI = reported(
             "S.D.N.Y. on remand, 135 F. Supp. 3d 87 (specific jurisdiction found)",
         ),
     ),
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the court's own head-note.",
     holds="holding that a court must have jurisdiction over a foreign bank, and weigh comity, "
     "before it compels or fines the bank",
 )
@@ -418,22 +431,26 @@ PATSYS_V_PATSYS = reported(
     holds="affirming that there was no contempt where the order did not plainly reach the new "
     "conduct",
 )
-VAN_ZANT = reported(
+VAN_ZANT = Authority(
     "van-zant-v-cleopatra",
     "Ronnie Van Zant, Inc. v. Cleopatra Records, Inc.",
     "906 F.3d 253",
     "2018-10-10",
     "ca2",
+    verification=Verification.PRIMARY,
+    note="Its holding was read in the head-note and the opening; two judges also concurred.",
     holds="reversing an injunction against a nonparty under a decree that both forbade and "
     "allowed the same work",
 )
-OMEGA = reported(
+OMEGA = Authority(
     "omega-v-375-canal",
     "Omega SA v. 375 Canal, LLC",
     "984 F.3d 244",
     "2021-01-06",
     "ca2",
-    note="Contributory trademark infringement.",
+    note="Contributory trademark infringement; Lohier, J., dissenting in part. Its holding was "
+    "read as the opinion states it.",
+    verification=Verification.PRIMARY,
     holds="holding that wilful blindness is knowledge, for which no particular infringing "
     "seller need be named",
 )
