@@ -56,13 +56,15 @@ KELLY_TOYS_RECONSIDERED = reported(
     holds="withdrawing contempt of marketplaces not shown to know or have reason to know that a "
     "particular merchant was selling the goods or meant to use their tools for it",
 )
-TKACH = reported(
+TKACH = Authority(
     "arista-v-tkach",
     "Arista Records, LLC v. Tkach",
     "122 F. Supp. 3d 32",
     "2015-06-03",
     "nysd",
-    note="Before Havens; the network provider then moved to have the injunction modified.",
+    note="Before Havens; the network provider then moved to have the injunction modified. Its "
+    "opening and its conclusion were read, the latter as quoted.",
+    verification=Verification.PRIMARY,
     holds="holding a network provider in active concert that, after notice, kept up the service "
     "by which users reached the enjoined site",
 )

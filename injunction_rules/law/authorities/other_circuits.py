@@ -50,6 +50,7 @@ SACCOCCIA = reported(
     "433 F.3d 19",
     "2005-12-23",
     "ca1",
+    note="The opening of the opinion was read, not the result, which is known by summaries.",
     holds="reversing contempt of lawyers whom the words of a forfeiture order, read with the "
     "law around it, did not clearly forbid to act as they did",
 )
@@ -198,6 +199,8 @@ GARYS_ELECTRIC = reported(
     "340 F.3d 373",
     "2003-08-18",
     "ca6",
+    note="The opening of the opinion was read; the holding is known by a later court that "
+    "states it and by a summary.",
     holds="holding that an owner and officer who knows of an order against the company must see "
     "that it is obeyed, and may be in contempt by inaction",
 )
@@ -443,12 +446,15 @@ RELIANCE_1998 = Authority(
     holds="reversing judgment for a bank said to have helped its depositor to break a freeze, "
     "and sending back for full findings",
 )
-CLEARONE = reported(
+CLEARONE = Authority(
     "clearone-v-bowers",
     "ClearOne Commc'ns, Inc. v. Bowers",
     "651 F.3d 1200",
     "2011-07-08",
     "ca10",
+    verification=Verification.PRIMARY,
+    note="Its holding on jurisdiction was read as a later opinion quotes it, and the opening "
+    "of the opinion; the rest is known by summaries.",
     holds="holding that one who with notice helps a party to break the order, and takes its "
     "business over, submits to the court's power to punish for contempt",
 )
@@ -498,17 +504,19 @@ ROBINSON = reported(
     "83 F.4th 868",
     "2023-09-28",
     "ca11",
-    note="Criminal contempt; the conviction was vacated for want of findings.",
+    note="Criminal contempt. The opening of the opinion and an official summary were read.",
     holds="vacating contempt of a former employee, who is bound only if she controlled the "
     "company and its suit or aids one in privity with the party",
 )
-ABBOUD = reported(
+ABBOUD = Authority(
     "us-v-abboud",
     "United States v. Abboud",
     "No. 22-11111",
     "2024-04-17",
     "ca11",
     precedential=False,
+    verification=Verification.PRIMARY,
+    note="Criminal contempt; not published. Its holding was read in the opening of the opinion.",
     holds="affirming contempt of one who really ran the enjoined company and carried the trade "
     "on elsewhere after resigning from it",
 )

@@ -158,8 +158,9 @@ TALAVERA = reported(
     "No. 3:18-cv-00823-RBM-JLB",
     "2024-01-08",
     "casd",
-    holds="refusing to extend an injunction to platforms that were no parties, unless the rule "
-    "or another law gives the power",
+    note="The disposition was read in the order, the reasons in a summary.",
+    holds="refusing, without prejudice, a permanent injunction that ran to persons who were no "
+    "parties, unless the rule or another law gives the power",
 )
 PEANUTS = reported(
     "peanuts-v-partnerships",
@@ -194,7 +195,8 @@ PATAGONIA = reported(
     "No. 2:25-cv-03283-CV-SK",
     "2025-06-05",
     "cacd",
-    note="The platforms were served and heard first; the reasoning was not seen.",
+    note="The platforms were told to comply or show cause, as the opening of the order says; "
+    "its reasons were not seen.",
     holds="writing platforms into a preliminary injunction over their objection, after notice "
     "and a hearing",
 )

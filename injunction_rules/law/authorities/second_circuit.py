@@ -130,6 +130,8 @@ DRYWALL_TAPERS = reported(
     "889 F.2d 389",
     "1989-10-23",
     "ca2",
+    note="By a summary the contempt of the union itself stood; a later court quotes what it "
+    "says of clear orders.",
     holds="holding that an order must leave those whom it addresses in no doubt, and vacating "
     "contempt of those not told that they were charged",
 )
@@ -267,7 +269,8 @@ PEREZ = reported(
     "347 F.3d 419",
     "2003-10-21",
     "ca2",
-    holds="reversing contempt for a step that the decree did not command",
+    note="The opening of the opinion was read, not the result, which is known by summaries.",
+    holds="vacating contempt for a step that the decree did not command",
 )
 BRENNAN = Authority(
     "brennan-v-nassau",
@@ -487,13 +490,15 @@ AMERICAN_GIRL = Authority(
     holds="finding jurisdiction over a seller abroad that was shown to have taken New York "
     "orders and payments",
 )
-SMART_STUDY = reported(
+SMART_STUDY = Authority(
     "smart-study",
     "Smart Study Co. v. Shenzhenshixindajixieyouxiangongsi",
     "No. 24-313",
     "2025-12-18",
     "ca2",
-    note="Its reporter page, and any rehearing or petition, were not verified.",
+    note="Its conclusion was read at page 19 of the slip opinion, as quoted; its reporter "
+    "page, and any rehearing or petition, were not verified.",
+    verification=Verification.PRIMARY,
     holds="holding that, where the Hague Service Convention applies, a defendant in China may "
     "not be served by e-mail",
 )
