@@ -23,7 +23,7 @@ from injunction_rules import corpus as decided
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.decisions.data import decision_schema
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.citing import became, in_sentences
+from injunction_rules.explaining.citing import became, strung
 from injunction_rules.law import authorities as law
 from injunction_rules.law import order as the_order
 from injunction_rules.model import findings
@@ -121,19 +121,17 @@ def _effect(rule: Rule) -> str:
 
 
 def _citations(citations: Iterable[Citation]) -> str:
-    told = ("; ".join(map(_citation, sentence)) for sentence in in_sentences(citations))
-    return ". ".join(told)
+    return strung(citations, _citation, signal="*{}*")
 
 
 def _citation(citation: Citation) -> str:
-    signal = f"*{citation.signal.value}* " if citation.signal.value else ""
     checked = _CHECKED[citation.verification]
     if citation.pinpoint and citation.verification is not Verification.PRIMARY:
         checked += ", page unread"
     link = f"[{markdown(citation.text)}](#authority-{citation.authority.id})"
     holds = f" ({markdown(citation.holds)})" if citation.holds else ""
     later = markdown(became(citation))
-    return f"{signal}{link}{holds}{later} [{checked}]{{.checked}}"
+    return f"{link}{holds}{later} [{checked}]{{.checked}}"
 
 
 def _parameter(parameter: Parameter) -> str:

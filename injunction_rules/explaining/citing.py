@@ -36,7 +36,7 @@ def cited(citations: Iterable[Citation], *, short: bool = False) -> str:
     >>> cited([but_see(HAVENS), see(ALEMITE.at("832"))], short=True)
     'See Alemite Mfg. Corp. v. Staff at 832 (2d Cir. 1930). But see Havens v. James (2d Cir. 2023)'
     """
-    return _written(citations, _short if short else _bare)
+    return strung(citations, _short if short else _bare)
 
 
 def cited_in_full(citations: Iterable[Citation], as_of: date | None = None) -> str:
@@ -56,7 +56,7 @@ def cited_in_full(citations: Iterable[Citation], as_of: date | None = None) -> s
 (S.D.N.Y. June 13, 2011) (holding in contempt a registry, named in the order, that kept a \
 listed name working)
     """
-    return _written(citations, lambda one: in_full(one, as_of))
+    return strung(citations, lambda one: in_full(one, as_of))
 
 
 def in_full(citation: Citation, as_of: date | None = None) -> str:
@@ -105,13 +105,37 @@ def in_sentences(citations: Iterable[Citation]) -> Iterator[tuple[Citation, ...]
         yield tuple(sentence)
 
 
-def _written(citations: Iterable[Citation], write: Callable[[Citation], str]) -> str:
+def strung(
+    citations: Iterable[Citation], write: Callable[[Citation], str], signal: str = "{}"
+) -> str:
+    """
+    String citations together as written: each signal once, before the first that it governs.
+
+    Parameters
+    ----------
+    citations : iterable of Citation
+    write : callable
+        Gives a citation without its signal.
+    signal : str, optional
+        How a signal is set, such as ``*{}*``.
+
+    >>> from injunction_rules.model.authorities import but_see, see
+    >>> from injunction_rules.law.authorities.second_circuit import ALEMITE, HAVENS
+    >>> strung([see(ALEMITE), see(HAVENS), but_see(HAVENS)], lambda one: one.authority.id)
+    'See alemite; havens-v-james. But see havens-v-james'
+    """
     told = []
     for sentence in in_sentences(citations):
         # In short, two sentences of one paragraph are one citation.
-        lines = dict.fromkeys(f"{one.signal.value} {write(one)}".strip() for one in sentence)
-        text = "; ".join(lines)
-        told.append(f"{text[:1].upper()}{text[1:]}")
+        lines = dict.fromkeys((one.signal, write(one)) for one in sentence)
+        governing = Signal.DIRECT
+        parts = []
+        for own, text in lines:
+            said = own.value if parts else own.value.capitalize()
+            before = "" if own is governing else f"{signal.format(said)} "
+            governing = own
+            parts.append(f"{before}{text}")
+        told.append("; ".join(parts))
     return ". ".join(told)
 
 

@@ -66,7 +66,7 @@ _TAKES_AWAY = frozenset(
 )
 
 
-@frozen
+@frozen(repr=False)
 class Treatment:
     """
     One event in the later history of an authority.
@@ -91,6 +91,9 @@ class Treatment:
     by: str
     extent: str = field(default="", kw_only=True)
     on_point: bool = field(default=True, kw_only=True)
+
+    def __repr__(self) -> str:
+        return short(f"Treatment: {self.text}")
 
     @property
     def text(self) -> str:

@@ -270,8 +270,10 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
     (ReachedByOtherPower, law_case(NEEDED, IndependentConduct()), "nysd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(NEEDED, SERVICE), "ord", OPEN),
     (ReachedByOtherPower, law_case(NEEDED, SERVICE), "nysd", OPEN),
-    # A decree that binds all who know of it stands in the Fifth Circuit only.
+    # A decree that binds all who know of it stands in the Fifth Circuit, and in the Eleventh,
+    # which took over what the Fifth had held before it was made.
     (ReachedByOtherPower, law_case(NOTICE, DECREE), "txnd", SHOWN),
+    (ReachedByOtherPower, law_case(NOTICE, DECREE), "flsd", SHOWN),
     (ReachedByOtherPower, law_case(NOTICE, DECREE), "nysd", REFUTED),
     (ReachedByOtherPower, law_case(NOTICE, DECREE), "cand", OPEN),
     (ReachedByOtherPower, law_case(TERMS, writ(PowerKind.IN_REM)), "cand", OPEN),

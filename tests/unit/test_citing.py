@@ -9,7 +9,7 @@ import pytest
 from injunction_rules import decide, demo
 from injunction_rules.decisions.data import document_of
 from injunction_rules.decisions.memo import memo
-from injunction_rules.explaining.citing import became, cited, cited_in_full, in_full
+from injunction_rules.explaining.citing import became, cited, cited_in_full, in_full, strung
 from injunction_rules.law.authorities.district_courts import KELLY_TOYS_CONTEMPT, NORTH_FACE
 from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.law.authorities.second_circuit import ALEMITE, HAVENS
@@ -35,6 +35,15 @@ def test_signals_come_in_the_order_of_the_bluebook():
     assert cited(mixed, short=True) == (
         "Fed. R. Civ. P. 65(d)(2); see A v. B (2d Cir. 2001); see also Havens v. James (2d Cir. "
         "2023); cf. Alemite Mfg. Corp. v. Staff (2d Cir. 1930). But see A v. B (2d Cir. 2001)"
+    )
+
+
+def test_a_signal_stands_once_before_all_that_it_governs():
+    """Two that are seen are introduced by one see; what goes against has its own sentence."""
+    mixed = [cf(PLAIN), see(PLAIN), but_see(HAVENS), see(ALEMITE), but_see(PLAIN), cite(HAVENS)]
+
+    assert strung(mixed, lambda one: one.authority.id) == (
+        "havens-v-james; see plain; alemite; cf. plain. But see havens-v-james; plain"
     )
 
 
