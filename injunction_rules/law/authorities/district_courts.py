@@ -188,12 +188,14 @@ ELSEVIER_V_SCI_HUB = reported(
     note="Uncontested: whether the registries were in active concert was not argued.",
     holds="ordering registries, unopposed, to suspend a pirate site's names",
 )
-SCHLUTER = reported(
+SCHLUTER = Authority(
     "schluter-v-sanven",
     "Schluter Sys., L.P. v. Sanven Corp.",
     "No. 8:22-CV-155 (TJM/CFH)",
     "2023",
     "nynd",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion.",
     holds="refusing, without prejudice, service by e-mail and through trademark counsel",
 )
 OL_ASSOCIATES = reported(
@@ -231,6 +233,8 @@ NIKE_V_WU = reported(
     "2020-01-17",
     "nysd",
     history=(Treatment(Effect.AFFIRMED, "2021-08-30", "Next Invs. (2d Cir.)"),),
+    note="What it recounts of sellers held in contempt was read in an excerpt; the rest is "
+    "known by summaries.",
     holds="refusing contempt of banks whose routine services, abroad, were not clearly forbidden",
 )
 VIACOM = reported(
@@ -328,12 +332,14 @@ ALLSTAR_PLACE_TRO = reported(
     holds="refusing to bind directly banks and platforms that were not heard and not shown to "
     "act with the sellers",
 )
-ALLSTAR_PLACE = reported(
+ALLSTAR_PLACE = Authority(
     "allstar-v-allstar-place",
     "Allstar Mktg. Grp., LLC v. Allstar_Place",
     "No. 21-cv-5856 (LJL)",
     "2021-10-14",
     "nysd",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion.",
     holds="letting platforms go on serving the sellers' accounts for listings that do not infringe",
 )
 AIRPODS_PRO = reported(
@@ -344,21 +350,24 @@ AIRPODS_PRO = reported(
     "nysd",
     holds="entering a preliminary injunction on service by means that the court had authorised",
 )
-KYJEN = reported(
+KYJEN = Authority(
     "kyjen-v-individuals",
     "Kyjen Co. v. Individuals",
     "No. 23 Civ. 612 (JHR)",
     "2023-03-02",
     "nysd",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion.",
     holds="asking, seller by seller, for reasonable diligence before an address counts as unknown",
 )
-CAWTHON = reported(
+CAWTHON = Authority(
     "cawthon-v-zhousunyijie",
     "Cawthon v. Zhousunyijie",
     "No. 22-cv-3021 (LJL)",
     "2023-10-18",
     "nysd",
-    note="The result was seen, not the reasoning.",
+    note="The result was read in an excerpt of the opinion, not the reasoning.",
+    verification=Verification.PRIMARY,
     holds="refusing service by e-mail on a seller in China with a listed address",
 )
 KELLY_TOYS_DISMISSAL = reported(
@@ -369,12 +378,14 @@ KELLY_TOYS_DISMISSAL = reported(
     "nysd",
     holds="letting claims of contributory infringement against the marketplaces go forward",
 )
-FOX_SHIVER = reported(
+FOX_SHIVER = Authority(
     "fox-shiver-v-individuals",
     "Fox Shiver LLC v. Individuals",
     "No. 23-CV-1898 (JPO)",
     "2024-09-25",
     "nysd",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion.",
     holds="allowing service by e-mail where China's authority and an investigator had found the "
     "address wrong",
 )

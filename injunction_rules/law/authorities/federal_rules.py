@@ -74,14 +74,16 @@ RULE_4_1 = Authority(
         ),
     },
 )
-RULE_4_1_NOTE = reported(
+RULE_4_1_NOTE = Authority(
     "frcp-4-1-note",
     "Advisory committee's note to Federal Rule of Civil Procedure 4.1",
     "Fed. R. Civ. P. 4.1 advisory committee's note to 1993 adoption",
     "1993-04-22",
     kind=Kind.NOTE,
-    holds="saying that process is not needed to tell a party, once served, of an order to show "
-    "cause in contempt",
+    verification=Verification.PRIMARY,
+    note="Its first sentence was read, which says so of parties; the rest was cut off.",
+    holds="saying that process is not needed to tell a party of an injunction or of an order to "
+    "show cause in contempt",
 )
 LOCAL_RULE_83_6 = Authority(
     "local-civil-rule-83-6",

@@ -98,12 +98,14 @@ HAWKINS_V_BORSY = reported(
     holds="dismissing for laches a charge of contempt brought more than eight years after the "
     "facts were known",
 )
-KECK = reported(
+KECK = Authority(
     "keck-v-alibaba",
     "Keck v. Alibaba.com, Inc.",
     "No. 17-cv-05672-BLF",
     "2018-07-31",
     "cand",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion.",
     holds="allowing service by e-mail and by the marketplace's own messages on storefronts in "
     "China",
 )
@@ -162,12 +164,15 @@ TALAVERA = reported(
     holds="refusing, without prejudice, a permanent injunction that ran to persons who were no "
     "parties, unless the rule or another law gives the power",
 )
-PEANUTS = reported(
+PEANUTS = Authority(
     "peanuts-v-partnerships",
     "Peanuts Worldwide LLC v. P'ships",
     "No. 23 C 2965",
     "2024-06-25",
     "ilnd",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion. Contrary in the same district: "
+    "Luxottica, 391 F. Supp. 3d 816 (N.D. Ill. 2019).",
     holds="holding, with most judges of its district, that sellers in China may be served by "
     "e-mail",
 )
@@ -180,12 +185,15 @@ KLIVINGTON = reported(
     holds="refusing to extend a restraining order to a registrar and a privacy service that "
     "were no parties",
 )
-FUTURE_MOTION = reported(
+FUTURE_MOTION = Authority(
     "future-motion-v-lai",
     "Future Motion, Inc. v. Lai",
     "No. 3:23-cv-1742-AR",
     "2025-05-19",
     "ord",
+    verification=Verification.PRIMARY,
+    note="Its disposition, and that the Act protects the jurisdiction that there is, were read "
+    "in the order; how it weighs Rule 65 is known by a report.",
     holds="holding that the All Writs Act does not give over a nonparty platform the power that "
     "Rule 65 withholds",
 )

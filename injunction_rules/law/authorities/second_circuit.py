@@ -8,13 +8,15 @@ from injunction_rules.model.authorities import Authority, Effect, Treatment, Ver
 
 reported = partial(Authority, verification=Verification.REPORTED)
 
-BRADSTREET = reported(
+BRADSTREET = Authority(
     "bradstreet",
     "Bradstreet Co. v. Bradstreet's Collection Bureau",
     "249 F. 958",
     "1918",
     "ca2",
-    note="Older than the local rule, which now sets the practice.",
+    note="Older than the local rule, which now sets the practice. The passage was read in an "
+    "excerpt of the opinion.",
+    verification=Verification.PRIMARY,
     holds="not insisting on delivery by hand of an order to show cause in civil contempt",
 )
 ALEMITE = Authority(
@@ -40,12 +42,14 @@ ALEMITE = Authority(
 )
 # The page that has the two doors: to abet the party, or to be one with it in law.
 ALEMITE_833 = ALEMITE.at("833", Verification.REPORTED)
-SALVAGE_PROCESS = reported(
+SALVAGE_PROCESS = Authority(
     "salvage-process",
     "Salvage Process Corp. v. Acme Tank Cleaning Process Corp.",
     "86 F.2d 727",
     "1936-12-07",
     "ca2",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion.",
     holds="holding that a civil contempt award falls with the injunction that it enforced",
 )
 HOPWOOD = reported(
@@ -190,13 +194,15 @@ KING_V_ALLIED = reported(
     holds="allowing contempt only where the order is clear, the proof of noncompliance clear "
     "and convincing, and the respondent not reasonably diligent",
 )
-WEBB = reported(
+WEBB = Authority(
     "webb-v-gaf",
     "Webb v. GAF Corp.",
     "78 F.3d 53",
     "1996-03-05",
     "ca2",
-    note="Decided that an appeal was moot; its page in the reports was not checked.",
+    note="Decided that an appeal was moot, which was read in an excerpt of the opinion; its "
+    "page in the reports was not checked.",
+    verification=Verification.PRIMARY,
     holds="holding an appeal from a preliminary injunction moot once it was merged in the "
     "permanent one",
 )

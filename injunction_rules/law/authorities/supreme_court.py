@@ -166,10 +166,12 @@ GRUPO_MEXICANO = Authority(
     "grupo-mexicano",
     "Grupo Mexicano de Desarrollo, S.A. v. All. Bond Fund, Inc.",
     "527 U.S. 308",
-    "1999",
+    "1999-06-17",
     "scotus",
-    verification=Verification.UNVERIFIED,
-    note="Known by a reference to page 315; the page on which it begins was not verified.",
+    verification=Verification.PRIMARY,
+    note="The page was read.  It speaks of when an appeal is moot, and finds that this one is not.",
+    holds="stating that a preliminary injunction merges in the permanent one, so that an appeal "
+    "from it is as a rule moot",
 )
 TAGGART = reported(
     "taggart",

@@ -74,7 +74,7 @@ MERGED = Rule(
     against=InForce,
     # Webb found an appeal from the preliminary order moot; that contempt must
     # rest on the later order is our inference.
-    cites=[see(law.WEBB), cf(law.GRUPO_MEXICANO.at("315"))],
+    cites=[see(law.WEBB), cf(law.GRUPO_MEXICANO.at("314"))],
 )
 
 VIOLATED = Rule(
