@@ -37,7 +37,7 @@ KELLY_TOYS_CONTEMPT = reported(
     "2023-06-29",
     "nysd",
     history=(
-        Treatment(Effect.STAYED, "2023-07-20", "same court (relisting and storefronts)"),
+        Treatment(Effect.STAYED, "2023-07-20", "same court, as to relisting and storefronts"),
         Treatment(Effect.WITHDRAWN, "2024-02", "same court, on reconsideration"),
     ),
     note="The day of its withdrawal was not verified; by the end of February 2024 it "
@@ -159,7 +159,9 @@ ACUTEYE = reported(
     "No. 21-cv-5860 (GHW)",
     "2022-07-21",
     "nysd",
-    history=(Treatment(Effect.AFFIRMED, "2025-12-18", "2d Cir."),),
+    history=(
+        Treatment(Effect.AFFIRMED, "2025-12-18", "Smart Study, No. 24-313 (2d Cir. Dec. 18, 2025)"),
+    ),
     holds="refusing default judgment against sellers in China who were served by e-mail alone",
 )
 SULZER_MIXPAC = reported(
@@ -168,7 +170,14 @@ SULZER_MIXPAC = reported(
     "312 F.R.D. 329",
     "2015-11-27",
     "nysd",
-    history=(Treatment(Effect.ABROGATED, "2025-12-18", "Smart Study (2d Cir.), as to China"),),
+    history=(
+        Treatment(
+            Effect.ABROGATED,
+            "2025-12-18",
+            "Smart Study, No. 24-313 (2d Cir. Dec. 18, 2025)",
+            extent="as to China",
+        ),
+    ),
     holds="allowing service by e-mail on a seller in China as not prohibited by the Convention",
 )
 LEADSINGER = reported(
@@ -232,7 +241,7 @@ NIKE_V_WU = reported(
     "No. 13 Civ. 8012 (CM)",
     "2020-01-17",
     "nysd",
-    history=(Treatment(Effect.AFFIRMED, "2021-08-30", "Next Invs. (2d Cir.)"),),
+    history=(Treatment(Effect.AFFIRMED, "2021-08-30", "12 F.4th 119 (2d Cir. 2021)"),),
     note="What it recounts of sellers held in contempt was read in an excerpt; the rest is "
     "known by summaries.",
     holds="refusing contempt of banks whose routine services, abroad, were not clearly forbidden",
@@ -281,7 +290,12 @@ WESTON = reported(
     "2015-09-08",
     "nysd",
     history=(
-        Treatment(Effect.AFFIRMED, "2016-06-24", "2d Cir. (summary order), as to the nonparties"),
+        Treatment(
+            Effect.AFFIRMED,
+            "2016-06-24",
+            "No. 15-3158 (2d Cir. June 24, 2016) (summary order)",
+            extent="as to the nonparties",
+        ),
     ),
     holds="widening contempt, after a hearing, to the owner and the sister companies of a shell "
     "that they helped to stay in breach",

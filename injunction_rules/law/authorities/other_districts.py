@@ -115,7 +115,7 @@ ATARI = reported(
     "515 F. Supp. 3d 1089",
     "2021-01-28",
     "cand",
-    history=(Treatment(Effect.AFFIRMED, "2023-07-24", "9th Cir. (mem.), in part"),),
+    history=(Treatment(Effect.AFFIRMED, "2023-07-24", "9th Cir. (mem.)", extent="in part"),),
     holds="finding no wilful blindness in a marketplace that removed the identified listings "
     "once sued",
 )

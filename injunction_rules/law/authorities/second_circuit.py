@@ -174,9 +174,9 @@ TERRY = reported(
     "1992-04-13",
     "ca2",
     history=(
-        Treatment(Effect.VACATED, "1993", "507 U.S. 901 (mem.), as reported"),
+        Treatment(Effect.VACATED, "1993", "507 U.S. 901 (1993) (mem.), as reported"),
         Treatment(
-            Effect.FOLLOWED, "1998-10-21", "159 F.3d 86 (2d Cir.), affirming its reinstatement"
+            Effect.FOLLOWED, "1998-10-21", "159 F.3d 86 (2d Cir. 1998), affirming its reinstatement"
         ),
     ),
     note="That the contempt had to be reinstated was seen; the order that vacated it was not.",
@@ -383,7 +383,7 @@ GUCCI = Authority(
         Treatment(
             Effect.FOLLOWED,
             "2015-09-29",
-            "S.D.N.Y. on remand, 135 F. Supp. 3d 87 (specific jurisdiction found)",
+            "135 F. Supp. 3d 87 (S.D.N.Y. 2015), on remand, finding specific jurisdiction",
         ),
     ),
     verification=Verification.PRIMARY,
