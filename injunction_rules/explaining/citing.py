@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
+from attrs import evolve
+
 from injunction_rules.model.authorities import Citation, Signal
 from injunction_rules.model.courts import court_of
 
@@ -56,7 +58,17 @@ def cited_in_full(citations: Iterable[Citation], as_of: date | None = None) -> s
 (S.D.N.Y. June 13, 2011) (holding in contempt a registry, named in the order, that kept a \
 listed name working)
     """
-    return strung(citations, lambda one: in_full(one, as_of))
+    return strung(_merged(citations), lambda one: in_full(one, as_of))
+
+
+def _merged(citations: Iterable[Citation]) -> Iterator[Citation]:
+    """Yield each passage once, with all that it is cited for."""
+    passages: dict[tuple[Signal, str], list[Citation]] = {}
+    for citation in citations:
+        passages.setdefault((citation.signal, citation.text), []).append(citation)
+    for first, *more in passages.values():
+        holds = filter(None, (one.holds for one in (first, *more)))
+        yield evolve(first, said="; ".join(holds)) if more else first
 
 
 def in_full(citation: Citation, as_of: date | None = None) -> str:

@@ -95,12 +95,18 @@ def test_a_citation_in_short_keeps_its_pinpoint(pinpoint, expected):
     assert cited([PLAIN.at(pinpoint)], short=True) == expected
 
 
-def test_two_sentences_of_one_paragraph_are_one_citation_in_short():
-    """In full each says what it holds."""
+def test_two_sentences_of_one_paragraph_are_one_citation():
+    """In full it says what each holds."""
     both = [NO_RESPONSE, NOBODY_TO_SERVE]
 
     assert cited(both, short=True).count("¶ 1") == 1
-    assert cited_in_full(both).count("¶ 1") == 2
+    assert cited_in_full(both).count("¶ 1") == 1
+    assert f"({NO_RESPONSE.holds}; {NOBODY_TO_SERVE.holds})" in cited_in_full(both)
+
+
+def test_one_passage_with_two_signals_is_two_citations():
+    """What is inferred is not what is stated."""
+    assert cited_in_full([NO_RESPONSE, see(NOBODY_TO_SERVE)]).count("¶ 1") == 2
 
 
 def test_what_is_held_stands_before_what_became_of_it():
