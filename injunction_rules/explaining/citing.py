@@ -136,12 +136,12 @@ def strung(
     >>> strung([see(ALEMITE), see(HAVENS), but_see(HAVENS)], lambda one: one.authority.id)
     'See alemite; havens-v-james. But see havens-v-james'
     """
-    told = []
+    told: list[str] = []
     for sentence in in_sentences(citations):
         # In short, two sentences of one paragraph are one citation.
         lines = dict.fromkeys((one.signal, write(one)) for one in sentence)
         governing = Signal.DIRECT
-        parts = []
+        parts: list[str] = []
         for own, text in lines:
             said = own.value if parts else own.value.capitalize()
             before = "" if own is governing else f"{signal.format(said)} "
