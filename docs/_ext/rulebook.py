@@ -203,11 +203,14 @@ def _authority(authority: Authority, rules: Iterable[str]) -> Iterator[str]:
 
 def order() -> Iterator[str]:
     """Every sentence of the order of May 31, 2023, with the rules that rest on it."""
+    place = ""
     for name, sentence in the_order.SENTENCES.items():
+        if sentence.pinpoint != place:
+            place = sentence.pinpoint
+            yield f"## {_sentence(place)}\n"
         yield f"(order-{name.lower().replace('_', '-')})="
         yield f"### {_sentence(name.lower().replace('_', ' '))}\n"
         yield f"> {markdown(sentence.words)}\n"
-        yield f":Stands in: {sentence.pinpoint}"
         yield f":Read as: {markdown(sentence.holds)}"
         rules = [rule.id for rule in RULES.rules if _names(rule.cites, sentence)]
         yield f":Rules: {_links(rules) or 'none'}"
