@@ -23,7 +23,7 @@ from injunction_rules import corpus as decided
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.decisions.data import decision_schema
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.citing import became, strung
+from injunction_rules.explaining.citing import became, merged, strung
 from injunction_rules.law import authorities as law
 from injunction_rules.law import order as the_order
 from injunction_rules.model import findings
@@ -121,7 +121,7 @@ def _effect(rule: Rule) -> str:
 
 
 def _citations(citations: Iterable[Citation]) -> str:
-    return strung(citations, _citation, signal="*{}*")
+    return strung(merged(citations), _citation, signal="*{}*")
 
 
 def _citation(citation: Citation) -> str:

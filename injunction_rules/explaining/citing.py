@@ -58,10 +58,10 @@ def cited_in_full(citations: Iterable[Citation], as_of: date | None = None) -> s
 (S.D.N.Y. June 13, 2011) (holding in contempt a registry, named in the order, that kept a \
 listed name working)
     """
-    return strung(_merged(citations), lambda one: in_full(one, as_of))
+    return strung(merged(citations), lambda one: in_full(one, as_of))
 
 
-def _merged(citations: Iterable[Citation]) -> Iterator[Citation]:
+def merged(citations: Iterable[Citation]) -> Iterator[Citation]:
     """Yield each passage once, with all that it is cited for."""
     passages: dict[tuple[Signal, str], list[Citation]] = {}
     for citation in citations:

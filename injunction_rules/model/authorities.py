@@ -372,7 +372,7 @@ class Citation:
         """
         Give the citation in Bluebook form, without its signal.
 
-        The pinpoint stands with the first reporter, a star page as "at *2", and a page of
+        The pinpoint stands with the first reporter, a star page as ``at *2``, and a page of
         what is in no reporter as one of the slip opinion.
 
         >>> court = {"court": "ca2", "decided": "2024-09-17"}
