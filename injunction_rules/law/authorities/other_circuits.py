@@ -80,7 +80,7 @@ MARSHAK = reported(
     "595 F.3d 478",
     "2009-07-02",
     "ca3",
-    holds="affirming contempt of relatives, associates and companies who with notice carried on "
+    holds="holding in contempt relatives, associates and companies who with notice carried on "
     "the enjoined man's business for him",
 )
 LITTLE = reported(
@@ -170,8 +170,8 @@ TEST_MASTERS = reported(
     "799 F.3d 437",
     "2015-08-21",
     "ca5",
-    holds="reversing contempt of a party's lawyer who was not told that he was charged and was "
-    "not shown to have broken the order himself",
+    holds="holding that a party's lawyer must be told that he is charged and be shown to have "
+    "broken the order himself",
 )
 ALVAREZ = reported(
     "texas-v-department-of-labor",
@@ -261,8 +261,8 @@ HOMA = reported(
     "514 F.3d 661",
     "2008",
     "ca7",
-    holds="affirming contempt of nonparties abroad who, knowing of a freeze, helped the "
-    "enjoined man to move money",
+    holds="holding nonparties abroad who, knowing of a freeze, helped the enjoined man to move "
+    "money, subject to contempt",
 )
 BAHAIS = reported(
     "bahais-v-nsa-uhg",
@@ -356,7 +356,8 @@ VERTEX = reported(
     "689 F.2d 885",
     "1982",
     "ca9",
-    holds="refusing contempt of one who made every reasonable effort and complied in substance",
+    holds="holding that contempt may be refused where every reasonable effort was made and the "
+    "order obeyed in substance",
 )
 REEBOK = Authority(
     "reebok-v-mclaughlin",
@@ -394,7 +395,7 @@ IRWIN = reported(
     "370 F.3d 924",
     "2004-06-04",
     "ca9",
-    holds="affirming contempt of one who was not named, ran the enjoined business and took part "
+    holds="holding in contempt one who was not named, ran the enjoined business and took part "
     "in the suit",
 )
 CETACEAN = reported(
@@ -565,8 +566,8 @@ INTERNATIONAL_RECTIFIER = reported(
     "361 F.3d 1355",
     "2004",
     "cafc",
-    holds="reversing contempt where the enjoined company itself had done nothing that the order "
-    "forbade",
+    holds="holding that there is no concert where the enjoined company itself does nothing that "
+    "the order forbids",
 )
 MERIAL = reported(
     "merial-v-cipla",
@@ -575,7 +576,7 @@ MERIAL = reported(
     "2012",
     "cafc",
     note="Two to one.",
-    holds="affirming contempt of a distributor that, knowing of the order, worked with the "
+    holds="holding a distributor in concert that, knowing of the order, worked with the "
     "enjoined maker to bring in the goods",
 )
 AEVOE = reported(
@@ -603,6 +604,6 @@ ABC_CORP = reported(
     "2022-10-28",
     "cafc",
     note="Its page in the reports was not seen.",
-    holds="vacating a preliminary injunction against sellers who had no notice beyond being "
-    "shut out by a platform",
+    holds="holding that to be shut out by a platform is not the notice that a preliminary "
+    "injunction asks",
 )

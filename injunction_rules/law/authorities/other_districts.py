@@ -41,7 +41,7 @@ GULA_REMAND = reported(
     "230 F. Supp. 2d 963",
     "2002",
     "moed",
-    holds="holding an owner in contempt who could not show that he was unable to pay",
+    holds="holding in contempt an owner who had had the companies' money spent elsewhere",
 )
 LANDMARK = reported(
     "landmark-v-epa",

@@ -319,8 +319,8 @@ LATINO_OFFICERS = reported(
     "558 F.3d 159",
     "2009-03-04",
     "ca2",
-    holds="affirming the denial of contempt where the movant's figures, without analysis, were "
-    "not clear and convincing proof",
+    holds="holding that the movant bears the burden and that figures without analysis are not "
+    "clear and convincing proof",
 )
 TIFFANY = Authority(
     "tiffany-v-ebay",
@@ -437,7 +437,7 @@ PATSYS_V_PATSYS = reported(
     "2017-01-19",
     "ca2",
     precedential=False,
-    holds="affirming that there was no contempt where the order did not plainly reach the new "
+    holds="holding that there was no contempt where the order did not plainly reach the new "
     "conduct",
 )
 VAN_ZANT = Authority(
