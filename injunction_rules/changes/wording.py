@@ -12,7 +12,7 @@ from injunction_rules.changes.fact_changes import Adding, Changing, Removing
 from injunction_rules.changes.law_changes import HeardIn, Overruling
 from injunction_rules.changes.situations import Change
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.trees import cited
+from injunction_rules.explaining.citing import cited
 from injunction_rules.model.authorities import Authority, Citation
 from injunction_rules.model.cases import Case
 from injunction_rules.model.courts import court_of

@@ -260,10 +260,12 @@ def _relied_steps(answered: Iterable[_Answered], remarks: Iterable[str]) -> tupl
 
 
 _SIGNALS = tuple(Signal)
+_Passage = tuple[Authority, str, str]
+"""An authority, a pinpoint and what is held there."""
 
 
 def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
-    relied: dict[tuple[Authority, str], Relied] = {}
+    relied: dict[_Passage, Relied] = {}
     for step in steps:
         for passage, own in _passages(step.rule, law):
             known = relied.get(passage)
@@ -279,11 +281,11 @@ def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
 
 
 @lru_cache(maxsize=4_096)
-def _passages(rule: Rule, law: Law) -> tuple[tuple[tuple[Authority, str], Relied], ...]:
+def _passages(rule: Rule, law: Law) -> tuple[tuple[_Passage, Relied], ...]:
     """Give the passages that a rule cites, of authorities that there were."""
     return tuple(
         (
-            (citation.authority, citation.pinpoint),
+            (citation.authority, citation.pinpoint, citation.holds),
             Relied(citation, citation.authority.weight(law.forum, law.as_of), (rule.id,)),
         )
         for citation in rule.cites

@@ -13,7 +13,8 @@ from attrs import evolve, field, frozen
 
 from injunction_rules.decisions.authorities import Row, authority_rows
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.explaining.trees import cited, reasons_of, steps_of
+from injunction_rules.explaining.citing import cited
+from injunction_rules.explaining.trees import reasons_of, steps_of
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.courts import court_of
 from injunction_rules.model.dates import day
@@ -284,7 +285,7 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
     court = court_of(receipt.forum).abbreviation or "U.S. Supreme Court"
     entries = _entries(decision, full=full)
     remarks = tuple(_remarks(decision))
-    rows = tuple(authority_rows(decision.authorities))
+    rows = tuple(authority_rows(decision.authorities, decision.receipt.as_of))
     trees = [node for entry in entries for reasons in entry.reasons for node in reasons.tree]
     named = frozenset(rules_in((*trees, *remarks)))
     shown = rows if full else tuple(row for row in rows if named & row.rules)

@@ -14,8 +14,9 @@ from typing import Any, Protocol
 from attrs import define, field
 
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support, asked_of
-from injunction_rules.explaining.trees import cited, short_of
+from injunction_rules.explaining.trees import short_of
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Every, Pattern, Refuted, Shown
 from injunction_rules.model.findings import Finding
