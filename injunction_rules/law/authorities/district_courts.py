@@ -412,6 +412,8 @@ ZYPREXA = reported(
     history=(
         Treatment(Effect.AFFIRMED, "2010-08-12", "Eli Lilly, 617 F.3d 186, for one respondent"),
     ),
+    holds="holding that those who knowingly helped to spread papers under a protective order may "
+    "be enjoined, and letting off sites that only could have carried them",
     note="Some who spread the papers had to give them back; web sites were let go.",
 )
 UNITED_KING = reported(
@@ -421,6 +423,7 @@ UNITED_KING = reported(
     "2022-04-26",
     "nysd",
     history=(Treatment(Effect.STAYED, "2022-05", "same court, then narrowed by agreement"),),
+    holds="ordering on default that service providers block sites and deal with them no more",
     note="Decided with Nos. 21 Civ. 11024 and 11026.  The opening of the default judgment was "
     "read.  By reports its movants asked for a stay in May 2022 and agreed to a narrower order in "
     "June, after providers and their associations protested.",

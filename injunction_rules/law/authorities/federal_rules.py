@@ -168,6 +168,8 @@ SECTION_754 = Authority(
     "1948-09-01",
     kind=Kind.STATUTE,
     verification=Verification.PRIMARY,
+    holds="giving a receiver that files copies of complaint and appointment in a district the "
+    "control of the property there",
     note="Dated from the Code of 1948, which was not verified.",
 )
 SECTION_959 = Authority(
@@ -177,6 +179,7 @@ SECTION_959 = Authority(
     "1948-09-01",
     kind=Kind.STATUTE,
     verification=Verification.PRIMARY,
+    holds="allowing suits without leave over acts in carrying on the business that a receiver runs",
     note="The first sentence of (a) was read.  Dated from the Code of 1948, which was not "
     "verified; the exception itself goes back to an Act of 1887.",
 )
@@ -187,5 +190,7 @@ CYBERSQUATTING_ACT = Authority(
     "1999-11-29",
     kind=Kind.STATUTE,
     verification=Verification.PRIMARY,
+    holds="allowing suit against a domain name where its registry or registrar is, if its "
+    "registrant is out of reach, to have it forfeited or transferred",
     note="(d)(2) was read.  That it took effect on the day of its enactment was not verified.",
 )

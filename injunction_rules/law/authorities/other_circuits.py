@@ -613,6 +613,7 @@ WENCKE = reported(
     "622 F.2d 1363",
     "1980-06-09",
     "ca9",
+    holds="upholding the power to stay suits of nonparties against entities in receivership",
     note="A stay made without notice, from which one may move to be freed; its opening was read.",
 )
 COLELLO = reported(
@@ -621,6 +622,8 @@ COLELLO = reported(
     "139 F.3d 674",
     "1998-03-18",
     "ca9",
+    holds="ordering one charged with no wrong to give up the proceeds of a fraud to which it had "
+    "no legitimate claim",
     note="Gains given up by final judgment; its opening was read.",
 )
 KIMBERLYNN = Authority(
@@ -630,6 +633,8 @@ KIMBERLYNN = Authority(
     "2002-01-04",
     "ca4",
     verification=Verification.PRIMARY,
+    holds="holding that a court may reach ill-gotten funds held by one accused of no wrong who has "
+    "no legitimate claim to them",
     note="Its holding was read in the opening of the opinion; the rest is known by a summary.",
 )
 HARRODS = reported(
@@ -638,6 +643,7 @@ HARRODS = reported(
     "302 F.3d 214",
     "2002-08-23",
     "ca4",
+    holds="allowing a suit in rem over domain names where their registry was",
 )
 HICKEY = Authority(
     "sec-v-hickey",
@@ -646,6 +652,7 @@ HICKEY = Authority(
     "2003-03-07",
     "ca9",
     verification=Verification.PRIMARY,
+    holds="upholding a freeze of the assets of a company that the wrongdoer dominated",
     note="Its holding was read in the opening of the opinion.  Reported to have been reissued in "
     "July 2003; whether anything changed was not seen.",
 )
@@ -655,6 +662,7 @@ ROSS = reported(
     "504 F.3d 1130",
     "2007-10-15",
     "ca9",
+    holds="refusing to treat as nominal one who claims title to what he received as pay",
     note="Sales agents and their commissions; never served or named in the complaint.",
 )
 ZACARIAS = reported(
@@ -663,6 +671,7 @@ ZACARIAS = reported(
     "No. 17-11073",
     "2019-12-19",
     "ca5",
+    holds="affirming orders that bar claims of nonparties against those who settle with a receiver",
     note="Replaces the opinions of July 22, 2019, 931 F.3d 382, which were withdrawn; two to one. "
     "That it affirmed the bar orders is known by reports; its reporter page was not verified.",
 )
@@ -673,4 +682,5 @@ DIGITAL_MEDIA = Authority(
     "2023-02-07",
     "ca6",
     verification=Verification.PRIMARY,
+    holds="vacating an order that barred claims of nonparties who were no part of the receivership",
 )

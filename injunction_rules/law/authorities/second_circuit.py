@@ -514,6 +514,8 @@ CAVANAGH = reported(
     "155 F.3d 129",
     "1998-09-02",
     "ca2",
+    holds="upholding a freeze of proceeds in the hands of one accused of no wrong who had no "
+    "legitimate claim to them",
     note="A preliminary freeze; its opening was read.",
 )
 BARBIE_CLUB = Authority(
@@ -523,6 +525,8 @@ BARBIE_CLUB = Authority(
     "2002-11-07",
     "ca2",
     verification=Verification.PRIMARY,
+    holds="holding that a suit in rem lies only where the registrar or registry of the domain name "
+    "is",
     note="Its holding was read in the opening of the opinion.",
 )
 BYERS = Authority(
@@ -532,6 +536,8 @@ BYERS = Authority(
     "2010-06-15",
     "ca2",
     verification=Verification.PRIMARY,
+    holds="upholding the power to bar nonparties from petitions in bankruptcy against entities in "
+    "receivership",
     note="Petitions in bankruptcy; a power to be used sparingly.  Its holding was read in the "
     "opening of the opinion.",
 )

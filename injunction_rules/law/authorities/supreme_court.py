@@ -217,6 +217,8 @@ BARTON = reported(
     "104 U.S. 126",
     "1881",
     "scotus",
+    holds="holding that no suit lies against a receiver without leave of the court that appointed "
+    "him",
     note="The syllabus was read.  28 U.S.C. § 959(a) took its facts, a railroad run by a receiver, "
     "out of it.",
 )
@@ -226,6 +228,8 @@ DECKERT = reported(
     "311 U.S. 282",
     "1940-12-09",
     "scotus",
+    holds="upholding an injunction against a third party that held the fund which the suit sought "
+    "to reach",
     note="The one that held the fund was a named defendant.",
 )
 SEATTLE_TIMES = reported(
@@ -234,6 +238,8 @@ SEATTLE_TIMES = reported(
     "467 U.S. 20",
     "1984-05-21",
     "scotus",
+    holds="upholding a protective order against a party that would publish what it learned through "
+    "discovery",
     note="What a party learned through discovery; it was free to use other sources.",
 )
 NEW_YORK_TELEPHONE_172 = NEW_YORK_TELEPHONE.at("172", Verification.PRIMARY)
