@@ -154,7 +154,7 @@ MERGED = Rule(
     settled=False,
     # Webb found an appeal from the preliminary order moot; that contempt must rest on
     # the later order is our inference.
-    cites=[see(law.GTE_SYLVANIA.at("386")), but_see(law.WEBB), cf(law.GRUPO_MEXICANO.at("315"))],
+    cites=[see(law.GTE_SYLVANIA.at("386")), but_see(law.WEBB), cf(law.GRUPO_MEXICANO.at("314"))],
 )
 
 # Whether the court ever had power over the party it enjoined.
@@ -287,7 +287,11 @@ FROZEN_ASSETS_MOVED = Rule(
     ),
     then=PartyViolated,
     # A bank that only let the party draw its account was not held (Waffenschmidt).
-    cites=[law.WAFFENSCHMIDT, see(law.WHITCRAFT), see(law.CETACEAN)],
+    cites=[
+        law.WAFFENSCHMIDT,
+        see(law.WHITCRAFT, "reviewing contempt of those charged with moving what was frozen"),
+        see(law.CETACEAN),
+    ],
 )
 
 DOCTRINE = Doctrine(

@@ -81,8 +81,15 @@ from injunction_rules.model.facts.power import (
     Heard,
     Jurisdiction,
     JurisdictionBasis,
+)
+from injunction_rules.model.facts.powers import (
+    DomainName,
+    HeldAssets,
     OtherPower,
     PowerKind,
+    Receivership,
+    ReceivershipMatter,
+    Unopposed,
 )
 from injunction_rules.model.facts.question import (
     Capacity,
@@ -150,6 +157,7 @@ __all__ = [
     "Diligence",
     "DirectOrder",
     "Dispute",
+    "DomainName",
     "DomesticPresence",
     "DoubtAbout",
     "DutyKind",
@@ -162,6 +170,7 @@ __all__ = [
     "ForbiddenAct",
     "GroundOfDoubt",
     "Heard",
+    "HeldAssets",
     "Identity",
     "Inability",
     "Inaction",
@@ -186,6 +195,8 @@ __all__ = [
     "PowerKind",
     "ProcessServed",
     "Purpose",
+    "Receivership",
+    "ReceivershipMatter",
     "Relief",
     "Respondent",
     "RespondentKind",
@@ -200,6 +211,7 @@ __all__ = [
     "SuccessionKind",
     "ThreatenedBreach",
     "Timing",
+    "Unopposed",
     "Violation",
     "When",
     "Word",

@@ -19,6 +19,8 @@ class AssistanceKind(Word):
     paying agent, registrar or clearing system; a bank that merely passes money on is an
     ``INTERMEDIARY_BANK``.  ``ASSET_TRANSFER`` and ``CONCEALMENT`` move or hide what is
     the party's; ``RELEASE_OF_FUNDS`` lets the party draw its own account.
+    ``DISCLOSURE`` arranges with one whom the order binds that he give out what it seals;
+    ``PUBLICATION`` passes on what somebody else so gave out.
     """
 
     PROMOTION = "promotion"
@@ -37,6 +39,8 @@ class AssistanceKind(Word):
     CARRYING_ON_BUSINESS = "carrying_on_business", "carrying on its business"
     PAYMENT_CHAIN = "payment_chain", "a part in the payment chain"
     INTERMEDIARY_BANK = "intermediary_bank", "passing payments on as an intermediary bank"
+    DISCLOSURE = "disclosure", "arranging the disclosure of what the order seals"
+    PUBLICATION = "publication", "publishing what was disclosed against the order"
     OTHER = "other", "other means"
 
 
@@ -55,11 +59,18 @@ class KnowledgeOf(Word):
 
 
 class Aim(Word):
-    """To what end a nonparty acted."""
+    """
+    To what end a nonparty acted.
+
+    ``ASSIST_VIOLATION`` is that the violation succeed, ``BENEFIT_PARTY`` the party's
+    gain from it, ``OWN_ENDS`` a gain or purpose of its own; ``SHARED_CAUSE`` is a cause
+    or belief that it has in common with the party, pursued on its own and not with it.
+    """
 
     ASSIST_VIOLATION = "assist_violation", "to assist the violation"
     BENEFIT_PARTY = "benefit_party", "for the party's benefit"
     OWN_ENDS = "own_ends", "for its own ends"
+    SHARED_CAUSE = "shared_cause", "for a cause that it shares with the party"
 
 
 class ServiceKind(Word):
