@@ -44,7 +44,6 @@ from injunction_rules.model.facts.base import (
     SPANS,
     Conduct,
     Fact,
-    Fault,
     Never,
     Timing,
     When,
@@ -116,6 +115,7 @@ from injunction_rules.model.facts.service import (
     SellerRecord,
     ServiceMeans,
 )
+from injunction_rules.model.facts.types import Fault
 
 __all__ = [
     "COMMON_FIELDS",

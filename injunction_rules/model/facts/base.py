@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Final
 from attrs import field, fields, frozen
 
 from injunction_rules.errors import InvalidFactError
+from injunction_rules.model.facts.types import Fault, faults_of_types
 from injunction_rules.model.lines import stated
 from injunction_rules.model.proof import Proof
 
@@ -26,10 +27,6 @@ NEVER: Final = Never.NEVER
 
 When = date | Never | None
 """A day, never, or unknown."""
-
-Fault = tuple[str, str, str]
-"""A field, what was expected of it, and what was found."""
-
 
 class Word(Enum):
     """
@@ -83,8 +80,13 @@ def words(
 
 
 def optional(*forms: str, validator: Any = None, **more: str) -> Any:
-    """Make a field that is unknown where it is left out, with the words of its values."""
-    return field(default=None, validator=validator, metadata=words(*forms, **more))
+    """
+    Make a field that is unknown where it is left out, with the words of its values.
+
+    The validator, one of attrs or like it, sees only values of the right type.
+    """
+    metadata = {**words(*forms, **more), "validator": validator}
+    return field(default=None, metadata=metadata)
 
 
 class Timing(Word):
@@ -127,7 +129,15 @@ class Fact:
     Raises
     ------
     InvalidFactError
-        If the fields contradict one another.
+        If a field is of another type than the class says, or the fields contradict
+        one another.
+
+    >>> from injunction_rules.model.facts import Listing
+    >>> Listing(removed="2024-05-04")
+    Traceback (most recent call last):
+    ...
+    injunction_rules.errors.InvalidFactError: Listing.removed: expected a date or NEVER, found \
+'2024-05-04'; did you mean date(2024, 5, 4)?
     """
 
     noun: ClassVar[str] = ""
@@ -157,7 +167,8 @@ class Fact:
         return stated(self)
 
     def __attrs_post_init__(self) -> None:
-        faults = tuple(self.faults())
+        # What is of a wrong type cannot be compared with anything.
+        faults = faults_of_types(self) or tuple(self.faults())
         if faults:
             raise InvalidFactError(type(self).__name__, faults)
 
@@ -210,8 +221,8 @@ class Conduct(Fact):
         return self.until or self.on
 
 
-def _non_negative(instance: object, attribute: Any, value: int | None) -> None:
-    if value is not None and value < 0:
+def _non_negative(instance: object, attribute: Any, value: int) -> None:
+    if value < 0:
         raise InvalidFactError(
             type(instance).__name__, [(attribute.name, "zero or more", str(value))]
         )

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from injunction_rules.model.facts.base import NEVER, Fact, Fault, When, _non_negative, optional
+from injunction_rules.model.facts.base import NEVER, Fact, When, _non_negative, optional
+from injunction_rules.model.facts.types import Fault
 
 
 @frozen(kw_only=True)
