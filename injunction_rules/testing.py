@@ -49,6 +49,7 @@ from injunction_rules.model.conditions import (
 from injunction_rules.model.facts import (
     COMMON_FIELDS,
     FACTS,
+    KNOWN,
     NEVER,
     UNLISTED,
     Capacity,
@@ -182,11 +183,12 @@ def _values(hint: Any, name: str, kind: type[Fact]) -> SearchStrategy[Any]:
 @st.composite
 def listings(draw: DrawFn) -> Listing:
     """
-    Listings: timed by dates, by days, in words, still up, or not at all.
+    Listings: timed by dates, by days, in words, by events without a day, or not at all.
 
     Minimises to a listing of which nothing is known.
     """
-    way = draw(st.sampled_from(["unknown", "words", "days", "dates", "still up", "not told of"]))
+    ways = ["unknown", "words", "days", "dates", "still up", "not told of", "some day"]
+    way = draw(st.sampled_from(ways))
     said: dict[str, Any] = {}
     noticed = NOTICED
     if way == "words":
@@ -202,6 +204,9 @@ def listings(draw: DrawFn) -> Listing:
         said = {"noticed": draw(st.none() | st.just(noticed)), "removed": NEVER}
     elif way == "not told of":
         said = {"noticed": NEVER}
+    elif way == "some day":
+        came = st.sampled_from([None, KNOWN, noticed])
+        said = {name: draw(came) for name in ("noticed", "removed", "relisted")}
     flags = st.none() | st.booleans()
     return Listing(
         **said,

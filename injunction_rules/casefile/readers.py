@@ -16,11 +16,11 @@ from injunction_rules.casefile.contract import is_enum, is_literal, is_mapping, 
 from injunction_rules.casefile.documents import Flaw, Path, shown
 from injunction_rules.errors import nearest
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import NEVER, When
+from injunction_rules.model.facts import KNOWN, NEVER, When
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_DAY = "a day (YYYY-MM-DD)"
-A_DAY_OR_NEVER = "a day (YYYY-MM-DD) or never"
+A_DAY_OR_NEVER = "a day (YYYY-MM-DD), never or known"
 A_DATE = "a date (YYYY-MM-DD, YYYY-MM or YYYY)"
 
 _YES = ("true", "yes", "on", "y", "1")
@@ -88,9 +88,12 @@ def _number(value: object, _: object) -> int:
     misfit("a whole number", value)
 
 
-def _day(value: object, _: object, expected: str = A_DAY) -> date:
+_UNKNOWN_DAY = "as in 2023-05-31; a day that is not known is left out"
+_UNKNOWN_EVENT = "as in 2023-05-31; `known` where it happened on a day that is not known"
+
+
+def _day(value: object, _: object, expected: str = A_DAY, hint: str = _UNKNOWN_DAY) -> date:
     if not isinstance(value, str) or not DAY.fullmatch(value):
-        hint = "as in 2023-05-31; a day that is not known is left out"
         if value == "never":
             hint = "what never happened has `shown: false`"
         misfit(expected, value, hint)
@@ -105,9 +108,15 @@ def _day_or_never(value: object, _: object) -> When:
         return None
     if value == "never":
         return NEVER
-    if isinstance(value, str) and (hint := nearest(value, ["never"])).startswith("did"):
+    if value == "known":
+        return KNOWN
+    if value is True or (isinstance(value, str) and value.lower() in _YES):
+        misfit(A_DAY_OR_NEVER, value, "write `known` where it happened and the day is not known")
+    if value is False or (isinstance(value, str) and value.lower() in _NO):
+        misfit(A_DAY_OR_NEVER, value, "write `never` where the record shows that it did not happen")
+    if isinstance(value, str) and (hint := nearest(value, ["never", "known"])).startswith("did"):
         misfit(A_DAY_OR_NEVER, value, hint)
-    return _day(value, date, A_DAY_OR_NEVER)
+    return _day(value, date, A_DAY_OR_NEVER, _UNKNOWN_EVENT)
 
 
 def _partial_date(value: object, _: object) -> PartialDate:

@@ -32,6 +32,10 @@ class _CaseSchema(JsonSchema):
         str: {"type": "string", "maxLength": MOST_TEXT},
         int: {"type": "integer", "minimum": 0, "maximum": 10**MOST_DIGITS - 1},
         facts.Never: {"const": "never", "description": "The record shows that it never came."},
+        facts.Known: {
+            "const": "known",
+            "description": "The record shows that it came, and does not give the day.",
+        },
     }
 
     def mapping(self, kind: type) -> dict[str, Any]:

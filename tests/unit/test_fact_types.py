@@ -58,10 +58,14 @@ def test_what_can_be_built_has_no_faults_of_types(fact: Fact) -> None:
         (
             Listing,
             {"removed": "2024-05-04"},
-            "Listing.removed: expected a date or NEVER, found '2024-05-04'; "
+            "Listing.removed: expected a date or NEVER or KNOWN, found '2024-05-04'; "
             "did you mean date(2024, 5, 4)?",
         ),
-        (Listing, {"removed": "soon"}, "Listing.removed: expected a date or NEVER, found 'soon'"),
+        (
+            Listing,
+            {"removed": "soon"},
+            "Listing.removed: expected a date or NEVER or KNOWN, found 'soon'",
+        ),
         (
             Role,
             {"kind": "officer"},
@@ -78,7 +82,7 @@ def test_what_can_be_built_has_no_faults_of_types(fact: Fact) -> None:
         (
             Listing,
             {"removed": datetime(2024, 1, 1)},
-            "Listing.removed: expected a date or NEVER, found datetime.datetime(2024, 1, 1, 0, 0)",
+            "Listing.removed: expected a date or NEVER or KNOWN, found datetime.datetime(2024, 1, 1, 0, 0)",
         ),
         (Heard, {"shown": "no"}, "Heard.shown: expected True or False, found 'no'"),
         (Heard, {"proof": 2}, "Heard.proof: expected a Proof, found 2"),

@@ -472,17 +472,17 @@ def fact(**keys: Any) -> dict[str, Any]:
             fact(fact="heard", proof=4),
         ),
         (
-            "facts[0].noticed: expected a day (YYYY-MM-DD) or never, found the number 5; "
-            "as in 2023-05-31; a day that is not known is left out",
+            "facts[0].noticed: expected a day (YYYY-MM-DD), never or known, found the number 5; "
+            "as in 2023-05-31; `known` where it happened on a day that is not known",
             fact(fact="listing", noticed=5),
         ),
         (
-            "facts[0].noticed: expected a day (YYYY-MM-DD) or never, found 'nevr'; "
+            "facts[0].noticed: expected a day (YYYY-MM-DD), never or known, found 'nevr'; "
             "did you mean 'never'?",
             fact(fact="listing", noticed="nevr"),
         ),
         (
-            "facts[0].noticed: expected a day (YYYY-MM-DD) or never, found '2023-02-30'; "
+            "facts[0].noticed: expected a day (YYYY-MM-DD), never or known, found '2023-02-30'; "
             "the calendar has no such day",
             fact(fact="listing", noticed="2023-02-30"),
         ),

@@ -16,7 +16,8 @@ one.  Every fact carries
     of whom it speaks, by id; left out, of all of them.
 
 A field that is left out is unknown.  No date is ever invented: what the record
-shows never happened is :data:`NEVER`.
+shows never happened is :data:`NEVER`, and what it shows happened on a day that it
+does not give is :data:`KNOWN`.
 
 The law each fact serves is told in :mod:`injunction_rules.law.rules`; the
 docstrings here say what a coder must look for in an opinion.
@@ -39,11 +40,13 @@ from injunction_rules.model.facts.assistance import (
 )
 from injunction_rules.model.facts.base import (
     COMMON_FIELDS,
+    KNOWN,
     NEVER,
     SINCE_NOTICE,
     SPANS,
     Conduct,
     Fact,
+    Known,
     Never,
     Timing,
     When,
@@ -121,6 +124,7 @@ __all__ = [
     "COMMON_FIELDS",
     "FACTS",
     "HEADS",
+    "KNOWN",
     "NEVER",
     "SINCE_NOTICE",
     "SPANS",
@@ -164,6 +168,7 @@ __all__ = [
     "JurisdictionBasis",
     "Knowledge",
     "KnowledgeOf",
+    "Known",
     "Listing",
     "LitigationPart",
     "Motion",

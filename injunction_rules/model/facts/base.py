@@ -25,8 +25,19 @@ class Never(Enum):
 NEVER: Final = Never.NEVER
 """Said of a date: the record shows that it never came."""
 
-When = date | Never | None
-"""A day, never, or unknown."""
+
+class Known(Enum):
+    """A thing happened, on a day that the record does not give."""
+
+    KNOWN = "known"
+
+
+KNOWN: Final = Known.KNOWN
+"""Said of a date: the record shows that it came, and not when."""
+
+When = date | Never | Known | None
+"""A day, never, some day or other, or unknown."""
+
 
 class Word(Enum):
     """
@@ -136,7 +147,8 @@ class Fact:
     >>> Listing(removed="2024-05-04")
     Traceback (most recent call last):
     ...
-    injunction_rules.errors.InvalidFactError: Listing.removed: expected a date or NEVER, found \
+    injunction_rules.errors.InvalidFactError: Listing.removed: expected a date or NEVER or \
+KNOWN, found \
 '2024-05-04'; did you mean date(2024, 5, 4)?
     """
 

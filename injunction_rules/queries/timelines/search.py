@@ -20,6 +20,7 @@ from injunction_rules.engines import Engine
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
+    KNOWN,
     NEVER,
     SINCE_NOTICE,
     ActualNotice,
@@ -315,6 +316,9 @@ def _dated(fact: Fact) -> bool:
     """Tell whether the record tells when a fact came about, or at least on which side of notice."""
     if isinstance(fact, Conduct) and fact.timing is not None:
         return True
+    # Of an event without a day a timeline cannot say when it came about.
+    if KNOWN in fact.stated().values():
+        return False
     return any(isinstance(value, date) for value in fact.stated().values())
 
 
