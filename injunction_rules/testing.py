@@ -62,6 +62,7 @@ from injunction_rules.model.facts import (
     Relief,
     Respondent,
     RespondentKind,
+    needed_fields,
 )
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.parameters import Parameter
@@ -140,11 +141,18 @@ def facts(kind: type[Fact] | None = None, rules: RuleBook = RULES) -> SearchStra
 @st.composite
 def _facts_of(draw: DrawFn, kind: type[Fact]) -> Fact:
     hints = get_type_hints(kind)
+    common = draw(_common())
     said = {
         field.name: draw(_values(hints[field.name], field.name, kind))
         for field in fields(kind)
         if field.name not in COMMON_FIELDS
     }
+    for name in needed_fields(kind):
+        # What only a denial may leave out.
+        (member,) = (arg for arg in get_args(hints[name]) if arg is not type(None))
+        said[name] = draw(_values(member, name, kind))
+        if not common["shown"] and draw(st.booleans()):
+            said[name] = None
     if issubclass(kind, Conduct):
         # Conduct is dated or placed in order, and ends no sooner than it began.
         if said["timing"] is not None:
@@ -152,7 +160,7 @@ def _facts_of(draw: DrawFn, kind: type[Fact]) -> Fact:
         elif said["on"] and said["until"] and said["until"] < said["on"]:
             said["on"], said["until"] = said["until"], said["on"]
     try:
-        return kind(**said, **draw(_common()))
+        return kind(**said, **common)
     except InvalidFactError:
         # A fact of another package may have fields that contradict one another.
         reject()

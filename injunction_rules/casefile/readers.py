@@ -7,7 +7,7 @@ No value is turned into another: text is text and a number a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, NoReturn, get_args
@@ -33,6 +33,14 @@ class MisfitError(ValueError):
     def __init__(self, flaw: Flaw) -> None:
         super().__init__(flaw)
         self.flaw = flaw
+
+
+class MisfitsError(MisfitError):
+    """Several values that cannot stand where they stand."""
+
+    def __init__(self, flaws: Sequence[Flaw]) -> None:
+        super().__init__(flaws[0])
+        self.flaws = tuple(flaws)
 
 
 def misfit(expected: str, value: object, hint: str = "", *, at: Path = ()) -> NoReturn:

@@ -20,7 +20,7 @@ from injunction_rules.casefile.json_schema import DRAFT, REFERENCE, JsonSchema, 
 from injunction_rules.casefile.parsing import MOST_DIGITS
 from injunction_rules.model import facts
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import Fact, fact_name
+from injunction_rules.model.facts import Fact, fact_name, needed_fields
 from injunction_rules.model.rulebook import RuleBook
 
 
@@ -46,7 +46,11 @@ class _CaseSchema(JsonSchema):
             for key in keys_of(kind)
         }
         required = [k for k in properties if k == "fact" or fields[k].default is attrs.NOTHING]
-        return self.record(kind, properties, required)
+        schema = self.record(kind, properties, required)
+        if issubclass(kind, Fact) and (names := needed_fields(kind)):
+            denied = {"properties": {"shown": {"const": False}}, "required": ["shown"]}
+            schema |= {"if": denied, "else": {"required": list(names)}}
+        return schema
 
     def field(self, kind: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
         """Describe a field, with the form that its text must have."""

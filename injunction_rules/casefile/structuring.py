@@ -36,6 +36,7 @@ from injunction_rules.casefile.documents import Flaw, Path, printable, shortened
 from injunction_rules.casefile.readers import (
     SIMPLE,
     MisfitError,
+    MisfitsError,
     expected_of,
     formed_text,
     literal_of,
@@ -46,7 +47,7 @@ from injunction_rules.casefile.readers import (
 from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.cases import Case
 from injunction_rules.model.courts import COURTS, Court
-from injunction_rules.model.facts import Fact, fact_name
+from injunction_rules.model.facts import Fact, fact_name, needed_fields
 from injunction_rules.model.rulebook import RuleBook
 
 
@@ -97,6 +98,9 @@ def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
     elif isinstance(error, InvalidFactError):
         for where, expected, found in error.faults:
             yield Flaw(path + _path_of(where), expected, *_found_and_hint(found))
+    elif isinstance(error, MisfitsError):
+        for flaw in error.flaws:
+            yield flaw.below(path)
     elif isinstance(error, MisfitError):
         yield error.flaw.below(path)
     else:
@@ -225,4 +229,21 @@ def _read_fact(
         flaw = Flaw(("fact",), "the name of a fact", shown(name), word=word, known=tuple(facts))
         raise MisfitError(flaw)
     rest = {key: below for key, below in value.items() if key != "fact"}
-    return converter.structure(rest, facts[name])
+    kind = facts[name]
+    missing = [key for key in needed_fields(kind) if rest.get(key) is None]
+    if missing and rest.get("shown", True) is True:
+        raise MisfitsError(list(_flaws_without(converter, rest, kind, missing)))
+    return converter.structure(rest, kind)
+
+
+def _flaws_without(
+    converter: Converter, rest: dict[str, Any], kind: type[Fact], missing: list[str]
+) -> Iterator[Flaw]:
+    """Tell that keys are missing which only a denial may leave out, and what else is wrong."""
+    hints = {a.name: a.type for a in attrs.fields(attrs.resolve_types(kind))}
+    for key in missing:
+        yield Flaw((key,), expected_of(hints[key]), "nothing", f"add the key `{key}`")
+    try:
+        converter.structure({**rest, "shown": False}, kind)
+    except Exception as error:
+        yield from flaws_of(error, ())

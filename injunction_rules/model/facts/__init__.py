@@ -52,6 +52,8 @@ from injunction_rules.model.facts.base import (
     When,
     Word,
     fact_name,
+    needed,
+    needed_fields,
     optional,
     words,
 )
@@ -199,6 +201,8 @@ __all__ = [
     "When",
     "Word",
     "fact_name",
+    "needed",
+    "needed_fields",
     "optional",
     "words",
 ]

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, words
+from injunction_rules.model.facts.base import Conduct, Fact, Word, needed, optional
 
 
 class AssistanceKind(Word):
@@ -139,7 +139,7 @@ class Knowledge(Fact):
         "actual": ("that it had in fact", "that it only had reason to have"),
     }
 
-    of: KnowledgeOf = field(metadata=words("of {}"))
+    of: KnowledgeOf | None = needed("of {}")
     on: date | None = optional("on {}", verb="begun", event="its first day")
     reason_only: bool | None = optional("that it only had reason to have", "that it had in fact")
 
@@ -154,8 +154,9 @@ class Purpose(Fact):
     """To what end the nonparty acted."""
 
     noun: ClassVar[str] = "action"
+    denial: ClassVar[str] = "the nonparty acted for no such purpose"
 
-    aim: Aim = field(metadata=words("{}"))
+    aim: Aim | None = needed("{}")
 
 
 @frozen(kw_only=True)

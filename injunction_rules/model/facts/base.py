@@ -100,6 +100,16 @@ def optional(*forms: str, validator: Any = None, **more: str) -> Any:
     return field(default=None, metadata=metadata)
 
 
+def needed(*forms: str, **more: str) -> Any:
+    """
+    Make a field that every fact of the kind has, and a denial may leave out.
+
+    What is shown has it, or the fact would say nothing; a denial without it denies
+    the whole kind.
+    """
+    return field(default=None, metadata={**words(*forms, **more), "needed": True})
+
+
 class Timing(Word):
     """
     When a thing was done, where the record gives the order of events but no dates.
@@ -202,6 +212,17 @@ KNOWN, found \
             for a in fields(type(self))
             if a.name not in COMMON_FIELDS and (value := getattr(self, a.name)) is not None
         }
+
+
+def needed_fields(kind: type[Fact]) -> tuple[str, ...]:
+    """
+    Give the fields that a fact of a kind has and a denial may leave out.
+
+    >>> from injunction_rules.model.facts import Role
+    >>> needed_fields(Role)
+    ('kind',)
+    """
+    return tuple(a.name for a in fields(kind) if a.metadata.get("needed"))
 
 
 COMMON_FIELDS = frozenset(a.name for a in fields(Fact))

@@ -5,9 +5,9 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from injunction_rules.model.facts.base import Fact, Word, optional, words
+from injunction_rules.model.facts.base import Fact, Word, needed, optional
 
 
 class RoleKind(Word):
@@ -75,12 +75,13 @@ class Role(Fact):
     """
 
     noun: ClassVar[str] = "a role with the party"
+    denial: ClassVar[str] = "the respondent has no role with the party"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "former": ("given up by then", "not shown to have been given up"),
     }
 
-    kind: RoleKind = field(metadata=words("as {}"))
+    kind: RoleKind | None = needed("as {}")
     current: bool | None = optional("held at the time", "given up by then")
     power_to_comply: bool | None = optional(
         "with power to make the party comply", "without power to make the party comply"
@@ -157,6 +158,7 @@ class PartInLitigation(Fact):
     """
 
     noun: ClassVar[str] = "a part in the suit"
+    denial: ClassVar[str] = "the respondent had no part in the suit"
 
-    part: LitigationPart = field(metadata=words("{}"))
+    part: LitigationPart | None = needed("{}")
     contested: bool | None = optional("in a contested suit", "in a suit that was not contested")

@@ -37,6 +37,8 @@ class _Types:
         Gives the values of these fields.
     allowed : tuple of tuple of type
         By field.
+    needed : tuple of str
+        The fields that only a denial may leave out.
     validators : tuple
         The fields that say more of their values, with what checks it.
     accepted : set of tuple of type
@@ -46,6 +48,7 @@ class _Types:
     names: tuple[str, ...]
     values: Callable[[Any], tuple[Any, ...]]
     allowed: tuple[tuple[type, ...], ...]
+    needed: tuple[str, ...]
     validators: tuple[tuple[Attribute[Any], Callable[[Any, Attribute[Any], Any], object]], ...]
     accepted: set[tuple[type, ...]] = field(factory=set)
 
@@ -71,6 +74,12 @@ def faults_of_types(fact: Any) -> tuple[Fault, ...]:
         )
         if not faults:
             types.accepted.add(found)
+    if types.needed and not faults and fact.shown:
+        faults = tuple(
+            (name, _expected(types.allowed[types.names.index(name)]), "nothing")
+            for name in types.needed
+            if getattr(fact, name) is None
+        )
     if types.validators and not faults:
         faults = tuple(_faults_of_values(fact, types))
     return faults
@@ -89,6 +98,7 @@ def _types_of(kind: type) -> _Types:
         tuple(known),
         attrgetter(*known),
         tuple(known.values()),
+        tuple(a.name for a in fields(kind) if a.metadata.get("needed")),
         tuple((a, v) for a in fields(kind) if (v := a.metadata.get("validator"))),
     )
 
