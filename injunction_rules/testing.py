@@ -59,6 +59,7 @@ from injunction_rules.model.facts import (
     Injunction,
     Listing,
     Motion,
+    Persons,
     Relief,
     Respondent,
     RespondentKind,
@@ -304,9 +305,9 @@ def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
         Relief.CONTEMPT: people,
     }[relief]
     against = tuple(draw(st.lists(st.sampled_from(fit), min_size=1, unique=True)))
-    ids = st.none() | st.sampled_from(people)
+    ids = _some_of(people)
     record = tuple(
-        _spoken_of(one, draw(ids), draw(st.none() | st.sampled_from([s.id for s in sellers])))
+        _spoken_of(one, draw(ids), draw(_some_of([s.id for s in sellers])))
         for one in draw(st.lists(facts(rules=rules), max_size=max_facts))
     )
     decided = draw(st.dates(min_value=date(2022, 9, 1), max_value=date(2027, 1, 1)))
@@ -322,7 +323,12 @@ def cases(draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES) -> Case:
     )
 
 
-def _spoken_of(fact: Fact, respondent: str | None, party: str | None) -> Fact:
+def _some_of(ids: list[str]) -> SearchStrategy[Persons]:
+    several = st.lists(st.sampled_from(ids), min_size=1, unique=True).map(tuple)
+    return st.none() | st.sampled_from(ids) | several
+
+
+def _spoken_of(fact: Fact, respondent: Persons, party: Persons) -> Fact:
     return evolve(fact, respondent=respondent, party=party)
 
 

@@ -16,7 +16,7 @@ from injunction_rules.casefile.contract import is_enum, is_literal, is_mapping, 
 from injunction_rules.casefile.documents import Flaw, Path, shown
 from injunction_rules.errors import nearest
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import KNOWN, NEVER, When
+from injunction_rules.model.facts import KNOWN, NEVER, Persons, When
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_DAY = "a day (YYYY-MM-DD)"
@@ -127,6 +127,20 @@ def _day_or_never(value: object, _: object) -> When:
     return _day(value, date, A_DAY_OR_NEVER, _UNKNOWN_EVENT)
 
 
+def _persons(value: object, _: object) -> Persons:
+    if value is None:
+        return None
+    if not isinstance(value, list):
+        return text_of(value)
+    read = []
+    for i, id in enumerate(value):
+        try:
+            read.append(text_of(id))
+        except MisfitError as error:
+            raise MisfitError(error.flaw.below((i,))) from None
+    return tuple(read)
+
+
 def _partial_date(value: object, _: object) -> PartialDate:
     try:
         read = PartialDate.of(value) if isinstance(value, str) else None
@@ -161,4 +175,5 @@ SIMPLE: dict[Any, tuple[str, Callable[[object, Any], Any]]] = {
     date: (A_DAY, _day),
     PartialDate: (A_DATE, _partial_date),
     When: (A_DAY_OR_NEVER, _day_or_never),
+    Persons: ("an id or a list of ids", _persons),
 }

@@ -109,9 +109,9 @@ def _lacks_an_id(part: str, items: Any, broken: set[Path]) -> bool:
 def _is_open(path: Path, incomplete: set[str]) -> bool:
     """Tell whether a fault is of a reference that an unreadable item may answer."""
     match path:
-        case ("facts", _, "party"):
+        case ("facts", _, "party", *_):
             return "enjoined_parties" in incomplete
-        case ("facts", _, "respondent") | ("motions", _, "against", _):
+        case ("facts", _, "respondent", *_) | ("motions", _, "against", _):
             return not incomplete.isdisjoint(_PEOPLE)
         case ("outcome", _, _):
             return "motions" in incomplete

@@ -16,7 +16,7 @@ from injunction_rules.explaining.trees import cited
 from injunction_rules.model.authorities import Authority, Citation
 from injunction_rules.model.cases import Case
 from injunction_rules.model.courts import court_of
-from injunction_rules.model.facts import Fact
+from injunction_rules.model.facts import Fact, Persons
 from injunction_rules.model.proof import Proof
 
 
@@ -40,9 +40,10 @@ def supposed(
     names = {person.id: person.name for person in case.people}
 
     def of(fact: Fact) -> Fact:
+        named = _named(fact.respondent, names)
         return evolve(
             fact,
-            respondent=None if fact.respondent == whom else _named(fact.respondent, names),
+            respondent=None if fact.respondent in (whom, (whom,)) else named,
             party=_named(fact.party, names),
         )
 
@@ -59,8 +60,11 @@ def supposed(
     return "; ".join(said) or "nothing changed"
 
 
-def _named(id: str | None, names: Mapping[str, str]) -> str | None:
-    return None if id is None else names.get(id, id)
+def _named(ids: Persons, names: Mapping[str, str]) -> Persons:
+    if isinstance(ids, tuple):
+        # Two may have one name.
+        return tuple(dict.fromkeys(names.get(id, id) for id in ids))
+    return None if ids is None else names.get(ids, ids)
 
 
 def _without(change: Overruling, authorities: Iterable[Authority]) -> str:

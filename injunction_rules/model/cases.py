@@ -7,7 +7,7 @@ YAML or JSON is in :mod:`injunction_rules.casefile.loading`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from itertools import islice
@@ -25,9 +25,11 @@ from injunction_rules.model.facts import (
     Fault,
     Injunction,
     Listing,
+    Persons,
     Relief,
     RespondentKind,
     Timing,
+    persons,
 )
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.tuples import texts
@@ -246,10 +248,8 @@ class Case:
         people = dict.fromkeys(person.id for person in self.people)
         for i, fact in enumerate(self.facts):
             where = f"facts[{i}]"
-            if fact.respondent is not None and fact.respondent not in people:
-                yield _unknown(f"{where}.respondent", fact.respondent, people)
-            if fact.party is not None and fact.party not in parties:
-                yield _unknown(f"{where}.party", fact.party, parties)
+            yield from _unknown_persons(f"{where}.respondent", fact.respondent, people)
+            yield from _unknown_persons(f"{where}.party", fact.party, parties)
             for name, expected, value in self._faults_of_dates(fact):
                 yield f"{where}.{name}", expected, value
 
@@ -312,6 +312,13 @@ def _unknown(where: str, id: str, known: Iterable[str]) -> Fault:
     some = list(islice(known, _MOST_TO_COMPARE + 1))
     hint = nearest(id, some) if len(some) <= _MOST_TO_COMPARE else ""
     return where, "the id of somebody in the case", f"{id!r}; {hint}".rstrip("; ")
+
+
+def _unknown_persons(where: str, named: Persons, known: Mapping[str, object]) -> Iterator[Fault]:
+    """Yield a fault for each person who is not among those that may stand there."""
+    for i, id in enumerate(persons(named)):
+        if id not in known:
+            yield _unknown(f"{where}[{i}]" if isinstance(named, tuple) else where, id, known)
 
 
 _MOST_TO_COMPARE = 200

@@ -82,7 +82,7 @@ def _question(case: Case, motion: MotionMade, respondent: str, party: str) -> Qu
     rest = [
         (f"facts[{i}]", fact)
         for i, fact in enumerate(case.facts)
-        if fact.respondent in (None, respondent) and fact.party in (None, party)
+        if fact.speaks_of(respondent, party)
     ]
     places, facts = zip(*heads, *rest, strict=True)
     return Question(motion.id, motion.relief, respondent, party, facts, places)

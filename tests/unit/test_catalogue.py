@@ -10,8 +10,12 @@ import pytest
 import yaml
 
 from injunction_rules import decide
-from injunction_rules.casefile.loading import dump_case, loads_case
+from injunction_rules.casefile.loading import dump_case, dumps_case, loads_case
 from injunction_rules.casefile.schema import case_schema
+from injunction_rules.changes import removing
+from injunction_rules.changes.wording import supposed
+from injunction_rules.decisions.data import to_json
+from injunction_rules.decisions.loading import loads_decision
 from injunction_rules.engines import available
 from injunction_rules.errors import CaseFileError, InvalidFactError
 from injunction_rules.explaining.wording import substance
@@ -19,9 +23,12 @@ from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import (
     FACTS,
     KNOWN,
+    ActualNotice,
     Fact,
+    Heard,
     Listing,
     Role,
+    Violation,
     fact_name,
     needed_fields,
 )
@@ -92,6 +99,124 @@ def test_a_truth_value_in_place_of_a_day_gets_the_word_for_it(value: object, hin
     assert problems({"fact": "listing", "removed": value}) == [
         f"facts[0].removed: expected a day (YYYY-MM-DD), never or known, {hint}"
     ]
+
+
+BOTH = {"fact": "actual_notice", "respondent": ["market", "bank"]}
+
+
+def test_a_fact_may_speak_of_several_persons() -> None:
+    """A list of ids stands where one does, and is written as it was read."""
+    case = loaded(BOTH, {"fact": "violation", "party": ["seller"]})
+    assert case.facts == (
+        ActualNotice(respondent=("market", "bank")),
+        Violation(party=("seller",)),
+    )
+    assert dump_case(case)["facts"] == [BOTH, {"fact": "violation", "party": ["seller"]}]
+    assert loads_case(dumps_case(case)) == case
+    assert loads_case(dumps_case(case, format="json"), format="json") == case
+
+
+@pytest.mark.parametrize("engine_name", available())
+def test_a_fact_of_several_persons_means_one_for_each(engine_name: str) -> None:
+    """Every ruling is as it is where the fact is written once for each of them."""
+    motions = [
+        {"id": "cease", "relief": "cease", "against": ["market", "bank"]},
+        {"id": "contempt", "relief": "contempt", "against": ["market", "maker"]},
+    ]
+    rest = [{"fact": "role", "kind": "officer", "took_part": True, "respondent": "bank"}]
+    several = [
+        BOTH,
+        {"fact": "violation", "party": ["maker", "seller"], "timing": "after_notice"},
+    ]
+    apart = [
+        {**fact, name: id}
+        for fact in several
+        for name in ("respondent", "party")
+        for id in fact.get(name, ())
+    ]
+    decisions = [
+        decide(loaded(*facts, *rest, motions=motions), engine=engine_name)
+        for facts in (several, apart)
+    ]
+    together, single = (
+        [
+            (ruling.disposition, [answer.trace.conclusions for answer in ruling.answers])
+            for ruling in decision.rulings
+        ]
+        for decision in decisions
+    )
+    assert together == single
+    assert ("market", "bank") in [
+        entry.respondent for entry in loads_decision(to_json(decisions[0])).facts
+    ]
+
+
+def test_a_fact_of_some_says_nothing_of_the_rest() -> None:
+    """Whom the list does not name the fact does not concern."""
+    notice = ActualNotice(respondent=("market", "maker"), party=("seller",))
+    assert notice.speaks_of("market")
+    assert notice.speaks_of("maker", "seller")
+    assert not notice.speaks_of("bank")
+    assert not notice.speaks_of("market", "maker")
+    assert ActualNotice().speaks_of("bank", "maker")
+    assert not ActualNotice(respondent="market").speaks_of("mark")
+
+
+@pytest.mark.parametrize(
+    ("persons", "problem"),
+    [
+        ([], "respondent: expected at least one person, found nobody"),
+        (["market", "market"], "respondent[1]: expected an id used once, found 'market' again"),
+        (
+            ["market", "bnak"],
+            "respondent[1]: expected the id of somebody in the case, found 'bnak'; "
+            "did you mean 'bank'?",
+        ),
+        (["market", 5], "respondent[1]: expected text, found the number 5; put it in quotes"),
+        ([["market"]], "respondent[0]: expected text, found a list"),
+        ({"id": "market"}, "respondent: expected text, found a mapping"),
+    ],
+)
+def test_what_is_wrong_with_a_list_of_persons_is_told_at_its_place(
+    persons: object, problem: str
+) -> None:
+    """The error says which of them it is."""
+    assert problems({"fact": "heard", "respondent": persons}) == [f"facts[0].{problem}"]
+
+
+def test_a_list_of_persons_in_python_is_checked_too() -> None:
+    """A tuple holds ids, each once; a list is no tuple."""
+    for value, message in (
+        ((), "Heard.party: expected at least one person, found nobody"),
+        (("a", 3), "Heard.party[1]: expected text, found 3"),
+        (("a", "a"), "Heard.party[1]: expected an id used once, found 'a' again"),
+        (["a"], "Heard.party: expected text or a tuple, found ['a']"),
+    ):
+        with pytest.raises(InvalidFactError) as caught:
+            Heard(party=value)  # type: ignore[arg-type]
+        assert str(caught.value) == message
+
+
+def test_an_unreadable_person_hides_no_other_fault() -> None:
+    """A reference in a list to a person whose entry cannot be read is no second fault."""
+    nonparties = [{"id": "market", "name": "Market", "kind": "marketplace"}, {"id": 7}]
+    assert not [
+        problem
+        for problem in problems({"fact": "heard", "respondent": ["bank"]}, nonparties=nonparties)
+        if problem.startswith("facts")
+    ]
+
+
+def test_several_persons_are_named_where_a_change_is_said() -> None:
+    """A change of such a fact names them by id, or by name where there is a case."""
+    case = loaded(BOTH, {"fact": "violation", "party": ["seller", "maker"]})
+    notice, violation = case.facts
+    assert str(removing(notice)) == "remove: actual notice, undisputed, of market and bank"
+    assert supposed(removing(notice), case, ()).endswith("of Market and Bank")
+    assert supposed(removing(violation), case, ()).endswith("of Seller and Maker")
+    assert supposed(removing(notice), case, (), whom="market").endswith("of Market and Bank")
+    alone = removing(ActualNotice(respondent=("bank",)))
+    assert supposed(alone, case, (), whom="bank") == "remove: actual notice, undisputed"
 
 
 NEEDED = [kind for kind in FACTS.values() if needed_fields(kind)]

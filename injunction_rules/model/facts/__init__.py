@@ -13,7 +13,7 @@ one.  Every fact carries
 ``source``
     where in the record, such as ``ECF No. 41 ¶ 12``;
 ``respondent`` and ``party``
-    of whom it speaks, by id; left out, of all of them.
+    of whom it speaks, by id, or in a list by several ids; left out, of all of them.
 
 A field that is left out is unknown.  No date is ever invented: what the record
 shows never happened is :data:`NEVER`, and what it shows happened on a day that it
@@ -48,6 +48,7 @@ from injunction_rules.model.facts.base import (
     Fact,
     Known,
     Never,
+    Persons,
     Timing,
     When,
     Word,
@@ -55,6 +56,7 @@ from injunction_rules.model.facts.base import (
     needed,
     needed_fields,
     optional,
+    persons,
     words,
 )
 from injunction_rules.model.facts.defenses import (
@@ -181,6 +183,7 @@ __all__ = [
     "Ownership",
     "PapersServed",
     "PartInLitigation",
+    "Persons",
     "PowerKind",
     "Purpose",
     "Relief",
@@ -204,5 +207,6 @@ __all__ = [
     "needed",
     "needed_fields",
     "optional",
+    "persons",
     "words",
 ]

@@ -35,6 +35,9 @@ class Known(Enum):
 KNOWN: Final = Known.KNOWN
 """Said of a date: the record shows that it came, and not when."""
 
+Persons = str | tuple[str, ...] | None
+"""One person by id, several, or everybody."""
+
 When = date | Never | Known | None
 """A day, never, some day or other, or unknown."""
 
@@ -142,10 +145,16 @@ SPANS = {
 """Phases that follow one another, with the words for them together."""
 
 
+_SEVERAL = {"schema": {"minItems": 1, "uniqueItems": True}}
+
+
 @frozen(kw_only=True)
 class Fact:
     """
     What the record shows; the base of every fact.
+
+    One that names several respondents or several parties says of each of them what
+    it says.
 
     Raises
     ------
@@ -177,8 +186,8 @@ KNOWN, found \
     shown: bool = True
     proof: Proof = Proof.UNDISPUTED
     source: str = ""
-    respondent: str | None = None
-    party: str | None = None
+    respondent: Persons = field(default=None, metadata=_SEVERAL)
+    party: Persons = field(default=None, metadata=_SEVERAL)
 
     def __init_subclass__(cls) -> None:
         # The decorator writes no repr for a class that has one itself.
@@ -190,13 +199,22 @@ KNOWN, found \
 
     def __attrs_post_init__(self) -> None:
         # What is of a wrong type cannot be compared with anything.
-        faults = faults_of_types(self) or tuple(self.faults())
+        faults = faults_of_types(self)
+        if not faults and (type(self.respondent) is tuple or type(self.party) is tuple):
+            faults = (*_faults_of("respondent", self), *_faults_of("party", self))
+        faults = faults or tuple(self.faults())
         if faults:
             raise InvalidFactError(type(self).__name__, faults)
 
     def faults(self) -> Iterator[Fault]:
         """Yield every way in which the fields contradict one another."""
         return iter(())
+
+    def speaks_of(self, respondent: str, party: str | None = None) -> bool:
+        """Tell whether it speaks of a respondent and, where one is given, of a party."""
+        return respondent in persons(self.respondent, respondent) and (
+            party is None or party in persons(self.party, party)
+        )
 
     def days_between(self, earlier: str, later: str) -> int | None:
         """Calendar days from one dated field to another; ``None`` if unknown."""
@@ -212,6 +230,39 @@ KNOWN, found \
             for a in fields(type(self))
             if a.name not in COMMON_FIELDS and (value := getattr(self, a.name)) is not None
         }
+
+
+def persons(named: Persons, *everybody: str) -> tuple[str, ...]:
+    """
+    Give those whom a field of a fact names, by id.
+
+    Parameters
+    ----------
+    named : str, tuple of str or None
+    *everybody : str
+        Whom a field that is left out means.
+
+    >>> persons("a"), persons(("a", "b")), persons(None, "a", "c")
+    (('a',), ('a', 'b'), ('a', 'c'))
+    """
+    if named is None:
+        return everybody
+    return named if isinstance(named, tuple) else (named,)
+
+
+def _faults_of(name: str, fact: Fact) -> Iterator[Fault]:
+    """Yield what is wrong with a field that names several persons."""
+    several: Persons = getattr(fact, name)
+    if several == ():
+        yield name, "at least one person", "nobody"
+    seen: set[object] = set()
+    for i, id in enumerate(persons(several)):
+        where = f"{name}[{i}]" if isinstance(several, tuple) else name
+        if not isinstance(id, str):
+            yield where, "text", repr(id)
+        elif id in seen:
+            yield where, "an id used once", f"{id!r} again"
+        seen.add(id if isinstance(id, str) else i)
 
 
 def needed_fields(kind: type[Fact]) -> tuple[str, ...]:

@@ -89,8 +89,8 @@ class Listing(Fact):
             if relisted < removed:
                 yield "relisted", f"a day not before removal ({removed})", str(relisted)
         elif removed is NEVER and self.up_again:
-            found = "known" if relisted is KNOWN else str(relisted)
-            yield "relisted", "no date, for it never came down", found
+            written = "known" if relisted is KNOWN else str(relisted)
+            yield "relisted", "no date, for it never came down", written
         if noticed is NEVER and (self.days is not None or self.promptly is not None):
             yield "noticed", "a date or nothing, for removal is timed from it", "never"
         if removed is NEVER and (self.days is not None or self.promptly):

@@ -66,14 +66,14 @@ def faults_of_types(fact: Any) -> tuple[Fault, ...]:
     values = types.values(fact)
     faults: tuple[Fault, ...] = ()
     # Very many facts are built, and nearly all of them as others were before.
-    if (found := tuple(map(type, values))) not in types.accepted:
+    if (signature := tuple(map(type, values))) not in types.accepted:
         faults = tuple(
             (name, _expected(allowed), _found(value, allowed))
             for name, allowed, value in zip(types.names, types.allowed, values, strict=True)
             if not _is_one_of(value, allowed)
         )
         if not faults:
-            types.accepted.add(found)
+            types.accepted.add(signature)
     if types.needed and not faults and fact.shown:
         faults = tuple(
             (name, _expected(types.allowed[types.names.index(name)]), "nothing")
@@ -131,16 +131,16 @@ def _words_of(kind: type) -> str:
 
 
 def _found(value: Any, allowed: tuple[type, ...]) -> str:
-    found = repr(value)
+    text = repr(value)
     if not isinstance(value, str):
-        return found
+        return text
     for kind in allowed:
         if kind is date:
             try:
                 day = date.fromisoformat(value)
             except ValueError:
                 continue
-            return f"{found}; did you mean date({day.year}, {day.month}, {day.day})?"
+            return f"{text}; did you mean date({day.year}, {day.month}, {day.day})?"
         if issubclass(kind, Enum):
             members = {m.name.lower(): m for m in kind} | {str(m.value): m for m in kind}
             hint = nearest(value, members)
@@ -150,8 +150,8 @@ def _found(value: Any, allowed: tuple[type, ...]) -> str:
                 member = members[hint[len("did you mean '") : -2]]
             else:
                 continue
-            return f"{found}; did you mean {kind.__name__}.{member.name}?"
-    return found
+            return f"{text}; did you mean {kind.__name__}.{member.name}?"
+    return text
 
 
 def _faults_of_values(fact: Any, types: _Types) -> list[Fault]:

@@ -149,7 +149,7 @@ def _better_proved(which: Asked) -> Iterator[Changing]:
     """Yield each fact of the record that fails some standard, proved to the highest of them."""
     highest = max(standards_of(which.situation.rules))
     for fact in which.situation.case.facts:
-        if fact.respondent in (None, which.against) and fact.proof < highest:
+        if fact.speaks_of(which.against) and fact.proof < highest:
             yield changing(fact, proof=highest)
 
 

@@ -113,7 +113,7 @@ def _possible(change: Change, asked: Asked) -> bool:
 def _of_the_record(asked: Asked) -> Iterator[Change]:
     case = asked.situation.case
     rules = asked.situation.rules
-    own = [fact for fact in case.facts if fact.respondent in (None, asked.against)]
+    own = [fact for fact in case.facts if fact.speaks_of(asked.against)]
     for fact in dict.fromkeys([case.injunction, *own]):
         seen = {_effect(fact, rules)}
         several = sum(type(one) is type(fact) and one.shown for one in own) > 1
@@ -215,7 +215,7 @@ def unknown(asked: Asked) -> tuple[Adding, ...]:
         Undisputed, of the respondent; of those no rule can tell apart, one.
     """
     case, rules = asked.situation.case, asked.situation.rules
-    own = [fact for fact in case.facts if fact.respondent in (None, asked.against)]
+    own = [fact for fact in case.facts if fact.speaks_of(asked.against)]
     seen = {_effect(fact, rules) for fact in own}
     found: list[Adding] = []
     for fact in _asked_for(rules, _day_for(asked)):

@@ -28,6 +28,7 @@ from injunction_rules.model.facts import (
     Fact,
     Injunction,
     Listing,
+    persons,
 )
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
@@ -264,7 +265,7 @@ def on_day(situation: Situation, day: date) -> Situation:
                 if isinstance(fact, ActualNotice)
                 and fact.shown
                 and fact.on is not None
-                and fact.respondent in (None, person.id)
+                and fact.speaks_of(person.id)
             ),
             default=None,
         )
@@ -303,7 +304,7 @@ def _conduct_by(fact: Conduct, day: date, noticed: dict[str, date | None]) -> Co
     if fact.on is not None and fact.on > day:
         return None
     if fact.timing in SINCE_NOTICE:
-        days = noticed.values() if fact.respondent is None else [noticed[fact.respondent]]
+        days = [noticed[id] for id in persons(fact.respondent, *noticed)]
         known = [day for day in days if day is not None]
         if known and day <= min(known):
             return None
@@ -344,5 +345,6 @@ def _event(fact: Fact, name: str, case: Case) -> str:
     if isinstance(fact, Injunction):
         return "the injunction is entered"
     names = {person.id: person.name for person in case.people}
-    whom = f" ({names[fact.respondent]})" if fact.respondent in names else ""
+    whom = " and ".join(names[id] for id in persons(fact.respondent))
+    whom = f" ({whom})" if whom else ""
     return f"{english.happening(type(fact), name)}{whom}"
