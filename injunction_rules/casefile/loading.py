@@ -151,7 +151,7 @@ def dump_case(case: Case, *, rules: RuleBook | None = None) -> dict[str, Any]:
     >>> dump_case(demo())["injunction"]["entered"]
     '2022-06-09'
     """
-    facts, _ = terms_of(rules)
+    facts, _, _ = terms_of(rules)
     unstated = [
         Problem(f"facts[{i}]", "a fact that a case file may list", repr(fact_name(type(fact))))
         for i, fact in enumerate(case.facts)

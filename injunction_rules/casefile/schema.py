@@ -93,12 +93,14 @@ def case_schema(rules: RuleBook | None = None, *, ref: str = REFERENCE) -> dict[
     >>> embedded["properties"]["facts"]["items"]
     {'$ref': '#/components/schemas/fact'}
     """
-    kinds, courts = terms_of(rules)
+    kinds, courts, findings = terms_of(rules)
     schemas = _CaseSchema(ref, {Fact: "fact"})
     named = {"fact": _fact(kinds, schemas), **{n: schemas.mapping(k) for n, k in kinds.items()}}
     root = schemas.mapping(Case)
     root["properties"]["schema"] = {"const": SCHEMA}
     root["properties"]["court"]["enum"] = list(courts)
+    stipulation = root["properties"]["stipulated"]["items"]
+    stipulation["properties"]["finding"]["enum"] = list(findings)
     for name in ("enjoined_parties", "motions"):
         root["properties"][name]["minItems"] = 1
     root["properties"]["motions"]["items"]["properties"]["against"]["minItems"] = 1

@@ -44,8 +44,8 @@ from injunction_rules.casefile.readers import (
     text_of,
     word_of,
 )
-from injunction_rules.errors import InvalidFactError
-from injunction_rules.model.cases import Case
+from injunction_rules.errors import InvalidFactError, nearest
+from injunction_rules.model.cases import Case, Stipulation
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import Fact, fact_name, needed_fields
 from injunction_rules.model.rulebook import RuleBook
@@ -69,8 +69,9 @@ def case_of(tree: object, rules: RuleBook | None = None) -> tuple[Case | None, l
     flaws : list of Flaw
     """
     try:
-        facts, courts = terms_of(rules)
-        return _converter(tuple(facts.items()), tuple(courts.values())).structure(tree, Case), []
+        facts, courts, findings = terms_of(rules)
+        converter = _converter(tuple(facts.items()), tuple(courts.values()), findings)
+        return converter.structure(tree, Case), []
     except Exception as error:
         return None, list(flaws_of(error, ()))
 
@@ -123,10 +124,15 @@ def _found_and_hint(found: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=32)
-def _converter(facts: tuple[tuple[str, type[Fact]], ...], courts: tuple[Court, ...]) -> Converter:
+def _converter(
+    facts: tuple[tuple[str, type[Fact]], ...], courts: tuple[Court, ...], findings: tuple[str, ...]
+) -> Converter:
     converter = reading_converter()
-    read_court = partial(_read_court, {court.id: court for court in courts})
-    converter.register_structure_hook_factory(attrs.has, partial(_reader_of_part, read_court))
+    terms = {
+        (Case, "court"): partial(_read_court, {court.id: court for court in courts}),
+        (Stipulation, "finding"): partial(_read_finding, findings),
+    }
+    converter.register_structure_hook_factory(attrs.has, partial(_reader_of_part, terms))
     # Not by class, which would take every subclass too.
     read_fact = partial(_read_fact, converter, dict(facts))
     converter.register_structure_hook_func(lambda kind: kind is Fact, read_fact)
@@ -167,7 +173,9 @@ def reader_of_class(
 
 
 def _reader_of_part(
-    read_court: Callable[[object, Any], str], kind: type, converter: Converter
+    terms: Mapping[tuple[type, str], Callable[[object, Any], str]],
+    kind: type,
+    converter: Converter,
 ) -> Callable[[object, Any], Any]:
     fields = attrs.fields_dict(kind)
     overrides: dict[str, Any] = {
@@ -176,8 +184,9 @@ def _reader_of_part(
         if of is kind
     }
     overrides |= {name: override(omit=True) for name in LEFT_OUT.get(kind, ())}
-    if kind is Case:
-        overrides["court"] = override(struct_hook=read_court)
+    overrides |= {
+        name: override(struct_hook=read) for (of, name), read in terms.items() if of is kind
+    }
     return reader_of_class(kind, converter, **overrides)
 
 
@@ -214,6 +223,13 @@ def _read_court(courts: Mapping[str, Court], value: object, _: Any) -> str:
     id = text_of(value)
     # A federal court is named by its id alone, as in Python.
     return id if id in COURTS else courts.get(id, id)
+
+
+def _read_finding(known: tuple[str, ...], value: object, _: Any) -> str:
+    id = text_of(value)
+    if id not in known:
+        raise MisfitError(Flaw((), "the id of a finding", shown(id), nearest(id, known)))
+    return id
 
 
 def _read_fact(

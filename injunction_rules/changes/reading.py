@@ -285,7 +285,7 @@ class Reading:
         id, at, word = (part.strip() for part in text.partition("="))
         # Of those that the book speaks of, and of those that its remarks and rulings ask for.
         own = self.situation.rules.findings
-        findings = {one.id: one for one in (*own, ReliefWarranted, ReliefFutile)}
+        findings = {finding.id: finding for finding in (*own, ReliefWarranted, ReliefFutile)}
         standing = re.sub("[ _]", "-", word) if at else "shown"
         known = self.known("--stipulate", id, findings, "the id of a finding")
         how = self.known(shortened(f"--stipulate {text}"), standing, STANDINGS, "where it stands")

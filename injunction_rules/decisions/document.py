@@ -232,7 +232,11 @@ class StepEntry(_Entry):
 
 @frozen(repr=False)
 class ConclusionEntry(_Entry):
-    """Where a finding stands, and the rules for and against it that hold in some part."""
+    """
+    Where a finding stands, and the rules for and against it that hold in some part.
+
+    ``source`` says where in the record it is stipulated.
+    """
 
     finding: str
     standing: Standing
@@ -240,6 +244,7 @@ class ConclusionEntry(_Entry):
     opposing: tuple[str, ...]
     # Said only where it is so: decisions on the record alone stay as they were.
     stipulated: bool = False
+    source: str = ""
 
 
 @frozen(repr=False)

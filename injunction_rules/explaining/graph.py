@@ -123,7 +123,7 @@ class _Drawing:
         conclusion = reason.conclusion
         played = self._in_play(reason)
         rules = [(ground.step, self.rule(ground)) for ground in played]
-        supposed = ", stipulated" if conclusion.stipulated else ""
+        supposed = conclusion.words.removeprefix(conclusion.standing.value)
         self.nodes[id] = Node(
             id=id,
             kind=Kind.FINDING,

@@ -115,7 +115,7 @@ class _Branches:
         return self.told[finding]
 
     def _finding(self, reason: Reason) -> Node:
-        standing, stipulated = reason.conclusion.standing, reason.conclusion.stipulated
+        standing = reason.conclusion.standing
         # Where both sides have a rule each says on which it stands.
         contra = "against it, " if standing is Standing.CONTESTED else ""
         rules = [
@@ -124,7 +124,7 @@ class _Branches:
         ]
         prune = standing is Standing.NOT_SHOWN and not self.full
         children = _in_play(rules) if prune else [rule for _, rule in rules]
-        lead = f"{standing.value}, stipulated:" if stipulated else f"{standing.value}:"
+        lead = f"{reason.conclusion.words}:"
         return Node(Role.FINDING, lead, reason.finding.name, children=children, standing=standing)
 
     def ground(self, ground: Ground, role: Role = Role.RULE, before: str = "") -> Node:

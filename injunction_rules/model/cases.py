@@ -31,6 +31,7 @@ from injunction_rules.model.facts import (
     Timing,
     persons,
 )
+from injunction_rules.model.facts.base import SEVERAL, faults_of_persons
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.tuples import texts
 
@@ -108,6 +109,36 @@ class Outcome:
     grounds: tuple[str, ...] = field(default=(), converter=texts)
 
 
+@frozen(kw_only=True)
+class Stipulation:
+    """
+    What nobody disputes: it stands without a rule, and every trace says so.
+
+    Attributes
+    ----------
+    finding : str
+        Id of the finding, such as ``had-actual-notice``.
+    respondent, party : str, tuple of str or None
+        Of whom it is not disputed, by id; left out, of all of them.
+    shown : bool
+        ``False`` when nobody disputes the contrary.
+    source : str
+        Where in the record it is stipulated, such as ``ECF No. 30 ¶ 2``.
+    """
+
+    finding: str
+    respondent: Persons = field(default=None, metadata=SEVERAL)
+    party: Persons = field(default=None, metadata=SEVERAL)
+    shown: bool = True
+    source: str = ""
+
+    def speaks_of(self, respondent: str, party: str) -> bool:
+        """Tell whether it is not disputed of a respondent and a party."""
+        return respondent in persons(self.respondent, respondent) and (
+            party in persons(self.party, party)
+        )
+
+
 def _parties(many: Iterable[EnjoinedParty]) -> tuple[EnjoinedParty, ...]:
     return tuple(many)
 
@@ -121,6 +152,10 @@ def _facts(many: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _motions(many: Iterable[MotionMade]) -> tuple[MotionMade, ...]:
+    return tuple(many)
+
+
+def _stipulations(many: Iterable[Stipulation]) -> tuple[Stipulation, ...]:
     return tuple(many)
 
 
@@ -148,6 +183,8 @@ class Case:
     enjoined_parties : tuple of EnjoinedParty
     nonparties : tuple of Nonparty
     facts : tuple of Fact
+    stipulated : tuple of Stipulation
+        What nobody disputes.
     motions : tuple of MotionMade
     outcome : tuple of Outcome
     notes : str
@@ -170,6 +207,7 @@ class Case:
     enjoined_parties: tuple[EnjoinedParty, ...] = field(converter=_parties)
     nonparties: tuple[Nonparty, ...] = field(default=(), converter=_nonparties)
     facts: tuple[Fact, ...] = field(default=(), converter=_facts)
+    stipulated: tuple[Stipulation, ...] = field(default=(), converter=_stipulations)
     motions: tuple[MotionMade, ...] = field(converter=_motions)
     outcome: tuple[Outcome, ...] = field(default=(), converter=_outcomes)
     notes: str = ""
@@ -215,6 +253,7 @@ class Case:
         """Yield every way in which its parts contradict one another."""
         yield from self._faults_of_names()
         yield from self._faults_of_facts()
+        yield from self._faults_of_stipulations()
         yield from self._faults_of_motions()
 
     def _faults_of_names(self) -> Iterator[Fault]:
@@ -252,6 +291,36 @@ class Case:
             yield from _unknown_persons(f"{where}.party", fact.party, parties)
             for name, expected, value in self._faults_of_dates(fact):
                 yield f"{where}.{name}", expected, value
+
+    def _faults_of_stipulations(self) -> Iterator[Fault]:
+        parties = tuple(party.id for party in self.enjoined_parties)
+        people = tuple(person.id for person in self.people)
+        said: dict[tuple[str, str, str], tuple[int, bool]] = {}
+        for i, stipulation in enumerate(self.stipulated):
+            where = f"stipulated[{i}]"
+            yield from faults_of_persons(f"{where}.respondent", stipulation.respondent)
+            yield from faults_of_persons(f"{where}.party", stipulation.party)
+            yield from _unknown_persons(
+                f"{where}.respondent", stipulation.respondent, dict.fromkeys(people)
+            )
+            yield from _unknown_persons(f"{where}.party", stipulation.party, dict.fromkeys(parties))
+            contrary = {
+                first
+                for respondent in persons(stipulation.respondent, *people)
+                for party in persons(stipulation.party, *parties)
+                for first, shown in [
+                    said.setdefault(
+                        (stipulation.finding, respondent, party), (i, stipulation.shown)
+                    )
+                ]
+                if shown is not stipulation.shown
+            }
+            if contrary:
+                yield (
+                    f"{where}.shown",
+                    f"nothing contrary to stipulated[{min(contrary)}]",
+                    str(stipulation.shown).lower(),
+                )
 
     def _faults_of_dates(self, fact: Fact) -> Iterator[Fault]:
         entered = self.injunction.entered

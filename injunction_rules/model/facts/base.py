@@ -145,7 +145,8 @@ SPANS = {
 """Phases that follow one another, with the words for them together."""
 
 
-_SEVERAL = {"schema": {"minItems": 1, "uniqueItems": True}}
+SEVERAL: Final = {"schema": {"minItems": 1, "uniqueItems": True}}
+"""What a list of persons must be, for the schema."""
 
 
 @frozen(kw_only=True)
@@ -186,8 +187,8 @@ KNOWN, found \
     shown: bool = True
     proof: Proof = Proof.UNDISPUTED
     source: str = ""
-    respondent: Persons = field(default=None, metadata=_SEVERAL)
-    party: Persons = field(default=None, metadata=_SEVERAL)
+    respondent: Persons = field(default=None, metadata=SEVERAL)
+    party: Persons = field(default=None, metadata=SEVERAL)
 
     def __init_subclass__(cls) -> None:
         # The decorator writes no repr for a class that has one itself.
@@ -201,7 +202,10 @@ KNOWN, found \
         # What is of a wrong type cannot be compared with anything.
         faults = faults_of_types(self)
         if not faults and (type(self.respondent) is tuple or type(self.party) is tuple):
-            faults = (*_faults_of("respondent", self), *_faults_of("party", self))
+            faults = (
+                *faults_of_persons("respondent", self.respondent),
+                *faults_of_persons("party", self.party),
+            )
         faults = faults or tuple(self.faults())
         if faults:
             raise InvalidFactError(type(self).__name__, faults)
@@ -250,14 +254,21 @@ def persons(named: Persons, *everybody: str) -> tuple[str, ...]:
     return named if isinstance(named, tuple) else (named,)
 
 
-def _faults_of(name: str, fact: Fact) -> Iterator[Fault]:
-    """Yield what is wrong with a field that names several persons."""
-    several: Persons = getattr(fact, name)
-    if several == ():
+def faults_of_persons(name: str, named: Persons) -> Iterator[Fault]:
+    """
+    Yield what is wrong with a field that names persons.
+
+    Parameters
+    ----------
+    name : str
+        Of the field.
+    named : str, tuple of str or None
+    """
+    if named == ():
         yield name, "at least one person", "nobody"
     seen: set[object] = set()
-    for i, id in enumerate(persons(several)):
-        where = f"{name}[{i}]" if isinstance(several, tuple) else name
+    for i, id in enumerate(persons(named)):
+        where = f"{name}[{i}]" if isinstance(named, tuple) else name
         if not isinstance(id, str):
             yield where, "text", repr(id)
         elif id in seen:

@@ -30,6 +30,7 @@ from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.questions import Question, questions
+from injunction_rules.semantics.weighing import agreed, law_of
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.suppositions import NOWHERE, Stands, Supposition
 from injunction_rules.symbolic.weighing import standings
@@ -85,11 +86,15 @@ def compiled(
     for question in asked:
         facts = tuple(_of_question(question, record))
         # Questions alike but for names are one question.
-        alike = tuple(
-            (evolve(fact, respondent=None, party=None, source=""), node) for fact, node in facts
+        supposed = _with_agreed(question, situation, law)
+        alike = (
+            tuple(
+                (evolve(fact, respondent=None, party=None, source=""), node) for fact, node in facts
+            ),
+            tuple(supposed.stipulated.items()),
         )
         if alike not in found:
-            found[alike] = standings(evolve(law, relief=question.relief, facts=facts))
+            found[alike] = standings(evolve(supposed, relief=question.relief, facts=facts))
     return Compiled(
         circuit,
         inputs,
@@ -129,7 +134,7 @@ def _of_question(
     yield respondent, TRUE
     for fact, node in record:
         if isinstance(fact, type(injunction)) or (
-            fact.respondent in (None, question.respondent) and fact.party in (None, question.party)
+            fact.speaks_of(question.respondent, question.party)
         ):
             yield fact, node
 
@@ -173,6 +178,19 @@ def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposi
         {id: tuple(those) for id, those in values.items()},
         {finding: tuple(those) for finding, those in stipulated.items()},
     )
+
+
+def _with_agreed(question: Question, situation: Situation, law: Supposition) -> Supposition:
+    """Give the supposition with what nobody disputes of the persons of a question."""
+    if not question.stipulated:
+        return law
+    own = law_of(situation.rules, situation.forum, situation.as_of, situation.stipulated)
+    stipulated = dict(law.stipulated)
+    for finding, standing in agreed(own, question.stipulated).stipulated:
+        if (finding, standing) not in own.stipulated:
+            # What an option supposes comes after it, and so instead of it.
+            stipulated[finding] = ((standing, TRUE), *stipulated.get(finding, ()))
+    return evolve(law, stipulated=stipulated)
 
 
 def _or_as_it_is(
