@@ -12,14 +12,17 @@ from typing import Any, Final, Literal, get_origin
 
 import attrs
 
-from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.model.cases import VERSION, EnjoinedParty, MotionMade, Nonparty
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import COMMON_FIELDS, FACTS, UNLISTED, Address, Fact, Injunction
 from injunction_rules.model.findings import FINDINGS
 from injunction_rules.model.rulebook import RuleBook, findings_by_id
 
-SCHEMA: Final = "injunction-rules/case@1"
+SCHEMA: Final = VERSION
 """What a case file says it is."""
+
+EARLIER: Final = ("injunction-rules/case@1",)
+"""Earlier versions, whose files are read as files of this one."""
 
 _ID = (r"[A-Za-z0-9._-]+", "an id of letters, digits, dots, hyphens and underscores")
 

@@ -107,7 +107,7 @@ def case_schema(rules: RuleBook | None = None, *, ref: str = REFERENCE) -> dict[
     root["required"].insert(0, "schema")
     return {
         "$schema": DRAFT,
-        "$id": "urn:injunction-rules:case:1",
+        "$id": "urn:injunction-rules:case:2",
         "title": "A case file of injunction_rules",
         **root,
         "$defs": named,

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "check-rules": "rules",
     "circuits": "law",
     "compare": "rules",
+    "convert": "case_files",
     "corpus": "law",
     "coverage": "law",
     "decide": "decide",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from itertools import islice
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -34,6 +35,9 @@ from injunction_rules.model.facts import (
 from injunction_rules.model.facts.base import SEVERAL, faults_of_persons
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.tuples import texts
+
+VERSION: Final = "injunction-rules/case@2"
+"""The version of what a case can say."""
 
 
 class Disposition(Enum):
@@ -197,7 +201,7 @@ class Case:
         If its parts contradict one another; carries every contradiction.
     """
 
-    schema: str = "injunction-rules/case@1"
+    schema: str = VERSION
     caption: str
     docket: str = ""
     court: str
@@ -257,8 +261,8 @@ class Case:
         yield from self._faults_of_motions()
 
     def _faults_of_names(self) -> Iterator[Fault]:
-        if self.schema != "injunction-rules/case@1":
-            yield "schema", "injunction-rules/case@1", repr(self.schema)
+        if self.schema != VERSION:
+            yield "schema", VERSION, repr(self.schema)
         if not is_court(self.court):
             hint = nearest(self.court, COURTS)
             yield "court", "the id of a federal court", f"{self.court!r}; {hint}".strip("; ")

@@ -119,7 +119,7 @@ LATER = date(2023, 6, 1)
             lambda: case(evolve(VIOLATION, party="other")),
             ("facts[0].party", "the id of somebody in the case", "'other'; one of seller"),
         ),
-        (lambda: case(schema="x"), ("schema", "injunction-rules/case@1", "'x'")),
+        (lambda: case(schema="x"), ("schema", "injunction-rules/case@2", "'x'")),
         (
             lambda: case(enjoined_parties=()),
             ("enjoined_parties", "at least one enjoined party", "none"),

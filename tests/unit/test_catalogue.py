@@ -36,7 +36,7 @@ from injunction_rules.model.findings import BoundThroughRole
 from injunction_rules.model.proof import Standing
 
 BASE: dict[str, Any] = {
-    "schema": "injunction-rules/case@1",
+    "schema": "injunction-rules/case@2",
     "caption": "Owner v. Seller",
     "court": "nysd",
     "decided": "2024-06-01",

@@ -37,7 +37,7 @@ from injunction_rules.model.proof import Proof
 from mutations import mutations
 
 SMALL: dict[str, Any] = {
-    "schema": "injunction-rules/case@1",
+    "schema": "injunction-rules/case@2",
     "caption": "A v. B",
     "court": "nysd",
     "decided": "2023-05-31",
@@ -91,7 +91,7 @@ def test_the_shipped_case_is_the_order_of_may_31_2023() -> None:
     expected = (4, 2)
     assert expected == (len(case.enjoined_parties), len(case.nonparties))
     assert {"comply", "cease", "contempt"} == {motion.id for motion in case.motions}
-    assert "schema: injunction-rules/case@1" in demo_text()
+    assert "schema: injunction-rules/case@2" in demo_text()
 
 
 def test_a_dump_says_only_what_is_not_the_default() -> None:
@@ -277,13 +277,13 @@ def fact(**keys: Any) -> dict[str, Any]:
     ("expected", "changes"),
     [
         (
-            "schema: expected injunction-rules/case@1, found nothing; "
-            "add the line `schema: injunction-rules/case@1`",
+            "schema: expected injunction-rules/case@2, found nothing; "
+            "add the line `schema: injunction-rules/case@2`",
             {"schema": ...},
         ),
         (
-            "schema: expected injunction-rules/case@1, found 'injunction-rules/case@2'",
-            {"schema": "injunction-rules/case@2"},
+            "schema: expected injunction-rules/case@2, found 'injunction-rules/case@3'",
+            {"schema": "injunction-rules/case@3"},
         ),
         ("schema: expected text, found the number 1; put it in quotes", {"schema": 1}),
         ("caption: expected text, found nothing; add the key `caption`", {"caption": ...}),
@@ -600,7 +600,7 @@ def test_an_empty_file_is_no_case() -> None:
 def test_in_yaml_a_problem_has_its_line(expected: str, old: str, new: str) -> None:
     """The line is that of the key, counted from one; nothing follows from the fault."""
     text = """\
-schema: injunction-rules/case@1
+schema: injunction-rules/case@2
 caption: A v. B
 court: nysd
 decided: 2023-05-31
@@ -648,8 +648,8 @@ outcome:
   - {motion: comply, against: shop, disposition: granted}
 """
     expected = [
-        "schema: expected injunction-rules/case@1, found nothing; "
-        "add the line `schema: injunction-rules/case@1`",
+        "schema: expected injunction-rules/case@2, found nothing; "
+        "add the line `schema: injunction-rules/case@2`",
         "court (line 2): expected the id of a federal court, found 'nysdd'; did you mean 'nysd'?",
         "decided (line 4): expected a key used once, found 'decided' again; first on line 3",
         "enjoined_parties[0].kind (line 7): expected a known word, found 'seler'; "

@@ -39,7 +39,7 @@ NOTICE = {
 BREACH = {"finding": "party-violated", "party": "seller", "source": "Tr. 5"}
 
 FILE: dict[str, Any] = {
-    "schema": "injunction-rules/case@1",
+    "schema": "injunction-rules/case@2",
     "caption": "Owner v. Seller",
     "court": "nysd",
     "decided": "2024-06-01",
