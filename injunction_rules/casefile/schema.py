@@ -23,6 +23,12 @@ from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import Fact, fact_name, needed_fields
 from injunction_rules.model.rulebook import RuleBook
 
+_ROLES = {
+    "record": "For the record only: no rule asks for it.",
+    "label": "Only tells which is meant: no rule asks for it.",
+}
+"""What a field is for that no rule asks for."""
+
 
 class _CaseSchema(JsonSchema):
     """What a case file has beyond its classes: kinds of fact, and forms of text."""
@@ -55,6 +61,9 @@ class _CaseSchema(JsonSchema):
     def field(self, kind: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
         """Describe a field, with the form that its text must have."""
         schema = super().field(kind, field)
+        for role, words in _ROLES.items():
+            if field.metadata.get(role):
+                schema["description"] = f"{schema.get('description', '')} {words}".strip()
         if (kind, field.name) in FORMS:
             target = schema["anyOf"][0] if "anyOf" in schema else schema
             target["pattern"] = f"^{FORMS[kind, field.name][0]}$"

@@ -41,7 +41,13 @@ VERSION: Final = "injunction-rules/case@2"
 
 
 class Disposition(Enum):
-    """How a motion is ruled."""
+    """
+    How a motion is ruled.
+
+    ``GRANTED`` gives what the motion asks, ``DENIED`` refuses it, ``DENIED_AS_FUTILE``
+    refuses it because it could do nothing, ``OPEN`` leaves it: the law is contested on
+    these facts, and the court must choose.
+    """
 
     GRANTED = "granted"
     DENIED = "denied"
@@ -56,7 +62,11 @@ class Disposition(Enum):
 
 @frozen(kw_only=True)
 class EnjoinedParty:
-    """A person whom the injunction names and forbids."""
+    """
+    A person whom the injunction names and forbids.
+
+    ``kind`` is for the record only.
+    """
 
     id: str
     name: str
@@ -65,7 +75,11 @@ class EnjoinedParty:
 
 @frozen(kw_only=True)
 class Nonparty:
-    """A stranger to the suit whom a motion tries to reach."""
+    """
+    A stranger to the suit whom a motion tries to reach.
+
+    ``kind`` is for the record only.
+    """
 
     id: str
     name: str

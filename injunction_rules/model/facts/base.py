@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, ClassVar, Final
 
 from attrs import field, fields, frozen
@@ -93,14 +94,27 @@ def words(
     }
 
 
-def optional(*forms: str, validator: Any = None, **more: str) -> Any:
+def optional(
+    *forms: str, validator: Any = None, record: bool = False, label: bool = False, **more: str
+) -> Any:
     """
     Make a field that is unknown where it is left out, with the words of its values.
 
-    The validator, one of attrs or like it, sees only values of the right type.
+    Parameters
+    ----------
+    *forms : str
+        As for :func:`words`.
+    validator : callable, optional
+        One of attrs or like it; it sees only values of the right type.
+    record : bool, optional
+        For the record only: no rule asks for it, and no reason tells it.
+    label : bool, optional
+        Only tells which thing is meant: no rule asks for it.
+    **more : str
+        As for :func:`words`.
     """
-    metadata = {**words(*forms, **more), "validator": validator}
-    return field(default=None, metadata=metadata)
+    role = {"validator": validator, "record": record, "label": label}
+    return field(default=None, metadata={**words(*forms, **more), **role})
 
 
 def needed(*forms: str, **more: str) -> Any:
@@ -117,6 +131,8 @@ class Timing(Word):
     """
     When a thing was done, where the record gives the order of events but no dates.
 
+    ``BEFORE_ORDER`` is before the order was made; ``BEFORE_NOTICE`` after that, and
+    before the respondent had notice of it; ``AFTER_NOTICE`` after it had notice.
     ``BEFORE_KNOWLEDGE`` and ``AFTER_KNOWLEDGE`` lie after notice of the order, on either
     side of the day from which the nonparty knew of a particular violation;
     ``AFTER_NOTICE`` leaves open on which.
@@ -236,6 +252,23 @@ KNOWN, found \
         }
 
 
+def for_the_record(kind: type[Fact]) -> frozenset[str]:
+    """
+    Give the fields of a kind of fact that are for the record only.
+
+    >>> from injunction_rules.model.facts import IndependentConduct
+    >>> "own_right" in for_the_record(IndependentConduct)
+    True
+    """
+    hashable: Any = kind
+    return _for_the_record(hashable)
+
+
+@cache
+def _for_the_record(kind: type[Fact]) -> frozenset[str]:
+    return frozenset(a.name for a in fields(kind) if a.metadata.get("record"))
+
+
 def persons(named: Persons, *everybody: str) -> tuple[str, ...]:
     """
     Give those whom a field of a fact names, by id.
@@ -314,6 +347,20 @@ class Conduct(Fact):
     def last_day(self) -> date | None:
         """Give the last day on which it is known to have gone on."""
         return self.until or self.on
+
+
+@frozen(kw_only=True)
+class UntimedConduct(Conduct):
+    """
+    Something done over time whose place in the order of events no rule asks for.
+
+    ``on`` and ``until`` are its first and last day, ``timing`` its place in the order
+    of events where the record gives no dates.
+    """
+
+    on: date | None = optional("on {}", verb="begun", event="its first day", record=True)
+    until: date | None = optional("until {}", verb="ended", event="its last day", record=True)
+    timing: Timing | None = optional("{}", record=True)
 
 
 def _non_negative(instance: object, attribute: Any, value: int) -> None:

@@ -12,7 +12,13 @@ from injunction_rules.model.facts.base import Fact, Word, _non_negative, optiona
 
 
 class DoubtAbout(Word):
-    """What there was fair ground of doubt about."""
+    """
+    What there was fair ground of doubt about.
+
+    ``SCOPE`` is what the words of the order reach, ``FOREIGN_LAW`` whether another
+    country's law forbids to obey, ``SERVICES`` whether ordinary services to the party are
+    forbidden help, ``NOVEL_QUESTION`` a question that no court had decided.
+    """
 
     SCOPE = "scope", "the order's scope"
     FOREIGN_LAW = "foreign_law"

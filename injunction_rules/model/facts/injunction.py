@@ -12,7 +12,14 @@ from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, wor
 
 
 class InjunctionKind(Word):
-    """What sort of order was made."""
+    """
+    What sort of order was made.
+
+    ``TEMPORARY_RESTRAINING_ORDER`` holds for days until a hearing, ``PRELIMINARY`` until
+    judgment, ``PERMANENT`` is part of the judgment, also of a default judgment;
+    ``CONSENT_DECREE`` is one that the parties agreed on; ``ASSET_FREEZE`` forbids moving
+    assets; ``OTHER`` is any other order that forbids or commands.
+    """
 
     TEMPORARY_RESTRAINING_ORDER = "temporary_restraining_order"
     PRELIMINARY = "preliminary"
@@ -26,8 +33,11 @@ class OrderStatus(Word):
     """
     Whether the order was in force when the conduct took place.
 
-    ``MERGED`` is a preliminary injunction after the final judgment has taken
-    its place.
+    ``IN_FORCE`` is an order made and not yet undone, ``EXPIRED`` one that had run out by
+    its own terms or by rule, ``STAYED`` one that a court had suspended, ``VACATED`` one
+    that the court that made it had taken back, ``REVERSED`` one undone on appeal,
+    ``VOID`` one that a court has held to be void, ``MERGED`` a preliminary injunction
+    after the final judgment has taken its place.
     """
 
     IN_FORCE = "in_force"
@@ -40,7 +50,13 @@ class OrderStatus(Word):
 
 
 class NoticeContent(Word):
-    """What the respondent came to know of."""
+    """
+    What the respondent came to know of.
+
+    ``TERMS`` is what the order forbids: whoever was served with the order, was sent it
+    or read it knew its terms.  ``ORDER`` is only that there is an order, without what it
+    says; ``LAWSUIT_ONLY`` only that there is a suit.
+    """
 
     TERMS = "terms", "the order's terms"
     ORDER = "order", "the order"

@@ -66,7 +66,7 @@ class Listing(Fact):
         "up_again": ("put up again after removal", "not shown to have been put up again"),
     }
 
-    name: str | None = optional("“{}”")
+    name: str | None = optional("“{}”", label=True)
     noticed: When = optional(
         "noticed {}", never="that the nonparty was never told of", verb="noticed", event="notice"
     )

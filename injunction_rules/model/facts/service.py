@@ -12,21 +12,38 @@ from injunction_rules.model.facts.base import Fact, Word, optional
 
 
 class AppearanceBy(Word):
-    """Who appeared for the respondent."""
+    """
+    Who appeared for the respondent.
+
+    ``COUNSEL`` is a lawyer, through whom it is served from then on; ``SELF`` is the
+    respondent without a lawyer.
+    """
 
     COUNSEL = "counsel"
     SELF = "self", "the respondent itself"
 
 
 class AppearanceFor(Word):
-    """To what end the respondent appeared."""
+    """
+    To what end the respondent appeared.
+
+    ``DEFEND`` is to answer on the merits, ``VACATE`` to have the judgment undone.
+    """
 
     DEFEND = "defend"
     VACATE = "vacate"
 
 
 class ServiceMeans(Word):
-    """A way of serving a person other than by hand."""
+    """
+    A way of serving a person other than by hand.
+
+    ``EMAIL`` and ``PLATFORM_MESSAGE`` are to an account of the person, ``WEBSITE`` and
+    ``PUBLICATION`` to the world, ``DOMESTIC_AGENT`` on an agent in the United States,
+    ``TRADEMARK_COUNSEL`` on the lawyer of record before the trademark office,
+    ``CENTRAL_AUTHORITY`` through the authority that a state names under the Hague Service
+    Convention, ``POSTAL`` by post.
+    """
 
     EMAIL = "email"
     PLATFORM_MESSAGE = "platform_message", "a message on the platform"
