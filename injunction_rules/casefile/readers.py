@@ -16,12 +16,16 @@ from injunction_rules.casefile.contract import is_enum, is_literal, is_mapping, 
 from injunction_rules.casefile.documents import Flaw, Path, shown
 from injunction_rules.errors import nearest
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import KNOWN, NEVER, Persons, When
+from injunction_rules.model.facts import KNOWN, NEVER, Persons, Timing, When
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_DAY = "a day (YYYY-MM-DD)"
 A_DAY_OR_NEVER = "a day (YYYY-MM-DD), never or known"
 A_DATE = "a date (YYYY-MM-DD, YYYY-MM or YYYY)"
+
+LEAVE_OUT = "leave the key out"
+OR_LEAVE_OUT = "give it, or leave the key out"
+"""What to do about a list, and about a text, that is not there."""
 
 _YES = ("true", "yes", "on", "y", "1")
 _NO = ("false", "no", "off", "n", "0")
@@ -66,7 +70,7 @@ def text_of(value: object, _: object = None) -> str:
     if isinstance(value, str):
         return value
     if value is None:
-        misfit("text", value, "give it, or leave the key out")
+        misfit("text", value, OR_LEAVE_OUT)
     misfit("text", value, "" if isinstance(value, (list, dict)) else "put it in quotes")
 
 
@@ -152,11 +156,19 @@ def _partial_date(value: object, _: object) -> PartialDate:
     return read
 
 
+_NO_WORDS: dict[tuple[type[Enum], str], str] = {
+    (Timing, "after_order"): "after the order it is `before_notice` or `after_notice`",
+}
+"""What to write in place of a word that is none, where the nearest would mislead."""
+
+
 def word_of(value: object, kind: type[Enum]) -> Enum:
     words = words_of(kind)
     if isinstance(value, str) and value in words:
         return words[value]
     word = value if isinstance(value, str) else ""
+    if (kind, word) in _NO_WORDS:
+        misfit("a known word", value, _NO_WORDS[kind, word])
     flaw = Flaw((), "a known word", shown(value), word=word, known=tuple(words))
     raise MisfitError(flaw)
 

@@ -34,6 +34,8 @@ from injunction_rules.casefile.contract import (
 )
 from injunction_rules.casefile.documents import Flaw, Path, printable, shortened, shown
 from injunction_rules.casefile.readers import (
+    LEAVE_OUT,
+    OR_LEAVE_OUT,
     SIMPLE,
     MisfitError,
     MisfitsError,
@@ -73,7 +75,26 @@ def case_of(tree: object, rules: RuleBook | None = None) -> tuple[Case | None, l
         converter = _converter(tuple(facts.items()), tuple(courts.values()), findings)
         return converter.structure(tree, Case), []
     except Exception as error:
-        return None, list(flaws_of(error, ()))
+        return None, [_after_a_comma(flaw, tree) for flaw in flaws_of(error, ())]
+
+
+def _after_a_comma(flaw: Flaw, tree: Any) -> Flaw:
+    """
+    Say of a key without a value that it may be the rest of the value before it.
+
+    In ``{source: ECF No. 3, p. 4}`` the comma ends the source.
+    """
+    *above, key = flaw.path or ("",)
+    if not flaw.known or not isinstance(key, str) or re.fullmatch(r"\w+", key):
+        return flaw
+    for step in above:
+        tree = tree[step]
+    keys = list(tree)
+    if tree.get(key, "") is not None or keys[0] == key:
+        return flaw
+    before = printable(str(keys[keys.index(key) - 1]))
+    hint = f"if it belongs to `{before}`, put that value in quotes, comma and all"
+    return attrs.evolve(flaw, hint=hint, known=())
 
 
 def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
@@ -85,7 +106,8 @@ def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
                 hint = f"add the key `{note.name}`"
                 yield Flaw((*path, note.name), expected_of(note.type), "nothing", hint)
             else:
-                yield from flaws_of(below, (*path, note.name))
+                for flaw in flaws_of(below, (*path, note.name)):
+                    yield _of_required(flaw, error.cl, note.name)
         for below in whole:
             yield from flaws_of(below, path)
     elif isinstance(error, IterableValidationError):
@@ -110,6 +132,21 @@ def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
         yield Flaw(path, "a value that can stand here", shortened(printable(str(error))))
 
 
+def _of_required(flaw: Flaw, kind: type, name: str) -> Flaw:
+    """Give a flaw of a field without the advice to leave out what is required."""
+    field = attrs.fields_dict(kind).get(name)
+    if field is None or field.default is not attrs.NOTHING:
+        return flaw
+    return attrs.evolve(flaw, hint=_GIVE_IT.get(flaw.hint, flaw.hint))
+
+
+_GIVE_IT = {
+    OR_LEAVE_OUT: "give it, in quotes if it is that very word",
+    LEAVE_OUT: "give it: the key is needed",
+}
+"""What to do about what is not there and must be, by the advice where it need not be."""
+
+
 def _path_of(where: str) -> Path:
     """Read back the path of a fault, such as ``facts[2].respondent``."""
     return tuple(int(step) if step.isdigit() else step for step in re.findall(r"\w+", where))
@@ -118,7 +155,7 @@ def _path_of(where: str) -> Path:
 def _found_and_hint(found: str) -> tuple[str, str]:
     """Part what was found from the hint that the classes put behind it."""
     what, _, hint = found.rpartition("; ")
-    if what and hint.startswith(("did you mean ", "one of ")):
+    if what and hint.startswith(("did you mean ", "one of ", "use ")):
         return shortened(what), hint
     return shortened(found), ""
 
@@ -212,7 +249,7 @@ def _reader_of_list(kind: Any, converter: Converter) -> Callable[[object, Any], 
 
     def read(value: object, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            hint = "leave the key out" if value is None else "put it in brackets: [ ]"
+            hint = LEAVE_OUT if value is None else "put it in brackets: [ ]"
             misfit("a list", value, hint)
         return tuple(converter.structure(value, items))
 

@@ -306,7 +306,7 @@ class Case:
         for i, fact in enumerate(self.facts):
             where = f"facts[{i}]"
             yield from _unknown_persons(f"{where}.respondent", fact.respondent, people)
-            yield from _unknown_persons(f"{where}.party", fact.party, parties)
+            yield from _no_parties(f"{where}.party", fact.party, parties, people)
             for name, expected, value in self._faults_of_dates(fact):
                 yield f"{where}.{name}", expected, value
 
@@ -321,7 +321,12 @@ class Case:
             yield from _unknown_persons(
                 f"{where}.respondent", stipulation.respondent, dict.fromkeys(people)
             )
-            yield from _unknown_persons(f"{where}.party", stipulation.party, dict.fromkeys(parties))
+            yield from _no_parties(
+                f"{where}.party",
+                stipulation.party,
+                dict.fromkeys(parties),
+                dict.fromkeys(people),
+            )
             contrary = {
                 first
                 for respondent in persons(stipulation.respondent, *people)
@@ -375,9 +380,11 @@ class Case:
                 if person not in people:
                     yield _unknown(f"{where}[{j}]", person, people)
                 elif motion.relief is Relief.COMPLY and person not in parties:
-                    yield f"{where}[{j}]", "an enjoined party, for relief comply", repr(person)
+                    stranger = f"{person!r}, a nonparty; use `cease` against a nonparty"
+                    yield f"{where}[{j}]", "an enjoined party, for relief comply", stranger
                 elif motion.relief is Relief.CEASE and person in parties:
-                    yield f"{where}[{j}]", "a nonparty, for relief cease", repr(person)
+                    party = f"{person!r}, an enjoined party; use `comply` against a party"
+                    yield f"{where}[{j}]", "a nonparty, for relief cease", party
         made = {motion.id: motion for motion in self.motions}
         for i, outcome in enumerate(self.outcome):
             if outcome.motion not in made:
@@ -394,20 +401,43 @@ def _repeated(where: str, ids: Iterable[str], seen: set[str], unit: str = ".id")
         seen.add(id)
 
 
-def _unknown(where: str, id: str, known: Iterable[str]) -> Fault:
+def _unknown(
+    where: str, id: str, known: Iterable[str], expected: str = "the id of somebody in the case"
+) -> Fault:
     # To look for the nearest of very many ids takes long and helps nobody.
     some = list(islice(known, _MOST_TO_COMPARE + 1))
     hint = nearest(id, some) if len(some) <= _MOST_TO_COMPARE else ""
-    return where, "the id of somebody in the case", f"{id!r}; {hint}".rstrip("; ")
+    return where, expected, f"{id!r}; {hint}".rstrip("; ")
 
 
 def _unknown_persons(where: str, named: Persons, known: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield a fault for each person who is not among those that may stand there."""
-    for i, id in enumerate(persons(named)):
+    """Yield a fault for each person named who is not in the case."""
+    for place, id in _places(where, named):
         if id not in known:
-            yield _unknown(f"{where}[{i}]" if isinstance(named, tuple) else where, id, known)
+            yield _unknown(place, id, known)
 
 
+def _no_parties(
+    where: str, named: Persons, parties: Mapping[str, object], people: Mapping[str, object]
+) -> Iterator[Fault]:
+    """Yield a fault for each person named who is not an enjoined party."""
+    for place, id in _places(where, named):
+        if id in parties:
+            continue
+        if id in people:
+            nonparty = f"{id!r}, a nonparty; use `respondent` for a nonparty"
+            yield place, _A_PARTY, nonparty
+        else:
+            yield _unknown(place, id, parties, _A_PARTY)
+
+
+def _places(where: str, named: Persons) -> Iterator[tuple[str, str]]:
+    """Yield each person named, with the place of the name."""
+    for i, id in enumerate(persons(named)):
+        yield f"{where}[{i}]" if isinstance(named, tuple) else where, id
+
+
+_A_PARTY = "the id of an enjoined party"
 _MOST_TO_COMPARE = 200
 
 

@@ -281,3 +281,139 @@ def test_the_schema_lets_only_a_denial_leave_the_kind_out(kind: type[Fact]) -> N
     assert validator.is_valid({"fact": fact_name(kind), "shown": False})
     assert not validator.is_valid({"fact": fact_name(kind)})
     assert not validator.is_valid({"fact": fact_name(kind), "shown": True})
+
+
+# Messages that once misled.
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        (
+            {"fact": "violation", "timing": "after_order"},
+            "facts[0].timing: expected a known word, found 'after_order'; after the order it is "
+            "`before_notice` or `after_notice`",
+        ),
+        (
+            {"fact": "violation", "timing": "after_notce"},
+            "facts[0].timing: expected a known word, found 'after_notce'; "
+            "did you mean 'after_notice'?",
+        ),
+        (
+            {"fact": "violation", "party": "bank"},
+            "facts[0].party: expected the id of an enjoined party, found 'bank', a nonparty; "
+            "use `respondent` for a nonparty",
+        ),
+        (
+            {"fact": "violation", "party": ["seller", "bank"]},
+            "facts[0].party[1]: expected the id of an enjoined party, found 'bank', a nonparty; "
+            "use `respondent` for a nonparty",
+        ),
+        (
+            {"fact": "violation", "party": "selelr"},
+            "facts[0].party: expected the id of an enjoined party, found 'selelr'; "
+            "did you mean 'seller'?",
+        ),
+    ],
+)
+def test_a_hint_leads_to_what_was_meant(said: dict[str, Any], problem: str) -> None:
+    """The nearest word is not its contrary, and a nonparty is not called nobody."""
+    assert problems(said) == [problem]
+
+
+def test_a_stipulation_of_a_nonparty_as_a_party_is_told_so_too() -> None:
+    """The same sentence stands wherever a party may be named."""
+    assert problems(stipulated=[{"finding": "in-force", "party": "bank"}]) == [
+        "stipulated[0].party: expected the id of an enjoined party, found 'bank', a nonparty; "
+        "use `respondent` for a nonparty"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("relief", "person", "problem"),
+    [
+        (
+            "cease",
+            "seller",
+            "expected a nonparty, for relief cease, found 'seller', an enjoined party; "
+            "use `comply` against a party",
+        ),
+        (
+            "comply",
+            "bank",
+            "expected an enjoined party, for relief comply, found 'bank', a nonparty; "
+            "use `cease` against a nonparty",
+        ),
+    ],
+)
+def test_a_motion_for_the_wrong_relief_names_the_right_one(
+    relief: str, person: str, problem: str
+) -> None:
+    """Each relief that does not fit says which does."""
+    motions = [{"id": "m", "relief": relief, "against": [person]}]
+    assert problems(motions=motions) == [f"motions[0].against[0]: {problem}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (
+            "{fact: heard, source: ECF No. 3, ¶ 4}",
+            "facts[0]['¶ 4'] (line 8): expected a key of heard, found '¶ 4'; "
+            "if it belongs to `source`, put that value in quotes, comma and all",
+        ),
+        (
+            "{fact: heard, sorce: ECF No. 3}",
+            "facts[0].sorce (line 8): expected a key of heard, found 'sorce'; "
+            "did you mean 'source'?",
+        ),
+        (
+            "{fact: heard, 4 x: 1}",
+            "facts[0]['4 x'] (line 8): expected a key of heard, found '4 x'; one of fact, "
+            "party, proof, respondent, shown, source",
+        ),
+        (
+            "{4 x, fact: heard}",
+            "facts[0]['4 x'] (line 8): expected a key of heard, found '4 x'; one of fact, "
+            "party, proof, respondent, shown, source",
+        ),
+    ],
+)
+def test_the_rest_of_a_value_after_a_comma_is_told_as_such(line: str, problem: str) -> None:
+    """In a mapping in braces an unquoted comma ends the value, and the hint says so."""
+    text = f"""\
+schema: injunction-rules/case@2
+caption: Owner v. Seller
+court: nysd
+decided: 2024-06-01
+injunction: {{}}
+enjoined_parties: [{{id: seller, name: Seller}}]
+facts:
+- {line}
+motions: [{{id: comply, relief: comply, against: [seller]}}]
+"""
+    with pytest.raises(CaseFileError) as caught:
+        loads_case(text)
+    assert [str(each) for each in caught.value.problems] == [problem]
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        (
+            {"enjoined_parties": [{"id": None, "name": "Seller"}]},
+            "enjoined_parties[0].id: expected text, found nothing; "
+            "give it, in quotes if it is that very word",
+        ),
+        (
+            {"caption": None},
+            "caption: expected text, found nothing; give it, in quotes if it is that very word",
+        ),
+        ({"motions": None}, "motions: expected a list, found nothing; give it: the key is needed"),
+        ({"notes": None}, "notes: expected text, found nothing; give it, or leave the key out"),
+        ({"nonparties": None}, "nonparties: expected a list, found nothing; leave the key out"),
+    ],
+)
+def test_what_is_required_is_not_to_be_left_out(changes: dict[str, Any], problem: str) -> None:
+    """The advice to leave a key out is given only where it may be."""
+    assert problem in problems(**changes)

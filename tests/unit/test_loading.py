@@ -350,7 +350,7 @@ def fact(**keys: Any) -> dict[str, Any]:
             },
         ),
         (
-            "enjoined_parties: expected a list, found nothing; leave the key out",
+            "enjoined_parties: expected a list, found nothing; give it: the key is needed",
             {"enjoined_parties": None},
         ),
         (
@@ -393,7 +393,8 @@ def fact(**keys: Any) -> dict[str, Any]:
             {"motions": [{"id": "cease", "relief": "cease", "against": []}]},
         ),
         (
-            "motions[0].against[0]: expected a nonparty, for relief cease, found 'b'",
+            "motions[0].against[0]: expected a nonparty, for relief cease, found 'b', "
+            "an enjoined party; use `comply` against a party",
             {"motions": [{"id": "cease", "relief": "cease", "against": ["b"]}]},
         ),
         (
@@ -443,7 +444,8 @@ def fact(**keys: Any) -> dict[str, Any]:
             fact(fact="heard", respondent="shp"),
         ),
         (
-            "facts[0].party: expected the id of somebody in the case, found 'shop'; one of b",
+            "facts[0].party: expected the id of an enjoined party, found 'shop', a nonparty; "
+            "use `respondent` for a nonparty",
             fact(fact="heard", party="shop"),
         ),
         (
@@ -670,7 +672,7 @@ outcome:
         "found 'shpo'; did you mean 'shop'?",
         "motions[1].id (line 17): expected an id used once, found 'cease' again",
         "motions[1].against[0] (line 17): expected an enjoined party, for relief comply, "
-        "found 'shop'",
+        "found 'shop', a nonparty; use `cease` against a nonparty",
         "outcome[0].against (line 19): expected the id of somebody in the case, found 'b'; "
         "one of shop",
         "outcome[0].grounds (line 19): expected a list, found 'x'; put it in brackets: [ ]",
@@ -710,7 +712,7 @@ outcome:
             },
         ),
         (
-            ["motions: expected a list, found nothing; leave the key out"],
+            ["motions: expected a list, found nothing; give it: the key is needed"],
             {
                 "motions": None,
                 "outcome": [{"motion": "cease", "against": "shop", "disposition": "open"}],
