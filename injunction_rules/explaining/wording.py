@@ -248,7 +248,7 @@ def substance(told: Fact) -> str:
     # What was done reads better before when.
     stated = sorted(told.stated().items(), key=lambda item: item[0] in _WHEN)
     # What no rule asks for is no reason; but a denial is as narrow as all that it says.
-    silent = for_the_record(kind) if told.shown else frozenset()
+    silent = for_the_record(kind) if told.shown else ()
     added = [said(kind, name, value) for name, value in stated if name not in silent]
     if not told.shown:
         return _denial(kind, added)

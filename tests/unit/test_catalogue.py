@@ -12,7 +12,8 @@ import yaml
 from injunction_rules import decide
 from injunction_rules.casefile.loading import dump_case, dumps_case, loads_case
 from injunction_rules.casefile.schema import case_schema
-from injunction_rules.changes import removing
+from injunction_rules.changes import Situation, changing, removing
+from injunction_rules.changes.phrases import changes_of, phrase
 from injunction_rules.changes.wording import supposed
 from injunction_rules.decisions.data import to_json
 from injunction_rules.decisions.loading import loads_decision
@@ -34,6 +35,7 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.findings import BoundThroughRole
 from injunction_rules.model.proof import Standing
+from injunction_rules.queries.timelines import timeline
 
 BASE: dict[str, Any] = {
     "schema": "injunction-rules/case@2",
@@ -417,3 +419,43 @@ motions: [{{id: comply, relief: comply, against: [seller]}}]
 def test_what_is_required_is_not_to_be_left_out(changes: dict[str, Any], problem: str) -> None:
     """The advice to leave a key out is given only where it may be."""
     assert problem in problems(**changes)
+
+
+def test_a_timeline_says_that_an_event_without_a_day_is_undated() -> None:
+    """A listing that came down on some day is among the facts that no day places."""
+    listing = {"fact": "listing", "noticed": "2024-02-01", "removed": "known"}
+    case = loaded(
+        listing,
+        {**BOTH, "on": "2024-01-15"},
+        {"fact": "violation", "timing": "after_notice"},
+        injunction={"status": "in_force", "entered": "2024-01-01"},
+    )
+    found = timeline(case)
+    assert [type(each) for each in found.undated] == [Listing]
+
+
+@pytest.mark.parametrize("value", [KNOWN, date(2024, 2, 2)])
+def test_a_what_if_may_say_that_an_event_is_known(value: object) -> None:
+    """A phrase sets the word as a case file says it, and the change says it in words."""
+    case = loaded({"fact": "listing", "noticed": "2024-02-01", "removed": "never"})
+    word = "known" if value is KNOWN else str(value)
+    said = phrase(f"set facts[0].removed={word}")
+    assert said is not None
+    (change,) = changes_of(Situation(case), [said])
+    assert change == changing(case.facts[0], removed=value)
+    assert ("on a day that the record does not give" in str(change)) is (value is KNOWN)
+
+
+def test_the_schema_knows_the_new_words() -> None:
+    """An editor accepts unknown days and lists of persons, and no other word in their place."""
+    validator = jsonschema.Draft202012Validator(case_schema())
+    listing = {"fact": "listing", "noticed": "known", "removed": "never", "party": ["seller"]}
+    assert validator.is_valid({**BASE, "facts": [listing]})
+    for wrong in (
+        {**listing, "removed": True},
+        {**listing, "removed": "knwon"},
+        {**listing, "party": []},
+        {**listing, "party": ["seller", "seller"]},
+        {**listing, "party": [3]},
+    ):
+        assert not validator.is_valid({**BASE, "facts": [wrong]})

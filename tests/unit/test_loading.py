@@ -22,6 +22,7 @@ from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade
 from injunction_rules.model.dates import PartialDate
 from injunction_rules.model.facts import (
     FACTS,
+    KNOWN,
     NEVER,
     Address,
     Capacity,
@@ -132,7 +133,7 @@ _LISTINGS: st.SearchStrategy[Fact] = st.builds(
     proof=st.sampled_from(Proof),
     respondent=st.sampled_from([None, "b"]),
     noticed=_DAYS,
-    removed=_DAYS | st.just(NEVER),
+    removed=_DAYS | st.sampled_from([NEVER, KNOWN]),
     time_critical=st.none() | st.booleans(),
 )
 _OTHERS: st.SearchStrategy[Fact] = st.sampled_from(

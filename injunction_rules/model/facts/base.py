@@ -252,7 +252,7 @@ KNOWN, found \
         }
 
 
-def for_the_record(kind: type[Fact]) -> frozenset[str]:
+def for_the_record(kind: type[Fact]) -> tuple[str, ...]:
     """
     Give the fields of a kind of fact that are for the record only.
 
@@ -261,12 +261,13 @@ def for_the_record(kind: type[Fact]) -> frozenset[str]:
     True
     """
     hashable: Any = kind
-    return _for_the_record(hashable)
+    return _marked(hashable, "record")
 
 
 @cache
-def _for_the_record(kind: type[Fact]) -> frozenset[str]:
-    return frozenset(a.name for a in fields(kind) if a.metadata.get("record"))
+def _marked(kind: type[Fact], mark: str) -> tuple[str, ...]:
+    """Give the fields whose metadata has a mark."""
+    return tuple(a.name for a in fields(kind) if a.metadata.get(mark))
 
 
 def persons(named: Persons, *everybody: str) -> tuple[str, ...]:
@@ -317,7 +318,8 @@ def needed_fields(kind: type[Fact]) -> tuple[str, ...]:
     >>> needed_fields(Role)
     ('kind',)
     """
-    return tuple(a.name for a in fields(kind) if a.metadata.get("needed"))
+    hashable: Any = kind
+    return _marked(hashable, "needed")
 
 
 COMMON_FIELDS = frozenset(a.name for a in fields(Fact))

@@ -85,8 +85,8 @@ def compiled(
     found: dict[Hashable, Mapping[Finding, Stands]] = {}
     for question in asked:
         facts = tuple(_of_question(question, record))
-        # Questions alike but for names are one question.
         supposed = _with_agreed(question, situation, law)
+        # Questions alike but for names are one question.
         alike = (
             tuple(
                 (evolve(fact, respondent=None, party=None, source=""), node) for fact, node in facts
