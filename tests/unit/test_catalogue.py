@@ -12,7 +12,7 @@ import yaml
 from injunction_rules import decide
 from injunction_rules.casefile.loading import dump_case, dumps_case, loads_case
 from injunction_rules.casefile.schema import case_schema
-from injunction_rules.changes import Situation, changing, removing
+from injunction_rules.changes import Changing, Situation, changing, removing
 from injunction_rules.changes.phrases import changes_of, phrase
 from injunction_rules.changes.wording import supposed
 from injunction_rules.decisions.data import to_json
@@ -29,12 +29,16 @@ from injunction_rules.model.facts import (
     Heard,
     Listing,
     Role,
+    RoleKind,
     Violation,
     fact_name,
     needed_fields,
 )
 from injunction_rules.model.findings import BoundThroughRole
 from injunction_rules.model.proof import Standing
+from injunction_rules.queries.asked import asked
+from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.space.options import options
 from injunction_rules.queries.timelines import timeline
 
 BASE: dict[str, Any] = {
@@ -459,3 +463,22 @@ def test_the_schema_knows_the_new_words() -> None:
         {**listing, "party": [3]},
     ):
         assert not validator.is_valid({**BASE, "facts": [wrong]})
+
+
+def test_the_contrary_of_a_general_denial_is_a_fact_of_each_kind() -> None:
+    """A query that turns such a denial round tries every kind that a rule can tell apart."""
+    case = loaded(
+        {"fact": "actual_notice"},
+        {"fact": "violation", "timing": "after_notice"},
+        {"fact": "role", "shown": False, "respondent": "market", "source": "Tr. 5"},
+    )
+    which = asked(case, "cease", "market")
+    contraries = [
+        change.new
+        for change in options(which, over=["facts"])
+        if isinstance(change, Changing) and change.old == case.facts[2] and change.new.shown
+    ]
+    assert Role(kind=RoleKind.OFFICER, respondent="market", source="Tr. 5") in contraries
+    assert all(isinstance(fact, Role) and fact.kind is not None for fact in contraries)
+    found = flips(case, "cease", "market", over=["facts"], most=1)
+    assert any(Changing(case.facts[2], new) in flip.parts for flip in found for new in contraries)

@@ -52,6 +52,7 @@ from injunction_rules.model.facts import (
     Relief,
     Respondent,
     Violation,
+    needed_fields,
 )
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.rulebook import RuleBook
@@ -139,12 +140,18 @@ def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changi
     for proof in Proof:
         if proof is not fact.proof:
             yield proved_to(fact, proof)
+    kept = {name: getattr(fact, name) for name in COMMON_FIELDS - {"shown"}}
     if of_record and fact.shown and not several:
-        kept = {name: getattr(fact, name) for name in COMMON_FIELDS - {"shown"}}
         for denial in denials(Pattern(type(fact))):
             yield Changing(fact, evolve(denial, **kept))
-    if of_record:
+    if not of_record:
+        return
+    if fact.shown or all(getattr(fact, name) is not None for name in needed_fields(type(fact))):
         yield Changing(fact, evolve(fact, shown=not fact.shown))
+        return
+    # A denial without a kind denies every kind, and its contrary is a fact of each.
+    for claim in witnesses(Pattern(type(fact))):
+        yield Changing(fact, evolve(claim, **kept))
 
 
 def _variants(fact: Fact, rules: RuleBook) -> Iterator[Fact]:
