@@ -177,7 +177,7 @@ def test_only_the_adapter_imports_durable_rules():
 
 def test_only_the_strategies_import_hypothesis():
     """The extra is needed for nothing else."""
-    assert {"testing.py"} == users_of("hypothesis")
+    assert {file.split("/")[0] for file in users_of("hypothesis")} == {"testing"}
 
 
 def test_only_the_edges_import_the_libraries_of_the_terminal():

@@ -12,8 +12,6 @@ makes both at once.  Nothing is changed in place: a change turns one
 add: actual notice on May 1, 2023, undisputed; heard in N.D. Ill.
 """
 
-from __future__ import annotations
-
 from injunction_rules.changes.axes import (
     NOTHING_CHANGED,
     Axis,

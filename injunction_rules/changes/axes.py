@@ -18,20 +18,10 @@ NOTHING_CHANGED = Together(())
 """A choice that leaves the case as it is."""
 
 
-def _choices(many: Iterable[tuple[Any, Change]]) -> tuple[tuple[Any, Change], ...]:
-    return tuple(many)
-
-
 @frozen
 class Axis:
     """
-    A way in which a case may vary.
-
-    Attributes
-    ----------
-    name : str
-    choices : tuple of (object, Change)
-        Each with its label; a change of no parts leaves the case as it is.
+    A way in which a case may vary: choices, each a label and a change, which may have no parts.
 
     Raises
     ------
@@ -40,7 +30,7 @@ class Axis:
     """
 
     name: str
-    choices: tuple[tuple[Any, Change], ...] = field(converter=_choices)
+    choices: tuple[tuple[Any, Change], ...] = field(converter=tuple[tuple[Any, Change], ...])
 
     def __attrs_post_init__(self) -> None:
         labels = [label for label, _ in self.choices]
@@ -75,13 +65,11 @@ def field_axis(fact: Fact, name: str, values: Iterable[Any], label: str = "") ->
     (1, 2, 3)
     """
     as_it_is = getattr(fact, name, None)
-    return Axis(
-        label or name,
-        (
-            (value, NOTHING_CHANGED if value == as_it_is else changing(fact, **{name: value}))
-            for value in values
-        ),
+    choices = (
+        (value, NOTHING_CHANGED if value == as_it_is else changing(fact, **{name: value}))
+        for value in values
     )
+    return Axis(label or name, choices)
 
 
 def days_axis(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from operator import attrgetter
 from typing import Any
 
 from attrs import evolve, frozen
@@ -13,9 +14,9 @@ from injunction_rules.changes.situations import (
     ChangeError,
     Situation,
     Together,
+    in_full,
     recorded,
     together_possible,
-    told,
 )
 from injunction_rules.errors import nearest
 from injunction_rules.model.facts import COMMON_FIELDS, Fact
@@ -28,7 +29,7 @@ class FactChange(Change):
 
     @property
     def touches(self) -> frozenset[Hashable]:
-        return frozenset(("fact", one) for one in (self.removed, self.added) if one is not None)
+        return frozenset(("fact", fact) for fact in (self.removed, self.added) if fact is not None)
 
     def apply(self, situation: Situation) -> Situation:
         return recorded(situation, [self])
@@ -39,13 +40,10 @@ class Adding(FactChange):
     """One more fact in the record."""
 
     fact: Fact
-
-    @property
-    def added(self) -> Fact:
-        return self.fact
+    added = property(attrgetter("fact"))
 
     def __str__(self) -> str:
-        return f"add: {told(self.fact)}"
+        return f"add: {in_full(self.fact)}"
 
 
 @frozen
@@ -53,13 +51,10 @@ class Removing(FactChange):
     """One fact fewer in the record."""
 
     fact: Fact
-
-    @property
-    def removed(self) -> Fact:
-        return self.fact
+    removed = property(attrgetter("fact"))
 
     def __str__(self) -> str:
-        return f"remove: {told(self.fact)}"
+        return f"remove: {in_full(self.fact)}"
 
 
 @frozen
@@ -68,14 +63,8 @@ class Changing(FactChange):
 
     old: Fact
     new: Fact
-
-    @property
-    def removed(self) -> Fact:
-        return self.old
-
-    @property
-    def added(self) -> Fact:
-        return self.new
+    removed = property(attrgetter("old"))
+    added = property(attrgetter("new"))
 
     @property
     def said(self) -> list[str]:
@@ -89,15 +78,15 @@ class Changing(FactChange):
 
         old, new = self.old, self.new
         if type(old) is not type(new):
-            return f"change: {told(old)} → {told(new)}"
+            return f"change: {in_full(old)} → {in_full(new)}"
         said = self.said
         if said == ["proof"]:
             verb = "prove" if new.proof > old.proof else "weaken"
-            return f"{verb} to {new.proof.label}: {told(old)}"
+            return f"{verb} to {new.proof.label}: {in_full(old)}"
         if not (COMMON_FIELDS - {"shown"}).isdisjoint(said):
-            return f"change: {told(old)} → {told(new)}"
+            return f"change: {in_full(old)} → {in_full(new)}"
         if not (old.shown and new.shown):
-            return f"change: {told(old)} → {substance(new)}"
+            return f"change: {in_full(old)} → {substance(new)}"
         return f"change: {otherwise(old, new, said)}"
 
 
@@ -141,7 +130,7 @@ def changing(fact: Fact, **fields: Any) -> Changing:
             )
     new = evolve(fact, **fields)
     if new == fact:
-        raise ChangeError(f"that is how it stands: {told(fact)}")
+        raise ChangeError(f"that is how it stands: {in_full(fact)}")
     return Changing(fact, new)
 
 
@@ -156,7 +145,7 @@ def proved_to(fact: Fact, proof: Proof | str) -> Changing:
         The member or its name, such as ``"alleged"``.
     """
     if isinstance(proof, str):
-        names = {one.name.lower(): one for one in Proof}
+        names = {level.name.lower(): level for level in Proof}
         if proof not in names:
             raise ChangeError(f"no proof {proof!r}; {nearest(proof, names)}")
         proof = names[proof]
@@ -192,7 +181,7 @@ def merged(changes: Iterable[Change]) -> Change:
 
 def _merged(many: list[Changing]) -> Changing:
     old = many[0].old
-    said = [(name, getattr(one.new, name)) for one in many for name in one.said]
+    said = [(name, getattr(change.new, name)) for change in many for name in change.said]
     if len(dict(said)) < len(said):
         together_possible(many)
     return Changing(old, evolve(old, **dict(said)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from datetime import date
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -11,10 +11,18 @@ from injunction_rules.changes.situations import Change, ChangeError, Situation
 from injunction_rules.errors import nearest
 from injunction_rules.model.courts import COURTS, court_of, is_court
 from injunction_rules.model.dates import PartialDate, partial_date
+from injunction_rules.model.dates import day as in_words
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.rules import Rule
 from injunction_rules.semantics.overruling import authority, taken_away
+
+
+def _touching(kind: str, name: str | None = None) -> property:
+    """Return the property of a change that touches one thing of a kind, named by an attribute."""
+    return property(
+        lambda change: frozenset([(kind, attrgetter(name)(change)) if name else (kind,)])
+    )
 
 
 @frozen
@@ -22,10 +30,7 @@ class HeardIn(Change):
     """Another court decides."""
 
     forum: str
-
-    @property
-    def touches(self) -> frozenset[Hashable]:
-        return frozenset([("forum",)])
+    touches = _touching("forum")
 
     def apply(self, situation: Situation) -> Situation:
         return evolve(situation, forum=self.forum)
@@ -39,18 +44,13 @@ class HeardOn(Change):
     """The law is taken as of another date."""
 
     day: date
-
-    @property
-    def touches(self) -> frozenset[Hashable]:
-        return frozenset([("as of",)])
+    touches = _touching("as of")
 
     def apply(self, situation: Situation) -> Situation:
         return evolve(situation, as_of=self.day)
 
     def __str__(self) -> str:
-        from injunction_rules.model.dates import day  # noqa: PLC0415
-
-        return f"the law as of {day(self.day)}"
+        return f"the law as of {in_words(self.day)}"
 
 
 @frozen
@@ -59,10 +59,7 @@ class Overruling(Change):
 
     authority: str
     on: date | None = None
-
-    @property
-    def touches(self) -> frozenset[Hashable]:
-        return frozenset([("authority", self.authority)])
+    touches = _touching("authority", "authority")
 
     def apply(self, situation: Situation) -> Situation:
         return evolve(situation, rules=taken_away(situation.rules, self.authority, self.on))
@@ -80,14 +77,8 @@ class WithoutRule(Change):
     """A rule is left out, and the exceptions to it with it."""
 
     rule: str
-
-    @property
-    def drops(self) -> tuple[str, ...]:
-        return (self.rule,)
-
-    @property
-    def touches(self) -> frozenset[Hashable]:
-        return frozenset([("rule", self.rule)])
+    drops = property(lambda change: (change.rule,))
+    touches = _touching("rule", "rule")
 
     def apply(self, situation: Situation) -> Situation:
         return evolve(situation, rules=situation.rules.without(self.rule))
@@ -101,14 +92,8 @@ class WithRule(Change):
     """A rule stands in place of the one that has its id."""
 
     rule: Rule
-
-    @property
-    def replaces(self) -> tuple[Rule, ...]:
-        return (self.rule,)
-
-    @property
-    def touches(self) -> frozenset[Hashable]:
-        return frozenset([("rule", self.rule.id)])
+    replaces = property(lambda change: (change.rule,))
+    touches = _touching("rule", "rule.id")
 
     def apply(self, situation: Situation) -> Situation:
         return evolve(situation, rules=situation.rules.replacing(self.rule))
@@ -123,14 +108,10 @@ class WithParameter(Change):
 
     parameter: str
     value: int
-
-    @property
-    def touches(self) -> frozenset[Hashable]:
-        return frozenset([("parameter", self.parameter)])
+    touches = _touching("parameter", "parameter")
 
     def apply(self, situation: Situation) -> Situation:
-        rules = situation.rules.with_value(self.parameter, self.value)
-        return evolve(situation, rules=rules)
+        return evolve(situation, rules=situation.rules.with_value(self.parameter, self.value))
 
     def __str__(self) -> str:
         return f"with {self.parameter} at {self.value}"
@@ -142,13 +123,10 @@ class Stipulating(Change):
 
     finding: Finding
     standing: Standing
-
-    @property
-    def touches(self) -> frozenset[Hashable]:
-        return frozenset([("finding", self.finding)])
+    touches = _touching("finding", "finding")
 
     def apply(self, situation: Situation) -> Situation:
-        kept = [one for one in situation.stipulated if one[0] != self.finding]
+        kept = [pair for pair in situation.stipulated if pair[0] != self.finding]
         return evolve(situation, stipulated=(*kept, (self.finding, self.standing)))
 
     def __str__(self) -> str:

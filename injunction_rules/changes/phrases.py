@@ -61,13 +61,7 @@ VERBS = tuple(_READERS)
 @frozen
 class Phrase:
     """
-    A change in words.
-
-    Attributes
-    ----------
-    verb : str
-        One of ``VERBS``; on the command line, an option.
-    text : str
+    A change in words: one of ``VERBS``, on the command line an option, and a text.
 
     >>> print(Phrase("set", "facts[2].removed=never"))
     --set 'facts[2].removed=never'
@@ -93,22 +87,13 @@ def phrase(text: str) -> Phrase | None:
 
 def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change, ...]:
     """
-    Read phrases as changes of a case and of the law it is decided under.
+    Read phrases as changes of a case and its law, in the order in which they are first spoken of.
 
-    Parameters
-    ----------
-    situation : Situation
-    phrases : iterable of Phrase
-        ``set PLACE=VALUE`` and ``unset PLACE`` of a field of a fact or of the
-        injunction, such as ``facts[2].removed``: all of one fact are one change;
-        ``remove facts[2]``; ``add {fact: …}``, as in a case file; ``forum ID``;
-        ``as-of DATE``; ``overrule AUTHORITY[@DATE]``; ``without-rule ID``;
-        ``parameter ID=NUMBER``; ``stipulate FINDING[=STANDING]``.
-
-    Returns
-    -------
-    tuple of Change
-        In the order in which they are first spoken of.
+    They are ``set PLACE=VALUE`` and ``unset PLACE`` of a field of a fact or of the
+    injunction, such as ``facts[2].removed``: all of one fact are one change;
+    ``remove facts[2]``; ``add {fact: …}``, as in a case file; ``forum ID``;
+    ``as-of DATE``; ``overrule AUTHORITY[@DATE]``; ``without-rule ID``;
+    ``parameter ID=NUMBER``; ``stipulate FINDING[=STANDING]``.
 
     Raises
     ------
@@ -118,7 +103,7 @@ def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change,
         If the case holds a fact that no case file can state.
     """
     reading = Reading(situation)
-    said = [_READERS[one.verb](reading, one.text) for one in phrases]
+    said = [_READERS[phrase.verb](reading, phrase.text) for phrase in phrases]
     changes = tuple(reading.changes(said))
     if reading.problems:
         raise PhraseError(reading.problems)
@@ -127,19 +112,7 @@ def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change,
 
 def phrases_of(change: Change, case: Case) -> tuple[Phrase, ...]:
     """
-    Say a change in phrases, which read as that change.
-
-    Parameters
-    ----------
-    change : Change
-        Of several parts, each is said.
-    case : Case
-        As it is without the change.
-
-    Returns
-    -------
-    tuple of Phrase
-        None for a fact that stays as it is.
+    Say each part of a change of a case in phrases, which read as that change.
 
     Raises
     ------
@@ -165,7 +138,7 @@ def _phrases(change: Change, case: Case) -> Iterator[Phrase]:
     elif isinstance(change, WithParameter):
         yield Phrase("parameter", f"{change.parameter}={change.value}")
     elif isinstance(change, Stipulating):
-        (word,) = [word for word, one in STANDINGS.items() if one is change.standing]
+        (word,) = [word for word, standing in STANDINGS.items() if standing is change.standing]
         yield Phrase("stipulate", f"{change.finding.id}={word}")
     else:
         raise ChangeError(f"no phrase says this: {change}")
@@ -177,8 +150,8 @@ def _of_fact(change: FactChange, case: Case) -> Iterator[Phrase]:
     elif isinstance(change, Changing) and change.old == case.injunction:
         if not isinstance(change.new, Injunction):
             raise ChangeError(f"no phrase makes the injunction another thing: {change.new}")
-        old, new = (_of_injunction(one, case) for one in (case.injunction, change.new))
-        yield from _of_fields("injunction", old, new)
+        old, new = (tree_of(evolve(case, injunction=o)) for o in (case.injunction, change.new))
+        yield from _of_fields("injunction", old["injunction"], new["injunction"])
     elif change.removed not in case.facts:
         raise ChangeError(f"the case has no fact with which this could be done: {change}")
     else:
@@ -204,14 +177,8 @@ def _tree(fact: Fact, case: Case) -> dict[str, Any]:
     """Give a fact as a case file gives it."""
     if type(fact) in UNLISTED:
         raise ChangeError(f"no case file lists such a fact: {fact_name(type(fact))}")
-    (tree,) = tree_of(evolve(case, facts=(fact,)))["facts"]
-    found: dict[str, Any] = tree
-    return found
-
-
-def _of_injunction(injunction: Injunction, case: Case) -> dict[str, Any]:
-    found: dict[str, Any] = tree_of(evolve(case, injunction=injunction))["injunction"]
-    return found
+    node: dict[str, Any] = tree_of(evolve(case, facts=(fact,)))["facts"][0]
+    return node
 
 
 # A value as YAML has it on one line: bare where it can be read no other way.
@@ -230,11 +197,6 @@ def _flow(value: Any) -> str:
         return str(value)
     if _BARE.fullmatch(value) and value not in _WORDS:
         return value
-    return '"' + "".join(map(_escaped, value)) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character.isprintable():
-        return _ESCAPES.get(character, character)
     # YAML has the same escapes as Python.
-    return character.encode("unicode_escape").decode("ascii")
+    plain = (_ESCAPES.get(c, c) if c.isprintable() else ascii(c)[1:-1] for c in value)
+    return f'"{"".join(plain)}"'

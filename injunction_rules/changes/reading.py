@@ -38,7 +38,9 @@ _FIELD = re.compile(r"(injunction|facts\[([0-9]{1,9})\])\.([A-Za-z_]+)")
 _FACT = re.compile(r"facts\[([0-9]{1,9})\]")
 _NOTHING = object()
 
-STANDINGS: Mapping[str, Standing] = {one.value.replace(" ", "-"): one for one in Standing}
+STANDINGS: Mapping[str, Standing] = {
+    standing.value.replace(" ", "-"): standing for standing in Standing
+}
 """The words for where a finding stands, each one word."""
 
 Said = Change | Path
@@ -46,14 +48,7 @@ Said = Change | Path
 
 
 class PhraseError(ChangeError):
-    """
-    Phrases that say no change of this case.
-
-    Attributes
-    ----------
-    problems : tuple of Problem
-        Everything that is wrong with them.
-    """
+    """Phrases that say no change of this case, with everything that is wrong with them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -62,17 +57,7 @@ class PhraseError(ChangeError):
 
 @define
 class Reading:
-    """
-    Phrases as they are read.
-
-    Attributes
-    ----------
-    situation : Situation
-    tree : dict
-        The case as it would be written, with the values in it.
-    problems : list of Problem
-        Everything that is wrong so far.
-    """
+    """Phrases as they are read: values put into the case as it would be written, and problems."""
 
     situation: Situation
     tree: dict[str, Any] = attrs.field(init=False)
@@ -83,20 +68,20 @@ class Reading:
     def __attrs_post_init__(self) -> None:
         self.tree = dump_case(self.situation.case, rules=self.situation.rules)
 
-    def problem(self, path: str, expected: str, found: str, hint: str = "") -> None:
+    def problem(self, path: str, expected: str, value: str, hint: str = "") -> None:
         """Take note of something that is wrong."""
-        self.problems.append(Problem(path, expected, found, hint))
+        self.problems.append(Problem(path, expected, value, hint))
 
     def changes(self, said: Iterable[Said | None]) -> Iterator[Change]:
         """Yield what was said, as changes, once everything is said."""
         after = self.case()
-        told: set[Path] = set()
-        for one in said:
-            if isinstance(one, Change):
-                yield one
-            elif one is not None and after is not None and one not in told:
-                told.add(one)
-                yield from self._otherwise(one, after)
+        places: set[Path] = set()
+        for change in said:
+            if isinstance(change, Change):
+                yield change
+            elif change is not None and after is not None and change not in places:
+                places.add(change)
+                yield from self._otherwise(change, after)
 
     def case(self) -> Case | None:
         """Give the case with the values in it; nothing where they cannot stand in it."""
@@ -125,10 +110,10 @@ class Reading:
     def set(self, text: str) -> Said | None:
         """Read ``PLACE=VALUE``."""
         place, sign, value = (part.strip() for part in text.partition("="))
-        found = self.field(place, f"--set {text}")
-        if found is None:
+        field = self.field(place, f"--set {text}")
+        if field is None:
             return None
-        path, part, name = found
+        path, part, name = field
         if not sign or not value:
             self.problem(place, "a value after =", "nothing", f"--unset {place} leaves it out")
             return None
@@ -140,10 +125,10 @@ class Reading:
 
     def unset(self, text: str) -> Said | None:
         """Read ``PLACE``."""
-        found = self.field(text.strip(), f"--unset {text}")
-        if found is None:
+        field = self.field(text.strip(), f"--unset {text}")
+        if field is None:
             return None
-        path, part, name = found
+        path, part, name = field
         if name not in part:
             known = keys_of(type(fact_at(self.situation.case, path)))
             hint = "" if name in known else nearest(name, known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from datetime import date
+from operator import attrgetter
 
 from attrs import Factory, evolve, field, frozen
 
@@ -29,18 +30,10 @@ class ChangeError(InjunctionRulesError, ValueError):
 @frozen(repr=False)
 class Situation:
     """
-    A case with the law it is decided under.
+    A case with the rules it is decided under, and findings stipulated for argument's sake.
 
-    Attributes
-    ----------
-    case : Case
-    rules : RuleBook
-    forum : str
-        Id of the court that decides; left out, the case's.
-    as_of : datetime.date
-        The law is taken as of this date; left out, the case's.
-    stipulated : tuple of (Finding, Standing)
-        Findings supposed for argument's sake.
+    The forum is the id of the court that decides, and the law is taken as of a date;
+    left out, they are the case's.
 
     Raises
     ------
@@ -82,9 +75,9 @@ class Situation:
 class Change:
     """The base of every change."""
 
-    def __add__(self, other: Change) -> Together:
+    def __add__(self, further: Change) -> Together:
         """Both changes at once."""
-        return Together([*self.parts, *other.parts])
+        return Together([*self.parts, *further.parts])
 
     @property
     def parts(self) -> tuple[Change, ...]:
@@ -140,7 +133,7 @@ class Change:
 
 
 def _parts(many: Iterable[Change]) -> tuple[Change, ...]:
-    return tuple(part for one in many for part in one.parts)
+    return tuple(part for change in many for part in change.parts)
 
 
 @frozen
@@ -155,13 +148,10 @@ class Together(Change):
     """
 
     changes: tuple[Change, ...] = field(converter=_parts)
+    parts = property(attrgetter("changes"))
 
     def __attrs_post_init__(self) -> None:
         together_possible(self.changes)
-
-    @property
-    def parts(self) -> tuple[Change, ...]:
-        return self.changes
 
     @property
     def touches(self) -> frozenset[Hashable]:
@@ -172,11 +162,10 @@ class Together(Change):
         # changed at once, or a case might contradict itself halfway; rules are
         # replaced first, for what is said of all rules is said of the new ones too;
         # and they are left out last, for what else is said of a rule must find it.
-        of_record = [change for change in self.changes if change.of_record]
         replaced = [rule for change in self.changes for rule in change.replaces]
         without = [rule for change in self.changes for rule in change.drops]
-        if of_record:
-            situation = recorded(situation, of_record)
+        if any(change.of_record for change in self.changes):
+            situation = recorded(situation, self.changes)
         if replaced:
             situation = evolve(situation, rules=situation.rules.replacing(*replaced))
         for change in self.changes:
@@ -204,21 +193,11 @@ def together_possible(changes: Iterable[Change]) -> None:
 
 
 def recorded(situation: Situation, changes: Iterable[Change]) -> Situation:
-    """
-    Give the situation with several changes of what the record shows.
-
-    Raises
-    ------
-    ChangeError
-        If a fact is not there, or is none that the record could have.
-    InvalidFactError
-        If the case then contradicts itself.
-    """
+    """Give the situation with several changes of the record; refuse facts it cannot have."""
     case = situation.case
     injunction = case.injunction
     facts: list[Fact | None] = [*case.facts]
-    for change in changes:
-        old, new = change.removed, change.added
+    for old, new in [(change.removed, change.added) for change in changes if change.of_record]:
         if old is not None and old == case.injunction:
             if not isinstance(new, Injunction):
                 raise ChangeError("a case has one injunction: change it, for it cannot be removed")
@@ -232,12 +211,12 @@ def recorded(situation: Situation, changes: Iterable[Change]) -> Situation:
         elif old in case.facts:
             facts = [new if fact == old else fact for fact in facts]
         else:
-            raise ChangeError(f"the case has no such fact: {told(old)}")
+            raise ChangeError(f"the case has no such fact: {in_full(old)}")
     kept = tuple(fact for fact in facts if fact is not None)
     return evolve(situation, case=evolve(case, injunction=injunction, facts=kept))
 
 
-def told(fact: Fact) -> str:
+def in_full(fact: Fact) -> str:
     """Give what a fact says, how well it is proved, and of whom it speaks."""
     from injunction_rules.explaining.wording import fact as said  # noqa: PLC0415
     from injunction_rules.rendering.escaping import plain  # noqa: PLC0415

@@ -12,7 +12,7 @@ from injunction_rules.changes.fact_changes import Adding, Changing, Removing
 from injunction_rules.changes.law_changes import HeardIn, Overruling
 from injunction_rules.changes.situations import Change
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.trees import cited
+from injunction_rules.explaining.citing import cited
 from injunction_rules.model.authorities import Authority, Citation
 from injunction_rules.model.cases import Case
 from injunction_rules.model.courts import court_of
@@ -24,18 +24,9 @@ def supposed(
     change: Change, case: Case, authorities: Iterable[Authority], whom: str | None = None
 ) -> str:
     """
-    Say a change with the names of people and authorities instead of their ids.
+    Say a change of a case with the names of people and authorities instead of their ids.
 
-    Parameters
-    ----------
-    change : Change
-        Of several parts, each is said.
-    case : Case
-        As it is without the change.
-    authorities : iterable of Authority
-        Those that may be spoken of.
-    whom : str, optional
-        Id of the person of whom all that is said is meant; it is not said again.
+    The person whose id is ``whom`` is meant throughout, and not named again.
     """
     names = {person.id: person.name for person in case.people}
 
@@ -75,14 +66,7 @@ def _without(change: Overruling, authorities: Iterable[Authority]) -> str:
 
 def label(value: Any, change: Change | None = None) -> str:
     """
-    Say what was chosen on an axis.
-
-    Parameters
-    ----------
-    value : object
-        The label of the choice.
-    change : Change, optional
-        What it changes: a court is named where another decides.
+    Say what was chosen on an axis: its label, or the court where another decides.
 
     >>> label(Proof.ALLEGED), label(True), label(None)
     ('alleged only', 'yes', 'left out')

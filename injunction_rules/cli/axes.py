@@ -12,8 +12,9 @@ Axes of a sweep as they are said on a command line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
 from typing import Any
 
 from injunction_rules.casefile.documents import shortened, shown
@@ -41,46 +42,30 @@ _EVERY_COURT_OF_APPEALS = "*"
 
 def axis_of(situation: Situation, text: str) -> Axis:
     """
-    Read an axis.
+    Read an axis, ``NAME=VALUES``, or a phrase, such as ``remove facts[3]``, to be done or not.
 
-    Parameters
-    ----------
-    situation : Situation
-    text : str
-        ``NAME=VALUES``, the name a place such as ``facts[2].removed``, ``forum``,
-        ``as-of`` or the id of a number in the rules; or a phrase, such as
-        ``remove facts[3]``, to be done or not.  Values are set apart by commas;
-        ``FIRST..LAST`` is a range of days or numbers, both included, and ``/STEP``
-        behind it takes larger steps.  ``forum=*`` is every court of appeals.
+    The name is a place such as ``facts[2].removed``, ``forum``, ``as-of`` or the id of a
+    number in the rules.  Values are set apart by commas; ``FIRST..LAST`` is a range of days
+    or numbers, both included, and ``/STEP`` behind it takes larger steps.  ``forum=*`` is
+    every court of appeals.
 
-    Returns
-    -------
-    Axis
-        Named as it is said; its labels are the values.
-
-    Raises
-    ------
-    PhraseError
-        If it says no axis; carries every problem.
-    ChangeError
-        If it has no choices, or two that are one.
+    It raises PhraseError, which carries every problem, if it says no axis, and ChangeError
+    if it has no choices, or two that are one.
     """
     said = phrase(text)
     if said is not None:
         return either_axis(Together(changes_of(situation, [said])), text.strip())
     reading = Reading(situation)
     name, _, values = (part.strip() for part in text.partition("="))
-    axis = _axis(reading, name, values)
+    axis = _forums(reading, values) if name == "forum" else _axis(reading, name, values)
     if axis is None or reading.problems:
         raise PhraseError(reading.problems)
     return axis
 
 
 def _axis(reading: Reading, name: str, values: str) -> Axis | None:
-    """The axis, or nothing where it cannot be read; what is wrong is told to the reading."""
-    if name == "forum":
-        return _forums(reading, values)
-    numbers = [one.id for one in reading.situation.rules.parameters]
+    """Give the axis, or nothing where it cannot be read; the reading has what is wrong."""
+    numbers = [parameter.id for parameter in reading.situation.rules.parameters]
     if not _PLACE.fullmatch(name) and name not in ("as-of", *numbers):
         such = "what varies, such as facts[2].removed=2024-05-03..2024-05-20, or a phrase"
         hint = nearest(name, ["forum", "as-of", *numbers])
@@ -91,38 +76,36 @@ def _axis(reading: Reading, name: str, values: str) -> Axis | None:
     chosen = list(_spread(reading, name, listed)) if isinstance(listed, list) else []
     if reading.problems:
         return None
-    axis = _dates_or_numbers(reading, name, chosen) if name in ("as-of", *numbers) else None
-    if axis is not None or reading.problems:
-        return axis
-    choices = list(_of_field(reading, name, chosen))
-    return None if reading.problems else Axis(name, choices)
-
-
-def _dates_or_numbers(reading: Reading, name: str, values: Iterable[Any]) -> Axis | None:
+    choices: list[Any]
     if name == "as-of":
-        days = [reading.simple(name, date, one) for one in values]
-        return None if reading.problems else dates_axis(days, name)
-    numbers = [reading.number(name, one) for one in values]
-    known = [one for one in numbers if one is not None]
-    return None if reading.problems else parameter_axis(name, known)
+        choices = [reading.simple(name, date, value) for value in chosen]
+    elif name in numbers:
+        choices = [reading.number(name, value) for value in chosen]
+    else:
+        choices = list(_of_field(reading, name, chosen))
+    if reading.problems:
+        return None
+    if name == "as-of":
+        return dates_axis(choices, name)
+    return parameter_axis(name, choices) if name in numbers else Axis(name, choices)
 
 
 def _forums(reading: Reading, values: str) -> Axis | None:
     if values == _EVERY_COURT_OF_APPEALS:
         return forums_axis()
-    forums = [one.strip() for one in values.split(",")]
+    forums = [forum.strip() for forum in values.split(",")]
     expected = "the id of a federal court, or * for every court of appeals"
     rules = reading.situation.rules
-    known = [reading.known("forum", one, rules.courts, expected) for one in forums]
+    known = [reading.known("forum", forum, rules.courts, expected) for forum in forums]
     return forums_axis(*map(rules.forum, forums)) if all(known) else None
 
 
 def _of_field(reading: Reading, place: str, values: Iterable[Any]) -> Iterator[tuple[Any, Change]]:
-    """Each value of a field as the case has it, with the change that makes it so."""
-    found = reading.field(place, f"--axis {place}")
-    if found is None:
+    """Yield each value of a field as the case has it, with the change that makes it so."""
+    field = reading.field(place, f"--axis {place}")
+    if field is None:
         return
-    path, part, name = found
+    path, part, name = field
     old = fact_at(reading.situation.case, path)
     for value in values:
         part[name] = value
@@ -136,7 +119,7 @@ def _of_field(reading: Reading, place: str, values: Iterable[Any]) -> Iterator[t
 
 
 def _spread(reading: Reading, name: str, values: Iterable[Any]) -> Iterator[Any]:
-    """The values, and those in a range one by one."""
+    """Yield the values, and those in a range one by one."""
     many = 0
     for value in values:
         parsed = _RANGE.fullmatch(value) if isinstance(value, str) else None
@@ -151,22 +134,20 @@ def _spread(reading: Reading, name: str, values: Iterable[Any]) -> Iterator[Any]
 def _range(
     reading: Reading, name: str, first: str, last: str, step: str | None
 ) -> Sequence[int] | Sequence[str]:
-    by = int(step or 1)
-    if by == 0:
+    if int(step or 1) == 0:
         reading.problem(name, "a step from 1", "0")
         return ()
-    if first.isdigit() and last.isdigit():
-        numbers = range(int(first), int(last) + 1, by)
-        if not numbers:
-            reading.problem(name, "a range from the lower to the higher", f"{first}..{last}")
-        return numbers
-    ends = [reading.simple(name, date, one) for one in (first, last)]
-    if None in ends:
+    dated = not (first.isdigit() and last.isdigit())
+    read: Callable[[str], Any] = partial(reading.simple, name, date) if dated else int
+    start, end = read(first), read(last)
+    if start is None or end is None:
         return ()
-    start, end = ends
-    days = range(0, (end - start).days + 1, by)
-    if not days:
-        reading.problem(name, "a range from the earlier to the later", f"{first}..{last}")
-    if len(days) > MOST_CHOICES:
-        return days
-    return [(start + timedelta(days=one)).isoformat() for one in days]
+    if dated:
+        start, end = start.toordinal(), end.toordinal()
+    numbers = range(start, end + 1, int(step or 1))
+    if not numbers:
+        order = "earlier to the later" if dated else "lower to the higher"
+        reading.problem(name, f"a range from the {order}", f"{first}..{last}")
+    if len(numbers) > MOST_CHOICES or not dated:
+        return numbers
+    return [date.fromordinal(day).isoformat() for day in numbers]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from injunction_rules.cli.rule_books import installed
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.model.cases import MotionMade
 from injunction_rules.model.rulebook import RuleBook
@@ -25,11 +27,9 @@ def case_files(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Offer the case files and folders that begin so; without a case file, what the shell has."""
-    folder, start = Path(incomplete).parent, Path(incomplete).name
-    if incomplete.endswith("/"):
-        folder, start = Path(incomplete), ""
+    folder, start = os.path.split(incomplete)
     try:
-        paths = sorted(path for path in folder.iterdir() if path.name.startswith(start))
+        paths = sorted(path for path in Path(folder).iterdir() if path.name.startswith(start))
     except OSError:
         paths = []
     files = [str(path) for path in paths if path.suffix.lower() in CASE_FILES]
@@ -78,12 +78,6 @@ def _motions(context: click.Context) -> tuple[MotionMade, ...]:
         return ()
 
 
-def _installed(context: click.Context) -> Mapping[str, str]:
-    from injunction_rules.cli.rule_books import installed  # noqa: PLC0415
-
-    return installed()
-
-
 def _authorities(context: click.Context) -> Mapping[str, str]:
     from injunction_rules.semantics.overruling import authorities_of  # noqa: PLC0415
 
@@ -94,7 +88,7 @@ def _rules(context: click.Context) -> Mapping[str, str]:
     return {rule.id: rule.holding for rule in _law(context).rules}
 
 
-rule_books = _offering(_installed)
+rule_books = _offering(lambda context: installed())
 courts = _offering(
     lambda context: {court.id: court.abbreviation for court in _law(context).courts.values()}
 )

@@ -1,4 +1,4 @@
-"""Commands that decide a case."""
+"""Commands that decide a case, and draw the reasons."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from functools import partial
 from pkgutil import resolve_name
 from typing import Any
 
-from injunction_rules.cli.options import AS_OF, BOOK, ENGINE, FILE, FORUM, FULL, command
+from injunction_rules.cli.options import AGAINST, DECIDING, FILE, FULL, MOTION, command
 from injunction_rules.cli.output import Forms
 from injunction_rules.cli.reading import case_in
 from injunction_rules.decisions.decide import decide
-from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.decision import Decision, Ruling
+from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.model.rulebook import RuleBook
 
 _RENDERERS = {
@@ -21,8 +22,10 @@ _RENDERERS = {
 }
 """For each form of a decision the function that gives it, imported when it is wanted."""
 
+_PICTURES = ("mermaid", "dot", "svg")
 
-@command("decide", FILE, ENGINE, FORUM, AS_OF, BOOK, FULL)
+
+@command("decide", FILE, *DECIDING, FULL)
 def decide_command(file: str, rules: RuleBook, full: bool, **options: Any) -> Forms:
     """
     Rule on every motion of a case file.
@@ -36,7 +39,7 @@ def decide_command(file: str, rules: RuleBook, full: bool, **options: Any) -> Fo
     return _forms(decide(case_in(file, rules), rules, **options), full)
 
 
-@command("demo", ENGINE, FORUM, AS_OF, BOOK, FULL)
+@command("demo", *DECIDING, FULL)
 def demo_command(rules: RuleBook, full: bool, **options: Any) -> Forms:
     """
     Decide the case of the order of May 31, 2023.
@@ -60,3 +63,43 @@ def _forms(decision: Decision, full: bool) -> Forms:
     forms = Forms({form: partial(render, name) for form, name in _RENDERERS.items()})
     forms["text"] = partial(render, _RENDERERS["text"], full=full)
     return forms
+
+
+@command("graph", FILE, MOTION, AGAINST, *DECIDING, FULL, forms=_PICTURES)
+def graph_command(
+    file: str,
+    motion: str | None,
+    against: str | None,
+    rules: RuleBook,
+    full: bool,
+    **options: Any,
+) -> Forms:
+    """
+    Draw the reasons for one ruling as a graph.
+
+    Of several rulings that fit, the first is drawn.
+
+    \b
+    Example:
+      injunction-rules graph case.yaml --motion cease --against bazaar --format svg -o out.svg
+      injunction-rules graph case.yaml --format dot | dot -Tpdf -o out.pdf
+    """
+    # Only this command draws.
+    from injunction_rules.explaining.graph import graph_of  # noqa: PLC0415
+
+    decision = decide(case_in(file, rules), rules, **options)
+    graph = graph_of(_first(decision, motion, against), full=full)
+
+    def draw(form: str) -> str:
+        drawn: str = resolve_name(f"injunction_rules.rendering.graphs.{form}:{form}")(graph)
+        return drawn
+
+    return Forms({form: partial(draw, form) for form in _PICTURES})
+
+
+def _first(decision: Decision, motion: str | None, against: str | None) -> Ruling:
+    for ruling in decision.rulings:
+        if motion in (None, ruling.motion) and against in (None, ruling.against):
+            return ruling
+    listed = ", ".join(f"{ruling.motion} against {ruling.against}" for ruling in decision.rulings)
+    raise InjunctionRulesError(f"there is no such ruling; there are: {listed}")

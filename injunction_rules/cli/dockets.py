@@ -18,10 +18,7 @@ from attrs import Factory, asdict, define
 
 from injunction_rules.cli.completion import CASE_FILES, case_files
 from injunction_rules.cli.options import (
-    AS_OF,
-    BOOK,
-    ENGINE,
-    FORUM,
+    DECIDING,
     OUTPUT,
     PAGES,
     bare_command,
@@ -55,16 +52,7 @@ Row = tuple[str, ...]
 
 @define
 class _Progress:
-    """
-    How far the work is, which an interrupted file says in its last line.
-
-    Attributes
-    ----------
-    done, failed : int
-        Cases that were taken, and those among them that could not be decided.
-    last : str
-        The last that was taken.
-    """
+    """The progress of the work, as the last line of an interrupted file says it."""
 
     done: int = 0
     failed: int = 0
@@ -81,10 +69,8 @@ class _Progress:
         """Give what such a line says; nothing of another line."""
         try:
             if form == "jsonl":
-                marked = json.loads(line)
-                interrupted, done, failed = (
-                    marked[key] for key in ("interrupted", "done", "failed")
-                )
+                mark = json.loads(line)
+                interrupted, done, failed = mark["interrupted"], mark["done"], mark["failed"]
             else:
                 interrupted, done, failed, _, _ = next(csv.reader([line]))
             if interrupted not in (True, _MARK):
@@ -99,17 +85,14 @@ class _Progress:
     click.Argument(["files"], nargs=-1, required=True, type=Path, shell_complete=case_files),
     option(
         "--processes",
+        f"Left out: one for each processor where there are more than {_FEW} files, else 1.",
+        "N",
         type=click.IntRange(min=0),
-        metavar="N",
-        help=f"Left out: one for each processor where there are more than {_FEW} files, else 1.",
     ),
-    ENGINE,
-    FORUM,
-    AS_OF,
-    BOOK,
+    *DECIDING,
     format_option([*PAGES, *_LINES]),
     OUTPUT,
-    option("--resume", is_flag=True, help="Go on with the csv or jsonl that was interrupted."),
+    option("--resume", "Go on with the csv or jsonl that was interrupted.", is_flag=True),
 )
 def decide_many_command(
     files: Sequence[Path],
@@ -206,42 +189,32 @@ def _stoppable() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-@contextmanager
-def _opened(output: str, mode: str) -> Iterator[IO[str]]:
+def _opened(output: str, mode: str) -> IO[str]:
     try:
-        stream = click.open_file(output, mode, encoding="utf-8", errors="backslashreplace")
+        return click.open_file(output, mode, encoding="utf-8", errors="backslashreplace")
     except (OSError, ValueError) as error:
         raise not_written(output, error) from error
-    with stream as file:
-        yield file
 
 
 def _report(result: CaseResult) -> None:
     # Slow to import, and most dockets are without fault.
     from tqdm import tqdm  # noqa: PLC0415
 
-    told = str(result.error)
-    if result.traceback is not None:
-        told = f"{told}\n{result.traceback}"
-    if not told.startswith(result.name):
-        told = f"{result.name}: {told}"
+    message = "\n".join(filter(None, [str(result.error), result.traceback]))
+    if not message.startswith(result.name):
+        message = f"{result.name}: {message}"
     # A bar steps aside.
     with tqdm.external_write_mode(file=sys.stderr):
-        Failure(told).show()
+        Failure(message).show()
 
 
-# What is made of a decision, where it was decided.
+# Made of a decision, where it was decided.
 
 
 def _as_rows(decision: Decision) -> list[Row]:
     return [
-        (
-            ruling.motion,
-            ruling.against,
-            ruling.disposition.words,
-            "" if ruling.turning_on is None else ruling.turning_on.name,
-        )
-        for ruling in decision.rulings
+        (made.motion, made.against, made.disposition.words, getattr(made.turning_on, "name", ""))
+        for made in decision.rulings
     ]
 
 
@@ -251,9 +224,6 @@ def _as_line(decision: Decision) -> str:
 
 def _rows(result: CaseResult) -> list[Row]:
     return [(result.name, *row) for row in result.value]
-
-
-# How it is written.
 
 
 @define
@@ -269,23 +239,17 @@ class _Page:
         self.rows += _rows(result)
 
     def end(self, interrupted: _Progress | None) -> None:
-        forms = blocks_in_forms(
-            lambda: self._blocks(interrupted), lambda: self._data(interrupted), "Rulings"
-        )
-        emit(forms, self.form, self.output)
-
-    def _blocks(self, interrupted: _Progress | None) -> Iterator[Block]:
-        yield Table(HEADINGS, self.rows)
+        blocks: list[Block] = [Table(HEADINGS, self.rows)]
         if interrupted is not None:
-            yield Paragraph(f"Interrupted after {interrupted.done} of {self.total} files.")
-
-    def _data(self, interrupted: _Progress | None) -> dict[str, Any]:
+            text = f"Interrupted after {interrupted.done} of {self.total} files."
+            blocks.append(Paragraph(text))
         names = [heading.replace(" ", "_") for heading in HEADINGS]
-        return {
+        data = {
             "schema": "injunction-rules/docket@1",
             "rulings": [dict(zip(names, row, strict=True)) for row in self.rows],
             "interrupted": None if interrupted is None else asdict(interrupted),
         }
+        emit(blocks_in_forms(lambda: blocks, lambda: data, "Rulings"), self.form, self.output)
 
 
 @define

@@ -52,8 +52,8 @@ def coverage_command(engine: str | None, rules: RuleBook) -> Coverage:
 @command(
     "history",
     CASE_IN_FORUM,
-    day_option("--since", help="Left out: the case's own date."),
-    day_option("--until", help="Left out: the last change known."),
+    day_option("--since", "Left out: the case's own date."),
+    day_option("--until", "Left out: the last change known."),
     ENGINE,
     forms=TABLES,
 )
@@ -83,14 +83,14 @@ def circuits_command(situation: Situation, engine: str | None) -> Circuits:
 @command(
     "without",
     click.Argument(["id"], shell_complete=completion.authorities),
-    day_option("--on", help="From when; left out: always."),
+    day_option("--on", "From when; left out: always."),
     option(
         "--forum",
+        "Where rank is compared.",
+        "ID",
+        completion.courts,
         default="nysd",
-        metavar="ID",
         show_default=True,
-        help="Where rank is compared.",
-        shell_complete=completion.courts,
     ),
     ENGINE,
     BOOK,

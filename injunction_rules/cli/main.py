@@ -15,33 +15,19 @@ import click
 from injunction_rules.cli.output import EngineFailure, Failure
 from injunction_rules.errors import EngineError, InjunctionRulesError
 
-COMMANDS: Mapping[str, str] = {
-    "both-sides": "queries",
-    "check": "case_files",
-    "check-rules": "rules",
-    "circuits": "law",
-    "compare": "rules",
-    "convert": "case_files",
-    "corpus": "law",
-    "coverage": "law",
-    "decide": "decide",
-    "decide-many": "dockets",
-    "demo": "decide",
-    "flips": "queries",
-    "graph": "graphs",
-    "history": "law",
-    "next-facts": "queries",
-    "requires": "queries",
-    "rules": "rules",
-    "schema": "case_files",
-    "stable": "queries",
-    "sweep": "suppositions",
-    "timeline": "suppositions",
-    "what-if": "suppositions",
-    "why": "queries",
-    "why-not": "queries",
-    "without": "law",
+_MODULES = {
+    "case_files": "check convert schema",
+    "decide": "decide demo graph",
+    "dockets": "decide-many",
+    "law": "circuits corpus coverage history without",
+    "queries": "both-sides flips next-facts requires stable why why-not",
+    "rules": "check-rules compare rules",
+    "suppositions": "sweep timeline what-if",
 }
+
+COMMANDS: Mapping[str, str] = dict(
+    sorted((name, module) for module, names in _MODULES.items() for name in names.split())
+)
 """Each command with the module of this folder that has it."""
 
 
@@ -49,7 +35,7 @@ class _Commands(click.Group):
     """Commands that are imported when they are asked for and report errors in words."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:

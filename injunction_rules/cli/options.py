@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from inspect import cleandoc
+from operator import attrgetter
 from typing import Any
 
 import click
@@ -39,12 +40,20 @@ _FORMS_HELP = {
 }
 
 
-def option(*names: str, **attributes: Any) -> click.Option:
-    """Give an option of a command; the attributes are those of click."""
-    return click.Option(names, **attributes)
+def option(
+    names: str,
+    help: str,
+    metavar: str | None = None,
+    complete: completion.Complete | None = None,
+    **attributes: Any,
+) -> click.Option:
+    """Give an option of a command, its names with spaces between; the attributes are click's."""
+    return click.Option(
+        names.split(), help=help, metavar=metavar, shell_complete=complete, **attributes
+    )
 
 
-def day_option(*names: str, help: str, **attributes: Any) -> click.Option:
+def day_option(names: str, help: str, **attributes: Any) -> click.Option:
     """Give an option that is a day, or several."""
 
     def days(context: click.Context, parameter: click.Parameter, given: Any) -> Any:
@@ -53,17 +62,17 @@ def day_option(*names: str, help: str, **attributes: Any) -> click.Option:
         return given and given.date()
 
     type = click.DateTime(["%Y-%m-%d"])
-    return option(*names, type=type, callback=days, metavar="YYYY-MM-DD", help=help, **attributes)
+    return option(names, help, "YYYY-MM-DD", type=type, callback=days, **attributes)
 
 
 def rules_option(read: Callable[[Any], Any], **attributes: Any) -> click.Option:
     """Give the option that names a rule book; what is given, or nothing, is read so."""
     return option(
         "--rules",
+        "Another rule book: package.module:NAME, or the name that its package gives it.",
+        "BOOK",
+        completion.rule_books,
         callback=lambda context, parameter, given: read(given),
-        metavar="BOOK",
-        help="Another rule book: package.module:NAME, or the name that its package gives it.",
-        shell_complete=completion.rule_books,
         **attributes,
     )
 
@@ -82,46 +91,32 @@ BOOK = rules_option(named_or_ours)
 BOOK_IF_ANY = rules_option(lambda text: None if text is None else rule_book_named(text))
 MOTION = option(
     "--motion",
-    metavar="ID",
-    help="Only this motion; needed where several fit and one is asked about.",
-    shell_complete=completion.motions,
+    "Only this motion; needed where several fit and one is asked about.",
+    "ID",
+    completion.motions,
 )
 AGAINST = option(
     "--against",
-    metavar="ID",
-    help="Only against this person; needed where several fit and one is asked about.",
-    shell_complete=completion.people,
+    "Only against this person; needed where several fit and one is asked about.",
+    "ID",
+    completion.people,
 )
-FORUM = option(
-    "--forum",
-    metavar="ID",
-    help="Decide as this court, such as ilnd.",
-    shell_complete=completion.courts,
-)
-AS_OF = day_option("--as-of", help="Take the law as of this date, not the case's own.")
-ENGINE = option("--engine", type=click.Choice(ENGINES), help="Left out: the first that runs here.")
-FULL = option("--full", is_flag=True, help="Every rule considered, none left out.")
+FORUM = option("--forum", "Decide as this court, such as ilnd.", "ID", completion.courts)
+AS_OF = day_option("--as-of", "Take the law as of this date, not the case's own.")
+ENGINE = option("--engine", "Left out: the first that runs here.", type=click.Choice(ENGINES))
+DECIDING = (ENGINE, FORUM, AS_OF, BOOK)
+"""The parameters of whatever decides cases."""
+FULL = option("--full", "Every rule considered, none left out.", is_flag=True)
 OUTPUT = option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    default="-",
-    help="Write to this file, always plain.",
-    shell_complete=completion.any_file,
+    "-o --output", "Write to this file, always plain.", "OUT", completion.any_file, default="-"
 )
 
 
 def format_option(forms: Sequence[str]) -> click.Option:
     """Give the option for one of some forms, of which the first is the default."""
-    told = "; ".join(words for form, words in _FORMS_HELP.items() if form in forms)
-    return option(
-        "--format",
-        "form",
-        type=click.Choice(forms),
-        default=forms[0],
-        show_default=True,
-        help=f"{told}.",
-    )
+    explained = "; ".join(words for form, words in _FORMS_HELP.items() if form in forms)
+    kind = click.Choice(forms)
+    return option("--format form", f"{explained}.", type=kind, default=forms[0], show_default=True)
 
 
 @frozen
@@ -129,21 +124,14 @@ class Given:
     """
     Parameters that together name one thing that a command works on.
 
-    Attributes
-    ----------
-    name : str
-        The parameter of the function that takes it.
-    parameters : tuple of click.Parameter
-    value : callable
-        Makes the thing of what was typed.
-    title : callable
-        Gives the title of a page about the thing.
+    The name is that of the parameter of the function that takes it; ``value`` makes the
+    thing of what was typed, and its caption is the title of a page about it.
     """
 
     name: str
     parameters: tuple[click.Parameter, ...]
     value: Callable[..., Any]
-    title: Callable[[Any], str]
+    caption: Callable[[Any], str] = attrgetter("case.caption")
 
 
 def command(
@@ -153,17 +141,10 @@ def command(
     status: Callable[[Any], int] | None = None,
 ) -> Callable[[Callable[..., object]], click.Command]:
     """
-    Make a command of a function: what the function returns is printed.
+    Make a command of a function, which takes each part by its name: what it returns is printed.
 
-    Parameters
-    ----------
-    name : str
-    *parts : click.Parameter or Given
-        The function takes each by its name.
-    forms : sequence of str, optional
-        What ``--format`` offers, the default first; where there is one, no choice.
-    status : callable, optional
-        Gives the exit status, of what the function returned.
+    ``--format`` offers the forms, the default first, unless there is only one; ``status``
+    gives the exit status, of what the function returned.
     """
     choice = [format_option(forms)] if len(forms) > 1 else []
 
@@ -175,7 +156,7 @@ def command(
                 if isinstance(part, Given):
                     names = [parameter.name or "" for parameter in part.parameters]
                     thing = part.value(**{name: options.pop(name) for name in names})
-                    options[part.name], title = thing, part.title(thing)
+                    options[part.name], title = thing, part.caption(thing)
             answer = function(**options)
             emit(answer, form, output, title)
             if status is not None and status(answer):

@@ -44,25 +44,9 @@ class EngineFailure(Failure):
 
 
 class Forms(dict[str, Callable[[], "str | Iterable[Block]"]]):
-    """What a command prints, by form: text in a form of its own, or blocks to print as text."""
+    """The output of a command by form: text in a form of its own, or blocks to print as text."""
 
     failed = False
-
-
-def forms_of(value: object, title: str = "") -> Forms:
-    """
-    Give a value in every form that its report, its data and its table allow.
-
-    Parameters
-    ----------
-    value : object
-        What a verb of this package returned.
-    title : str, optional
-        Of the page; left out, the first heading of the report.
-    """
-    return blocks_in_forms(
-        lambda: report(value), lambda: data(value), title, csv=lambda: _comma_separated(value)
-    )
 
 
 def blocks_in_forms(
@@ -79,7 +63,7 @@ def blocks_in_forms(
         return markdown(blocks())
 
     def html() -> str:
-        from injunction_rules.rendering.page import page  # noqa: PLC0415
+        from injunction_rules.rendering.html import page  # noqa: PLC0415
 
         first, *rest = blocks()
         if title or not isinstance(first, Heading):
@@ -88,39 +72,29 @@ def blocks_in_forms(
         return page(first.text, [evolve(first, level=0), *rest])
 
     def as_json() -> str:
-        return json.dumps(tree(), indent=2, ensure_ascii=True)
+        return json.dumps(tree(), indent=2)
 
     return Forms(text=blocks, markdown=markdown, html=html, json=as_json, **others)
 
 
-def _comma_separated(value: object) -> str:
-    from injunction_rules.rendering.csv import comma_separated  # noqa: PLC0415
-
-    return comma_separated(table(value))
-
-
 def emit(value: object, form: str, output: str = "-", title: str = "") -> None:
     """
-    Print a value: in colour in a terminal, plain in a pipe or a file.
+    Print a value, its forms or a text: in colour in a terminal, plain in a pipe or a file.
 
-    Parameters
-    ----------
-    value : object
-        A result, its forms, or a text that is printed as it is.
-    form : str
-    output : str, optional
-        The file to write; ``-`` is standard output.
-    title : str, optional
-        Of the page.
-
-    Raises
-    ------
-    Failure
-        If the file cannot be written.
+    The title is that of the page; left out, the first heading of the report.  It raises
+    Failure if the file cannot be written.
     """
+
+    def csv() -> str:
+        from injunction_rules.rendering.csv import comma_separated  # noqa: PLC0415
+
+        return comma_separated(table(value))
+
     if not isinstance(value, (str, Forms)):
-        value = forms_of(value, title)
-    content = value if isinstance(value, str) else value[form]()
+        forms = blocks_in_forms(lambda: report(value), lambda: data(value), title, csv=csv)
+        content = forms[form]()
+    else:
+        content = value if isinstance(value, str) else value[form]()
     if isinstance(content, str):
         _put(content, output)
     elif output != "-" or not _in_terminal(content):
@@ -187,14 +161,7 @@ def not_written(output: str, error: Exception) -> Failure:
 
 
 def refuse_to_overwrite(output: str, *inputs: str | os.PathLike[str]) -> None:
-    """
-    Refuse to write over what is to be read.
-
-    Raises
-    ------
-    Failure
-        If the output is one of the inputs, by whatever name.
-    """
+    """Refuse to write over what is to be read, by whatever name, with a Failure."""
     for given in inputs:
         try:
             same = output != "-" and os.path.samefile(output, given)

@@ -20,20 +20,26 @@ from injunction_rules.queries.stability import is_stable, next_facts
 from injunction_rules.queries.whys import why, why_not
 
 _DISPOSITIONS = {disposition.value.replace("_", "-"): disposition for disposition in Disposition}
+_TO = click.Choice(list(_DISPOSITIONS))
 _OVER: tuple[Over, ...] = ("facts", "authorities")
 
 _FINDING = click.Argument(["finding"], required=False, shell_complete=completion.findings)
 
 
+def _most_option(default: int, help: str, most: int | None = None) -> click.Option:
+    kind = click.IntRange(1, most)
+    return option("--most", help, type=kind, default=default, show_default=True)
+
+
 def _explained(
-    query: Callable[..., object], asked: Asked, finding: str | None, engine: str | None
+    query: Callable[..., object], ruling: Asked, finding: str | None, engine: str | None
 ) -> object:
-    decision = asked.situation.decide(engine)
-    return query(decision, finding, motion=asked.motion, against=asked.against)
+    decision = ruling.situation.decide(engine)
+    return query(decision, finding, motion=ruling.motion, against=ruling.against)
 
 
 @command("why", RULING, _FINDING, ENGINE)
-def why_command(**asked: Any) -> object:
+def why_command(**ruling: Any) -> object:
     """
     Say why a finding stands where it stands.
 
@@ -44,11 +50,11 @@ def why_command(**asked: Any) -> object:
     Example:
       injunction-rules why case.yaml prompt-takedown --motion cease
     """
-    return _explained(why, **asked)
+    return _explained(why, **ruling)
 
 
 @command("why-not", RULING, _FINDING, ENGINE)
-def why_not_command(**asked: Any) -> object:
+def why_not_command(**ruling: Any) -> object:
     """
     Say of each rule that could have made a finding what kept it from doing so.
 
@@ -59,11 +65,11 @@ def why_not_command(**asked: Any) -> object:
     Example:
       injunction-rules why-not case.yaml aiding-and-abetting --motion cease
     """
-    return _explained(why_not, **asked)
+    return _explained(why_not, **ruling)
 
 
 @command("both-sides", RULING, _FINDING, ENGINE)
-def both_sides_command(**asked: Any) -> object:
+def both_sides_command(**ruling: Any) -> object:
     """
     Give the strongest argument for a finding and against it.
 
@@ -74,28 +80,16 @@ def both_sides_command(**asked: Any) -> object:
     Example:
       injunction-rules both-sides case.yaml --motion cease
     """
-    return _explained(both_sides, **asked)
+    return _explained(both_sides, **ruling)
 
 
 @command(
     "requires",
     RULING,
-    option(
-        "--to",
-        type=click.Choice(list(_DISPOSITIONS)),
-        default="granted",
-        show_default=True,
-        help="The ruling wanted.",
-    ),
-    option(
-        "--most",
-        type=click.IntRange(1),
-        default=3,
-        show_default=True,
-        help="Every way that needs no more than so many things.",
-    ),
+    option("--to", "The ruling wanted.", type=_TO, default="granted", show_default=True),
+    _most_option(3, "Every way that needs no more than so many things."),
 )
-def requires_command(asked: Asked, to: str, most: int) -> object:
+def requires_command(ruling: Asked, to: str, most: int) -> object:
     """
     Say what must still be proved for a motion to be ruled as wanted.
 
@@ -104,34 +98,24 @@ def requires_command(asked: Asked, to: str, most: int) -> object:
       injunction-rules requires case.yaml --motion contempt --most 2
     """
     wanted = _DISPOSITIONS[to]
-    return requires(asked.situation, asked.motion, asked.against, to=wanted, most=most)
+    return requires(ruling.situation, ruling.motion, ruling.against, to=wanted, most=most)
 
 
 @command(
     "flips",
     RULING,
-    option(
-        "--to",
-        type=click.Choice(list(_DISPOSITIONS)),
-        help="Only flips to this ruling.  Left out: to any other.",
-    ),
+    option("--to", "Only flips to this ruling.  Left out: to any other.", type=_TO),
     option(
         "--over",
+        "What may be otherwise.  Left out: both.",
         type=click.Choice(_OVER),
         multiple=True,
         default=_OVER,
-        help="What may be otherwise.  Left out: both.",
     ),
-    option(
-        "--most",
-        type=click.IntRange(1),
-        default=2,
-        show_default=True,
-        help="Sets of no more changes than this.",
-    ),
+    _most_option(2, "Sets of no more changes than this."),
     forms=TABLES,
 )
-def flips_command(asked: Asked, to: str | None, over: Sequence[Over], most: int) -> object:
+def flips_command(ruling: Asked, to: str | None, over: Sequence[Over], most: int) -> object:
     """
     Find every smallest set of changes that flips a ruling.
 
@@ -141,11 +125,11 @@ def flips_command(asked: Asked, to: str | None, over: Sequence[Over], most: int)
       injunction-rules flips case.yaml --motion cease --to granted --format csv -o flips.csv
     """
     wanted = None if to is None else _DISPOSITIONS[to]
-    return flips(asked.situation, asked.motion, asked.against, to=wanted, over=over, most=most)
+    return flips(ruling.situation, ruling.motion, ruling.against, to=wanted, over=over, most=most)
 
 
 @command("stable", RULING)
-def stable_command(asked: Asked) -> object:
+def stable_command(ruling: Asked) -> object:
     """
     Say whether anything that is still unknown can change a ruling.
 
@@ -153,22 +137,16 @@ def stable_command(asked: Asked) -> object:
     Example:
       injunction-rules stable case.yaml --motion cease
     """
-    return is_stable(asked.situation, asked.motion, asked.against)
+    return is_stable(ruling.situation, ruling.motion, ruling.against)
 
 
 @command(
     "next-facts",
     RULING,
-    option(
-        "--most",
-        type=click.IntRange(1, 24),
-        default=16,
-        show_default=True,
-        help="How many facts are weighed; each one more doubles the work.",
-    ),
+    _most_option(16, "How many facts are weighed; each one more doubles the work.", 24),
     forms=TABLES,
 )
-def next_facts_command(asked: Asked, most: int) -> object:
+def next_facts_command(ruling: Asked, most: int) -> object:
     """
     Rank the unknown facts by how much it would matter to find them out.
 
@@ -176,4 +154,4 @@ def next_facts_command(asked: Asked, most: int) -> object:
     Example:
       injunction-rules next-facts case.yaml --motion contempt --most 8
     """
-    return next_facts(asked.situation, asked.motion, asked.against, most=most)
+    return next_facts(ruling.situation, ruling.motion, ruling.against, most=most)

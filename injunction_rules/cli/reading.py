@@ -17,12 +17,8 @@ def case_in(file: str, rules: RuleBook | None = None) -> Case:
     """
     Load the case in a file, or on standard input for ``-``.
 
-    Raises
-    ------
-    CaseFileError
-        If it is no case; carries every problem.
-    Failure
-        If standard input cannot be read.
+    It raises CaseFileError, which carries every problem, and Failure where standard input
+    cannot be read.
     """
     if file != "-":
         return load_case(file, rules=rules)

@@ -35,18 +35,11 @@ def installed() -> dict[str, str]:
 
 def rule_book_named(text: str) -> RuleBook:
     """
-    Load a rule book.
+    Load a rule book: ``package.module:NAME``, or the name of an entry point.
 
-    Parameters
-    ----------
-    text : str
-        ``package.module:NAME``, for which the current folder is looked in last, or
-        the name of an entry point in the group ``injunction_rules.rule_books``.
-
-    Raises
-    ------
-    RuleError
-        If there is none of that name, or its module cannot be imported.
+    The current folder is looked in last, and entry points in the group
+    ``injunction_rules.rule_books``.  It raises RuleError if there is none of that name, or its
+    module cannot be imported.
     """
     if ":" not in text:
         known = installed()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 import click
@@ -31,6 +32,8 @@ from injunction_rules.semantics.overruling import taken_away
 from injunction_rules.semantics.weighing import Law
 
 _T = TypeVar("_T")
+
+_several = partial(option, multiple=True)
 
 
 @command(
@@ -63,44 +66,22 @@ def rules_command(id: str | None, rules: RuleBook) -> Printed:
 
 @command(
     "compare",
-    option(
-        "--forum",
-        "forums",
-        multiple=True,
-        metavar="ID",
-        help="Once for both, or twice: the first law's court and the second's.  Left out: nysd.",
-        shell_complete=completion.courts,
+    _several(
+        "--forum forums",
+        "Once for both, or twice: the first law's court and the second's.  Left out: nysd.",
+        "ID",
+        completion.courts,
     ),
-    day_option(
-        "--as-of",
-        "days",
-        multiple=True,
-        help="Once for both, or twice.  Left out: today's law.",
-    ),
-    option(
-        "--without",
-        multiple=True,
-        metavar="RULE",
-        help="The second law lacks this rule.",
-        shell_complete=completion.rules,
-    ),
-    option(
-        "--overrule",
-        multiple=True,
-        metavar="ID",
-        help="The second lacks this authority.",
-        shell_complete=completion.authorities,
-    ),
-    option(
-        "--set", "numbers", multiple=True, metavar="PARAMETER=N", help="The second has this number."
-    ),
-    option(
+    day_option("--as-of days", "Once for both, or twice.  Left out: today's law.", multiple=True),
+    _several("--without", "The second law lacks this rule.", "RULE", completion.rules),
+    _several("--overrule", "The second lacks this authority.", "ID", completion.authorities),
+    _several("--set numbers", "The second has this number.", "PARAMETER=N"),
+    _several(
         "--relief",
+        "Only motions for this; left out: all.",
         type=click.Choice([relief.value for relief in Relief]),
-        multiple=True,
-        help="Only motions for this; left out: all.",
     ),
-    option("--every-cause", is_flag=True, help="Also what differs for other reasons."),
+    option("--every-cause", "Also what differs for other reasons.", is_flag=True),
     rules_option(lambda texts: [*map(rule_book_named, texts)], multiple=True),
     forms=TABLES,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from injunction_rules.changes import Situation
@@ -25,14 +26,7 @@ def _asked(motion: str | None, against: str | None, **situation: Any) -> Asked:
 
 
 def ruling_asked(situation: Situation, motion: str | None, against: str | None) -> Asked:
-    """
-    Give the one ruling that is asked about.
-
-    Raises
-    ------
-    AskedOfNothingError
-        If there is none or are several; names them.
-    """
+    """Give the one ruling that is asked about; AskedOfNothingError says which there are."""
     try:
         return asked(situation, motion, against)
     except AskedOfNothingError as error:
@@ -44,14 +38,7 @@ def ruling_asked(situation: Situation, motion: str | None, against: str | None) 
 def rulings_asked(
     situation: Situation, motion: str | None, against: str | None
 ) -> set[tuple[str, str]]:
-    """
-    Give the rulings that are asked about, by motion and person: at least one.
-
-    Raises
-    ------
-    AskedOfNothingError
-        If there is none.
-    """
+    """Give the rulings that are asked about, by motion and person; AskedOfNothingError of none."""
     pairs = {
         (made.id, person)
         for made in situation.case.motions
@@ -64,22 +51,14 @@ def rulings_asked(
     return pairs
 
 
-def _caption(situation: Situation) -> str:
-    return situation.case.caption
-
-
-CASE = Given("situation", (FILE, BOOK), _situation, _caption)
+CASE = Given("situation", (FILE, BOOK), _situation)
 """A case in its own court, on its own date."""
 
-CASE_IN_FORUM = Given("situation", (FILE, FORUM, BOOK), _situation, _caption)
-CASE_ON_DATE = Given("situation", (FILE, AS_OF, BOOK), _situation, _caption)
-SITUATION = Given("situation", (FILE, FORUM, AS_OF, BOOK), _situation, _caption)
+CASE_IN_FORUM = Given("situation", (FILE, FORUM, BOOK), _situation)
+CASE_ON_DATE = Given("situation", (FILE, AS_OF, BOOK), _situation)
+SITUATION = Given("situation", (FILE, FORUM, AS_OF, BOOK), _situation)
 """A case before a court on a date."""
 
-RULING = Given(
-    "asked",
-    (FILE, MOTION, AGAINST, FORUM, AS_OF, BOOK),
-    _asked,
-    lambda asked: _caption(asked.situation),
-)
+_OF_RULING = (FILE, MOTION, AGAINST, FORUM, AS_OF, BOOK)
+RULING = Given("ruling", _OF_RULING, _asked, attrgetter("situation.case.caption"))
 """One ruling of such a case."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from typing import TypeVar
 
 import click
 from attrs import evolve
@@ -22,48 +24,47 @@ from injunction_rules.cli.options import (
     option,
 )
 from injunction_rules.cli.situations import CASE, RULING, SITUATION, rulings_asked
-from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.decision import Ruling
 from injunction_rules.queries.asked import Asked
+from injunction_rules.queries.differences import Difference
 from injunction_rules.queries.supposing import WhatIf, what_if
 from injunction_rules.queries.sweeps import sweep
 from injunction_rules.queries.timelines import timeline
 
-_SEVERAL = {
-    "set": ("PLACE=VALUE", "Such as 'facts[2].removed=2024-05-11'.", None),
-    "unset": ("PLACE", "Such as 'facts[2].removed', of which the record then says nothing.", None),
-    "remove": ("FACT", "Such as 'facts[2]'.", None),
-    "add": (
-        "FACT",
-        "As in a case file: '{fact: assistance, respondent: bazaar, chosen: true}'.",
-        None,
-    ),
-    "overrule": (
-        "AUTHORITY[@DATE]",
-        "An authority no longer counts, from a date or at all.",
-        completion.authorities,
-    ),
-    "without-rule": ("ID", "A rule is left out, and the exceptions to it.", completion.rules),
-    "parameter": ("ID=NUMBER", "Such as takedown.prompt-days=14.", None),
-    "stipulate": (
-        "FINDING[=STANDING]",
-        "A finding is shown, contested, not-shown or refuted, whatever the rules say.",
-        completion.findings,
-    ),
-}
+_T = TypeVar("_T", Ruling, Difference)
+
+_several = partial(option, multiple=True)
 
 _CHANGES = (
-    *(
-        option(f"--{verb}", multiple=True, metavar=metavar, help=told, shell_complete=complete)
-        for verb, (metavar, told, complete) in _SEVERAL.items()
+    _several("--set", "Such as 'facts[2].removed=2024-05-11'.", "PLACE=VALUE"),
+    _several(
+        "--unset", "Such as 'facts[2].removed', of which the record then says nothing.", "PLACE"
     ),
-    option(
-        "--forum",
-        metavar="ID",
-        help="Another court decides, such as ilnd.",
-        shell_complete=completion.courts,
+    _several("--remove", "Such as 'facts[2]'.", "FACT"),
+    _several(
+        "--add",
+        "As in a case file: '{fact: assistance, respondent: bazaar, chosen: true}'.",
+        "FACT",
     ),
+    _several(
+        "--overrule",
+        "An authority no longer counts, from a date or at all.",
+        "AUTHORITY[@DATE]",
+        completion.authorities,
+    ),
+    _several(
+        "--without-rule", "A rule is left out, and the exceptions to it.", "ID", completion.rules
+    ),
+    _several("--parameter", "Such as takedown.prompt-days=14.", "ID=NUMBER"),
+    _several(
+        "--stipulate",
+        "A finding is shown, contested, not-shown or refuted, whatever the rules say.",
+        "FINDING[=STANDING]",
+        completion.findings,
+    ),
+    option("--forum", "Another court decides, such as ilnd.", "ID", completion.courts),
     # A day is read as all that is supposed is read, by the library.
-    option("--as-of", metavar="DATE", help="The law is that of another date."),
+    option("--as-of", "The law is that of another date.", "DATE"),
 )
 
 
@@ -95,36 +96,28 @@ def what_if_command(
     if not phrases:
         raise click.UsageError("say what is otherwise, such as --set 'facts[2].removed=never'")
     answer = what_if(situation, *changes_of(situation, phrases), engine=engine)
-    asked = rulings_asked(situation, motion, against)
+    pairs = rulings_asked(situation, motion, against)
 
-    def kept(decision: Decision) -> Decision:
-        rulings = [
-            ruling for ruling in decision.rulings if (ruling.motion, ruling.against) in asked
-        ]
-        return evolve(decision, rulings=tuple(rulings))
+    def kept(parts: tuple[_T, ...]) -> tuple[_T, ...]:
+        return tuple(part for part in parts if (part.motion, part.against) in pairs)
 
-    differences = [
-        difference
-        for difference in answer.differences
-        if (difference.motion, difference.against) in asked
-    ]
-    return WhatIf(answer.change, kept(answer.before), kept(answer.after), tuple(differences))
+    before = evolve(answer.before, rulings=kept(answer.before.rulings))
+    after = evolve(answer.after, rulings=kept(answer.after.rulings))
+    return WhatIf(answer.change, before, after, kept(answer.differences))
 
 
 @command(
     "sweep",
     RULING,
-    option(
-        "--axis",
-        "axes",
-        multiple=True,
+    _several(
+        "--axis axes",
+        "What varies, and over what; give it again for each axis of the grid.",
+        "AXIS",
         required=True,
-        metavar="AXIS",
-        help="What varies, and over what; give it again for each axis of the grid.",
     ),
     forms=TABLES,
 )
-def sweep_command(asked: Asked, axes: Sequence[str]) -> object:
+def sweep_command(ruling: Asked, axes: Sequence[str]) -> object:
     """
     Rule on one motion at every point of a grid.
 
@@ -143,8 +136,8 @@ def sweep_command(asked: Asked, axes: Sequence[str]) -> object:
       injunction-rules sweep case.yaml --motion cease --axis takedown.prompt-days=3..14
       injunction-rules sweep case.yaml --motion cease --axis 'forum=*' --axis 'remove facts[3]'
     """
-    grid = [axis_of(asked.situation, text) for text in axes]
-    return sweep(asked.situation, *grid, motion=asked.motion, against=asked.against)
+    grid = [axis_of(ruling.situation, text) for text in axes]
+    return sweep(ruling.situation, *grid, motion=ruling.motion, against=ruling.against)
 
 
 @command(
@@ -152,8 +145,8 @@ def sweep_command(asked: Asked, axes: Sequence[str]) -> object:
     SITUATION,
     MOTION,
     AGAINST,
-    day_option("--since", help="Left out: the day of the order."),
-    day_option("--until", help="Left out: the day of the case."),
+    day_option("--since", "Left out: the day of the order."),
+    day_option("--until", "Left out: the day of the case."),
     ENGINE,
     forms=TABLES,
 )

@@ -1,7 +1,5 @@
 """Decided cases that ship with the package, and how the rules fare on them."""
 
-from __future__ import annotations
-
 from injunction_rules.corpus.cases import (
     CorpusReport,
     Coverage,

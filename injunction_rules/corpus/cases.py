@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import Any
 
 from attrs import field, frozen
@@ -24,12 +25,17 @@ from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.engines import Engine
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority
-from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.cases import Case, Disposition, Outcome
+from injunction_rules.model.conditions import patterns_in
 from injunction_rules.model.courts import COURTS
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Standing
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.traces import Status
 from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.semantics.overruling import authorities_of
+
+_FOLDER = files("injunction_rules") / "data" / "corpus"
 
 
 class Agreement(Enum):
@@ -42,15 +48,7 @@ class Agreement(Enum):
 
 @frozen
 class Decided:
-    """
-    A decided case of the corpus.
-
-    Attributes
-    ----------
-    id : str
-    case : Case
-        With what the court did as its ``outcome``.
-    """
+    """A decided case of the corpus, by id, with what the court did as its ``outcome``."""
 
     id: str
     case: Case
@@ -61,11 +59,8 @@ class Line:
     """
     One motion against one person: the court's disposition and ours.
 
-    Attributes
-    ----------
-    motion, against, kind : str
-    court, ours : Disposition
-    ruling : Ruling
+    Where the court granted it and the rules do not, ``short_of`` names the findings each of
+    which, if it alone stood, would have the rules grant it too: what the record is silent on.
     """
 
     motion: str
@@ -74,6 +69,7 @@ class Line:
     court: Disposition
     ours: Disposition
     ruling: Ruling
+    short_of: tuple[Finding, ...] = ()
 
     @property
     def agreement(self) -> Agreement:
@@ -84,18 +80,51 @@ class Line:
 
 
 @frozen
-class Row:
+class Share:
     """
-    One case: its lines, and how it compares as a whole.
+    How the rules rule what the courts granted, or what they denied.
 
     Attributes
     ----------
-    id : str
-    decision : Decision
-    lines : tuple of Line
-    why : str
-        One sentence on a difference or an open ruling; empty where it agrees.
+    total : int
+        Motions, each against one person.
+    alike : int
+        Ruled as the court ruled.
+    open : int
+    short : int
+        Denied for want of one finding alone.
     """
+
+    total: int
+    alike: int
+    open: int
+    short: int
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Share:
+        """Count some lines."""
+        counted = [(line.agreement, bool(line.short_of)) for line in lines]
+        return cls(
+            len(counted),
+            counted.count((Agreement.AGREES, False)),
+            sum(agreement is Agreement.OPEN for agreement, _ in counted),
+            counted.count((Agreement.DIFFERS, True)),
+        )
+
+    @property
+    def other(self) -> int:
+        """Count what is ruled otherwise."""
+        return self.total - self.alike - self.open - self.short
+
+    @property
+    def part(self) -> float:
+        """Give the part that is ruled alike."""
+        return self.alike / self.total if self.total else 1.0
+
+
+@frozen
+class Row:
+    """One case: its lines, how it compares as a whole, and a sentence on why it differs."""
 
     id: str
     decision: Decision
@@ -129,13 +158,7 @@ class Row:
 
 @frozen(repr=False)
 class CorpusReport(Reported):
-    """
-    The cases of the corpus, decided.
-
-    Attributes
-    ----------
-    rows : tuple of Row
-    """
+    """The cases of the corpus, decided: a row for each."""
 
     rows: tuple[Row, ...]
     totals: Counter[Agreement] = field(init=False, eq=False)
@@ -144,15 +167,24 @@ class CorpusReport(Reported):
         object.__setattr__(self, "totals", Counter(row.agreement for row in self.rows))
 
     @property
-    def agreement(self) -> float:
-        """Give the share that agrees among cases that are not open."""
-        agrees, differs = self.totals[Agreement.AGREES], self.totals[Agreement.DIFFERS]
-        return agrees / (agrees + differs) if agrees + differs else 1.0
+    def grants(self) -> Share:
+        """Count what the courts granted."""
+        return Share.of(line for line in self._lines if line.court is Disposition.GRANTED)
 
     @property
-    def open(self) -> float:
-        """Give the share of open cases among all."""
-        return self.totals[Agreement.OPEN] / len(self.rows) if self.rows else 0.0
+    def denials(self) -> Share:
+        """Count what the courts denied, as futile too."""
+        return Share.of(line for line in self._lines if line.court in _DENIED)
+
+    @property
+    def balanced(self) -> float:
+        """Give the mean of the parts of grants and of denials that are ruled alike."""
+        return (self.grants.part + self.denials.part) / 2
+
+    @property
+    def _lines(self) -> Iterator[Line]:
+        for row in self.rows:
+            yield from row.lines
 
     @property
     def worse(self) -> tuple[Row, ...]:
@@ -167,15 +199,15 @@ class CorpusReport(Reported):
 
         Lines are counted for ``kind`` and ``outcome``, cases for ``circuit``.
         """
-        found: dict[str, Counter[Agreement]] = {}
+        counts: dict[str, Counter[Agreement]] = {}
+        key = attrgetter("court.words" if what == "outcome" else what)
         for row in self.rows:
-            if what == "circuit":
-                found.setdefault(row.circuit, Counter())[row.agreement] += 1
-                continue
-            for line in row.lines:
-                key = line.kind if what == "kind" else line.court.words
-                found.setdefault(key, Counter())[line.agreement] += 1
-        return dict(sorted(found.items()))
+            for part in (row,) if what == "circuit" else row.lines:
+                counts.setdefault(key(part), Counter())[part.agreement] += 1
+        return dict(sorted(counts.items()))
+
+
+_DENIED = (Disposition.DENIED, Disposition.DENIED_AS_FUTILE)
 
 
 @lru_cache(maxsize=1)
@@ -186,14 +218,14 @@ def corpus() -> tuple[Decided, ...]:
     >>> len(corpus()) >= 70
     True
     """
-    folder = files("injunction_rules") / "data" / "corpus"
+    names = sorted(
+        entry.name.removesuffix(".yaml")
+        for entry in _FOLDER.iterdir()
+        if entry.name.endswith(".yaml") and not entry.name.startswith("_")
+    )
     return tuple(
-        Decided(name, loads_case((folder / f"{name}.yaml").read_bytes(), name=name))
-        for name in sorted(
-            entry.name.removesuffix(".yaml")
-            for entry in folder.iterdir()
-            if entry.name.endswith(".yaml") and not entry.name.startswith("_")
-        )
+        Decided(name, loads_case((_FOLDER / f"{name}.yaml").read_bytes(), name=name))
+        for name in names
     )
 
 
@@ -209,8 +241,7 @@ def known_differences() -> Mapping[str, str]:
 
 @lru_cache(maxsize=2)
 def _sentences(name: str) -> Mapping[str, str]:
-    text = (files("injunction_rules") / "data" / "corpus" / name).read_bytes()
-    tree: Any = read_document(text, "yaml", name).tree
+    tree: Any = read_document((_FOLDER / name).read_bytes(), "yaml", name).tree
     return dict(tree)
 
 
@@ -230,10 +261,6 @@ def corpus_report(
     cases : iterable of Decided, optional
         The corpus when left out.
 
-    Returns
-    -------
-    CorpusReport
-
     >>> found = corpus_report(engine="compiled", cases=corpus()[:1])
     >>> [row.agreement.value for row in found.rows]
     ['agrees']
@@ -246,23 +273,33 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
     for case in cases:
         decision = decide(case.case, rules, engine=engine)
         kinds = {person.id: person.kind.value for person in case.case.people}
-        lines = []
-        for outcome in case.case.outcome:
-            ruling = decision.ruling(outcome.motion, outcome.against)
-            lines.append(
-                Line(
-                    outcome.motion,
-                    outcome.against,
-                    kinds[outcome.against],
-                    outcome.disposition,
-                    ruling.disposition,
-                    ruling,
-                )
+        lines = tuple(
+            Line(
+                outcome.motion,
+                outcome.against,
+                kinds[outcome.against],
+                outcome.disposition,
+                ruling.disposition,
+                ruling,
+                tuple(_lacking(case.case, rules, outcome, ruling)),
             )
-        yield Row(case.id, decision, tuple(lines), reasons.get(case.id, ""))
+            for outcome in case.case.outcome
+            for ruling in [decision.ruling(outcome.motion, outcome.against)]
+        )
+        yield Row(case.id, decision, lines, reasons.get(case.id, ""))
 
 
-# Precedent coverage.
+def _lacking(case: Case, rules: RuleBook, outcome: Outcome, ruling: Ruling) -> Iterator[Finding]:
+    """Yield the findings of fact each of which alone is wanting for what the court granted."""
+    if outcome.disposition is not Disposition.GRANTED or ruling.disposition not in _DENIED:
+        return
+    for finding in rules.findings:
+        if not any(rule.then == finding and any(patterns_in(rule.when)) for rule in rules.rules):
+            # A conclusion from other findings is no single thing to show.
+            continue
+        supposed = decide(case, rules, stipulated=[(finding, Standing.SHOWN)])
+        if supposed.ruling(outcome.motion, outcome.against).disposition is Disposition.GRANTED:
+            yield finding
 
 
 @frozen
@@ -270,14 +307,8 @@ class Covered:
     """
     A rule, and what the decided cases do with it.
 
-    Attributes
-    ----------
-    rule : str
-    fires, defeated : tuple of str
-        Ids of the cases in which it holds, and in which an exception takes it
-        away.
-    not_met, not_in_force : int
-        In how many cases it does not hold, or was not yet or no longer law.
+    It fires in cases in which it holds, and is defeated where an exception takes it
+    away; in so many others it is not met, or not yet or no longer law.
     """
 
     rule: str
@@ -294,15 +325,7 @@ class Covered:
 
 @frozen
 class Resting:
-    """
-    What rests on an authority.
-
-    Attributes
-    ----------
-    authority : Authority
-    rules, cases : tuple of str
-        Ids of the rules that cite it, and of the cases whose rulings rest on it.
-    """
+    """The ids of the rules that cite an authority, and of the cases whose rulings rest on it."""
 
     authority: Authority
     rules: tuple[str, ...]
@@ -311,22 +334,11 @@ class Resting:
 
 @frozen(repr=False)
 class Coverage(Several[Covered]):
-    """
-    Rules and authorities with the decided cases that rest on them.
-
-    Attributes
-    ----------
-    rules : tuple of Covered
-    authorities : tuple of Resting
-    """
+    """Rules and authorities with the decided cases that rest on them."""
 
     rules: tuple[Covered, ...]
     authorities: tuple[Resting, ...]
-
-    @property
-    def parts(self) -> tuple[Covered, ...]:
-        """Give the rules."""
-        return self.rules
+    parts = property(attrgetter("rules"))
 
 
 def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:
@@ -340,10 +352,6 @@ def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:
     decided : CorpusReport
     rules : RuleBook, optional
         By which the cases were decided.
-
-    Returns
-    -------
-    Coverage
 
     >>> decided = corpus_report(engine="compiled", cases=corpus()[:1])
     >>> len(coverage(decided)) == len(RULES.rules)
@@ -367,21 +375,14 @@ def _covered(decided: CorpusReport, rules: RuleBook) -> Iterator[Covered]:
         for rule, status in reached.items():
             cases[rule][status].append(row.id)
     for rule, by in cases.items():
-        yield Covered(
-            rule,
-            tuple(by[Status.FIRED]),
-            tuple(by[Status.DEFEATED]),
-            len(by[Status.NOT_MET]),
-            len(by[Status.NOT_IN_FORCE]),
-        )
+        fired, defeated, not_met, not_in_force = by.values()
+        yield Covered(rule, tuple(fired), tuple(defeated), len(not_met), len(not_in_force))
 
 
 def _resting(decided: CorpusReport, rules: RuleBook) -> Iterator[Resting]:
     cases: dict[Authority, list[str]] = {authority: [] for authority in authorities_of(rules)}
     for row in decided.rows:
-        for authority in dict.fromkeys(
-            relied.citation.authority for relied in row.decision.authorities
-        ):
+        for authority in {relied.citation.authority: None for relied in row.decision.authorities}:
             cases[authority].append(row.id)
     for authority, ids in cases.items():
         citing = (r.id for r in rules.rules if any(c.authority == authority for c in r.cites))

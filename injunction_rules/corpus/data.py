@@ -16,10 +16,6 @@ def demo() -> Case:
     """
     Load the order of May 31, 2023, in *Kelly Toys v. alialialiLL Store*.
 
-    Returns
-    -------
-    Case
-
     >>> demo().court
     'nysd'
     """
@@ -29,10 +25,6 @@ def demo() -> Case:
 def demo_text() -> str:
     """
     Read the text of that case file, comments and all.
-
-    Returns
-    -------
-    str
 
     >>> print(demo_text().splitlines()[2])
     schema: injunction-rules/case@2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
@@ -19,16 +18,7 @@ from injunction_rules.semantics.overruling import Weakened, authority, taken_awa
 
 @frozen
 class Turned:
-    """
-    A motion of a decided case that comes out otherwise.
-
-    Attributes
-    ----------
-    case, motion, against : str
-        Ids.
-    before, after : Disposition
-        With the authority, and without it.
-    """
+    """A motion of a decided case that comes out otherwise without an authority."""
 
     case: str
     motion: str
@@ -42,13 +32,7 @@ class Without(Reported):
     """
     What is lost without an authority.
 
-    Attributes
-    ----------
-    authority : Authority
-    rules : tuple of Weakened
-        The rules that lose weight.
-    rulings : tuple of Turned
-        The decided cases that come out otherwise.
+    Its rules are those that lose weight, its rulings the decided cases that come out otherwise.
     """
 
     authority: Authority
@@ -78,10 +62,6 @@ def without(
         The court in which the weight of rules is compared.
     engine : Engine or str, optional
 
-    Returns
-    -------
-    Without
-
     Raises
     ------
     RuleError
@@ -93,12 +73,11 @@ def without(
     """
     supposed = taken_away(rules, id, on)
     lost = tuple(weakened(rules, supposed, forum, date.max))
-    return Without(authority(rules, id), lost, tuple(_turned(rules, supposed, engine)))
-
-
-def _turned(rules: RuleBook, supposed: RuleBook, engine: Engine | str | None) -> Iterator[Turned]:
     before, after = (corpus_report(book, engine=engine) for book in (rules, supposed))
-    for old, new in zip(before.rows, after.rows, strict=True):
-        for line, again in zip(old.lines, new.lines, strict=True):
-            if line.ours is not again.ours:
-                yield Turned(old.id, line.motion, line.against, line.ours, again.ours)
+    turned = tuple(
+        Turned(old.id, line.motion, line.against, line.ours, again.ours)
+        for old, new in zip(before.rows, after.rows, strict=True)
+        for line, again in zip(old.lines, new.lines, strict=True)
+        if line.ours is not again.ours
+    )
+    return Without(authority(rules, id), lost, turned)

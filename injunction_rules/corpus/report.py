@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from injunction_rules.corpus.cases import Agreement, CorpusReport, Coverage, Line, Row, excluded
@@ -10,8 +10,7 @@ from injunction_rules.corpus.losses import Turned, Without
 from injunction_rules.model.authorities import Citation
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
-
-# The decided cases.
+from injunction_rules.semantics.overruling import Weakened
 
 _LINE = ("case", "decided", "motion", "court", "ours")
 
@@ -19,45 +18,56 @@ _LINE = ("case", "decided", "motion", "court", "ours")
 @report.register
 def report_corpus(corpus: CorpusReport) -> Iterator[Block]:
     """Yield a table of the cases, totals, and the differences with their reasons."""
-    totals = corpus.totals
     yield Heading("The rules and the decided cases")
     yield Paragraph(
-        f"{len(corpus.rows)} cases: {totals[Agreement.AGREES]} agree, "
-        f"{totals[Agreement.DIFFERS]} differ, {totals[Agreement.OPEN]} are open. "
-        f"Agreement over the cases that are not open: {corpus.agreement:.1%}."
+        f"{len(corpus.rows)} cases. A motion that the court granted is short of one finding where "
+        "the rules deny it and would grant it if that finding alone stood."
     )
+    yield Table(
+        ("the court", "motions", "ruled alike", "open", "short of one finding", "otherwise"),
+        [
+            (name, share.total, share.alike, share.open, share.short, share.other)
+            for name, share in (("granted", corpus.grants), ("denied", corpus.denials))
+        ],
+    )
+    yield Paragraph(
+        f"Ruled alike: {corpus.grants.part:.1%} of what was granted, {corpus.denials.part:.1%} of "
+        f"what was denied; the mean of the two is {corpus.balanced:.1%}."
+    )
+    agrees = Agreement.AGREES
     yield Table(
         (*_LINE, ""),
         [
-            (
-                *_cells(row, line),
-                "" if line.agreement is Agreement.AGREES else line.agreement.value,
-            )
+            (*_cells(row, line), "" if line.agreement is agrees else _compared(line))
             for row in corpus.rows
             for line in row.lines
         ],
     )
-    for key, title in (
-        ("circuit", "By circuit"),
-        ("kind", "By kind of respondent"),
-        ("outcome", "By outcome"),
-    ):
-        yield Heading(title)
+    headings = [agreement.value for agreement in Agreement]
+    titles = {"circuit": "circuit", "kind": "kind of respondent", "outcome": "outcome"}
+    for key, title in titles.items():
+        yield Heading(f"By {title}")
+        rows = corpus.by(key).items()
         yield Table(
-            (key, *(agreement.value for agreement in Agreement)),
-            [
-                (value, *(counts[agreement] for agreement in Agreement))
-                for value, counts in corpus.by(key).items()
-            ],
+            (key, *headings),
+            [(value, *map(counts.__getitem__, Agreement)) for value, counts in rows],
         )
     differing = [row for row in corpus.rows if row.agreement is not Agreement.AGREES]
     if differing:
         yield Heading("Open and different")
     for row in differing:
-        yield Paragraph(_difference(row))
-    yield Paragraph(
-        f"{len(excluded())} decided cases could not honestly be expressed as case files."
-    )
+        why = row.why or "Not explained: a change of the rules did this."
+        reasons = ", ".join(row.deciding_rules) or "none; the record is silent"
+        yield Paragraph(f"{row.decision.case.caption} ({row.id}): {why} Rules: {reasons}.")
+    many = len(excluded())
+    yield Paragraph(f"{many} decided cases could not honestly be expressed as case files.")
+
+
+def _compared(line: Line) -> str:
+    """Say how a line compares, and of which one finding it is short."""
+    if not line.short_of:
+        return line.agreement.value
+    return "short of: " + ", or ".join(finding.name for finding in line.short_of)
 
 
 def _cells(row: Row, line: Line) -> tuple[object, ...]:
@@ -66,19 +76,19 @@ def _cells(row: Row, line: Line) -> tuple[object, ...]:
     return case.caption, case.decided, motion, line.court.words, line.ours.words
 
 
-def _difference(row: Row) -> str:
-    why = row.why or "Not explained: a change of the rules did this."
-    rules = ", ".join(row.deciding_rules) or "none; the record is silent"
-    return f"{row.decision.case.caption} ({row.id}): {why} Rules: {rules}."
-
-
 @table.register
 def table_corpus(corpus: CorpusReport) -> Table:
     """Return a row for each motion of each case."""
     return Table(
-        ("id", *_LINE, "agreement", "why"),
+        ("id", *_LINE, "agreement", "short of", "why"),
         [
-            (row.id, *_cells(row, line), line.agreement.value, row.why)
+            (
+                row.id,
+                *_cells(row, line),
+                line.agreement.value,
+                ", ".join(finding.id for finding in line.short_of),
+                row.why,
+            )
             for row in corpus.rows
             for line in row.lines
         ],
@@ -89,10 +99,10 @@ def table_corpus(corpus: CorpusReport) -> Table:
 def data_corpus(corpus: CorpusReport) -> dict[str, Any]:
     """Return the cases with the rulings of the court and ours."""
     return {
-        "schema": "injunction-rules/corpus@1",
-        "agreement": round(corpus.agreement, 4),
-        "open": round(corpus.open, 4),
-        "totals": {agreement.value: corpus.totals[agreement] for agreement in Agreement},
+        "schema": "injunction-rules/corpus@2",
+        "grants": fields(corpus.grants, "total alike open short other"),
+        "denials": fields(corpus.denials, "total alike open short other"),
+        "balanced": round(corpus.balanced, 4),
         "cases": [
             {
                 "id": row.id,
@@ -101,15 +111,16 @@ def data_corpus(corpus: CorpusReport) -> dict[str, Any]:
                 **fields(row, "agreement why"),
                 "rules": list(row.deciding_rules),
                 "lines": [
-                    fields(line, "motion against court ours agreement") for line in row.lines
+                    {
+                        **fields(line, "motion against court ours agreement"),
+                        "short_of": [finding.id for finding in line.short_of],
+                    }
+                    for line in row.lines
                 ],
             }
             for row in corpus.rows
         ],
     }
-
-
-# Precedent coverage.
 
 
 @report.register
@@ -164,28 +175,23 @@ def data_coverage(coverage: Coverage) -> dict[str, Any]:
     }
 
 
-# An authority taken away.
-
-
 @report.register
 def report_without(without: Without) -> Iterator[Block]:
     """Yield the rules that lose weight and the decided cases that come out otherwise."""
     yield Heading(f"Without {without.authority.name}")
     if without.rules:
-        yield Table(
-            ("rule", "rank", "without it"),
-            [(weak.rule.id, weak.before.label, weak.after.label) for weak in without.rules],
-        )
+        yield Table(("rule", "rank", "without it"), map(_weak, without.rules))
     else:
         yield Paragraph("No rule loses weight: each rests on another authority as well.")
     yield Heading("Decided cases that come out otherwise")
     if without.rulings:
-        yield Table(
-            ("case", "motion", "with it", "without it"),
-            map(_turned, without.rulings),
-        )
+        yield Table(("case", "motion", "with it", "without it"), map(_turned, without.rulings))
     else:
         yield Paragraph("None: every ruling stands on another ground.")
+
+
+def _weak(weak: Weakened) -> tuple[str, str, str]:
+    return weak.rule.id, weak.before.label, weak.after.label
 
 
 def _turned(ruling: Turned) -> tuple[str, str, str, str]:
@@ -196,13 +202,9 @@ def _turned(ruling: Turned) -> tuple[str, str, str, str]:
 @table.register
 def table_without(without: Without) -> Table:
     """Return a row for each rule that loses weight, then for each motion ruled otherwise."""
-    return Table(
-        ("rule or case", "motion", "with it", "without it"),
-        [
-            *((weak.rule.id, "", weak.before.label, weak.after.label) for weak in without.rules),
-            *map(_turned, without.rulings),
-        ],
-    )
+    rules = ((rule, "", *ranks) for rule, *ranks in map(_weak, without.rules))
+    headings = ("rule or case", "motion", "with it", "without it")
+    return Table(headings, [*rules, *map(_turned, without.rulings)])
 
 
 @data.register
@@ -211,12 +213,10 @@ def data_without(without: Without) -> dict[str, Any]:
     return {
         "schema": "injunction-rules/without@1",
         "authority": without.authority.id,
-        "rules": [
-            {"rule": weak.rule.id, "before": weak.before.label, "after": weak.after.label}
-            for weak in without.rules
-        ],
-        "cases": [
-            dict(zip(("case", "motion", "before", "after"), _turned(ruling), strict=True))
-            for ruling in without.rulings
-        ],
+        "rules": _dicts(("rule", "before", "after"), map(_weak, without.rules)),
+        "cases": _dicts(("case", "motion", "before", "after"), map(_turned, without.rulings)),
     }
+
+
+def _dicts(names: Iterable[str], rows: Iterable[Iterable[str]]) -> list[dict[str, str]]:
+    return [dict(zip(names, row, strict=True)) for row in rows]

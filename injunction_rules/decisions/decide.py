@@ -100,7 +100,7 @@ def decide(
             rules.hash,
             forum,
             as_of,
-            tuple(dict.fromkeys(one.citation.authority.id for one in relied)),
+            tuple(dict.fromkeys(relied_on.citation.authority.id for relied_on in relied)),
             tuple(f"{finding.id}: {standing.value}" for finding, standing in law.stipulated),
         ),
     )
@@ -231,25 +231,25 @@ def _rulings(
 ) -> tuple[tuple[Ruling, ...], tuple[_Answered, ...]]:
     """Give the rulings, and what was answered for them, once for all questions alike."""
     names = {person.id: person.name for person in case.people}
-    asked: dict[tuple[str, str], list[Question]] = {}
+    groups: dict[tuple[str, str], list[Question]] = {}
     every = tuple(questions(case))
     for question in every:
-        asked.setdefault((question.motion, question.respondent), []).append(question)
+        groups.setdefault((question.motion, question.respondent), []).append(question)
     rulings = []
     memory = _Memory(several=len(every) > 1)
-    for (motion, person), those in asked.items():
-        found = [_answer_once(question, law, engine, memory) for question in those]
-        answers = tuple(one.answer for one in found)
+    for (motion, person), group in groups.items():
+        answered = [_answer_once(question, law, engine, memory) for question in group]
+        answers = tuple(reply.answer for reply in answered)
         disposition = min((a.disposition for a in answers), key=_FOR_MOVANT.index)
-        decisive = next(one for one in found if one.answer.disposition is disposition)
+        decisive = next(reply for reply in answered if reply.answer.disposition is disposition)
         rulings.append(
             Ruling(
                 motion,
-                those[0].relief,
+                group[0].relief,
                 person,
                 names[person],
                 disposition,
-                law.book.standards[those[0].relief],
+                law.book.standards[group[0].relief],
                 decisive.explanation.turning_point(),
                 answers,
             )
@@ -269,22 +269,24 @@ def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
 
 def _relied_steps(answered: Iterable[_Answered], remarks: Iterable[str]) -> tuple[Step, ...]:
     """Give the steps on which rulings and remarks rest, once each, in the order of the book."""
-    found: dict[str, Step] = {}
+    steps: dict[str, Step] = {}
     order: tuple[Step, ...] = ()
-    for one in answered:
-        order = order or one.answer.trace.steps
-        for step in one.explanation.deciding():
-            found.setdefault(step.rule.id, step)
+    for reply in answered:
+        order = order or reply.answer.trace.steps
+        for step in reply.explanation.deciding():
+            steps.setdefault(step.rule.id, step)
     for rule in remarks:
-        found.setdefault(rule, next(step for step in order if step.rule.id == rule))
-    return tuple(found[step.rule.id] for step in order if step.rule.id in found)
+        steps.setdefault(rule, next(step for step in order if step.rule.id == rule))
+    return tuple(steps[step.rule.id] for step in order if step.rule.id in steps)
 
 
 _SIGNALS = tuple(Signal)
+_Passage = tuple[Authority, str, str]
+"""An authority, a pinpoint and what is held there."""
 
 
 def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
-    relied: dict[tuple[Authority, str], Relied] = {}
+    relied: dict[_Passage, Relied] = {}
     for step in steps:
         for passage, own in _passages(step.rule, law):
             known = relied.get(passage)
@@ -296,15 +298,15 @@ def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
             rules = tuple(dict.fromkeys((*known.rules, *own.rules)))
             relied[passage] = Relied(best, known.weight, rules)
     # sorted() is stable: within one weight the order of the rule book stays.
-    return tuple(sorted(relied.values(), key=lambda one: one.weight, reverse=True))
+    return tuple(sorted(relied.values(), key=lambda relied_on: relied_on.weight, reverse=True))
 
 
 @lru_cache(maxsize=4_096)
-def _passages(rule: Rule, law: Law) -> tuple[tuple[tuple[Authority, str], Relied], ...]:
+def _passages(rule: Rule, law: Law) -> tuple[tuple[_Passage, Relied], ...]:
     """Give the passages that a rule cites, of authorities that there were."""
     return tuple(
         (
-            (citation.authority, citation.pinpoint),
+            (citation.authority, citation.pinpoint, citation.holds),
             Relied(citation, citation.authority.weight(law.forum, law.as_of), (rule.id,)),
         )
         for citation in rule.cites
@@ -326,4 +328,4 @@ def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
 
 @lru_cache(maxsize=4_096)
 def _numbers_of_ours(rule: Rule) -> tuple[Parameter, ...]:
-    return tuple(one for one in parameters_in(rule.when) if one.open_textured)
+    return tuple(parameter for parameter in parameters_in(rule.when) if parameter.open_textured)

@@ -111,6 +111,12 @@ class CitationEntry(_Entry):
         The whole citation, as one would write it.
     pinpoint : str
         The page or paragraph; empty where nobody read one.
+    holds : str
+        What the passage holds, in a few words; empty where nobody wrote it down.
+    words : str
+        The sentence that is meant, as it stands there, where its text ships with the package.
+    history : tuple of str
+        What had become of the authority by the day of decision.
     """
 
     authority: str
@@ -118,6 +124,9 @@ class CitationEntry(_Entry):
     text: str
     pinpoint: str
     checked: Verification
+    holds: str
+    words: str
+    history: tuple[str, ...]
 
 
 @frozen(repr=False)

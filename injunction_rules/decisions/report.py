@@ -19,7 +19,7 @@ from injunction_rules.rendering.blocks import (
     Tree,
 )
 from injunction_rules.rendering.graphs.svg import bare, svg
-from injunction_rules.rendering.page import page
+from injunction_rules.rendering.html import page
 from injunction_rules.rendering.reported import picture, report
 from injunction_rules.rendering.trees import listed, sentence
 

@@ -16,7 +16,6 @@ from contextlib import closing
 from contextvars import ContextVar
 from datetime import date
 from multiprocessing import get_context
-from multiprocessing.context import BaseContext
 from typing import Any, Literal
 
 from attrs import frozen
@@ -47,24 +46,12 @@ _IN_FLIGHT_EACH = 16
 @frozen
 class CaseResult:
     """
-    What became of one case of many.
+    What became of one case of many, by its place in the input, from zero.
 
-    Attributes
-    ----------
-    index : int
-        Its place in the input, counted from zero.
-    name : str
-        As given with the case; else the path of its file, or its caption.
-    decision : Decision or None
-        ``None`` where the case could not be decided, or ``then`` made something
-        else of the decision.
-    value : object
-        What ``then`` made of the decision; ``None`` without it.
-    error : str or None
-        Why the case could not be decided.
-    traceback : str or None
-        Where the error is none that this package raises on purpose, where in
-        the code it happened: it is a bug, of ours or of an engine of yours.
+    Its name is as given with the case; else the path of its file, or its caption.
+    There is a decision, or the value that ``then`` made of it, or the error for which
+    the case could not be decided.  A traceback goes with an error that this package
+    does not raise on purpose: it is a bug, of ours or of an engine of yours.
     """
 
     index: int
@@ -150,7 +137,9 @@ def decide_many(
       the document: expected a file that can be read, found no such file or directory
     """
     if processes is None:
-        processes = min(_processors(), _MOST_PROCESSES)
+        # From Python 3.13 on: those that this process may use.
+        count = getattr(os, "process_cpu_count", os.cpu_count)
+        processes = min(count() or 1, _MOST_PROCESSES)
     if in_flight is None:
         in_flight = _IN_FLIGHT_EACH * max(processes, 1)
     if processes < 0:
@@ -166,14 +155,9 @@ def decide_many(
     if processes <= 1:
         results = _here(cases, desk)
     else:
-        results = _elsewhere(cases, desk, _sendable(desk), processes, in_flight, context)
+        work = Work(_work, _sit_down, _sendable(desk), processes, context)
+        results = _elsewhere(cases, Packing(rules), work, in_flight)
     return _watched(results, len(cases) if isinstance(cases, Sized) else None, progress)
-
-
-def _processors() -> int:
-    # From Python 3.13 on: those that this process may use.
-    count = getattr(os, "process_cpu_count", os.cpu_count)
-    return count() or 1
 
 
 def _watched(
@@ -183,9 +167,6 @@ def _watched(
 
     with closing(results):
         yield from progress(results, total, label="deciding", unit="cases", show=show)
-
-
-# Deciding one.
 
 
 @frozen
@@ -201,8 +182,8 @@ class _Desk:
     def decide(self, index: int, name: str, given: object) -> CaseResult:
         case = load_case(given, rules=self.rules) if isinstance(given, str) else given
         if not isinstance(case, Case):
-            found = type(case).__name__
-            raise InjunctionRulesError(f"expected a Case or the path of a case file, found {found}")
+            kind = type(case).__name__
+            raise InjunctionRulesError(f"expected a Case or the path of a case file, found {kind}")
         decision = decide(case, self.rules, engine=self.engine, forum=self.forum, as_of=self.as_of)
         if self.then is None:
             return CaseResult(index, name, decision)
@@ -239,24 +220,21 @@ def _here(cases: Iterable[object], desk: _Desk) -> Generator[CaseResult, None, N
         yield result
 
 
-# Deciding in other processes.
-
 _Job = tuple[int, str, bytes]
 
 
 def _elsewhere(
-    cases: Iterable[object],
-    desk: _Desk,
-    sent: bytes,
-    processes: int,
-    in_flight: int,
-    context: BaseContext,
+    cases: Iterable[object], packing: Packing, work: Work, in_flight: int
 ) -> Generator[CaseResult, None, None]:
-    packing = Packing(desk.rules)
-    work = Work(_work, _sit_down, sent, processes, context)
+    lost = "the process that was deciding it ended without a result: killed, or crashed"
     with closing(across(_jobs(cases), work, in_flight)) as done:
         for (index, name, _), packed in done:
-            yield _unpacked(index, name, packed, packing)
+            result = CaseResult(index, name, error=lost)
+            try:
+                result = result if packed is None else packing.loads(packed)
+            except Exception as error:
+                result = _failed(index, name, error)
+            yield result
 
 
 def _sendable(desk: _Desk) -> bytes:
@@ -283,17 +261,6 @@ def _jobs(cases: Iterable[object]) -> Iterator[_Job]:
         except Exception as error:
             pickled = pickle.dumps(_Unsent(_failed(index, name, error)))
         yield index, name, pickled
-
-
-def _unpacked(index: int, name: str, packed: bytes | None, packing: Packing) -> CaseResult:
-    if packed is None:
-        error = "the process that was deciding it ended without a result: killed, or crashed"
-        return CaseResult(index, name, error=error)
-    try:
-        result: CaseResult = packing.loads(packed)
-    except Exception as error:
-        return _failed(index, name, error)
-    return result
 
 
 _AT_DESK: ContextVar[tuple[_Desk, Packing]] = ContextVar("_AT_DESK")

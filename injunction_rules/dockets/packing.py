@@ -23,12 +23,7 @@ from injunction_rules.model.traces import Conclusion, Premise, Step
 
 class Packing:
     """
-    Writes and reads what refers to one rule book.
-
-    Parameters
-    ----------
-    book : RuleBook
-        Writer and reader must have equal ones.
+    Writes and reads what refers to one rule book; writer and reader must have equal ones.
 
     >>> from injunction_rules import RULES, decide
     >>> from injunction_rules.corpus.data import demo
@@ -44,7 +39,7 @@ class Packing:
         self._shared = tuple(_parts(book))
         # To look up the very object is quick, for no value need be compared; and
         # what is equal to it but another is written in full, which is right too.
-        self._numbers = {id(one): number for number, one in enumerate(self._shared)}
+        self._numbers = {id(value): number for number, value in enumerate(self._shared)}
 
     def dumps(self, value: object) -> bytes:
         """Pickle a value."""
@@ -75,7 +70,7 @@ def _conditions(condition: Condition) -> Iterator[Condition]:
 
 def _by_fields(kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
     values = attrgetter(*(field.name for field in fields(kind)))
-    return lambda one: (kind, values(one))
+    return lambda item: (kind, values(item))
 
 
 class _Writer(pickle.Pickler):
@@ -88,8 +83,8 @@ class _Writer(pickle.Pickler):
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
         self._numbers = numbers
 
-    def persistent_id(self, one: object) -> int | None:
-        return self._numbers.get(id(one))
+    def persistent_id(self, value: object) -> int | None:
+        return self._numbers.get(id(value))
 
 
 class _Reader(pickle.Unpickler):

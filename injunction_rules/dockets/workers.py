@@ -19,7 +19,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Thread
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
@@ -31,18 +31,10 @@ _Job = TypeVar("_Job", bound="tuple[Any, ...]")
 @frozen
 class Work:
     """
-    What the processes do, and how many they are.
+    What so many processes do, started in the way of a context.
 
-    Attributes
-    ----------
-    do : callable
-        Takes the parts of a job and returns bytes; should not raise.
-    begin : callable
-        Called with ``given`` in each process as it starts.
-    given : bytes
-    processes : int
-    context : multiprocessing.context.BaseContext
-        How processes start.
+    The parts of a job are given to ``do``, which should not raise; ``begin`` is called
+    with ``given`` in each process as it starts.
     """
 
     do: Callable[..., bytes]
@@ -56,31 +48,17 @@ def across(
     jobs: Iterable[_Job], work: Work, in_flight: int
 ) -> Generator[tuple[_Job, bytes | None], None, None]:
     """
-    Have jobs done, and give each back with what came of it, in order.
+    Have jobs done, so many in flight at the most, and give each back with its result, in order.
 
-    Parameters
-    ----------
-    jobs : iterable of tuple
-    work : Work
-    in_flight : int
-        The most jobs taken whose results are not given yet.
-
-    Yields
-    ------
-    (job, bytes or None)
-        ``None`` where the process that was at it ended.
-
-    Raises
-    ------
-    InjunctionRulesError
-        If processes end as soon as they start.
+    There is no result where the process that was at it ended.  If processes end as soon
+    as they start, an :class:`InjunctionRulesError` is raised.
     """
-    waiting: deque[_Sent[_Job]] = deque()
+    waiting: deque[tuple[_Job, Future[bytes]]] = deque()
     pool = _Pool(work)
     try:
         for job in jobs:
-            waiting.append(_Sent(job, pool.send(job)))
-            while waiting and (len(waiting) >= in_flight or waiting[0].result.done()):
+            waiting.append((job, pool.send(job)))
+            while waiting and (len(waiting) >= in_flight or waiting[0][1].done()):
                 yield _received(pool, waiting)
         while waiting:
             yield _received(pool, waiting)
@@ -88,23 +66,15 @@ def across(
         pool.close()
 
 
-@frozen
-class _Sent(Generic[_Job]):
-    """A job handed out, and the promise of what comes of it."""
-
-    job: _Job
-    result: Future[bytes]
-
-
-def _received(pool: _Pool, waiting: deque[_Sent[_Job]]) -> tuple[_Job, bytes | None]:
+def _received(pool: _Pool, waiting: deque[tuple[_Job, Future[bytes]]]) -> tuple[_Job, bytes | None]:
     """Wait for the result of the first in the queue."""
-    first = waiting.popleft()
+    job, promised = waiting.popleft()
     try:
-        return first.job, first.result.result()
+        return job, promised.result()
     except BrokenProcessPool:
         # All that was handed out was lost; none is at work when one is tried again.
-        wait([sent.result for sent in waiting])
-        return first.job, pool.alone(first.job)
+        wait([later for _, later in waiting])
+        return job, pool.alone(job)
 
 
 @define
@@ -130,12 +100,9 @@ class _Pool:
             work.processes, work.context, initializer=_begin, initargs=(work.begin, self._given)
         )
 
-    def _end(self) -> None:
-        self._executor.shutdown(cancel_futures=True)
-
     def close(self) -> None:
         """End every process when it is done with the job it is at."""
-        self._end()
+        self._executor.shutdown(cancel_futures=True)
         self._given.unlink()
 
     def send(self, job: tuple[Any, ...]) -> Future[bytes]:
@@ -147,12 +114,8 @@ class _Pool:
             return lost
 
     def alone(self, job: tuple[Any, ...]) -> bytes | None:
-        """
-        Have a job done while no other is at work; ``None`` if its process ends.
-
-        It is tried twice, for a process may also be killed from outside, and once
-        is no proof that the job did it.
-        """
+        """Have a job done while no other is at work; ``None`` if its process ends."""
+        # Twice: a process may also be killed from outside, so once is no proof.
         for _ in range(2):
             self._make_ready()
             try:
@@ -176,7 +139,7 @@ class _Pool:
         )
 
     def _restart(self) -> None:
-        self._end()
+        self._executor.shutdown(cancel_futures=True)
         self._start()
 
 

@@ -17,10 +17,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from injunction_rules.engines.reference import ReferenceEngine
+from injunction_rules.engines.reference import Evaluation, ReferenceEngine
 from injunction_rules.errors import EngineUnavailableError, nearest
 from injunction_rules.model.questions import Question
-from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.weighing import Law
 
 ENGINES = ("durable", "reference", "compiled", "bits")
@@ -34,9 +33,7 @@ class Engine(Protocol):
     def name(self) -> str:
         """Give the engine's name, as it stands in a receipt."""
 
-    def evaluate(
-        self, question: Question, law: Law
-    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+    def evaluate(self, question: Question, law: Law) -> Evaluation:
         """Give every rule, considered, and where every finding stands, in the order of the book."""
 
 
@@ -58,17 +55,9 @@ def available() -> tuple[str, ...]:
 
 def engine(name: str | None = None) -> Engine:
     """
-    Give the engine with a name.
+    Give the engine with a name; without one, the first that can run here.
 
-    Parameters
-    ----------
-    name : str, optional
-        One of ``ENGINES``; left out, the first that can run here.
-
-    Raises
-    ------
-    EngineUnavailableError
-        If there is none of that name, or it cannot run on this machine.
+    It raises EngineUnavailableError if there is none of that name, or it cannot run here.
 
     >>> engine("compiled").name
     'compiled'
@@ -77,7 +66,14 @@ def engine(name: str | None = None) -> Engine:
     if chosen == "reference":
         return ReferenceEngine()
     if chosen == "durable":
-        return _durable_engine()
+        try:
+            from injunction_rules.engines.durable import DurableEngine  # noqa: PLC0415
+        except ImportError as error:
+            raise EngineUnavailableError(
+                f"the durable engine cannot run here ({error}): durable-rules needs CPython 3.10 "
+                "to 3.12 and a C compiler to build; the other engines decide the same without it"
+            ) from error
+        return DurableEngine()
     # Who asks for neither pays for the import of neither.
     if chosen == "compiled":
         from injunction_rules.engines.compiled.engine import CompiledEngine  # noqa: PLC0415
@@ -88,14 +84,3 @@ def engine(name: str | None = None) -> Engine:
 
         return BitsEngine()
     raise EngineUnavailableError(f"no engine {chosen!r}; {nearest(chosen, ENGINES)}")
-
-
-def _durable_engine() -> Engine:
-    try:
-        from injunction_rules.engines.durable import DurableEngine  # noqa: PLC0415
-    except ImportError as error:
-        raise EngineUnavailableError(
-            f"the durable engine cannot run here ({error}): durable-rules needs CPython 3.10 to "
-            "3.12 and a C compiler to build; the other engines decide the same without it"
-        ) from error
-    return DurableEngine()

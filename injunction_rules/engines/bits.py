@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from injunction_rules.engines.reference import Evaluation
 from injunction_rules.errors import EngineError
 from injunction_rules.model.conditions import Every, Leaf
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import Question
-from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.matching import Matches
 from injunction_rules.semantics.premises import premise_of
 from injunction_rules.semantics.weighing import Law, conclude, steps_of
@@ -39,9 +39,7 @@ class BitsEngine:
 
     name = "bits"
 
-    def evaluate(
-        self, question: Question, law: Law
-    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+    def evaluate(self, question: Question, law: Law) -> Evaluation:
         """Evaluate every rule of a book on a question."""
         supposed = Supposition(
             Circuit(),
@@ -74,10 +72,8 @@ class BitsEngine:
 
 def _settled(stands: Stands) -> Standing:
     """Give a finding in the one pattern of a circuit without inputs."""
-    for standing, node in zip(TOLD, stands, strict=True):
-        if node == TRUE:
-            return standing
-    return Standing.NOT_SHOWN
+    standings = (standing for standing, node in zip(TOLD, stands, strict=True) if node == TRUE)
+    return next(standings, Standing.NOT_SHOWN)
 
 
 def _leaf_matches(leaf: Leaf, record: Record) -> Matches:

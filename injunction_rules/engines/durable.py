@@ -18,7 +18,10 @@ straight from the network, and what was *not* recognised is asserted as such.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from itertools import count, product
@@ -27,9 +30,10 @@ from typing import Any
 from weakref import finalize
 
 import durable_rules_engine
-from attrs import field, fields, frozen
+from attrs import field, fields_dict, frozen
 from durable.engine import Ruleset
 
+from injunction_rules.engines.reference import Evaluation
 from injunction_rules.errors import EngineError, RuleError
 from injunction_rules.model.conditions import (
     After,
@@ -50,10 +54,10 @@ from injunction_rules.model.conditions import (
 )
 from injunction_rules.model.facts import COMMON_FIELDS, Fact, Relief
 from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.model.traces import Conclusion, Step
+from injunction_rules.model.traces import Conclusion
 from injunction_rules.semantics.matching import Counted, Matches, find, find_every, mirrored, record
 from injunction_rules.semantics.premises import premise_of
 from injunction_rules.semantics.weighing import REFUTED_VALUE, SHOWN_VALUE, Law, conclude, steps_of
@@ -66,109 +70,103 @@ _MOST_PATTERNS = 16  # durable-rules fails at assertion, not before, with more.
 Key = tuple[Pattern, Proof, bool]
 """A pattern, the standard under which facts count, and whether it is a denial."""
 
+Atom = tuple[Pattern | Every, Proof, bool]
+"""Such a key, or that of all facts of a pattern, which are recognised by two patterns."""
+
 
 class DurableEngine:
     """Evaluates a rule book by forward chaining on durable-rules."""
 
     name = "durable"
 
-    def evaluate(
-        self, question: Question, law: Law
-    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+    def evaluate(self, question: Question, law: Law) -> Evaluation:
         """
         Evaluate every rule of a book on a question.
 
-        Raises
-        ------
-        EngineError
-            If durable-rules fails, or fires a rule whose condition does not
-            hold.
+        It raises EngineError if durable-rules fails, or fires a rule whose condition does not hold.
         """
+        book = law.book
         with _building:
-            network = _network(law.book, question.relief)
+            network = _network(book, question.relief)
         with network.session() as session:
-            return _evaluate(session, network, question, law)
+            matched = _recognise(session, network, question)
+            met, conclusions = _concluded(session, network, law, matched)
+        standings = {conclusion.finding: conclusion.standing for conclusion in conclusions}
+        premises = {}
+        for rule in book.rules:
+            standard = book.standard(rule, question.relief)
+
+            def of_facts(leaf: Leaf, standard: Proof = standard) -> Matches:
+                matches = matched[_atom(leaf, standard)]
+                return mirrored(matches) if isinstance(leaf, NotShown) else matches
+
+            premises[rule.id] = premise = premise_of(rule.when, of_facts, standings)
+            if premise.value is not met[rule.id]:
+                raise EngineError(
+                    f"durable-rules fired {rule.id!r} as {met[rule.id].name.lower()} where its "
+                    f"condition is {premise.value.name.lower()}; please report this"
+                )
+        return steps_of(law, question.relief, premises), conclusions
 
 
-def _evaluate(
-    session: _Session, network: _Network, question: Question, law: Law
-) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
-    book = law.book
-    met = {rule.id: Value.FALSE for rule in book.rules}
-    standings: dict[Finding, Standing] = {}
-    matched = _recognise(session, network, question)
-
-    def note(firings: Iterable[str]) -> None:
-        for firing in firings:
-            rule, value = network.rules[firing]
-            met[rule] = max(met[rule], value)
-
-    note(session.assert_all(network.markers(matched)))
-    conclusions = []
-    for finding in book.findings:
-        conclusion = conclude(finding, law, met)
-        standings[finding] = standing = conclusion.standing
-        conclusions.append(conclusion)
-        shown, refuted = SHOWN_VALUE[standing], REFUTED_VALUE[standing]
-        note(session.assert_all(network.marker(finding.id, shown, refuted)))
-
-    premises = {}
-    for rule in book.rules:
-        standard = book.standard(rule, question.relief)
-
-        def of_facts(leaf: Leaf, standard: Proof = standard) -> Matches:
-            found = matched[_atom(leaf), standard, isinstance(leaf, Refuted)]
-            return mirrored(found) if isinstance(leaf, NotShown) else found
-
-        premises[rule.id] = premise = premise_of(rule.when, of_facts, standings)
-        if premise.value is not met[rule.id]:
-            raise EngineError(
-                f"durable-rules fired {rule.id!r} as {met[rule.id].name.lower()} where its "
-                f"condition is {premise.value.name.lower()}; please report this"
-            )
-    return steps_of(law, question.relief, premises), tuple(conclusions)
-
-
-def _recognise(
-    session: _Session, network: _Network, question: Question
-) -> dict[tuple[Pattern | Every, Proof, bool], Matches]:
+def _recognise(session: _Session, network: _Network, question: Question) -> dict[Atom, Matches]:
     """Assert the facts and gather, for each leaf, which of them match."""
     counted: dict[tuple[Proof, int], Counted] = {}
     messages = []
     for standard in network.standards:
         kept = record(question.facts, standard)
-        for one in (*kept.shown, *kept.denied):
-            counted[standard, one.index] = one
-            messages.append(network.message(one, standard))
-    seen: dict[Key, list[Counted]] = {key: [] for key in network.patterns.values()}
-    for firing, matched in session.assert_each(messages):
-        key = network.patterns[firing]
-        seen[key].append(counted[key[1], matched["index"]])
+        for fact in (*kept.shown, *kept.denied):
+            counted[standard, fact.index] = fact
+            messages.append(network.message(fact, standard))
+    seen: dict[Key, dict[int, Counted]] = {key: {} for key in network.patterns.values()}
+    for firing, message in session.assert_each(messages):
+        key, place = network.patterns[firing], message["index"]
+        seen[key][place] = counted[key[1], place]
 
-    found: dict[tuple[Pattern | Every, Proof, bool], Matches] = {}
-    for key in network.patterns.values():
-        those = sorted(seen[key], key=lambda one: one.index)
-        found[key] = find(those, key[0], lambda *_: True)
-    for leaf, standard in network.universals:
-        meant = seen[leaf.among, standard, False]
-        good = {one.index for one in seen[leaf.pattern, standard, False]}
+    def matches(atom: Atom) -> Matches:
+        of, standard, denial = atom
+        among = of.among if isinstance(of, Every) else of
+        facts = [fact for _, fact in sorted(seen[among, standard, denial].items())]
+        if not isinstance(of, Every):
+            return find(facts, of, lambda *_: True)
+        good = seen[of.pattern, standard, denial]
+        return find_every(
+            facts, of, lambda fact, pattern: pattern is of.among or fact.index in good
+        )
 
-        def passes(
-            one: Counted, pattern: Pattern, leaf: Every = leaf, good: set[int] = good
-        ) -> bool:
-            return pattern is leaf.among or one.index in good
-
-        meant.sort(key=lambda one: one.index)
-        found[leaf, standard, False] = find_every(meant, leaf, passes)
-    return found
+    return {atom: matches(atom) for atom in network.atoms}
 
 
-def _atom(leaf: Leaf) -> Pattern | Every:
+def _concluded(
+    session: _Session, network: _Network, law: Law, matched: Mapping[Atom, Matches]
+) -> tuple[dict[str, Value], tuple[Conclusion, ...]]:
+    """Assert what was recognised, then each finding: give which rules are met, and conclude."""
+    met = {rule.id: Value.FALSE for rule in law.book.rules}
+
+    def note(messages: Iterable[dict[str, Any]]) -> None:
+        for firing, _ in session.assert_each(messages):
+            rule, value = network.rules[firing]
+            met[rule] = max(met[rule], value)
+
+    def concluded(finding: Finding) -> Conclusion:
+        conclusion = conclude(finding, law, met)
+        shown, refuted = SHOWN_VALUE[conclusion.standing], REFUTED_VALUE[conclusion.standing]
+        note(network.marker(finding.id, shown, refuted))
+        return conclusion
+
+    note(
+        marker
+        for atom, name in network.atoms.items()
+        for marker in network.marker(name, matched[atom].value, Value.FALSE)
+    )
+    return met, tuple(map(concluded, law.book.findings))
+
+
+def _atom(leaf: Leaf, standard: Proof) -> Atom:
     """Give what must be recognised among the facts to know a leaf."""
-    if isinstance(leaf, Every):
-        return leaf
-    assert isinstance(leaf.of, Pattern)
-    return leaf.of
+    of = leaf if isinstance(leaf, Every) else leaf.of
+    assert not isinstance(of, Finding)
+    return of, standard, isinstance(leaf, Refuted)
 
 
 # The network of one rule book.
@@ -181,30 +179,36 @@ class _Network:
     ruleset: Any
     rules: Mapping[str, tuple[str, Value]]
     patterns: Mapping[str, Key]
-    universals: tuple[tuple[Every, Proof], ...]
-    standards: tuple[Proof, ...]
-    compared: frozenset[tuple[type[Fact], str]]
-    intervals: Mapping[type[Fact], frozenset[tuple[str, str]]]
-    atoms: Mapping[tuple[Pattern | Every, Proof, bool], str]
-    asked: frozenset[str]
+    standards: Iterable[Proof]
+    compared: AbstractSet[tuple[type[Fact], str]]
+    intervals: Mapping[type[Fact], AbstractSet[tuple[str, str]]]
+    atoms: Mapping[Atom, str]
+    mentioned: AbstractSet[str]
     _sessions: Iterator[int] = field(factory=count)
 
-    def session(self) -> _Session:
-        # Every session is deleted at its end: durable-rules holds 1,024 at most
-        # and crashes on the next.
-        return _Session(self.ruleset, str(next(self._sessions)))
+    @contextmanager
+    def session(self) -> Iterator[_Session]:
+        """Open a session; it is deleted at its end, for durable-rules crashes on the 1,025th."""
+        session = _Session(self.ruleset, str(next(self._sessions)))
+        # Deleting a session without facts is an error to durable-rules, and one
+        # in which nothing ever fired crashes the process: let something fire.
+        list(session.assert_each([_START]))
+        try:
+            yield session
+        finally:
+            self.ruleset.delete_state(session.sid)
 
-    def message(self, one: Counted, standard: Proof) -> dict[str, Any]:
+    def message(self, counted: Counted, standard: Proof) -> dict[str, Any]:
         """Give a fact as durable-rules can hold it: flat, tagged by type."""
-        fact, kind = one.fact, type(one.fact)
+        fact, kind = counted.fact, type(counted.fact)
         message: dict[str, Any] = {
             "type": kind.__name__,
             "standard": int(standard),
             "shown": "yes" if fact.shown else "no",
-            "index": one.index,
+            "index": counted.index,
         }
         for name in _fields(kind):
-            value = one.timing if name == "timing" and fact.shown else getattr(fact, name)
+            value = counted.timing if name == "timing" and fact.shown else getattr(fact, name)
             if value is None:
                 message[name] = _UNKNOWN
             elif (kind, name) in self.compared:
@@ -219,52 +223,31 @@ class _Network:
                 message[f"{earlier}>{later}"] = days
         return message
 
-    def markers(
-        self, matched: Mapping[tuple[Pattern | Every, Proof, bool], Matches]
-    ) -> Iterator[dict[str, Any]]:
-        """Yield what was recognised, and what was not."""
-        for key, atom in self.atoms.items():
-            yield from self.marker(atom, matched[key].value, Value.FALSE)
-
     def marker(self, name: str, shown: Value, refuted: Value) -> Iterator[dict[str, Any]]:
         # A message that no rule asks for is an error to durable-rules.
-        if name in self.asked:
+        if name in self.mentioned:
             yield {"type": "marker", "of": name, "shown": int(shown), "refuted": int(refuted)}
 
 
+@frozen
 class _Session:
     """The working memory of one decision."""
 
-    def __init__(self, ruleset: Any, sid: str) -> None:
-        self._ruleset = ruleset
-        self._sid = sid
-        self._ids = count()
-
-    def __enter__(self) -> _Session:
-        # Deleting a session without facts is an error to durable-rules, and one
-        # in which nothing ever fired crashes the process: let something fire.
-        for _ in self.assert_each([_START]):
-            pass
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._ruleset.delete_state(self._sid)
-
-    def assert_all(self, messages: Iterable[dict[str, Any]]) -> Iterator[str]:
-        """Assert messages and yield the name of each rule that fires."""
-        return (name for name, _ in self.assert_each(messages))
+    ruleset: Any
+    sid: str
+    _ids: Iterator[int] = field(factory=count)
 
     def assert_each(
         self, messages: Iterable[dict[str, Any]]
     ) -> Iterator[tuple[str, dict[str, Any]]]:
         """Assert messages and yield each firing, with the first message matched."""
         # An id and a session of its own keep equal contents apart.
-        batch = [{**message, "id": f"m{next(self._ids)}", "sid": self._sid} for message in messages]
+        batch = [{**message, "id": f"m{next(self._ids)}", "sid": self.sid} for message in messages]
         if not batch:
             return
         # Ruleset.assert_facts raises on a message that was not taken in.
-        state = self._ruleset.assert_facts(batch)
-        handle = self._ruleset._handle  # noqa: SLF001
+        state = self.ruleset.assert_facts(batch)
+        handle = self.ruleset._handle  # noqa: SLF001
         started = durable_rules_engine.start_action_for_state(handle, state)
         action = started[1] if started else None
         while action:
@@ -281,30 +264,27 @@ _building = Lock()
 @lru_cache(maxsize=64)
 def _network(book: RuleBook, relief: Relief) -> _Network:
     patterns: dict[Key, str] = {}
-    atoms: dict[tuple[Pattern | Every, Proof, bool], str] = {}
-    universals: dict[tuple[Every, Proof], None] = {}
+    atoms: dict[Atom, str] = {}
     definition: dict[str, Any] = {}
     rules: dict[str, tuple[str, Value]] = {}
-    asked: set[str] = set()
+    mentioned: set[str] = set()
 
-    def pattern(one: Pattern, standard: Proof, denial: bool) -> None:
-        patterns.setdefault((one, standard, denial), f"pattern-{len(patterns)}")
-
-    def atom(leaf: Leaf, standard: Proof) -> str:
+    def name_of(leaf: Leaf, standard: Proof) -> str:
         if isinstance(leaf, Every):
-            universals[leaf, standard] = None
-            pattern(leaf.among, standard, False)
-            pattern(leaf.pattern, standard, False)
+            parts = [leaf.among, leaf.pattern]
+        elif isinstance(leaf.of, Finding):
+            return leaf.of.id
         else:
-            pattern(_atom(leaf), standard, isinstance(leaf, Refuted))  # type: ignore[arg-type]
-        return atoms.setdefault(
-            (_atom(leaf), standard, isinstance(leaf, Refuted)), f"atom-{len(atoms)}"
-        )
+            parts = [leaf.of]
+        atom = _atom(leaf, standard)
+        for part in parts:
+            patterns.setdefault((part, *atom[1:]), f"pattern-{len(patterns)}")
+        return atoms.setdefault(atom, f"atom-{len(atoms)}")
 
     for rule in book.rules:
         standard = book.standard(rule, relief)
-        names = {leaf: _name(leaf) or atom(leaf, standard) for leaf in leaves(rule.when)}
-        asked.update(names.values())
+        names = {leaf: name_of(leaf, standard) for leaf in leaves(rule.when)}
+        mentioned.update(names.values())
         for least in (Value.TRUE, Value.UNSETTLED):
             for i, tests in enumerate(_alternatives(rule.when, names, least)):
                 if len(tests) > _MOST_PATTERNS:
@@ -315,17 +295,16 @@ def _network(book: RuleBook, relief: Relief) -> _Network:
                 firing = f"{rule.id}-{least.name}-{i}"
                 rules[firing] = (rule.id, least)
                 definition[firing] = _rule(tests)
-    intervals: dict[type[Fact], set[tuple[str, str]]] = {}
+    intervals: dict[type[Fact], set[tuple[str, str]]] = defaultdict(set)
     compared: set[tuple[type[Fact], str]] = set()
-    for (one, standard, denial), name in patterns.items():
-        for later, constraint in one.where:
-            if isinstance(constraint, After):
-                intervals.setdefault(one.kind, set()).add((constraint.field, later))
-            elif not isinstance(constraint, (Exactly, OneOf, AtMost, AtLeast)):
-                intervals.setdefault(one.kind, set()).add((constraint.after, later))
+    for (of, standard, denial), name in patterns.items():
+        definition[name] = _rule([_recogniser(of, standard, denial)])
+        for later, constraint in of.where:
+            if isinstance(constraint, (Exactly, OneOf, AtMost, AtLeast)):
+                compared.add((of.kind, later))
             else:
-                compared.add((one.kind, later))
-        definition[name] = _rule([_recogniser(one, standard, denial)])
+                earlier = constraint.field if isinstance(constraint, After) else constraint.after
+                intervals[of.kind].add((earlier, later))
     # Every message is mentioned by a rule, and this one never completes.
     definition["start"] = _rule([_START])
     definition["sink"] = _rule([{"$gte": {"standard": 0}}, {"type": "never"}])
@@ -337,23 +316,12 @@ def _network(book: RuleBook, relief: Relief) -> _Network:
         ruleset,
         rules,
         {name: key for key, name in patterns.items()},
-        tuple(universals),
-        _by(patterns),
-        frozenset(compared),
-        {kind: frozenset(pairs) for kind, pairs in intervals.items()},
+        sorted({standard for _, standard, _ in patterns}),
+        compared,
+        intervals,
         atoms,
-        frozenset(asked),
+        mentioned,
     )
-
-
-def _by(patterns: Iterable[Key]) -> tuple[Proof, ...]:
-    return tuple(sorted({standard for _, standard, _ in patterns}))
-
-
-def _name(leaf: Leaf) -> str | None:
-    if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
-        return None
-    return leaf.of.id
 
 
 def _rule(tests: Iterable[dict[str, Any]]) -> dict[str, Any]:
@@ -375,10 +343,10 @@ def _alternatives(
         ways = product(*(_alternatives(part, names, least) for part in condition.parts))
         return [[test for part in way for test in part] for way in ways]
     marker = {"of": names[condition]}
-    finding = _name(condition) is not None
     if isinstance(condition, NotShown):
         return [[{"$and": [marker, {"$lte": {"shown": int(least.negated)}}]}]]
-    aspect = "refuted" if finding and isinstance(condition, Refuted) else "shown"
+    refutes = isinstance(condition, Refuted) and isinstance(condition.of, Finding)
+    aspect = "refuted" if refutes else "shown"
     return [[{"$and": [marker, {"$gte": {aspect: int(least)}}]}]]
 
 
@@ -390,13 +358,13 @@ def _recogniser(pattern: Pattern, standard: Proof, denial: bool) -> dict[str, An
         {"shown": "no" if denial else "yes"},
     ]
     if not denial:
-        return {"$and": tests + [_test(name, one) for name, one in pattern.where]}
+        return {"$and": tests + [_test(name, constraint) for name, constraint in pattern.where]}
     where = dict(pattern.where)
     for name in _fields(kind, derived=False):
         silent = {name: _UNKNOWN}
-        one = where.get(name)
-        if isinstance(one, Exactly) and one.value is not None:
-            tests.append({"$or": [silent, {name: _tag(one.value)}]})
+        constraint = where.get(name)
+        if isinstance(constraint, Exactly) and constraint.value is not None:
+            tests.append({"$or": [silent, {name: _tag(constraint.value)}]})
         else:
             tests.append(silent)
     return {"$and": tests}
@@ -417,12 +385,9 @@ def _test(name: str, constraint: Constraint) -> dict[str, Any]:
     return {"$and": [{"$gte": {days: 0}}, {"$lte": {days: constraint.limit.value}}]}
 
 
-def _fields(kind: type[Fact], *, derived: bool = True) -> Iterator[str]:
-    for one in fields(kind):
-        if one.name not in COMMON_FIELDS:
-            yield one.name
-    if derived:
-        yield from kind.derived
+def _fields(kind: type[Fact], *, derived: bool = True) -> list[str]:
+    own = [name for name in fields_dict(kind) if name not in COMMON_FIELDS]
+    return [*own, *kind.derived] if derived else own
 
 
 def _tag(value: object) -> str:

@@ -14,13 +14,12 @@ from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Conclusion, Premise, Step
-from injunction_rules.semantics.matching import (
-    Record,
-    leaf_matches,
-    record,
-)
+from injunction_rules.semantics.matching import Record, leaf_matches, record
 from injunction_rules.semantics.premises import premise_of
 from injunction_rules.semantics.weighing import Law, conclude, steps_of
+
+Evaluation = tuple[tuple[Step, ...], tuple[Conclusion, ...]]
+"""A step for every rule and a conclusion for every finding, in the order of the book."""
 
 
 class ReferenceEngine:
@@ -28,19 +27,8 @@ class ReferenceEngine:
 
     name = "reference"
 
-    def evaluate(
-        self, question: Question, law: Law
-    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
-        """
-        Evaluate every rule of a book on a question.
-
-        Returns
-        -------
-        tuple of Step
-            One for every rule, in the order of the book.
-        tuple of Conclusion
-            One for every finding, in the order of the book.
-        """
+    def evaluate(self, question: Question, law: Law) -> Evaluation:
+        """Evaluate every rule of a book on a question."""
         standards = law.standards[question.relief]
         records: dict[Proof, Record] = {}
         standings: dict[Finding, Standing] = {}

@@ -44,11 +44,11 @@ def too_weak_data(weak: Iterable[TooWeak], explanation: Explanation) -> list[dic
     """Give facts that are proved less well than is asked, each with both standards."""
     return [
         {
-            **_fact(one.place, explanation),
-            "proof": one.proof.name.lower(),
-            "asked": one.asked.name.lower(),
+            **_fact(fact.place, explanation),
+            "proof": fact.proof.name.lower(),
+            "asked": fact.standard.name.lower(),
         }
-        for one in weak
+        for fact in weak
     ]
 
 

@@ -9,23 +9,25 @@ that ask for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import define, field
 
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support, asked_of
-from injunction_rules.explaining.trees import cited
+from injunction_rules.explaining.trees import short_of
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Every, Pattern, Refuted, Shown
 from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Standing, Value
-from injunction_rules.model.traces import Premise, Status, Step
+from injunction_rules.model.proof import Value
+from injunction_rules.model.traces import Premise, Status
 from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
+from injunction_rules.semantics.weighing import SHOWN_VALUE
 
 
 class Explained(Protocol):
-    """What has an explanation and the name of a person, such as a ruling."""
+    """Anything that has an explanation and the name of a person, such as a ruling."""
 
     @property
     def explanation(self) -> Explanation:
@@ -38,19 +40,10 @@ class Explained(Protocol):
 
 def graph_of(given: Explanation | Explained, *, full: bool = False) -> Graph:
     """
-    Draw up the reasons for an answer as a graph.
+    Draw up the reasons for an answer, or for the answer that decides a ruling, as a graph.
 
-    Parameters
-    ----------
-    given : Explanation or ruling
-        Of a ruling, the reasons for the answer that decides it.
-    full : bool, optional
-        Also every other rule that holds at least in part, whether or not the
-        answer rests on it.
-
-    Returns
-    -------
-    Graph
+    With ``full`` also every other rule that holds at least in part, whether or not the
+    answer rests on it.
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
@@ -67,24 +60,12 @@ def graph_of(given: Explanation | Explained, *, full: bool = False) -> Graph:
     root = drawing.finding(explanation.finding)
     if full:
         drawing.rest()
-    ruling = Node(
-        id="ruling",
-        kind=Kind.RULING,
-        label="ruling",
-        title=disposition.words,
-        text=f"{question.motion} against {against}",
-    )
-    open_ = disposition is Disposition.OPEN
-    drawing.join(root, ruling.id, Relation.PREMISE, Value.UNSETTLED if open_ else Value.TRUE)
-    return Graph((*drawing.nodes.values(), ruling), tuple(drawing.edges.values()))
+    text = f"{question.motion} against {against}"
+    drawing.add("ruling", Kind.RULING, title=disposition.words, text=text)
+    value = Value.UNSETTLED if disposition is Disposition.OPEN else Value.TRUE
+    drawing.join(root, "ruling", Relation.PREMISE, value)
+    return Graph(tuple(drawing.nodes.values()), tuple(drawing.edges.values()))
 
-
-_HOLDS: Mapping[Standing, Value] = {
-    Standing.SHOWN: Value.TRUE,
-    Standing.CONTESTED: Value.UNSETTLED,
-    Standing.NOT_SHOWN: Value.FALSE,
-    Standing.REFUTED: Value.FALSE,
-}
 
 _MET: Mapping[Value, str] = {
     Value.TRUE: "condition, met",
@@ -108,6 +89,11 @@ class _Drawing:
         parts = self.explanation.walk()
         return frozenset(part.rule.id for part in parts if isinstance(part, Ground))
 
+    def add(self, id: str, kind: Kind, label: str = "", **attributes: Any) -> str:
+        """Draw a node; its label is its kind unless it says more."""
+        self.nodes[id] = Node(id=id, kind=kind, label=label or kind.value, **attributes)
+        return id
+
     def join(self, source: str, target: str, relation: Relation, value: Value) -> None:
         """Draw an edge, once; of two premises the better."""
         known = self.edges.get((source, target))
@@ -124,15 +110,15 @@ class _Drawing:
         played = self._in_play(reason)
         rules = [(ground.step, self.rule(ground)) for ground in played]
         supposed = conclusion.words.removeprefix(conclusion.standing.value)
-        self.nodes[id] = Node(
-            id=id,
-            kind=Kind.FINDING,
-            label=f"finding{supposed}",
+        self.add(
+            id,
+            Kind.FINDING,
+            f"finding{supposed}" if supposed else "",
             title=conclusion.standing.value,
             text=finding.name,
             lacks=(ground.step.rule.id for ground in reason.grounds if ground not in played),
             standing=conclusion.standing,
-            value=_HOLDS[conclusion.standing],
+            value=SHOWN_VALUE[conclusion.standing],
         )
         for step, rule in rules:
             relation = Relation.AGAINST if step.rule.against is not None else Relation.SUPPORTS
@@ -175,22 +161,17 @@ class _Drawing:
         explained = rule.id in self.explained
         holding = [Support(leaf, asked_of(leaf)) for leaf in _holding(step.premise)]
         for support in ground.supports if explained else holding:
-            for source in self._premise(support, lacks):
-                inputs.append((source, Relation.PREMISE, support.premise.value))
-        considered = map(
-            self.explanation.ground,
-            [one.rule.id for one in self.explanation.trace.exceptions_to(rule.id)],
-        )
-        exceptions = {
-            exception.step.rule.id: exception for exception in self.explanation.exceptions(ground)
-        }
-        exceptions |= {one.step.rule.id: one for one in self._worth(considered)}
-        for exception in exceptions.values():
+            value = support.premise.value
+            inputs += [(part, Relation.PREMISE, value) for part in self._premise(support, lacks)]
+        explain = self.explanation.ground
+        considered = [step.rule.id for step in self.explanation.trace.exceptions_to(rule.id)]
+        worth = (exception.rule.id for exception in self._worth(map(explain, considered)))
+        for exception in map(explain, dict.fromkeys([*step.defeated_by, *worth])):
             inputs.append((self.rule(exception), Relation.DEFEATS, exception.step.value))
-        self.nodes[id] = Node(
-            id=id,
-            kind=kind,
-            label=_label(kind, step),
+        self.add(
+            id,
+            kind,
+            f"{kind.value}{' against' if rule.against is not None else ''}{short_of(step)}",
             title=rule.id,
             text=rule.holding,
             source=cited(ground.cites, short=True),
@@ -203,7 +184,7 @@ class _Drawing:
 
     def _premise(self, support: Support, lacks: list[str]) -> Iterator[str]:
         """Draw what a premise rests on; what the record is silent on is only named."""
-        premise, of = support.premise, support.asked
+        premise, of = support.premise, support.of
         if isinstance(of, Finding):
             if self.explanation.reason(of).idle:
                 lacks.append(of.name)
@@ -229,9 +210,7 @@ class _Drawing:
         if id not in self.nodes:
             sources = [(self.fact(place), value) for place in support.facts]
             sources += [(self.fact(weak.place), Value.FALSE) for weak in support.too_weak]
-            self.nodes[id] = Node(
-                id=id, kind=Kind.CONDITION, label=_MET[value], text=text, value=value
-            )
+            self.add(id, Kind.CONDITION, _MET[value], text=text, value=value)
             for source, strength in sources:
                 self.join(source, id, Relation.PREMISE, strength)
         return id
@@ -240,15 +219,9 @@ class _Drawing:
         """Draw a fact."""
         question = self.explanation.trace.question
         fact = question.facts[place]
+        text = f"{english.substance(fact)}, {fact.proof.label}"
         id = f"fact:{question.places[place]}"
-        self.nodes[id] = Node(
-            id=id,
-            kind=Kind.FACT,
-            label="fact",
-            text=f"{english.substance(fact)}, {fact.proof.label}",
-            source=fact.source or "",
-        )
-        return id
+        return self.add(id, Kind.FACT, text=text, source=fact.source or "")
 
 
 def _holding(premise: Premise) -> Iterator[Premise]:
@@ -258,12 +231,3 @@ def _holding(premise: Premise) -> Iterator[Premise]:
             yield from _holding(part)
     elif premise.value is not Value.FALSE:
         yield premise
-
-
-def _label(kind: Kind, step: Step) -> str:
-    words = [f"{kind.value} against" if step.rule.against is not None else kind.value]
-    if step.status in (Status.NOT_MET, Status.DEFEATED):
-        words.append(step.status.value)
-    elif not step.rule.settled:
-        words.append("open law")
-    return ", ".join(words)

@@ -26,49 +26,34 @@ from injunction_rules.symbolic.witnesses import witnesses
 
 @frozen
 class TooWeak:
-    """
-    A fact that would meet a premise, were it proved well enough.
-
-    Attributes
-    ----------
-    place : int
-        In the question.
-    proof, asked : Proof
-        How well it is proved, and how well the rule asks that it be.
-    """
+    """A fact that would meet a premise, were it proved as well as the standard asks."""
 
     place: int
     proof: Proof
-    asked: Proof
+    standard: Proof
 
 
 @frozen
 class Support:
     """
-    A premise that decides a rule, with what the record says of it.
+    A premise that decides a rule, with what it asks for: nothing of ``every``.
 
-    Attributes
-    ----------
-    premise : Premise
-    asked : Finding or Pattern or None
-        What it asks for; nothing of ``every``.
-    too_weak : tuple of TooWeak
-        Of a premise that failed.
+    Of a premise that failed it has the facts that were too weak.
     """
 
     premise: Premise
-    asked: Finding | Pattern | None
+    of: Finding | Pattern | None
     too_weak: tuple[TooWeak, ...] = ()
 
     @property
     def finding(self) -> Finding | None:
         """Give the finding that it asks for."""
-        return self.asked if isinstance(self.asked, Finding) else None
+        return self.of if isinstance(self.of, Finding) else None
 
     @property
     def of_question(self) -> bool:
         """Tell whether it asks about the motion or the respondent, not about the record."""
-        return isinstance(self.asked, Pattern) and bool(self.asked.kind.subject)
+        return isinstance(self.of, Pattern) and bool(self.of.kind.subject)
 
     @property
     def facts(self) -> tuple[int, ...]:
@@ -84,18 +69,10 @@ class Support:
 @frozen
 class Ground:
     """
-    A rule, with the premises that decide it.
+    A rule, with the leaves that made it hold, or that kept it from holding.
 
-    Attributes
-    ----------
-    step : Step
-    supports : tuple of Support
-        The leaves that made it hold, or that kept it from holding.
-    findings : tuple of Finding
-        Those that its premises ask for, each once.
-    as_of : datetime.date
-    idle : bool
-        Whether it failed and the record says nothing that bears on it.
+    Its findings are what its premises ask for, each once.  It is idle if it failed and the
+    record says nothing that bears on it.
     """
 
     step: Step
@@ -123,16 +100,10 @@ class Ground:
 @frozen
 class Reason:
     """
-    A finding, where it stands, and what put it there.
+    A finding, where it stands, and the rules that put it there.
 
-    Attributes
-    ----------
-    conclusion : Conclusion
-    grounds : tuple of Ground
-        The rules that decide it: those that fired for a finding made or
-        contested, and for one that was not, those that might have made it.
-    idle : bool
-        Whether the finding is not shown and the record says nothing about it.
+    Of a finding made or contested they are those that fired, of one that was not made those
+    that might have made it.  It is idle if it is not shown and the record says nothing of it.
     """
 
     conclusion: Conclusion
@@ -148,15 +119,9 @@ class Reason:
 @frozen
 class Explanation:
     """
-    Why a question was answered as it was.
+    The reasons why a question was answered as it was.
 
     Findings and rules are explained when they are first asked for, each once.
-
-    Attributes
-    ----------
-    answer : Answer
-    trace : Trace
-        Of the answer.
 
     >>> from injunction_rules import decide, demo
     >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
@@ -192,23 +157,18 @@ class Explanation:
 
     def ground(self, rule: str) -> Ground:
         """Explain what became of a rule, given its id."""
-        return self._grounds.get(rule) or self._ground(self.trace.step(rule))
-
-    def _ground(self, step: Step) -> Ground:
-        known = self._grounds.get(step.rule.id)
-        if known is not None:
-            return known
-        premises = that_decide(step.premise, step.met)
-        supports = tuple([self._support(premise, step) for premise in premises])
-        findings = dict.fromkeys([s.asked for s in supports if isinstance(s.asked, Finding)])
-        idle = step.status is Status.NOT_MET and all(map(self._is_silent, supports))
-        ground = Ground(step, supports, tuple(findings), self.trace.as_of, idle)
-        self._grounds[step.rule.id] = ground
-        return ground
+        if rule not in self._grounds:
+            step = self.trace.step(rule)
+            premises = that_decide(step.premise, step.met)
+            supports = tuple([self._support(premise, step) for premise in premises])
+            findings = dict.fromkeys([s.of for s in supports if isinstance(s.of, Finding)])
+            idle = step.status is Status.NOT_MET and all(map(self._is_silent, supports))
+            self._grounds[rule] = Ground(step, supports, tuple(findings), self.trace.as_of, idle)
+        return self._grounds[rule]
 
     def speaking(self, finding: Finding) -> Iterator[Ground]:
         """Explain every rule that speaks to a finding, for or against."""
-        return map(self._ground, self.trace.rules_for(finding))
+        return (self.ground(step.rule.id) for step in self.trace.rules_for(finding))
 
     def exceptions(self, ground: Ground) -> Iterator[Ground]:
         """Explain the exceptions that took value away from a rule."""
@@ -216,20 +176,17 @@ class Explanation:
 
     def denied(self, support: Support) -> Iterator[int]:
         """Find the facts that show the contrary of those that a premise asks for."""
-        if isinstance(support.asked, Pattern):
-            for denial in self._alleged.of(support.asked.kind, denied=True):
+        if isinstance(support.of, Pattern):
+            for denial in self._alleged.of(support.of.kind, denied=True):
                 proved = denial.fact.proof >= Proof.PREPONDERANCE
-                if proved and any(contradicts(denial.fact, f) for f in witnesses(support.asked)):
+                if proved and any(contradicts(denial.fact, f) for f in witnesses(support.of)):
                     yield denial.index
 
     def walk(self, *, idle: bool = True) -> list[Reason | Ground]:
         """
         List the reasons from the conclusion down, each finding where it is first read.
 
-        Parameters
-        ----------
-        idle : bool, optional
-            Also the rules on which the record is silent.
+        Without ``idle``, no rules on which the record is silent.
         """
         parts: list[Reason | Ground] = []
         seen: set[Finding] = set()
@@ -256,8 +213,10 @@ class Explanation:
 
     def deciding(self) -> tuple[Step, ...]:
         """Give every rule in the reasons on which the record bears, each once."""
-        grounds = [part for part in self.walk(idle=False) if isinstance(part, Ground)]
-        return tuple({ground.step.rule.id: ground.step for ground in grounds}.values())
+        parts = self.walk(idle=False)
+        return tuple(
+            {part.rule.id: part.step for part in parts if isinstance(part, Ground)}.values()
+        )
 
     def turning_point(self) -> Finding | None:
         """
@@ -276,10 +235,10 @@ class Explanation:
                 self.reason(finding) for ground in reason.grounds for finding in ground.findings
             ]
             below = {
-                one.finding: one
-                for one in read
+                reason.finding: reason
+                for reason in read
                 if own is Standing.SHOWN
-                or (one.conclusion.standing is not Standing.SHOWN and not one.idle)
+                or (reason.conclusion.standing is not Standing.SHOWN and not reason.idle)
             }
             if len(below) != 1:
                 return reason.finding
@@ -303,18 +262,18 @@ class Explanation:
                 keep = step.rule.then is not None and step.status is not Status.NOT_IN_FORCE
                 keep = keep and not of_another_motion(step)
             if keep:
-                yield self._ground(step)
+                yield self.ground(step.rule.id)
 
     def _is_silent(self, support: Support) -> bool:
         """Tell whether the record says nothing that bears on a premise."""
-        if isinstance(support.asked, Finding):
-            return self.reason(support.asked).idle
+        if isinstance(support.of, Finding):
+            return self.reason(support.of).idle
         return not support.premise.facts and not support.too_weak
 
     def _support(self, premise: Premise, step: Step) -> Support:
-        asked = asked_of(premise)
-        if premise.value is not Value.FALSE or isinstance(asked, Finding):
-            return Support(premise, asked)
+        of = asked_of(premise)
+        if premise.value is not Value.FALSE or isinstance(of, Finding):
+            return Support(premise, of)
         condition = premise.condition
         assert not isinstance(condition, (AllOf, AnyOf))
         facts = self.trace.question.facts
@@ -324,7 +283,7 @@ class Explanation:
             for place in alleged.facts
             if alleged.value is not Value.FALSE and facts[place].proof < step.standard
         ]
-        return Support(premise, asked, tuple(weak))
+        return Support(premise, of, tuple(weak))
 
     @cached_property
     def _alleged(self) -> Record:
@@ -359,9 +318,6 @@ def that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:
     # In a conjunction that holds every part matters, in one that fails the
     # parts that fail; in a disjunction the other way round.
     joined = isinstance(premise.condition, AllOf)
-    all_matter = joined is (value is Value.TRUE)
-    deciding: list[Premise] = []
-    for part in premise.parts:
-        if all_matter or part.value is premise.value or (joined and value is Value.UNSETTLED):
-            deciding.extend(that_decide(part, part.value))
-    return tuple(deciding)
+    all_matter = joined is (value is Value.TRUE) or (joined and value is Value.UNSETTLED)
+    parts = [part for part in premise.parts if all_matter or part.value is premise.value]
+    return tuple([leaf for part in parts for leaf in that_decide(part, part.value)])

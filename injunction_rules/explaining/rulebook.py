@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.trees import cited
+from injunction_rules.explaining.citing import cited_in_full
 from injunction_rules.model.conditions import AllOf, AnyOf, Condition
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
-from injunction_rules.rendering.reported import data, report, table
+from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.rendering.trees import sentence
 
 Law = RuleBook | Doctrine | Rule
@@ -67,7 +67,7 @@ def _lines(rule: Rule) -> Iterator[tuple[int, str]]:
     yield depth, f"when {first}"
     yield from rest
     yield 0, f"then {english.effect(rule)}"
-    yield 0, f"cites {cited(rule.cites)}"
+    yield 0, f"cites {cited_in_full(rule.cites)}"
 
 
 def _outlined(condition: Condition, depth: int) -> Iterator[tuple[int, str]]:
@@ -85,7 +85,7 @@ def _burden(burden: Burden) -> str:
         if burden.standard is None
         else burden.standard.label
     )
-    return f"on the {burden.on.value}, {how}. {cited(burden.cites)}."
+    return f"on the {burden.on.value}, {how}. {cited_in_full(burden.cites)}."
 
 
 @table.register(RuleBook)
@@ -107,11 +107,9 @@ def data_rules(law: Law) -> dict[str, Any]:
         "schema": "injunction-rules/rules@1",
         "doctrines": [
             {
-                "id": doctrine.id,
-                "name": doctrine.name,
-                "question": doctrine.question,
+                **fields(doctrine, "id name question"),
                 "burden": _burden(doctrine.burden),
-                "open_points": list(doctrine.open_points),
+                **fields(doctrine, "open_points"),
             }
             for doctrine in doctrines
         ],
@@ -127,10 +125,8 @@ def _parts(law: Law) -> tuple[tuple[Doctrine, ...], tuple[Rule, ...]]:
 
 def _rule_data(rule: Rule) -> dict[str, Any]:
     return {
-        "id": rule.id,
-        "settled": rule.settled,
-        "holding": rule.holding,
+        **fields(rule, "id settled holding"),
         "when": english.condition(rule.when),
         "then": english.effect(rule),
-        "cites": cited(rule.cites),
+        "cites": cited_in_full(rule.cites),
     }

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import define, field
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support
-from injunction_rules.model.authorities import Citation
+from injunction_rules.explaining.citing import cited
+from injunction_rules.explaining.reasons import Explanation, Ground, Support
 from injunction_rules.model.conditions import AllOf, AnyOf, Refuted, Shown
-from injunction_rules.model.courts import court_of
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing, Value
@@ -31,16 +30,7 @@ TOO_WEAK = "less proof than is asked here"
 
 
 def reasons_of(explanation: Explanation, *, full: bool = False) -> Node:
-    """
-    Give the reasons for an answer as a tree.
-
-    Parameters
-    ----------
-    explanation : Explanation
-    full : bool, optional
-        Keep the branches on which the record is silent, and the rules that
-        speak of another kind of motion.
-    """
+    """Give the reasons for an answer as a tree; see ``reason_tree``."""
     return reason_tree(explanation, explanation.finding, full=full)
 
 
@@ -48,12 +38,8 @@ def reason_tree(explanation: Explanation, finding: Finding, *, full: bool = Fals
     """
     Tell why one finding stands where it stands, as a tree.
 
-    Parameters
-    ----------
-    explanation : Explanation
-    finding : Finding
-    full : bool, optional
-        Keep the branches on which the record is silent.
+    With ``full`` it keeps the branches on which the record is silent, and the rules that
+    speak of another kind of motion.
     """
     return once(_Branches(explanation, full).finding(finding))
 
@@ -62,37 +48,6 @@ def steps_of(explanation: Explanation) -> tuple[Node, ...]:
     """List every rule considered for an answer, also those that do not apply."""
     steps = explanation.trace.steps
     return tuple(_considered(explanation.ground(step.rule.id), explanation) for step in steps)
-
-
-def cited(citations: Iterable[Citation], *, short: bool = False) -> str:
-    """
-    Citations as a citation sentence, without its full stop.
-
-    Parameters
-    ----------
-    citations : iterable of Citation
-    short : bool, optional
-        Leave out reporters and docket numbers, where a table gives them.
-
-    >>> from injunction_rules.model.authorities import see
-    >>> from injunction_rules.law.authorities.second_circuit import ALEMITE
-    >>> cited([see(ALEMITE.at("832"))])
-    'See Alemite Mfg. Corp. v. Staff, 42 F.2d 832, 832 (2d Cir. 1930)'
-    >>> cited([see(ALEMITE.at("832"))], short=True)
-    'See Alemite Mfg. Corp. v. Staff at 832 (2d Cir. 1930)'
-    """
-    sentence = "; ".join(_short(citation) if short else str(citation) for citation in citations)
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _short(citation: Citation) -> str:
-    cited, pin = citation.authority, citation.pinpoint
-    if cited.court is None:
-        return str(citation)
-    at = f" at {pin}" if pin[:1].isdigit() else f" {pin}" if pin[:1] in "¶§" else f", {pin}"
-    at = at if pin else ""
-    place = f"{court_of(cited.court).abbreviation or 'U.S.'} {cited.decided.year}"
-    return f"{citation.signal.value} {cited.name}{at} ({place})".strip()
 
 
 @define
@@ -106,15 +61,13 @@ class _Branches:
 
     explanation: Explanation
     full: bool
-    told: dict[Finding, Node] = field(factory=dict)
+    branches: dict[Finding, Node] = field(factory=dict)
 
     def finding(self, finding: Finding) -> Node:
         """Build the branch of a finding, with its rules below it."""
-        if finding not in self.told:
-            self.told[finding] = self._finding(self.explanation.reason(finding))
-        return self.told[finding]
-
-    def _finding(self, reason: Reason) -> Node:
+        if finding in self.branches:
+            return self.branches[finding]
+        reason = self.explanation.reason(finding)
         standing = reason.conclusion.standing
         # Where both sides have a rule each says on which it stands.
         contra = "against it, " if standing is Standing.CONTESTED else ""
@@ -125,7 +78,8 @@ class _Branches:
         prune = standing is Standing.NOT_SHOWN and not self.full
         children = _in_play(rules) if prune else [rule for _, rule in rules]
         lead = f"{reason.conclusion.words}:"
-        return Node(Role.FINDING, lead, reason.finding.name, children=children, standing=standing)
+        branch = Node(Role.FINDING, lead, finding.name, children=children, standing=standing)
+        return self.branches.setdefault(finding, branch)
 
     def ground(self, ground: Ground, role: Role = Role.RULE, before: str = "") -> Node:
         """Build the branch of a rule, with its premises and exceptions below it."""
@@ -143,7 +97,7 @@ class _Branches:
         exceptions = self.explanation.exceptions(ground)
         children += [self.ground(exception, Role.EXCEPTION, "but ") for exception in exceptions]
         rule = ground.step.rule
-        title = f"{before}{_title(ground.step)}"
+        title = f"{before}{rule.id}{short_of(ground.step)}:"
         return Node(role, title, rule.holding, children=children, rule=rule.id)
 
     def on_the_record(self, support: Support) -> Iterator[Node]:
@@ -207,14 +161,11 @@ def _joined(nodes: Iterable[Node]) -> Iterator[Node]:
         yield Node(Role.NOTE, _SILENCE, "; ".join(silent))
 
 
-def _title(step: Step) -> str:
-    """Give a rule's id, with what kept it from its full effect."""
-    note = ""
+def short_of(step: Step) -> str:
+    """Say what kept a rule from its full effect; empty where nothing did."""
     if step.status in (Status.NOT_MET, Status.DEFEATED):
-        note = f", {step.status.value}"
-    elif not step.rule.settled:
-        note = ", open law"
-    return f"{step.rule.id}{note}:"
+        return f", {step.status.value}"
+    return "" if step.rule.settled else ", open law"
 
 
 def _fact(fact: Fact, note: str = "") -> Node:
@@ -232,7 +183,7 @@ def _considered(ground: Ground, explanation: Explanation) -> Node:
     children = [
         Node(Role.CITES, text=cited(ground.cites or rule.cites)),
         Node(Role.NOTE, text=f"{english.effect(rule)}; rank {step.rank.label}"),
-        *_parts(step.premise, explanation.trace.question),
+        _part(step.premise, explanation.trace.question),
     ]
     if step.defeated_by:
         children.append(Node(Role.NOTE, "taken away by:", "; ".join(step.defeated_by)))
@@ -241,13 +192,10 @@ def _considered(ground: Ground, explanation: Explanation) -> Node:
     return Node(Role.RULE, lead, rule.holding, children=children, rule=rule.id)
 
 
-def _parts(premise: Premise, question: Question) -> Iterator[Node]:
-    if premise.parts:
-        word = "all of" if isinstance(premise.condition, AllOf) else "any of"
-        children = [node for part in premise.parts for node in _parts(part, question)]
-        value = english.premise(premise).partition(":")[0]
-        yield Node(Role.CONDITION, f"{value}:", word, children=children)
-        return
+def _part(premise: Premise, question: Question) -> Node:
     value, _, text = english.premise(premise).partition(": ")
-    facts = [_fact(question.facts[i]) for i in premise.facts]
-    yield Node(Role.CONDITION, f"{value}:", text, children=facts)
+    below = [_fact(question.facts[place]) for place in premise.facts]
+    if premise.parts:
+        text = "all of" if isinstance(premise.condition, AllOf) else "any of"
+        below = [_part(part, question) for part in premise.parts]
+    return Node(Role.CONDITION, f"{value}:", text, children=below)

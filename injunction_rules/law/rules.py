@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from injunction_rules.law.doctrines import (
     aiding_abetting,
+    all_writs,
     bound,
     contempt,
+    decrees,
     defenses,
     dispositions,
+    domain_names,
+    held_assets,
     identification,
     independent,
     injunction,
     intertwinement,
     jurisdiction,
     notice,
-    other_powers,
+    receiverships,
     service_futility,
+    statutory_powers,
     takedown,
+    unopposed,
 )
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.proof import Proof
@@ -35,7 +41,13 @@ DOCTRINES = (
     contempt.DOCTRINE,
     defenses.DOCTRINE,
     service_futility.DOCTRINE,
-    other_powers.DOCTRINE,
+    all_writs.DOCTRINE,
+    receiverships.DOCTRINE,
+    held_assets.DOCTRINE,
+    domain_names.DOCTRINE,
+    statutory_powers.DOCTRINE,
+    decrees.DOCTRINE,
+    unopposed.DOCTRINE,
     dispositions.DOCTRINE,
 )
 

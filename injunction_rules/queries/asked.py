@@ -28,15 +28,7 @@ class AskedOfNothingError(InjunctionRulesError, LookupError):
 
 @frozen
 class Asked:
-    """
-    One ruling of a situation.
-
-    Attributes
-    ----------
-    situation : Situation
-    motion, against : str
-        Ids.
-    """
+    """One ruling of a situation: the id of the motion, and of the person it is made against."""
 
     situation: Situation
     motion: str
@@ -57,18 +49,9 @@ def situation_of(given: Given) -> Situation:
 
 def asked(given: Given, motion: str | None = None, against: str | None = None) -> Asked:
     """
-    Give the ruling that a question is about.
+    Give the ruling that a question is about; of the ids what leaves only one may be left out.
 
-    Parameters
-    ----------
-    given : Case or Situation
-    motion, against : str, optional
-        Ids; what leaves only one ruling may be left out.
-
-    Raises
-    ------
-    AskedOfNothingError
-        If there is no such ruling, or more than one; names those there are.
+    An :class:`AskedOfNothingError` is raised if there is none, or more than one.
 
     >>> from injunction_rules.corpus.data import demo
     >>> asked(demo(), "cease", "alibaba").title
@@ -87,14 +70,7 @@ def asked(given: Given, motion: str | None = None, against: str | None = None) -
 def ruling_of(
     given: Decision | Ruling, motion: str | None = None, against: str | None = None
 ) -> Ruling:
-    """
-    Give the ruling of a decision that a question is about; a ruling as it is.
-
-    Raises
-    ------
-    AskedOfNothingError
-        If there is no such ruling, or more than one; names those there are.
-    """
+    """Give the ruling of a decision that a question is about, as above; a ruling as it is."""
     if isinstance(given, Ruling):
         return given
     pairs = [(ruling.motion, ruling.against) for ruling in given.rulings]
@@ -105,12 +81,9 @@ def _only(pairs: list[tuple[str, str]], motion: str | None, against: str | None)
     fitting = [pair for pair in pairs if motion in (None, pair[0]) and against in (None, pair[1])]
     if len(fitting) == 1:
         return fitting[0]
-    listed = "; ".join(f"{one!r} against {other!r}" for one, other in fitting or pairs)
+    listed = "; ".join(f"{made!r} against {person!r}" for made, person in fitting or pairs)
     if fitting:
         raise AskedOfNothingError(f"which ruling? say motion= and against=: {listed}")
-    wanted = [
-        f"{word}={id!r}"
-        for word, id in (("motion", motion), ("against", against))
-        if id is not None
-    ]
-    raise AskedOfNothingError(f"no ruling with {', '.join(wanted)}; there are: {listed}")
+    named = {"motion": motion, "against": against}.items()
+    wanted = ", ".join(f"{word}={id!r}" for word, id in named if id is not None)
+    raise AskedOfNothingError(f"no ruling with {wanted}; there are: {listed}")

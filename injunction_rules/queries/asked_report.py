@@ -21,10 +21,10 @@ MOST_ROWS = 20
 """The most rows of a long answer that are printed; its data and its table have them all."""
 
 
-def heading(title: str, asked: Asked) -> Iterator[Block]:
+def heading(title: str, question: Asked) -> Iterator[Block]:
     """Yield the title of an answer about one ruling, the case, the court and the date."""
-    situation = asked.situation
-    yield Heading(f"{title}: {asked.title}")
+    situation = question.situation
+    yield Heading(f"{title}: {question.title}")
     yield Paragraph(
         f"{situation.case.caption}, {court_name(situation.forum)}, "
         f"the law as of {english.day(situation.as_of)}"
@@ -37,20 +37,14 @@ def more(total: int, noun: str) -> Iterator[Block]:
         yield Paragraph(f"and {total - MOST_ROWS:,} more {noun}")
 
 
-def change_words(change: Change, asked: Asked) -> str:
-    """Say a change of the case in which a ruling is asked about."""
-    situation = asked.situation
-    return supposed(change, situation.case, authorities_of(situation.rules), asked.against)
-
-
-def asked_data(asked: Asked) -> dict[str, Any]:
+def asked_data(question: Asked) -> dict[str, Any]:
     """Return as data which ruling is asked about, and under which law."""
-    situation = asked.situation
+    situation = question.situation
     return {
         "caption": situation.case.caption,
         **fields(situation, "forum as_of"),
         "rule_book": situation.rules.hash,
-        **fields(asked, "motion against"),
+        **fields(question, "motion against"),
     }
 
 
@@ -68,10 +62,14 @@ class ChangeData:
         self._cache: dict[Change, dict[str, Any]] = {}
 
     @classmethod
-    def of(cls, asked: Asked) -> ChangeData:
+    def of(cls, question: Asked) -> ChangeData:
         """Return the changes of the case in which a ruling is asked about."""
-        situation = asked.situation
-        return cls(situation.case, authorities_of(situation.rules), asked.against)
+        situation = question.situation
+        return cls(situation.case, authorities_of(situation.rules), question.against)
+
+    def words(self, change: Change) -> str:
+        """Say a change in a sentence."""
+        return supposed(change, self._case, self._authorities, self._against)
 
     def parts(self, change: Change) -> list[dict[str, Any]]:
         """Return each part of a change."""
@@ -84,6 +82,5 @@ class ChangeData:
                 options = [str(phrase) for phrase in phrases_of(change, self._case)]
             except InjunctionRulesError:
                 options = []
-            words = supposed(change, self._case, self._authorities, self._against)
-            self._cache[change] = {"says": words, "options": options}
+            self._cache[change] = {"says": self.words(change), "options": options}
         return self._cache[change]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import evolve, frozen
 
@@ -16,20 +16,12 @@ from injunction_rules.model.cases import Disposition
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.model.traces import Step
 from injunction_rules.semantics.overruling import taken_away
 
 
 @frozen
 class Shifted:
-    """
-    A finding in the reasons that stands otherwise.
-
-    Attributes
-    ----------
-    finding : Finding
-    before, after : Standing
-    """
+    """A finding in the reasons that stands otherwise."""
 
     finding: Finding
     before: Standing
@@ -38,16 +30,7 @@ class Shifted:
 
 @frozen
 class Moved:
-    """
-    A rule in the reasons that came out otherwise.
-
-    Attributes
-    ----------
-    rule : str
-    before, after : Value
-        The value of the rule.
-    rank_before, rank_after : Weight
-    """
+    """A rule in the reasons that came out otherwise, in value or rank."""
 
     rule: str
     before: Value
@@ -61,19 +44,8 @@ class Difference:
     """
     A ruling that differs between two decisions, in the disposition or only in its reasons.
 
-    Attributes
-    ----------
-    motion, against : str
-        Ids.
-    name : str
-        Of the person.
-    before, after : Disposition
-    findings : tuple of Shifted
-        Of the reasons of either, the conclusion first.
-    rules : tuple of Moved
-        The rules of either's reasons that are worth more or less.
-    because : tuple of Authority
-        Where only the law differs, the authorities that make the difference.
+    Findings and rules are of the reasons of either, the conclusion first; it is
+    ``because`` of the authorities that make the difference where only the law differs.
     """
 
     motion: str
@@ -92,38 +64,20 @@ class Difference:
 
 
 def difference(before: Ruling, after: Ruling) -> Difference | None:
-    """
-    Compare two rulings on one motion against one person.
-
-    Parameters
-    ----------
-    before, after : Ruling
-
-    Returns
-    -------
-    Difference or None
-        ``None`` where they are ruled alike and for the same reasons.
-    """
+    """Compare two rulings on one motion against one person; nothing where all is the same."""
     shifted = tuple(_shifted(before, after))
     findings = {shift.finding for shift in shifted}
     speaking = [
-        id
-        for steps in (_steps(before), _steps(after))
-        for id, step in steps.items()
+        step.rule.id
+        for ruling in (before, after)
+        for step in ruling.decisive.trace.steps
         if step.rule.finding in findings and step.value is not Value.FALSE
     ]
     rules = tuple(moved(before, after, speaking))
     if before.disposition is after.disposition and not shifted and not rules:
         return None
-    return Difference(
-        before.motion,
-        before.against,
-        before.name,
-        before.disposition,
-        after.disposition,
-        shifted,
-        rules,
-    )
+    ruled = (before.motion, before.against, before.name)
+    return Difference(*ruled, before.disposition, after.disposition, shifted, rules)
 
 
 def turned(
@@ -136,32 +90,32 @@ def turned(
     """
     Compare two decisions of one case under one rule book, in another forum or on another date.
 
-    Parameters
-    ----------
-    before, after : Decision
-        On the same facts.
-    rules : RuleBook
-        By which both were made.
-    engine : Engine or str, optional
-        Used to try the law without each authority.
-
-    Returns
-    -------
-    tuple of Difference
-        The motions that are ruled otherwise.  An authority is ``because`` of which
-        they are if the later law rules as the earlier without it, or the earlier as
-        the later.
+    Give the motions that are ruled otherwise.  It is because of an authority if the
+    later law rules as the earlier without it, or the earlier as the later.
     """
+
+    def because(old: Ruling, new: Ruling) -> Iterator[Authority]:
+        """Yield authorities whose weight differs and whose loss turns one ruling into the other."""
+        cites = (citation for id in deciding(old, new) for citation in rules.rule(id).cites)
+        for authority in dict.fromkeys(citation.authority for citation in cites):
+            weight = authority.weight
+            for mine, theirs, wanted in ((after, before, old), (before, after, new)):
+                here, there = mine.receipt, theirs.receipt
+                if weight(here.forum, here.as_of) <= weight(there.forum, there.as_of):
+                    continue
+                book = taken_away(rules, authority.id)
+                supposed = decide(
+                    mine.case, book, engine=engine, forum=here.forum, as_of=here.as_of
+                ).ruling(old.motion, old.against)
+                if supposed.disposition is wanted.disposition:
+                    yield authority
+                    break
+
     pairs = ((old, after.ruling(old.motion, old.against)) for old in before.rulings)
-    differences = (
-        (old, new, difference(old, new))
-        for old, new in pairs
-        if old.disposition is not new.disposition
-    )
     return tuple(
-        evolve(found, because=tuple(_because(before, after, old, new, rules, engine)))
-        for old, new, found in differences
-        if found is not None
+        evolve(change, because=tuple(because(old, new)))
+        for old, new in pairs
+        if old.disposition is not new.disposition and (change := difference(old, new))
     )
 
 
@@ -172,31 +126,20 @@ def deciding(*rulings: Ruling) -> tuple[str, ...]:
 
 
 def moved(before: Ruling, after: Ruling, by_rank: Collection[str] = ()) -> Iterator[Moved]:
-    """
-    Yield the rules of either's reasons that are worth more or less.
-
-    Parameters
-    ----------
-    before, after : Ruling
-    by_rank : collection of str, optional
-        Ids of rules that are given, too, where only their rank differs.
-    """
-    old, new = _steps(before), _steps(after)
+    """Yield the rules of either's reasons that are worth more or less, or differ ``by_rank``."""
+    old, new = (
+        {step.rule.id: (step.value, step.rank) for step in ruling.decisive.trace.steps}
+        for ruling in (before, after)
+    )
+    # A rule that is not in the book has neither value nor rank.
+    none = (Value.FALSE, Weight.NONE)
     for rule in dict.fromkeys([*deciding(before, after), *by_rank]):
         (value_before, rank_before), (value_after, rank_after) = (
-            _worth(steps.get(rule)) for steps in (old, new)
+            old.get(rule, none),
+            new.get(rule, none),
         )
         if value_before is not value_after or (rule in by_rank and rank_before is not rank_after):
             yield Moved(rule, value_before, value_after, rank_before, rank_after)
-
-
-def _steps(ruling: Ruling) -> dict[str, Step]:
-    return {step.rule.id: step for step in ruling.decisive.trace.steps}
-
-
-def _worth(step: Step | None) -> tuple[Value, Weight]:
-    """Return value and rank of a rule; a rule that is not in the book has none."""
-    return (Value.FALSE, Weight.NONE) if step is None else (step.value, step.rank)
 
 
 def _shifted(before: Ruling, after: Ruling) -> Iterator[Shifted]:
@@ -206,37 +149,3 @@ def _shifted(before: Ruling, after: Ruling) -> Iterator[Shifted]:
         old, new = (explanation.trace.standing(finding) for explanation in explanations)
         if old is not new:
             yield Shifted(finding, old, new)
-
-
-def _because(
-    before: Decision,
-    after: Decision,
-    old: Ruling,
-    new: Ruling,
-    rules: RuleBook,
-    engine: Engine | str | None,
-) -> Iterator[Authority]:
-    """Yield authorities whose weight differs and whose loss turns one ruling into the other."""
-    for authority in _cited(rules, deciding(old, new)):
-        for mine, theirs, wanted in ((after, before, old), (before, after, new)):
-            here, there = (
-                authority.weight(decision.receipt.forum, decision.receipt.as_of)
-                for decision in (mine, theirs)
-            )
-            if here <= there:
-                continue
-            supposed = decide(
-                mine.case,
-                taken_away(rules, authority.id),
-                engine=engine,
-                forum=mine.receipt.forum,
-                as_of=mine.receipt.as_of,
-            ).ruling(old.motion, old.against)
-            if supposed.disposition is wanted.disposition:
-                yield authority
-                break
-
-
-def _cited(rules: RuleBook, ids: Iterable[str]) -> tuple[Authority, ...]:
-    cites = (citation for id in ids for citation in rules.rule(id).cites)
-    return tuple(dict.fromkeys(citation.authority for citation in cites))

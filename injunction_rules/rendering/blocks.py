@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from injunction_rules.rendering.escaping import plain
-from injunction_rules.rendering.trees import Node
+from injunction_rules.rendering.trees import Node, tuple_of
 
 
 def _plain_cells(cells: Iterable[object]) -> tuple[str, ...]:
@@ -26,15 +26,9 @@ def _plain_rows(rows: Iterable[Iterable[object]]) -> tuple[tuple[str, ...], ...]
 @frozen
 class Heading:
     """
-    A heading.
+    A heading, with a note below it.
 
-    Attributes
-    ----------
-    text : str
-    level : int
-        0 for the title of a page, 1 for its parts, 2 for what is numbered among them.
-    note : str
-        A line below it.
+    Of level 0 is the title of a page, of 1 its parts, of 2 what is numbered among them.
     """
 
     text: str = field(converter=plain)
@@ -44,15 +38,7 @@ class Heading:
 
 @frozen
 class Paragraph:
-    """
-    A paragraph.
-
-    Attributes
-    ----------
-    text : str
-    lead : str
-        The words with which it begins and which the eye should find.
-    """
+    """A paragraph, and the words with which it begins and which the eye should find."""
 
     text: str = field(converter=plain)
     lead: str = field(default="", converter=plain)
@@ -61,28 +47,16 @@ class Paragraph:
 @frozen
 class Table:
     """
-    Rows under headings.
+    Rows under headings, or without headings rows that each begin with their name.
 
-    Attributes
-    ----------
-    headings : tuple of str
-        None for rows that speak for themselves, each with its name first.
-    rows : tuple of tuple of str
-        As many cells as there are headings.
-    notes : tuple of str
-        For each row what a page adds below its first cell; empty where nothing is.
-    links : tuple of str
-        For each row the anchor of the section that its first cell leads to.
+    For each row a page may have a note below its first cell, and the anchor of the section
+    that the cell leads to; both are empty where there is nothing.
     """
 
     headings: tuple[str, ...] = field(converter=_plain_cells)
     rows: tuple[tuple[str, ...], ...] = field(converter=_plain_rows)
     notes: tuple[str, ...] = field(default=(), converter=_plain_cells, kw_only=True)
     links: tuple[str, ...] = field(default=(), converter=_plain_cells, kw_only=True)
-
-
-def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    return tuple(nodes)
 
 
 def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -95,41 +69,21 @@ def _plain_items(items: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...
 
 @frozen
 class Outline:
-    """
-    Lines, each set in by its depth.
-
-    Attributes
-    ----------
-    items : tuple of (int, str)
-        Depth, from 0, and text; no line is more than one deeper than the last.
-    """
+    """Lines, each set in by its depth from 0, and no more than one deeper than the last."""
 
     items: tuple[tuple[int, str], ...] = field(converter=_plain_items)
 
 
 @frozen
 class Tree:
-    """
-    Lines of reasons, each above what it rests on.
+    """Lines of reasons, each above what it rests on."""
 
-    Attributes
-    ----------
-    nodes : tuple of Node
-    """
-
-    nodes: tuple[Node, ...] = field(converter=_nodes)
+    nodes: tuple[Node, ...] = field(converter=tuple_of)
 
 
 @frozen
 class Figure:
-    """
-    A picture, which only a page shows.
-
-    Attributes
-    ----------
-    svg : str
-    name, caption : str
-    """
+    """A picture, which only a page shows."""
 
     svg: str
     name: str = field(converter=plain)
@@ -139,18 +93,9 @@ class Figure:
 @frozen
 class Section:
     """
-    Blocks under a heading, which a page may fold.
+    Blocks under a heading, which a page may fold under some words, shut until it is opened.
 
-    Attributes
-    ----------
-    heading : Heading
-    blocks : tuple of Block
-    fold : str
-        The words on the fold; empty for a section that does not fold.
-    shut : bool
-        Whether it is shut until somebody opens it.
-    anchor : str
-        Its address within a page.
+    The anchor is its address within the page.
     """
 
     heading: Heading | None

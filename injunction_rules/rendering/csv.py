@@ -7,6 +7,8 @@ import io
 
 from injunction_rules.rendering.blocks import Table
 
+_FORMULAS = ("=", "+", "-", "@")
+
 
 def comma_separated(table: Table) -> str:
     """
@@ -21,10 +23,5 @@ def comma_separated(table: Table) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     for row in (table.headings, *table.rows):
-        writer.writerow(map(no_formula, row))
+        writer.writerow(f"'{cell}" if cell.startswith(_FORMULAS) else cell for cell in row)
     return file.getvalue().rstrip("\n")
-
-
-def no_formula(cell: str) -> str:
-    """Give the text of a cell, marked as text where a spreadsheet would calculate it."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

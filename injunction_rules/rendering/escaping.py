@@ -9,6 +9,7 @@ shows it shows the characters and obeys none of them.
 from __future__ import annotations
 
 import html
+import json
 import re
 
 from injunction_rules.model.lines import plain
@@ -23,8 +24,6 @@ def inline(text: str) -> str:
     r"""
     Escape what Markdown would read as markup or a link, where no block can start.
 
-    Examples
-    --------
     >>> print(inline("1. *Ltd.*"))
     1. \*Ltd.\*
     """
@@ -35,8 +34,6 @@ def markdown(text: str) -> str:
     r"""
     Escape what Markdown would read as markup, a link or the start of a block.
 
-    Examples
-    --------
     >>> print(markdown("1. [Store](https://example.org) *Ltd.*"))
     1\. \[Store\](https:\//example.org) \*Ltd.\*
     """
@@ -53,8 +50,6 @@ def markup(text: str) -> str:
     """
     Escape what HTML would read as markup.
 
-    Examples
-    --------
     >>> markup("<script>")
     '&lt;script&gt;'
     """
@@ -65,8 +60,6 @@ def json_text(text: str) -> str:
     r"""
     Write as ``\u`` escapes what JSON lets stand in a string and does not print.
 
-    Examples
-    --------
     >>> print(json_text('"\u202eLtd."'))
     "\u202eLtd."
     """
@@ -77,9 +70,4 @@ def json_text(text: str) -> str:
 
 
 def _in_json(character: str) -> str:
-    return character if character.isprintable() else _unicode_escapes(character)
-
-
-def _unicode_escapes(character: str) -> str:
-    pairs = character.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{pairs[i]:02x}{pairs[i + 1]:02x}" for i in range(0, len(pairs), 2))
+    return character if character.isprintable() else json.dumps(character)[1:-1]

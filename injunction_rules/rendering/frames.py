@@ -17,18 +17,10 @@ if TYPE_CHECKING:
 @frozen
 class Grid:
     """
-    A category at every point of a grid.
+    A category at every point of a grid; of its named axes the last varies fastest.
 
-    Attributes
-    ----------
-    axes : tuple of (str, tuple)
-        Name and labels of each axis; the last varies fastest.
-    name : str
-        Of the column of categories.
-    categories : tuple of str
-    pieces : tuple of (int, tuple of int)
-        Piece by piece, the number of points, and for each category the set of points
-        that have it, as the bits of a number.
+    Piece by piece it has the number of points and, for each category, the set of points
+    that have it, as the bits of a number.
     """
 
     axes: tuple[tuple[str, tuple[Any, ...]], ...]
@@ -45,14 +37,13 @@ class Grid:
         """Return a pandas frame of categorical columns."""
         import pandas  # noqa: PLC0415
 
-        columns = {
-            name: pandas.Categorical.from_codes(places, categories=list(labels))
-            for name, labels, places in self._columns()
-        }
-        columns[self.name] = pandas.Categorical.from_codes(
-            self.codes, categories=list(self.categories)
+        columns = [*self._columns(), (self.name, self.categories, self.codes)]
+        return pandas.DataFrame(
+            {
+                name: pandas.Categorical.from_codes(places, categories=list(labels))
+                for name, labels, places in columns
+            }
         )
-        return pandas.DataFrame(columns)
 
     def to_polars(self) -> polars.DataFrame:
         """Return a polars frame."""
@@ -71,11 +62,8 @@ class Grid:
         for name, labels in self.axes:
             size = len(labels)
             each //= size
-            yield (
-                name,
-                labels,
-                np.tile(np.repeat(np.arange(size), each), points // (size * each)),
-            )
+            places = np.tile(np.repeat(np.arange(size), each), points // (size * each))
+            yield name, labels, places
 
 
 def _codes(points: int, sets: tuple[int, ...]) -> npt.NDArray[np.int8]:

@@ -1,10 +1,17 @@
-"""Blocks as HTML: a fragment for a notebook, and the body of a page."""
+"""
+Blocks as HTML: a fragment for a notebook, and a page for a file, a browser and a printer.
+
+A page runs no script and fetches nothing, and tells the browser to refuse both: its
+policy allows the one style that stands in it, by its digest.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import zip_longest
 
-from injunction_rules.model.proof import Standing
 from injunction_rules.rendering.blocks import (
     Block,
     Figure,
@@ -16,13 +23,16 @@ from injunction_rules.rendering.blocks import (
     Tree,
 )
 from injunction_rules.rendering.escaping import markup
-from injunction_rules.rendering.styles import FRAGMENT_STYLE, TONES
+from injunction_rules.rendering.styles import FRAGMENT_STYLE, TONES, page_style
 from injunction_rules.rendering.trees import Node, Role
-
-_STANDINGS: Mapping[Standing | None, str] = {Standing.SHOWN: "yes", Standing.CONTESTED: "open"}
 
 _SHORT = 16
 """Letters of a cell that is not broken, such as a date."""
+
+_WHAT_IT_IS = (
+    "It states what the rules entail from the facts they were given; it gives no legal advice "
+    "and predicts no judge."
+)
 
 
 def html(blocks: Iterable[Block]) -> str:
@@ -36,16 +46,49 @@ def html(blocks: Iterable[Block]) -> str:
     return f'<div class="injunction-rules"><style>{FRAGMENT_STYLE}</style>\n{inner}\n</div>'
 
 
-def body(blocks: Iterable[Block], heading: int = 2) -> str:
+def page(title: str, blocks: Iterable[Block]) -> str:
     """
-    Give blocks as HTML without a style; text is escaped and can be no tag.
+    Write blocks as a document with its own style; text is escaped.
 
-    Parameters
-    ----------
-    blocks : iterable of Block
-    heading : int, optional
-        The level of HTML that headings get.
+    A heading of level 0 among them is the title, with a note below it.
+
+    >>> "<p>a &lt; b</p>" in page("A v. B", [Paragraph("a < b")])
+    True
     """
+    parts = list(blocks)
+    heads = [part for part in parts if isinstance(part, Heading) and part.level == 0]
+    style = page_style()
+    digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return "\n".join(
+        (
+            "<!DOCTYPE html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+            f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">",
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="color-scheme" content="light dark">',
+            '<meta name="referrer" content="no-referrer">',
+            f"<title>{markup(title)}</title>",
+            f"<style>{style}</style>",
+            "</head>",
+            "<body>",
+            f"<header><h1>{markup(title)}</h1>",
+            *(quiet(head.note) for head in heads if head.note),
+            "</header>",
+            "<main>",
+            body(part for part in parts if part not in heads),
+            "</main>",
+            f"<footer>{quiet(_WHAT_IT_IS)}</footer>",
+            "</body>",
+            "</html>\n",
+        )
+    )
+
+
+def body(blocks: Iterable[Block], heading: int = 2) -> str:
+    """Give blocks as HTML without a style; ``heading`` is the level that headings get."""
     return "\n".join(line for block in blocks for line in _tagged(block, heading))
 
 
@@ -120,7 +163,7 @@ def _item(node: Node) -> str:
 def _label(node: Node) -> str:
     lead, text = markup(node.lead), markup(node.text)
     tone = {
-        Role.FINDING: _STANDINGS.get(node.standing, "no"),
+        Role.FINDING: TONES[node.standing.value] if node.standing else "no",
         Role.RULE: "rule",
         Role.EXCEPTION: "rule",
         Role.NOTE: "quiet" if lead else "",
@@ -146,17 +189,13 @@ def _table(table: Table) -> Iterator[str]:
         heads = "".join(f'<th scope="col">{markup(name)}</th>' for name in table.headings)
         yield f"<thead><tr>{heads}</tr></thead>"
     yield "<tbody>"
-    for place, row in enumerate(table.rows):
-        note = table.notes[place] if table.notes else ""
-        link = table.links[place] if table.links else ""
+    for row, note, link in zip_longest(table.rows, table.notes, table.links, fillvalue=""):
         cells = [_cell(text) for text in row]
         target = 1 if len(row) > 2 and link else 0
         if link:
-            cells[target] = f'<td><a href="#{link}">{markup(row[target])}</a>'
+            cells[target] = f'<td><a href="#{link}">{markup(row[target])}</a></td>'
         if note:
-            cells[target] = cells[target].removesuffix("</td>") + quiet(note)
-        if (link or note) and not cells[target].endswith("</td>"):
-            cells[target] += "</td>"
+            cells[target] = f"{cells[target].removesuffix('</td>')}{quiet(note)}</td>"
         if not table.headings:
             cells[0] = f'<th scope="row">{markup(row[0])}</th>'
         yield f"<tr>{''.join(cells)}</tr>"

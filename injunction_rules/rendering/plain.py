@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from injunction_rules.rendering.blocks import (
     Block,
@@ -60,16 +61,7 @@ def _lines(block: Block, width: int) -> Iterator[str]:
 
 
 def branch(node: Node, indent: int, width: int = WIDTH) -> Iterator[str]:
-    """
-    Yield the lines of a node and of all below it.
-
-    Parameters
-    ----------
-    node : Node
-    indent : int
-        Columns to the left of it.
-    width : int, optional
-    """
+    """Yield the lines of a node and of all below it, set in by ``indent`` columns."""
     space = " " * indent
     yield from wrapped(node.line, space + _MARKS.get(node.role, ""), f"{space}  ", width)
     for child in node.children:
@@ -84,14 +76,7 @@ def branch(node: Node, indent: int, width: int = WIDTH) -> Iterator[str]:
 
 def wrapped(text: str, first: str = "", rest: str | None = None, width: int = WIDTH) -> list[str]:
     """
-    Give the lines of a text; none of an empty one.
-
-    Parameters
-    ----------
-    text : str
-    first, rest : str, optional
-        What stands before the first line and before the others.
-    width : int, optional
+    Give the lines of a text, with what stands before the first and the rest; none of an empty one.
     """
     lines = textwrap.wrap(
         # A sign stays with its number: only an ordinary space is broken at.
@@ -105,35 +90,22 @@ def wrapped(text: str, first: str = "", rest: str | None = None, width: int = WI
 
 
 def _rows(table: Table, width: int) -> Iterator[str]:
-    widths = _widths(table, width)
-    for row in _with_headings(table):
+    rows = (table.headings, *table.rows) if any(table.headings) else table.rows
+    widths = _widths(rows, width)
+    for row in rows:
         cells = [
             textwrap.wrap(cell, room, break_on_hyphens=False) or [""]
             for cell, room in zip(row, widths, strict=True)
         ]
-        for i in range(max(map(len, cells))):
-            parts = [
-                (cell[i] if i < len(cell) else "").ljust(room)
-                for cell, room in zip(cells, widths, strict=True)
-            ]
-            yield "  " + "  ".join(parts).rstrip()
+        for parts in zip_longest(*cells, fillvalue=""):
+            yield "  " + "  ".join(map(str.ljust, parts, widths)).rstrip()
 
 
-def _with_headings(table: Table) -> tuple[tuple[str, ...], ...]:
-    return (table.headings, *table.rows) if any(table.headings) else table.rows
-
-
-def _widths(table: Table, width: int) -> list[int]:
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Give each column the width of its widest cell; the widest gives way until all fit."""
-    rows = _with_headings(table)
-    widths = [max(1, *(len(row[i]) for row in rows)) for i in range(len(rows[0]) if rows else 0)]
-    words = [
-        max(
-            (len(word) for row in rows for word in row[i].split()),
-            default=1,
-        )
-        for i in range(len(widths))
-    ]
+    columns = list(zip(*rows, strict=True))
+    widths = [max(1, *map(len, column)) for column in columns]
+    words = [max(map(len, " ".join(column).split()), default=1) for column in columns]
     room = width - 2 * len(widths)
     while sum(widths) > room and max(widths) > 1:
         # A word is broken only where no column can give way between words.

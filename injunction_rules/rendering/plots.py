@@ -1,6 +1,4 @@
-"""
-Pictures of grids and of stretches of time, with matplotlib; needs the extra ``notebook``.
-"""
+"""Pictures of grids and of stretches of time, with matplotlib; needs the extra ``notebook``."""
 
 from __future__ import annotations
 
@@ -28,22 +26,10 @@ _INCH = 0.24
 
 def heat_map(grid: Grid, title: str, colours: Mapping[str, str]) -> Figure:
     """
-    Draw a grid of one, two or three axes.
+    Draw a grid of one, two or three axes, in a colour for each category.
 
     The last axis runs to the right, the one before it downwards, and of three each
     label of the first has a picture of its own.
-
-    Parameters
-    ----------
-    grid : Grid
-        Its labels are text.
-    title : str
-    colours : mapping of str to str
-        By category, in their order.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
     """
     no_axis: tuple[str, tuple[str, ...]] = ("", ("",))
     first, down, across = (no_axis, no_axis, *grid.axes)[-3:]
@@ -77,18 +63,15 @@ def heat_map(grid: Grid, title: str, colours: Mapping[str, str]) -> Figure:
     axes[-1, 0].set_xlabel(across[0])
     figure.suptitle(title, fontsize="large")
     shown = {grid.categories[code] for code in np.unique(codes)}
-    figure.legend(
-        handles=_patches(colours, shown),
-        loc="outside lower center",
-        ncols=len(shown),
-        frameon=False,
-        fontsize="small",
-    )
+    _legend(figure, colours, shown, loc="outside lower center", ncols=len(shown))
     return figure
 
 
-def _patches(colours: Mapping[str, str], shown: set[str]) -> list[Patch]:
-    return [Patch(color=colour, label=name) for name, colour in colours.items() if name in shown]
+def _legend(
+    where: Axes | Figure, colours: Mapping[str, str], shown: set[str], **place: Any
+) -> None:
+    patches = [Patch(color=colour, label=name) for name, colour in colours.items() if name in shown]
+    where.legend(handles=patches, frameon=False, fontsize="small", **place)
 
 
 def _ticks(put: Any, labels: Sequence[str]) -> None:
@@ -107,16 +90,7 @@ def _cut(label: str) -> str:
 @frozen
 class Stretch:
     """
-    Days drawn alike.
-
-    Attributes
-    ----------
-    first, last : datetime.date
-        Both included.
-    categories : tuple of str
-        One for each row of the picture.
-    note : str
-        Text on the first day; empty for none.
+    Days drawn alike, both ends included: a category for each row, and a note on the first day.
     """
 
     first: date
@@ -129,21 +103,7 @@ def bars(
     stretches: Sequence[Stretch], rows: Sequence[str], title: str, colours: Mapping[str, str]
 ) -> Figure:
     """
-    Draw stretches of time: a bar for each row, and the notes below.
-
-    Parameters
-    ----------
-    stretches : sequence of Stretch
-        In order, without a gap.
-    rows : sequence of str
-        Labels.
-    title : str
-    colours : mapping of str to str
-        By category, in their order.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
+    Draw stretches of time, in order and without a gap: a bar for each row, and the notes below.
     """
     first, last = stretches[0].first, stretches[-1].last
     noted = [stretch for stretch in stretches if stretch.note]
@@ -173,21 +133,16 @@ def bars(
         )
     ax.set_yticks(range(len(rows)), rows)
     ax.set_ylim(len(rows) - 0.5, -0.5)
-    _dates(ax, first, last)
+    ax.set_xlim(_number(first), _number(last + timedelta(days=1)))
+    locator = calendar.AutoDateLocator(maxticks=8)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(calendar.ConciseDateFormatter(locator))
     for side in ("top", "right", "left"):
         ax.spines[side].set_visible(False)
     ax.set_title(title, fontsize="large", loc="left", pad=44)
     figure.supxlabel("\n".join(notes), fontsize="small", ha="left", x=0.02)
     shown = {category for stretch in stretches for category in stretch.categories}
-    ax.legend(
-        handles=[
-            Patch(color=colour, label=name) for name, colour in colours.items() if name in shown
-        ],
-        loc="upper left",
-        bbox_to_anchor=(1, 1),
-        frameon=False,
-        fontsize="small",
-    )
+    _legend(ax, colours, shown, loc="upper left", bbox_to_anchor=(1, 1))
     return figure
 
 
@@ -199,13 +154,6 @@ def _levels(days: Sequence[date], near: float) -> Iterator[tuple[date, int]]:
         level = (level + 1) % 4 if close else 0
         before = day
         yield day, level
-
-
-def _dates(ax: Axes, first: date, last: date) -> None:
-    ax.set_xlim(_number(first), _number(last + timedelta(days=1)))
-    locator = calendar.AutoDateLocator(maxticks=8)
-    ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(calendar.ConciseDateFormatter(locator))
 
 
 def _number(day: date) -> float:

@@ -30,22 +30,9 @@ def progress(
     """
     Hand on items, and tell how far the work on them has come.
 
-    Parameters
-    ----------
-    items : iterable
-    total : number, optional
-        How many there are; their length when left out, if they have one.
-    label : str, optional
-        What the work is.
-    unit : str, optional
-        What an item is, such as ``cases``.
-    show : bool, optional
-        Left out, a bar is shown in a notebook, and in a terminal that errors go
-        to, once the work has taken a second.  True shows it at once.
-
-    Yields
-    ------
-    The items, unchanged.
+    Left to itself, a bar is shown in a notebook, and in a terminal that errors go to, once
+    the work has taken a second; ``show=True`` shows it at once.  The total is the length of
+    the items where they have one; the unit is what an item is, such as ``cases``.
     """
     if show is False or (show is None and not _watched()):
         yield from items
@@ -62,10 +49,8 @@ def progress(
 
 def _bar() -> Any:
     # Slow to import, and most work is done before anybody wonders.
-    if find_spec("ipywidgets") is None:
-        # Where widgets are missing the automatic choice only complains of it.
-        return import_module("tqdm.std").tqdm
-    return import_module("tqdm.auto").tqdm
+    # Where widgets are missing the automatic choice only complains of it.
+    return import_module("tqdm.std" if find_spec("ipywidgets") is None else "tqdm.auto").tqdm
 
 
 def _watched() -> bool:

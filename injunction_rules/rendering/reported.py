@@ -35,22 +35,9 @@ _Part = TypeVar("_Part")
 @singledispatch
 def report(value: object) -> Iterable[Block]:
     """
-    Give a result as headings, paragraphs, outlines and tables.
+    Give a result as headings, paragraphs, outlines and tables; the first is a heading.
 
-    Parameters
-    ----------
-    value : object
-        What a verb of this package returned.
-
-    Returns
-    -------
-    iterable of Block
-        The first is a heading.
-
-    Raises
-    ------
-    TypeError
-        If nothing is registered for values of that type.
+    It raises TypeError if nothing is registered for values of that type.
     """
     _load_report(report, value)
     return report(value)
@@ -59,17 +46,9 @@ def report(value: object) -> Iterable[Block]:
 @singledispatch
 def data(value: object) -> dict[str, Any]:
     """
-    Give a result as dictionaries, lists, text, numbers and truth values.
+    Give a result as plain data, with a key ``schema`` that names the form and its version.
 
-    Returns
-    -------
-    dict
-        With a key ``schema`` that names the form and its version.
-
-    Raises
-    ------
-    TypeError
-        If nothing is registered for values of that type.
+    It raises TypeError if nothing is registered for values of that type.
     """
     _load_report(data, value)
     return data(value)
@@ -77,28 +56,14 @@ def data(value: object) -> dict[str, Any]:
 
 @singledispatch
 def table(value: object) -> Table:
-    """
-    Give a result that is a table, whole, as CSV wants it.
-
-    Raises
-    ------
-    TypeError
-        If values of that type are no tables.
-    """
+    """Give a result that is a table, whole, as CSV wants it; TypeError of another."""
     _load_report(table, value)
     return table(value)
 
 
 @singledispatch
 def picture(value: object) -> str:
-    """
-    Draw a result as SVG.
-
-    Raises
-    ------
-    TypeError
-        If nothing draws values of that type.
-    """
+    """Draw a result as SVG; TypeError if nothing draws values of that type."""
     _load_report(picture, value)
     return picture(value)
 
@@ -115,20 +80,10 @@ def _load_report(function: Any, value: object) -> None:
 
 def fields(value: object, names: str) -> dict[str, Any]:
     """
-    Give some attributes of a value as plain data.
+    Give some attributes of a value, their names with spaces between, as plain data.
 
     A member of an enumeration of words is its word, of another its name in small
     letters; a date is as in ISO 8601; a value that has an id is its id.
-
-    Parameters
-    ----------
-    value : object
-    names : str
-        Of the attributes, with spaces between.
-
-    Returns
-    -------
-    dict
 
     >>> from injunction_rules.rendering.blocks import Table
     >>> fields(Table(("seller", "cases"), []), "headings rows")

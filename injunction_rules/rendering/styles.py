@@ -8,19 +8,13 @@ white.
 
 from __future__ import annotations
 
-TONES = {
-    "granted": "yes",
-    "shown": "yes",
-    "holds": "yes",
-    "open": "open",
-    "contested": "open",
-    "holds in part": "open",
-    "denied": "no",
-    "denied as futile": "no",
-    "not shown": "no",
-    "refuted": "no",
-    "does not hold": "no",
+_WORDS = {
+    "yes": ("granted", "shown", "holds"),
+    "open": ("open", "contested", "holds in part"),
+    "no": ("denied", "denied as futile", "not shown", "refuted", "does not hold"),
 }
+
+TONES = {word: tone for tone, words in _WORDS.items() for word in words}
 """The tone of words that stand alone, whatever their case."""
 
 _PAGE_COLOURS = {
@@ -54,6 +48,12 @@ _COLOURS = {
     "refuted_line": ("#b0382d", "#e07a6e"),
 }
 """Those of a page, and those of the boxes of a graph with their outlines."""
+
+
+def box_colours(name: str) -> tuple[str, str]:
+    """Give the colour of a box and that of its outline, by day."""
+    return _COLOURS[name][0], _COLOURS[f"{name}_line"][0]
+
 
 # Colours that read on white and on black; all else is the notebook's own.
 FRAGMENT_STYLE = """

@@ -34,16 +34,7 @@ def coloured(blocks: Iterable[Block], width: int) -> Text:
     """
     Give blocks as the text that is printed where nobody looks, in colours.
 
-    Parameters
-    ----------
-    blocks : iterable of Block
-    width : int
-        Columns that there are.
-
-    Returns
-    -------
-    rich.text.Text
-        Nothing in it is read as markup.
+    Nothing in it is read as markup.
     """
     lines = Text(text(blocks, max(width, _LEAST)))
     for pattern, style in _STYLES:

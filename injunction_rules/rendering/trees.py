@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import chain
 
 from attrs import evolve, field, frozen
 
@@ -18,7 +19,7 @@ from injunction_rules.rendering.escaping import plain
 
 
 class Role(Enum):
-    """What a line is, and so how it is dressed."""
+    """The role of a line, and so how it is dressed."""
 
     FINDING = "finding"
     RULE = "rule"
@@ -29,36 +30,23 @@ class Role(Enum):
     NOTE = "note"
 
 
-def _tuple(nodes: Iterable[Node]) -> tuple[Node, ...]:
+def tuple_of(nodes: Iterable[Node]) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
 @frozen
 class Node:
     """
-    One line of the reasons.
+    One line of the reasons: the words the eye should find, the rest of the line, its children.
 
-    Attributes
-    ----------
-    role : Role
-    lead : str
-        The words the eye should find, such as where a finding stands.
-    text : str
-        The rest of the line.
-    children : tuple of Node
-    standing : Standing or None
-        Of a finding.
-    rule : str
-        Id of the rule, of a rule or an exception.
-    alike : str
-        What must agree for two lines to be told as one; the line itself where
-        it is left empty.
+    A finding has its standing, a rule or an exception the rule's id.  What is alike must
+    agree for two lines to be told as one; the line itself where that is left empty.
     """
 
     role: Role
     lead: str = field(default="", converter=plain)
     text: str = field(default="", converter=plain)
-    children: tuple[Node, ...] = field(default=(), converter=_tuple, kw_only=True)
+    children: tuple[Node, ...] = field(default=(), converter=tuple_of, kw_only=True)
     standing: Standing | None = field(default=None, kw_only=True)
     rule: str = field(default="", kw_only=True)
     alike: str = field(default="", kw_only=True)
@@ -121,35 +109,22 @@ def once(tree: Node) -> Node:
 
 def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
     """
-    Tell trees of one shape as one.
+    Tell trees of one shape as one, each with the name of the person it speaks of.
 
-    Parameters
-    ----------
-    trees : sequence of (str, Node)
-        Each with the name of the person it speaks of.
-
-    Yields
-    ------
-    Node
-        Where the lines are the same, one; where they differ, each with the
-        names of those it is true of.
+    Where the lines differ each has the names of those it is true of.
     """
-    nodes = [node for _, node in trees]
+    everyone, nodes = zip(*trees, strict=True)
     names: dict[str, list[str]] = {}
     for name, node in trees:
         names.setdefault(node.line, []).append(name)
     if len(names) == 1:
         columns = zip(*(node.children for node in nodes), strict=True)
-        people = [name for name, _ in trees]
-        children = [
-            one for column in columns for one in together(list(zip(people, column, strict=True)))
-        ]
-        yield evolve(nodes[0], children=children)
+        alike = (together(list(zip(everyone, column, strict=True))) for column in columns)
+        yield evolve(nodes[0], children=chain.from_iterable(alike))
         return
     first = {node.line: node for node in reversed(nodes)}
-    for line, those in names.items():
-        node = first[line]
-        yield evolve(node, text=f"{node.text} ({listed(those)})")
+    for line, people in names.items():
+        yield evolve(first[line], text=f"{first[line].text} ({listed(people)})")
 
 
 def listed(names: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ Facts of which a fact pattern may be made, to look for one with a property.
 For each pattern that some law asks for there are the smallest facts that match
 it, alone or with another pattern, and the smallest that deny it; of facts that
 no rule can tell apart, one.  A set of them is a record, and every set can be
-looked at at once: see :mod:`injunction_rules.symbolic.diagram`.
+looked at at once: see :mod:`injunction_rules.symbolic.solving`.
 """
 
 from __future__ import annotations

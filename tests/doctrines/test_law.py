@@ -12,11 +12,10 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from builders import NOTICE, ORDER, SERVICE, VIOLATION, answered, case, seller_case
+from builders import NOTICE, ORDER, VIOLATION, answered, case, seller_case
 from injunction_rules import decide
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
-    ActualNotice,
     Address,
     Aim,
     AlternativeService,
@@ -30,7 +29,6 @@ from injunction_rules.model.facts import (
     Heard,
     Identity,
     Inability,
-    IndependentConduct,
     InjunctionKind,
     Jurisdiction,
     Knowledge,
@@ -59,7 +57,6 @@ from injunction_rules.model.findings import (
     InContempt,
     InForce,
     LegalIdentification,
-    ReachedByOtherPower,
     ReliefFutile,
     ServiceInvalid,
 )
@@ -102,8 +99,7 @@ def writ(kind: PowerKind | None = PowerKind.ALL_WRITS, **fields) -> OtherPower:
     return OtherPower(kind=kind, **fields)
 
 
-NEEDED = writ(necessary=True)
-DECREE = writ(PowerKind.INSTITUTIONAL_DECREE)
+NEEDED = writ(necessary=True, placed=True)
 
 # Rule, a record in which it is met, one that differs in a point and does not meet it.
 RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
@@ -164,21 +160,6 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         charged(IN_CHINA, BY_EMAIL),
         charged(IN_CHINA, evolve(BY_EMAIL, as_directed=False)),
     ),
-    ("power.all-writs", law_case(NEEDED), law_case(writ())),
-    (
-        "power.own-reasons",
-        law_case(NEEDED, IndependentConduct()),
-        law_case(NEEDED, IndependentConduct(), Purpose(aim=Aim.ASSIST_VIOLATION)),
-    ),
-    ("power.no-route-to-a-platform", law_case(NEEDED, SERVICE), law_case(NEEDED)),
-    ("power.institutional-decree", law_case(NOTICE, DECREE), law_case(DECREE)),
-    (
-        "power.resource-in-hand",
-        law_case(TERMS, writ(PowerKind.IN_REM)),
-        law_case(NOTICE, writ(PowerKind.IN_REM)),
-    ),
-    ("power.by-statute", law_case(writ(PowerKind.STATUTORY)), law_case(writ(None))),
-    ("power.not-the-world", law_case(NOTICE, DECREE), law_case(NOTICE, DECREE, NEEDED)),
     ("disposition.other-power", law_case(NEEDED), law_case(NEEDED, relief=Relief.CONTEMPT)),
     (
         "disposition.other-power-unheard",
@@ -264,18 +245,6 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
     (ServiceInvalid, charged(IN_CHINA, BY_EMAIL), "ilnd", OPEN),
     (ServiceInvalid, charged(IN_CHINA, BY_EMAIL, decided="2024-07-01"), "ilnd", REFUTED),
     (ServiceInvalid, charged(IN_CHINA, BY_EMAIL, decided="2024-07-01"), "nysd", OPEN),
-    # The All Writs Act: where needed, not against a stranger's own business, and
-    # open against a platform since the District of Oregon refused it.
-    (ReachedByOtherPower, law_case(NEEDED), "nysd", SHOWN),
-    (ReachedByOtherPower, law_case(NEEDED, IndependentConduct()), "nysd", NOT_SHOWN),
-    (ReachedByOtherPower, law_case(NEEDED, SERVICE), "ord", OPEN),
-    (ReachedByOtherPower, law_case(NEEDED, SERVICE), "nysd", OPEN),
-    # A decree that binds all who know of it stands in the Fifth Circuit only.
-    (ReachedByOtherPower, law_case(NOTICE, DECREE), "txnd", SHOWN),
-    (ReachedByOtherPower, law_case(NOTICE, DECREE), "nysd", REFUTED),
-    (ReachedByOtherPower, law_case(NOTICE, DECREE), "cand", OPEN),
-    (ReachedByOtherPower, law_case(TERMS, writ(PowerKind.IN_REM)), "cand", OPEN),
-    (ReachedByOtherPower, law_case(writ(PowerKind.STATUTORY)), "casd", OPEN),
     (InForce, law_case(injunction=MERGED), "nysd", REFUTED),
 ]
 
@@ -315,26 +284,3 @@ def test_inform_act_opens_futility_on_its_day(decided, expected, engine):
     given = seller_case(*UNREACHABLE, SellerRecord(), decided=decided)
 
     assert expected is answered(given, engine).trace.standing(ReliefFutile)
-
-
-@pytest.mark.parametrize(
-    ("facts", "expected"),
-    [
-        ((NEEDED,), Disposition.GRANTED),
-        ((NEEDED, Heard(shown=False)), Disposition.DENIED),
-        ((NEEDED, Jurisdiction(shown=False)), Disposition.DENIED),
-        ((NEEDED, IndependentConduct()), Disposition.DENIED),
-        ((writ(),), Disposition.DENIED),
-        ((), Disposition.DENIED),
-    ],
-)
-def test_another_power_is_a_route_of_its_own(facts, expected, engine):
-    """A stranger whom the injunction does not bind may be told to stop under another power."""
-    assert expected is answered(law_case(*facts), engine).disposition
-
-
-def test_another_power_makes_nobody_a_contemnor(engine):
-    """Who is reached by a writ did not thereby break the injunction."""
-    given = law_case(ActualNotice(), VIOLATION, NEEDED, relief=Relief.CONTEMPT)
-
-    assert Disposition.DENIED is answered(given, engine).disposition

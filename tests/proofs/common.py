@@ -12,12 +12,17 @@ from injunction_rules.model.facts import (
     AssistanceKind,
     CommonControl,
     DirectOrder,
+    DomainName,
     EnterpriseKind,
     ForbiddenAct,
+    HeldAssets,
     Injunction,
+    OtherPower,
+    Receivership,
     Role,
     SharedEnterprise,
     ThreatenedBreach,
+    Unopposed,
 )
 from injunction_rules.model.findings import (
     ActiveConcert,
@@ -46,6 +51,8 @@ from proofs.propositions import (
 
 SECOND_CIRCUIT = tuple(id for id, court in COURTS.items() if court.circuit == "ca2")
 CONTEMPT = (MotionKind.CONTEMPT_OF_NONPARTY,)
+POWERS = (OtherPower, Receivership, HeldAssets, DomainName, Unopposed)
+"""What the record says of powers other than that of Rule 65."""
 
 # Where enumeration may cut: more worlds than there are, but a smaller table.
 

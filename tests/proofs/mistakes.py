@@ -72,14 +72,14 @@ MISTAKES = (
             then=DENIED,
         ),
         why="Actual notice is what Rule 65 asks; the All Writs Act asks that the order be needed.",
-        record=Record(CEASE, (OtherPower(kind=PowerKind.ALL_WRITS, necessary=True),)),
+        record=Record(CEASE, (OtherPower(kind=PowerKind.ALL_WRITS, necessary=True, placed=True),)),
     ),
     Mistaken(
         claim=Theorem(
             id="not-only-the-bound",
             name="Only one who is bound is told to stop",
             sentence="A nonparty that the injunction does not bind is not told to stop.",
-            demanded_by=demand("power.institutional-decree: us-v-hall"),
+            demanded_by=demand("decree.institutional: us-v-hall"),
             motions=(CEASE,),
             given=not_made(Bound),
             then=DENIED,

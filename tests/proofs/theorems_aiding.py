@@ -7,7 +7,13 @@ from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.law.doctrines.aiding_abetting import BY_A_PERSON, JOINING, MOVING_ASSETS
 from injunction_rules.law.times import AFTER_KNOWLEDGE, AFTER_NOTICE, PERHAPS_AFTER_KNOWLEDGE
 from injunction_rules.model.conditions import exactly, one_of
-from injunction_rules.model.facts import Aim, ArmsLengthService, Assistance, Purpose
+from injunction_rules.model.facts import (
+    Aim,
+    ArmsLengthService,
+    Assistance,
+    AssistanceKind,
+    Purpose,
+)
 from injunction_rules.model.findings import (
     AffirmativeAssistance,
     AidingAndAbetting,
@@ -84,8 +90,8 @@ AIDING = (
         id="help-before-knowledge",
         name="Help that was over before there was knowledge shows no purpose",
         sentence="One whose help is shown at no time after it knew of the violation, nor at one "
-        "that may be, and who neither joined in nor moved assets, nor is shown to have had the "
-        "purpose, is not shown to have acted to assist the violation.",
+        "that may be, and who neither joined in nor moved assets, nor published what is sealed, "
+        "nor is shown to have had the purpose, is not shown to have acted to assist the violation.",
         demanded_by=demand("aiding.purpose-from-choice: havens-v-james"),
         given=both(
             *(
@@ -103,7 +109,7 @@ AIDING = (
                     automated=exactly(False),
                     timing=AFTER_NOTICE,
                 )
-                for kind in (JOINING, MOVING_ASSETS)
+                for kind in (JOINING, MOVING_ASSETS, exactly(AssistanceKind.PUBLICATION))
             ),
             unproved(Purpose, aim=one_of(Aim.ASSIST_VIOLATION, Aim.BENEFIT_PARTY)),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
-from injunction_rules.model.facts import ActualNotice, OtherPower
+from injunction_rules.model.facts import ActualNotice
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -24,6 +24,7 @@ from proofs.common import (
     INTO_BREACH,
     INTO_CONTEMPT,
     NO_PAYMENT_CHAIN,
+    POWERS,
     SECOND_CIRCUIT,
 )
 from proofs.forms import Step, Theorem, Unmoved, demand
@@ -106,7 +107,7 @@ BOUND = (
             Step(not_made(InContempt), INTO_CONTEMPT),
         ),
         then=both(DENIED),
-        cut=(*BESIDE, PartyViolated),
+        cut=(*BESIDE, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="order-needs-a-power",
@@ -115,12 +116,12 @@ BOUND = (
         "is invoked, is not told to stop.",
         demanded_by=demand("disposition.cease: frcp-65", "disposition.cease: regal-knitwear"),
         motions=(MotionKind.CEASE,),
-        given=both(not_made(Bound), silent(OtherPower)),
+        given=both(not_made(Bound), silent(*POWERS)),
         steps=(
             Step(not_made(ReachedByOtherPower), (OrderInForce, HadActualNotice, IndependentActor)),
         ),
         then=DENIED,
-        cut=(*BESIDE, PartyViolated),
+        cut=(*BESIDE, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="label-adds-nothing",
@@ -143,8 +144,8 @@ BOUND = (
         name="To be reached is not to be bound",
         sentence="That another power is invoked against a person makes him neither bound by the "
         "injunction nor in contempt of it.",
-        demanded_by=demand("bound.in-concert: frcp-65", "power.not-the-world: alemite"),
-        kinds=(OtherPower,),
+        demanded_by=demand("bound.in-concert: frcp-65", "decree.not-the-world: alemite"),
+        kinds=POWERS,
         findings=(Bound, InContempt),
     ),
 )

@@ -15,9 +15,9 @@ from injunction_rules.model.conditions import exactly
 from injunction_rules.model.facts import (
     Assistance,
     AssistanceKind,
+    Diligence,
     Dispute,
     GroundOfDoubt,
-    OtherPower,
     Role,
     Violation,
 )
@@ -54,6 +54,7 @@ from proofs.common import (
     NO_PART_OF_HIS_OWN,
     NOT_TOLD_BY_NAME,
     NOTHING_THREATENED,
+    POWERS,
     SECOND_CIRCUIT,
 )
 from proofs.forms import Step, Theorem, demand
@@ -68,6 +69,7 @@ from proofs.propositions import (
     denied,
     made,
     never_made,
+    not_denied,
     not_made,
     proved,
     silent,
@@ -108,8 +110,9 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="office-alone",
         name="Office alone is no contempt",
-        sentence="An officer or agent who took no part, could not make the party obey, was in no "
-        "concert with it and was told nothing by name is not held in contempt.",
+        sentence="An officer or agent who took no part, could not make the party obey and is not "
+        "shown to have been idle, was in no concert with it and was told nothing by name is not "
+        "held in contempt.",
         demanded_by=demand(
             "contempt.by-taking-part: lennon", "contempt.by-leaving-undone: cbs-v-filmon"
         ),
@@ -118,6 +121,7 @@ CONTEMPT_THEOREMS = (
             not_made(ActiveConcert),
             NO_PART_OF_HIS_OWN,
             unproved(Role, power_to_comply=exactly(True)),
+            not_denied(Diligence),
             NOT_TOLD_BY_NAME,
         ),
         steps=(
@@ -131,14 +135,16 @@ CONTEMPT_THEOREMS = (
         id="tie-alone",
         name="The tie alone is no contempt",
         sentence="Since Rule 65, a nonparty that neither aided nor acted for the party, did "
-        "nothing forbidden himself, had no part or power in the violation and was told nothing by "
-        "name is not held in contempt, though he be one with the party in law.",
+        "nothing forbidden himself, had no part or power in the violation, is not shown to have "
+        "been idle and was told nothing by name is not held in contempt, though he be one with the "
+        "party in law.",
         demanded_by=demand("contempt.tie-alone: frcp-65"),
         motions=CONTEMPT,
         given=both(
-            uncut(not_made(AidingAndAbetting, AffirmativeAssistance)),
+            not_made(AidingAndAbetting, AffirmativeAssistance),
             NO_PART_OF_HIS_OWN,
             unproved(Role, power_to_comply=exactly(True)),
+            not_denied(Diligence),
             NOT_TOLD_BY_NAME,
             Heard(RULE_65),
         ),
@@ -188,13 +194,19 @@ CONTEMPT_THEOREMS = (
         id="no-breach-no-order",
         name="No breach, no order to stop",
         sentence="A nonparty, bound or not, is not told to stop under Rule 65 where the party "
-        "violated nothing, the nonparty broke nothing itself, and nothing is threatened.",
+        "violated nothing, the nonparty did nothing forbidden itself and disobeyed no order made "
+        "to itself, and nothing is threatened.",
         demanded_by=demand("disposition.cease: eli-lilly-v-gottstein"),
         motions=(MotionKind.CEASE,),
         given=both(
-            not_made(PartyViolated), NO_ACT_OF_HIS_OWN, NOTHING_THREATENED, silent(OtherPower)
+            not_made(PartyViolated),
+            NO_ACT_OF_HIS_OWN,
+            NOT_TOLD_BY_NAME,
+            NOTHING_THREATENED,
+            silent(*POWERS),
         ),
         steps=(
+            Step(not_made(PersonalBreach), INTO_BREACH),
             Step(
                 not_made(ReachedByOtherPower),
                 (OrderInForce, HadActualNotice, IndependentActor, Bound),
@@ -227,19 +239,19 @@ CONTEMPT_THEOREMS = (
         given=both(denied(WasHeard), Heard(ZENITH)),
         steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
         then=DENIED,
-        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated),
+        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="no-jurisdiction",
         name="No order without jurisdiction",
-        sentence="One over whom the court has no jurisdiction is neither told to stop nor held in "
-        "contempt, under Rule 65 or another power.",
+        sentence="Since Zenith, one over whom the court has no jurisdiction is neither told to "
+        "stop nor held in contempt, under Rule 65 or another power.",
         demanded_by=demand(
             "disposition.not-without-jurisdiction: zenith-v-hazeltine",
             "defense.beyond-reach: gucci-v-weixing-li",
         ),
         motions=(MotionKind.CEASE, *FOR_CONTEMPT),
-        given=uncut(made(LacksJurisdiction)),
+        given=both(made(LacksJurisdiction), Heard(ZENITH)),
         steps=(
             Step(
                 not_made(InContempt),
@@ -258,6 +270,7 @@ CONTEMPT_THEOREMS = (
             Bound,
             ReachedByOtherPower,
             PartyViolated,
+            PersonalBreach,
         ),
     ),
     Theorem(

@@ -54,8 +54,8 @@ from injunction_rules.queries.whys.search import why, why_not
 from injunction_rules.rendering.blocks import Heading
 from injunction_rules.rendering.csv import comma_separated
 from injunction_rules.rendering.html import body
+from injunction_rules.rendering.html import page as answer_page
 from injunction_rules.rendering.markdown import markdown as tables_markdown
-from injunction_rules.rendering.page import page as answer_page
 from injunction_rules.rendering.plain import WIDTH
 from injunction_rules.rendering.plain import text as tables_text
 from injunction_rules.rendering.reported import data, table
@@ -389,7 +389,7 @@ def test_stability_in_three_ways():
     """Stable, not stable, and with nothing unknown."""
     found = answered("bazaar")["stable"]
     assert f"Yes, from denied to {found.to.words}; of" in text(found)
-    asked, unknown = found.asked, found.unknown
+    asked, unknown = found.question, found.unknown
     sure = Stability(asked, Disposition.DENIED, True, unknown[:1])
     assert "No: it is denied, however 1 unknown fact may turn out." in text(sure)
     bare = Stability(asked, Disposition.DENIED, True, ())
@@ -577,7 +577,7 @@ def test_data_has_every_flip_and_what_was_tried():
     assert len(answer.options) == len(found["tried"])
     for flip, told in zip(answer, found["flips"], strict=True):
         assert (flip.price, flip.disposition.value) == (told["price"], told["disposition"])
-        assert flip.changes.parts == read_back(answer.asked.situation, told["changes"])
+        assert flip.changes.parts == read_back(answer.question.situation, told["changes"])
 
 
 def read_back(situation: Situation, told: list[dict[str, Any]]) -> tuple[object, ...]:
@@ -617,7 +617,7 @@ def test_data_has_what_the_others_have():
     assert [len(way.needs) for way in answers["requires"]] == list(
         map(len, found["requires"]["ways"])
     )
-    situation = answers["stable"].asked.situation
+    situation = answers["stable"].question.situation
     witness = answers["stable"].witness
     assert witness.parts == read_back(situation, found["stable"]["witness"])
     assert len(answers["stable"].unknown) == len(found["stable"]["unknown"])

@@ -117,7 +117,7 @@ def test_the_smallest_pattern_that_havens_changed_is_help_without_purpose():
 
     first = found.stricter[0]
     assert {Violation, ActualNotice, Assistance} == {type(one) for one in first.facts}
-    assert (Disposition.OPEN, Disposition.DENIED) == (first.one, first.other)
+    assert (Disposition.OPEN, Disposition.DENIED) == (first.first, first.second)
     assert [["havens-v-james"]] == [[one.authority.id for one in those] for those in first.because]
     assert "aiding.without-purpose" in [one.rule for one in first.rules]
 
@@ -133,7 +133,7 @@ def test_havens_separates_the_second_circuit_from_the_ninth():
         if ["havens-v-james"] in [[one.authority.id for one in those] for those in each.because]
     )
 
-    assert (Disposition.DENIED, Disposition.OPEN) == (of_havens.one, of_havens.other)
+    assert (Disposition.DENIED, Disposition.OPEN) == (of_havens.first, of_havens.second)
     assert {Violation, ActualNotice, Assistance} == {type(fact) for fact in of_havens.facts}
 
 
@@ -181,7 +181,7 @@ def test_todays_law_is_that_of_the_last_event():
     day = latest(book(rule("one", shown(Heard), cites=[HAVENS])))
 
     assert date(2023, 8, 4) == day
-    assert day == compare(*[book(rule("one", shown(Heard), cites=[HAVENS]))] * 2).one.as_of
+    assert day == compare(*[book(rule("one", shown(Heard), cites=[HAVENS]))] * 2).first.as_of
 
 
 # Small books.

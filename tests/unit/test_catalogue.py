@@ -239,13 +239,14 @@ def test_every_fact_can_be_denied_without_its_kind(name: str) -> None:
     ]
 
 
-def test_the_denials_without_a_kind_are_those_of_four_facts() -> None:
+def test_the_denials_without_a_kind_are_those_of_five_facts() -> None:
     """The rest have no key that a fact must have."""
     assert [fact_name(kind) for kind in NEEDED] == [
         "knowledge",
         "purpose",
         "role",
         "part_in_litigation",
+        "receivership",
     ]
 
 

@@ -12,12 +12,13 @@ import pytest
 from attrs import evolve
 from click.testing import CliRunner
 
-from injunction_rules import RULES
+from injunction_rules import RULES, decide
 from injunction_rules.casefile.loading import dump_case, loads_case
 from injunction_rules.cli.main import main
 from injunction_rules.corpus import CorpusReport, corpus, corpus_report, coverage, excluded, without
 from injunction_rules.corpus.cases import Agreement, known_differences
 from injunction_rules.model.cases import Disposition
+from injunction_rules.model.proof import Standing
 from injunction_rules.rendering.blocks import Heading, Paragraph, Table
 from injunction_rules.rendering.markdown import markdown
 from injunction_rules.rendering.plain import text
@@ -41,9 +42,27 @@ def test_there_are_seventy_decided_cases_or_more():
 
 
 def test_the_rules_agree_with_the_courts(found):
-    """Nine of ten agree over the cases that are not open, and few are open."""
-    assert found.agreement >= 0.9
-    assert found.open <= 0.15
+    """
+    Of what the courts denied nearly all is denied.
+
+    Of what they granted nine of ten are granted, open, or short of one finding.
+    """
+    grants, denials = found.grants, found.denials
+    assert denials.part >= 0.95
+    assert grants.other <= grants.total / 10
+    assert found.balanced == (grants.part + denials.part) / 2
+
+
+def test_what_is_short_of_one_finding_is_granted_with_it(found):
+    """Supposing the finding gives the court's ruling; nothing is short that the court denied."""
+    lacking = [(row, line) for row in found.rows for line in row.lines if line.short_of]
+
+    assert lacking
+    for row, line in lacking:
+        assert line.court is Disposition.GRANTED is not line.ours
+        for finding in line.short_of:
+            supposed = decide(row.decision.case, stipulated=[(finding, Standing.SHOWN)])
+            assert supposed.ruling(line.motion, line.against).disposition is Disposition.GRANTED
 
 
 def test_every_difference_is_explained_and_nothing_else(found):
@@ -59,7 +78,6 @@ def test_every_difference_is_explained_and_nothing_else(found):
 @pytest.mark.parametrize("one", corpus(), ids=lambda one: one.id)
 def test_engines_agree_on_every_decided_case(one):
     """Both engines rule alike, with the same trace."""
-    from injunction_rules import decide  # noqa: PLC0415
     from injunction_rules.engines import available  # noqa: PLC0415
 
     first, *others = [decide(one.case, engine=name).rulings for name in available()]
@@ -93,7 +111,8 @@ def test_an_empty_corpus_agrees():
     """With nothing to compare, nothing differs."""
     empty = corpus_report(cases=[])
 
-    assert (1.0, 0.0) == (empty.agreement, empty.open)
+    assert empty.balanced == 1.0
+    assert empty.grants.total == 0
 
 
 def test_totals_by_circuit_kind_and_outcome_add_up(found):
@@ -140,7 +159,7 @@ def test_commands_print_the_corpus_in_every_form(command, form):
     wanted = {"corpus": "Alemite", "coverage": "takedown"}[command]
     assert wanted in done.output
     if form == "json":
-        assert json.loads(done.output)["schema"] == f"injunction-rules/{command}@1"
+        assert json.loads(done.output)["schema"].startswith(f"injunction-rules/{command}@")
 
 
 def test_a_case_that_agreed_and_no_longer_does_is_status_one(monkeypatch):

@@ -145,7 +145,7 @@ def test_a_fact_too_weak_is_named():
     (weak,) = ground.too_weak
 
     assert "facts[3]" == explanation.trace.question.places[weak.place]
-    assert (Proof.ALLEGED, Proof.PREPONDERANCE) == (weak.proof, weak.asked)
+    assert (Proof.ALLEGED, Proof.PREPONDERANCE) == (weak.proof, weak.standard)
     assert not ground.idle
 
 
@@ -167,7 +167,7 @@ def test_only_a_fact_of_too_little_proof_is_too_weak():
     explanation = decide(case(notice, help_), engine="reference").rulings[0].explanation
     grounds = explanation.speaking(AffirmativeAssistance)
 
-    assert all(weak.proof < weak.asked for ground in grounds for weak in ground.too_weak)
+    assert all(weak.proof < weak.standard for ground in grounds for weak in ground.too_weak)
 
 
 def test_the_record_is_silent_where_nothing_bears_on_a_finding():

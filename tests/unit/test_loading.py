@@ -180,6 +180,7 @@ def test_every_fact_can_be_loaded_and_dumped(name: str) -> None:
         "purpose": {"aim": "own_ends"},
         "role": {"kind": "officer"},
         "part_in_litigation": {"part": "controlled"},
+        "receivership": {"matter": "property_held"},
     }
     fact = {"fact": name, "shown": False, **least.get(name, {}), "source": "¶ 1"}
     case = case_from(facts=[fact])

@@ -370,7 +370,7 @@ def test_a_court_is_supposed_to_decide():
 
 def test_laws_in_a_court_of_another_package_are_compared():
     """The court may be known to one of the two books alone."""
-    assert NYSB == compare(RULES, GIVEN, forum="nysb", relief=[Relief.COMPLY]).one.forum
+    assert NYSB == compare(RULES, GIVEN, forum="nysb", relief=[Relief.COMPLY]).first.forum
 
 
 def test_who_binds_a_court_of_another_package():

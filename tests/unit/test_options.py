@@ -349,4 +349,4 @@ def test_every_word_of_a_condition_says_what_else_a_fact_could_be():
 def variants_of(which: Asked) -> list[Changing]:
     """What else its facts could be, whether the ruling depends on it or not."""
     facts = which.situation.case.facts
-    return [Changing(fact, new) for fact in facts for new in _variants(fact, which.situation.rules)]
+    return [change for fact in facts for change in _variants(fact, which.situation.rules)]

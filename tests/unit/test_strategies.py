@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
-from hypothesis import find, given
+from attrs import evolve
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from injunction_rules.model.facts import FACTS, Listing, Motion
-from injunction_rules.model.proof import Proof
+from injunction_rules import RULES, decide, loads_case
+from injunction_rules.model.cases import Disposition
+from injunction_rules.model.conditions import AllOf, AnyOf, shown
+from injunction_rules.model.facts import FACTS, ActualNotice, Listing, Motion, Relief
+from injunction_rules.model.findings import AidingAndAbetting, HadActualNotice
+from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.testing import (
     NOTICED,
     authorities,
     cases,
+    cases_near,
     conditions,
     days,
     facts,
@@ -79,3 +87,91 @@ def test_conditions_reach_every_word(word):
 def test_cases_are_cases(data):
     """What is drawn passes the checks of a case file."""
     assert tuple(data.draw(cases()).faults()) == ()
+
+
+@pytest.mark.parametrize("relief", list(Relief))
+def test_every_disposition_is_reached_by_one_case_in_ten(relief):
+    """Of the cases drawn for a relief each disposition that it can have is a tenth."""
+    drawn = Counter()
+
+    @settings(max_examples=400, derandomize=True, database=None, deadline=None)
+    @given(cases(relief=relief))
+    def draw(case):
+        drawn.update(ruling.disposition for ruling in decide(case).rulings[:1])
+
+    draw()
+    wanted = {Disposition.GRANTED, Disposition.OPEN, Disposition.DENIED}
+    if relief is Relief.COMPLY:
+        wanted.add(Disposition.DENIED_AS_FUTILE)
+    rare = {word: drawn[word] for word in wanted if drawn[word] < drawn.total() / 10}
+    assert not rare
+
+
+def test_a_case_that_is_near_is_made_out_by_the_fact_it_lacks():
+    """Aiding and abetting is reached again by the fact that was left out, in most cases."""
+    reached = Counter()
+
+    @settings(max_examples=100, derandomize=True, database=None, deadline=None)
+    @given(cases_near(AidingAndAbetting, relief=Relief.CONTEMPT))
+    def draw(near):
+        for name, given_case in (("near", near.case), ("made out", near.made_out)):
+            trace = decide(given_case).rulings[0].decisive.trace
+            reached[name, trace.standing(AidingAndAbetting) is Standing.NOT_SHOWN] += 1
+
+    draw()
+    assert reached["near", True] >= 50
+    assert reached["made out", False] >= 50
+    assert reached["made out", False] > reached["near", False]
+
+
+def test_a_failing_example_is_printed_as_a_case_file():
+    """What is printed of a failing example loads as the case that failed."""
+    failing = []
+
+    @settings(max_examples=100, derandomize=True, database=None, deadline=None)
+    @given(cases(relief=Relief.CEASE))
+    def nothing_is_granted(case):
+        if decide(case).rulings[0].disposition is Disposition.GRANTED:
+            failing.append(case)
+            raise AssertionError("granted")
+
+    with pytest.raises(AssertionError) as caught:
+        nothing_is_granted()
+    notes = "\n".join(caught.value.__notes__)
+    (written,) = [text for text in caught.value.__notes__ if text.startswith("schema:")]
+    assert loads_case(written) == failing[-1], notes
+
+
+def unaware_of_the_order(rules):
+    """Give the property that a nonparty without notice is not held in contempt."""
+
+    @settings(max_examples=100, derandomize=True, database=None, deadline=None)
+    @given(cases(relief=Relief.CONTEMPT))
+    def holds(case):
+        unaware = case.removing(*(fact for fact in case.facts if isinstance(fact, ActualNotice)))
+        for ruling in decide(unaware, rules, engine="reference").rulings:
+            assert ruling.disposition is not Disposition.GRANTED
+
+    return holds
+
+
+def test_dropping_notice_from_the_rules_is_found_within_a_hundred_examples():
+    """The documented property breaks where no rule asks for notice, and holds where they do."""
+
+    def without_notice(condition):
+        if isinstance(condition, (AllOf, AnyOf)):
+            parts = tuple(map(without_notice, condition.parts))
+            kept = tuple(part for part in parts if part != shown(HadActualNotice))
+            return kept[0] if len(kept) == 1 else type(condition)(kept)
+        return condition
+
+    changed = RULES.replacing(
+        *(
+            evolve(rule, when=without_notice(rule.when))
+            for rule in RULES.rules
+            if rule.when != shown(HadActualNotice)
+        )
+    )
+    unaware_of_the_order(RULES)()
+    with pytest.raises(AssertionError):
+        unaware_of_the_order(changed)()

@@ -31,6 +31,7 @@ from injunction_rules.engines.compiled.layout import (
     spread,
 )
 from injunction_rules.engines.compiled.recognising import matches_by
+from injunction_rules.engines.reference import Evaluation
 from injunction_rules.model.conditions import Leaf
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import Finding
@@ -51,9 +52,7 @@ class CompiledEngine:
 
     name = "compiled"
 
-    def evaluate(
-        self, question: Question, law: Law
-    ) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+    def evaluate(self, question: Question, law: Law) -> Evaluation:
         """Evaluate every rule of a book on a question."""
         return compiled(law, question.relief).evaluate(question.facts)
 
@@ -87,7 +86,7 @@ class Compiled:
         self._steps: list[Step] = silent
         self._conclusions: list[Conclusion] = concluded
 
-    def evaluate(self, facts: Sequence[Fact]) -> tuple[tuple[Step, ...], tuple[Conclusion, ...]]:
+    def evaluate(self, facts: Sequence[Fact]) -> Evaluation:
         """Give every rule and every finding, on these facts."""
         steps, conclusions = self._steps.copy(), self._conclusions.copy()
         tokens, asking = self._tokens.copy(), self._asking
@@ -105,18 +104,7 @@ class Compiled:
         tokens: list[Any],
         changed: int,
     ) -> None:
-        """
-        Bring steps and conclusions up to date, stratum by stratum.
-
-        Parameters
-        ----------
-        steps, conclusions : list
-            By place in the book.
-        tokens : list
-            By slot.
-        changed : int
-            The rules to consider, as a set.
-        """
+        """Bring steps and conclusions up to date for a set of rules, stratum by stratum."""
         for number, (stratum, bits, plans, among, pick, table) in enumerate(self._strata):
             here = changed & bits
             if not here:
@@ -145,7 +133,7 @@ class Compiled:
 
     def _step(self, plan: Plan, row: Row) -> Step:
         """Give what becomes of a rule, given the tokens of what it asks for."""
-        tokens = dict(zip(plan.asked, spread(row, len(plan.asked)), strict=True))
+        tokens = dict(zip(plan.asks, spread(row, len(plan.asks)), strict=True))
         rule, met = plan.rule, {exception: tokens[exception] for exception in plan.exceptions}
 
         def of_facts(leaf: Leaf) -> Matches:

@@ -11,7 +11,7 @@ ask for a slot are a set in one number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -43,57 +43,34 @@ Picker = Callable[[list[Any]], Row]
 @frozen(eq=False)
 class Plan:
     """
-    How one rule is considered.
+    The way to consider a rule: its place in the book, its bit, the slot for whether it is met.
 
-    Attributes
-    ----------
-    rule : Rule
-    place : int
-        In the book.
-    bit : int
-    met : int
-        Slot for whether it is met.
-    asked : tuple of Leaf or Finding or str
-        What it asks for; and the ids of those that may defeat it.
-    pick : Picker
-        Takes the tokens of these.
-    tables : dict of tuple of Weight to dict of Row to Step
-        By the ranks of the rule and of those that may defeat it: what becomes
-        of it, by the tokens of what it asks for.
+    It asks for leaves and findings, and for the ids of the rules that may defeat it; ``pick``
+    takes the tokens of all these.  By the ranks of the rule and of what may defeat it, the
+    tables have what becomes of it.
     """
 
     rule: Rule
     place: int
     bit: int
     met: int
-    asked: tuple[Leaf | Finding | str, ...]
+    asks: tuple[Leaf | Finding | str, ...]
     pick: Picker
     tables: dict[tuple[Weight, ...], dict[Row, Step]] = field(factory=dict)
 
     @property
     def exceptions(self) -> tuple[str, ...]:
         """Give the ids of the rules that may defeat it."""
-        return tuple(slot for slot in self.asked if isinstance(slot, str))
+        return tuple(slot for slot in self.asks if isinstance(slot, str))
 
 
 @frozen(eq=False)
 class Stratum:
     """
-    A finding, and the rules that speak of it.
+    A finding with its slot, the rules that ask for it, and the rules that speak of it.
 
-    Attributes
-    ----------
-    finding : Finding
-    slot : int
-        For where it stands.
-    asking : int
-        The rules that ask for it, as a set.
-    bits : int
-        The rules that speak of it as a set, and one bit that stands for no rule.
-    plans : tuple of Plan
-        Each after the rules that may defeat it.
-    pick : Picker
-        Takes the tokens of all of them.
+    Its plans are each after the rules that may defeat it, and ``pick`` takes the tokens of
+    all; ``bits`` has one bit more, that stands for no rule.
     """
 
     finding: Finding
@@ -108,15 +85,8 @@ class Layout:
     """
     A rule book laid out for one kind of relief.
 
-    Attributes
-    ----------
-    tokens : list
-        By slot, while nothing is known and nothing is shown.
-    asking : list of int
-        By slot, the rules that ask for it, as a set.
-    strata : tuple of Stratum
-        In the order of the findings of the book.
-    recogniser : Recogniser
+    By slot it has the tokens while nothing is known and nothing is shown, and the rules that
+    ask for it, as a set; the strata are in the order of the findings of the book.
     """
 
     def __init__(self, book: RuleBook, relief: Relief) -> None:
@@ -124,13 +94,12 @@ class Layout:
         self.asking: list[int] = []
         self._book = book
         self._relief = relief
-        self._slots: dict[Leaf | Finding | str, int] = {}
         self._of_facts: dict[Proof, dict[Leaf, int]] = {}
         self._places = {rule.id: place for place, rule in enumerate(book.rules)}
-        for finding in book.findings:
-            self._slots[finding] = self._new_slot(UNSHOWN)
-        for rule in book.rules:
-            self._slots[rule.id] = self._new_slot(Value.FALSE)
+        self._slots: dict[Leaf | Finding | str, int] = {
+            **{finding: self._new_slot(UNSHOWN) for finding in book.findings},
+            **{rule.id: self._new_slot(Value.FALSE) for rule in book.rules},
+        }
         speaking: dict[Finding, list[Plan]] = {finding: [] for finding in book.findings}
         for rule in book.rules:
             if rule.finding is not None:
@@ -183,16 +152,12 @@ class Layout:
             self.asking[slot],
             sum(plan.bit for plan in plans) | no_rule,
             tuple(plans),
-            _picker([plan.met for plan in plans]),
+            itemgetter(*[plan.met for plan in plans]) if plans else lambda _: (),
         )
 
 
 # A rule book is a value, so remembering the last few can never be wrong.
 layout_of = lru_cache(maxsize=32)(Layout)
-
-
-def _picker(slots: Sequence[int]) -> Picker:
-    return itemgetter(*slots) if slots else lambda _: ()
 
 
 def spread(row: Row, count: int) -> tuple[Any, ...]:

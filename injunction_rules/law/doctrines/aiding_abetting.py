@@ -106,6 +106,8 @@ BY_A_PERSON = one_of(
     AssistanceKind.JOINT_CONDUCT,
     AssistanceKind.DIRECTION,
     AssistanceKind.CARRYING_ON_BUSINESS,
+    AssistanceKind.DISCLOSURE,
+    AssistanceKind.PUBLICATION,
 )
 """Kinds of help that a person gives, where the record does not say that a system did."""
 
@@ -182,6 +184,7 @@ JOINING = one_of(
     AssistanceKind.DIRECTION,
     AssistanceKind.CARRYING_ON_BUSINESS,
     AssistanceKind.MANUFACTURE,
+    AssistanceKind.DISCLOSURE,
 )
 MOVING_ASSETS = one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT)
 
@@ -196,7 +199,8 @@ PURPOSE = Rule(
 
 PURPOSE_FROM_JOINING = Rule(
     "aiding.purpose-from-joining",
-    "One who joins the party in the forbidden act, or carries its business on, acts to assist it.",
+    "One who joins the party in the forbidden act or arranges it with him, or carries its business "
+    "on, acts to assist it.",
     when=shown(
         Assistance,
         kind=JOINING,
@@ -207,10 +211,11 @@ PURPOSE_FROM_JOINING = Rule(
     cites=[
         law.BEAR_V_KIM,
         law.TERRY,
+        law.ROE,
+        law.ELI_LILLY,
         see(law.TERRY_1998),
         see(law.MARSHAK),
         see(law.CLEARONE),
-        see(law.ROE),
         see(law.NOW_V_OPERATION_RESCUE),
     ],
 )
@@ -223,7 +228,28 @@ PURPOSE_FROM_MOVING_ASSETS = Rule(
         shown(Assistance, kind=MOVING_ASSETS, automated=exactly(False), timing=AFTER_NOTICE),
     ),
     then=PurposeToAssist,
-    cites=[law.WAFFENSCHMIDT, see(law.WHITCRAFT), see(law.CETACEAN)],
+    cites=[
+        law.WAFFENSCHMIDT,
+        see(law.WHITCRAFT, "reviewing contempt of those charged with moving what was frozen"),
+        see(law.CETACEAN),
+    ],
+)
+
+PURPOSE_FROM_PUBLICATION = Rule(
+    "aiding.purpose-from-publication",
+    "Whether one who passes on what somebody else disclosed against the order acts to assist the "
+    "disclosure is open.",
+    when=shown(
+        Assistance,
+        kind=exactly(AssistanceKind.PUBLICATION),
+        automated=exactly(False),
+        timing=AFTER_NOTICE,
+    ),
+    then=PurposeToAssist,
+    settled=False,
+    # Recipients who had a part in the plan had to give the papers back; sites that
+    # merely linked to them were let go.
+    cites=[law.ZYPREXA, see(law.ELI_LILLY), but_see(law.HAVENS)],
 )
 
 PURPOSE_FROM_CHOICE = Rule(
@@ -261,9 +287,11 @@ PURPOSE_AT_AN_UNKNOWN_TIME = Rule(
 
 OWN_ENDS = Rule(
     "aiding.own-ends",
-    "Parallel conduct for one's own ends is not for the party's benefit.",
-    when=shown(Purpose, aim=exactly(Aim.OWN_ENDS)),
+    "Parallel conduct for one's own ends, or for a cause that one shares with the party, is not "
+    "for the party's benefit.",
+    when=shown(Purpose, aim=one_of(Aim.OWN_ENDS, Aim.SHARED_CAUSE)),
     against=PurposeToAssist,
+    # The case was that of protesters at a clinic who were not of the enjoined group.
     cites=[law.HAVENS, see(law.IFFA)],
 )
 
@@ -345,7 +373,13 @@ FOR_ANOTHER = Rule(
     defeats=KNOWING_ASSISTANCE,
     # The text reaches concert with officers and agents; that one in privity counts
     # too is Robinson, which set a conviction aside for want of findings.
-    cites=[law.RULE_65.at("(d)(2)(C)"), see(law.HAVENS), see(law.ROBINSON)],
+    # What is had from another source no order of discovery seals: Seattle Times.
+    cites=[
+        law.RULE_65.at("(d)(2)(C)"),
+        see(law.HAVENS),
+        see(law.ROBINSON),
+        cf(law.SEATTLE_TIMES),
+    ],
 )
 
 AUTOMATED = Rule(

@@ -11,7 +11,9 @@ Nobody is in contempt without an act of his own or a duty left undone.
    who, knowing of it, does the forbidden act himself: no other violation need then be
    shown.
 2. One through whom a party acts takes part in its violation, or fails to use a power
-   to stop it; office alone, or knowledge alone, is not enough.
+   to stop it; office alone, or knowledge alone, is not enough.  A command to a company
+   is a command to those who direct it: one who did not try to have it obeyed, and whose
+   power the record leaves in the dark, leaves the question open.
 3. One who aids shares in the violation that he aids.  One who is in law the party
    answers for what he did in it; that the other violated is not his act.
 4. Anyone disobeys what an order told him by name.
@@ -24,13 +26,23 @@ from __future__ import annotations
 from injunction_rules.law import authorities as law
 from injunction_rules.law.times import AFTER_NOTICE, BEFORE_NOTICE
 from injunction_rules.model.authorities import cf, see
-from injunction_rules.model.conditions import all_of, any_of, exactly, not_shown, shown
+from injunction_rules.model.conditions import (
+    all_of,
+    any_of,
+    exactly,
+    not_shown,
+    one_of,
+    refuted,
+    shown,
+)
 from injunction_rules.model.facts import (
     Capacity,
+    Diligence,
     DirectOrder,
     ForbiddenAct,
     Motion,
     Role,
+    RoleKind,
     Timing,
     Violation,
 )
@@ -132,6 +144,27 @@ BY_LEAVING_UNDONE = Rule(
         see(law.WILSON),
         see(law.LIFE_TECHNOLOGIES),
         see(law.GULA),
+        see(law.FLEISCHMAN.at("356-58")),
+    ],
+)
+
+POWER_UNKNOWN = Rule(
+    "contempt.power-unknown",
+    "A command to a company is a command to those who direct it; whether an officer who did not "
+    "try to have it obeyed could have is open where the record does not say.",
+    when=all_of(
+        shown(BoundThroughRole),
+        shown(PartyViolated),
+        shown(Role, kind=one_of(RoleKind.OFFICER, RoleKind.OWNER)),
+        not_shown(Role, power_to_comply=exactly(False)),
+        refuted(Diligence),
+    ),
+    then=PersonalBreach,
+    settled=False,
+    cites=[
+        see(law.WILSON),
+        see(law.FILMON),
+        see(law.LIFE_TECHNOLOGIES),
         see(law.FLEISCHMAN.at("356-58")),
     ],
 )

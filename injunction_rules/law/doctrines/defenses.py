@@ -19,6 +19,7 @@ Question
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.law.doctrines import contempt
 from injunction_rules.model.authorities import but_see, see
 from injunction_rules.model.conditions import all_of, at_least, exactly, not_shown, refuted, shown
@@ -141,7 +142,7 @@ ROUTINE_SERVICES = Rule(
     settled=False,
     on=Side.RESPONDENT,
     # Next Investments reviewed a denial for abuse of discretion, on four grounds.
-    cites=[see(law.NEXT_INVESTMENTS), see(law.NIKE_V_WU), see(law.KELLY_TOYS.at("¶ 2"))],
+    cites=[see(law.NEXT_INVESTMENTS), see(law.NIKE_V_WU), see(order.REMOVED_AND_AT_ARMS_LENGTH)],
 )
 
 DOUBTED = Rule(

@@ -15,6 +15,7 @@ not decide.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.law.times import AFTER_NOTICE
 from injunction_rules.model.authorities import cf, see
 from injunction_rules.model.conditions import (
@@ -44,6 +45,7 @@ from injunction_rules.model.findings import (
     InjunctionContinues,
     LacksJurisdiction,
     PartyViolated,
+    PersonalBreach,
     ReachedByOtherPower,
     ReliefFutile,
     ReliefWarranted,
@@ -58,7 +60,7 @@ COMPLY = Rule(
     "A party that violates an injunction in force may be directed to obey it.",
     when=all_of(shown(Motion, relief=exactly(Relief.COMPLY)), shown(Bound), shown(PartyViolated)),
     then=ReliefWarranted,
-    cites=[law.RULE_65.at("(d)(2)(A)"), see(law.KELLY_TOYS.at("¶ 1"))],
+    cites=[law.RULE_65.at("(d)(2)(A)"), see(order.CONTINUES)],
 )
 
 CEASE = Rule(
@@ -70,13 +72,15 @@ CEASE = Rule(
         any_of(
             shown(PartyViolated),
             shown(ForbiddenAct, timing=AFTER_NOTICE),
+            # An act of which the record gives no time leaves a breach open.
+            shown(PersonalBreach),
             shown(ThreatenedBreach),
         ),
     ),
     then=ReliefWarranted,
     cites=[
         law.RULE_65.at("(d)(2)"),
-        law.KELLY_TOYS.at("¶ 2"),
+        order.NOT_IN_CONCERT,
         law.ELI_LILLY,
         see(law.REGAL_KNITWEAR),
         see(law.RULE_71),
@@ -91,7 +95,15 @@ OTHER_POWER = Rule(
     "A stranger whom Rule 65 does not bind may be told to stop where another power reaches him.",
     when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(ReachedByOtherPower)),
     then=ReliefWarranted,
-    cites=[law.IBT_AFFILIATES, see(law.SHEET_METAL), see(law.HALL), see(law.TALAVERA)],
+    cites=[
+        law.NEW_YORK_TELEPHONE_174,
+        law.IBT_AFFILIATES,
+        law.BYERS,
+        law.CAVANAGH,
+        see(law.SHEET_METAL),
+        see(law.HALL),
+        see(law.TALAVERA),
+    ],
 )
 
 CONTEMPT = Rule(
@@ -103,7 +115,7 @@ CONTEMPT = Rule(
         law.LENNON,
         law.MCCOMB.at("191-93"),
         law.KING_V_ALLIED.at("1058"),
-        see(law.KELLY_TOYS.at("¶ 2")),
+        see(order.DENIED),
     ],
 )
 
@@ -184,7 +196,7 @@ FUTILE = Rule(
     "serve.",
     when=all_of(shown(Motion, relief=one_of(Relief.COMPLY, Relief.CONTEMPT)), shown(ServiceFutile)),
     then=ReliefFutile,
-    cites=[law.KELLY_TOYS.at("¶ 1"), cf(law.FOSTER), cf(law.SIMKIN)],
+    cites=[order.DENIED_AS_FUTILE, cf(law.FOSTER), cf(law.SIMKIN)],
 )
 
 NEW_TERMS = Rule(
@@ -196,7 +208,7 @@ NEW_TERMS = Rule(
     settled=False,
     # The order sets a bare repetition beside an injunction still in force; that
     # redundancy was part of its reason is our inference.
-    cites=[see(law.KELLY_TOYS.at("¶ 1"))],
+    cites=[see(order.DENIED_AS_FUTILE)],
 )
 
 CONTINUES = Rule(
@@ -204,7 +216,7 @@ CONTINUES = Rule(
     "Denial as futile leaves the injunction in full force and effect.",
     when=all_of(shown(ReliefFutile), shown(InForce)),
     then=InjunctionContinues,
-    cites=[law.KELLY_TOYS.at("¶ 1")],
+    cites=[order.CONTINUES],
 )
 
 DIRECT_SUIT = Rule(
@@ -218,7 +230,7 @@ DIRECT_SUIT = Rule(
     ),
     then=DirectSuitOpen,
     cites=[
-        law.KELLY_TOYS.at("last sentence"),
+        order.DIRECT_SUIT,
         see(law.KELLY_TOYS_DISMISSAL),
         cf(law.INWOOD.at("854")),
         cf(law.TIFFANY),
@@ -233,7 +245,7 @@ DOCTRINE = Doctrine(
     "dispositions and remarks",
     "Is the movant entitled to the relief it asks for, and could that relief do anything?",
     rules=rules_in(globals()),
-    burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2")]),
+    burden=Burden(Side.MOVANT, None, [order.NOT_IN_CONCERT]),
     open_points=(
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",

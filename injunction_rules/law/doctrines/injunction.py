@@ -74,7 +74,7 @@ MERGED = Rule(
     against=InForce,
     # Webb found an appeal from the preliminary order moot; that contempt must
     # rest on the later order is our inference.
-    cites=[see(law.WEBB), cf(law.GRUPO_MEXICANO.at("315"))],
+    cites=[see(law.WEBB), cf(law.GRUPO_MEXICANO.at("314"))],
 )
 
 VIOLATED = Rule(
@@ -124,7 +124,11 @@ FROZEN_ASSETS_MOVED = Rule(
     ),
     then=PartyViolated,
     # A bank that only let the party draw its account was not held (Waffenschmidt).
-    cites=[law.WAFFENSCHMIDT, see(law.WHITCRAFT), see(law.CETACEAN)],
+    cites=[
+        law.WAFFENSCHMIDT,
+        see(law.WHITCRAFT, "reviewing contempt of those charged with moving what was frozen"),
+        see(law.CETACEAN),
+    ],
 )
 
 DOCTRINE = Doctrine(

@@ -22,6 +22,7 @@ Futility goes to the remedy, not to the duty: the injunction stays in force.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, refuted, shown
 from injunction_rules.model.facts import (
@@ -174,11 +175,16 @@ NOBODY_TO_SERVE = Rule(
     ),
     then=ServiceFutile,
     cites=[
-        law.KELLY_TOYS.at("¶ 1"),
+        order.NO_RESPONSE,
+        order.NOBODY_TO_SERVE,
         see(law.LOCAL_RULE_83_6.at("(a)")),
         but_see(law.RULE_5.at("(b)(2)(D)")),
         but_see(law.BRADSTREET),
-        but_see(law.NIKE_V_WU),
+        but_see(
+            law.NIKE_V_WU,
+            "recounting that hundreds of sellers in China who never appeared had been held in "
+            "contempt",
+        ),
     ],
 )
 
@@ -187,7 +193,7 @@ CAN_BE_REACHED = Rule(
     "Service is not futile against one who can be served.",
     when=shown(CanBeServed),
     defeats=NOBODY_TO_SERVE,
-    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.RULE_4.at("(f)"), see(law.KELLY_TOYS.at("¶ 1"))],
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.RULE_4.at("(f)"), see(order.NOBODY_TO_SERVE)],
 )
 
 KNOWN_TO_A_MARKETPLACE = Rule(
@@ -213,7 +219,7 @@ NOT_SERVED = Rule(
     ),
     then=ServiceLacking,
     on=Side.RESPONDENT,
-    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.KELLY_TOYS.at("¶ 1"))],
+    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(order.NOBODY_TO_SERVE)],
 )
 
 EMAIL_BARRED = Rule(
@@ -273,7 +279,7 @@ DOCTRINE = Doctrine(
     burden=Burden(
         Side.MOVANT,
         Proof.PREPONDERANCE,
-        [law.LOCAL_RULE_83_6.at("(a)"), see(law.KELLY_TOYS.at("¶ 1"))],
+        [law.LOCAL_RULE_83_6.at("(a)"), see(order.NOBODY_TO_SERVE)],
         note="The local rule has a proceeding for contempt begin with service; it does not speak "
         "of burden, and a preponderance is our reading.  Of one who is not shown never to have "
         "appeared, service is taken not to be in dispute until the record disputes it.",

@@ -88,8 +88,15 @@ from injunction_rules.model.facts.power import (
     Heard,
     Jurisdiction,
     JurisdictionBasis,
+)
+from injunction_rules.model.facts.powers import (
+    DomainName,
+    HeldAssets,
     OtherPower,
     PowerKind,
+    Receivership,
+    ReceivershipMatter,
+    Unopposed,
 )
 from injunction_rules.model.facts.question import (
     Capacity,
@@ -153,6 +160,7 @@ __all__ = [
     "Diligence",
     "DirectOrder",
     "Dispute",
+    "DomainName",
     "DomesticPresence",
     "DoubtAbout",
     "DutyKind",
@@ -164,6 +172,7 @@ __all__ = [
     "ForbiddenAct",
     "GroundOfDoubt",
     "Heard",
+    "HeldAssets",
     "Identity",
     "Inability",
     "Inaction",
@@ -188,6 +197,8 @@ __all__ = [
     "Persons",
     "PowerKind",
     "Purpose",
+    "Receivership",
+    "ReceivershipMatter",
     "Relief",
     "Respondent",
     "RespondentKind",
@@ -202,6 +213,7 @@ __all__ = [
     "SuccessionKind",
     "ThreatenedBreach",
     "Timing",
+    "Unopposed",
     "UntimedConduct",
     "Violation",
     "When",

@@ -27,8 +27,10 @@ class AssistanceKind(Word):
     the party's; ``RELEASE_OF_FUNDS`` lets the party draw its own account.
     ``ADVICE`` tells the party how to do what the order forbids; ``JOINT_CONDUCT`` does it
     together with the party; ``DIRECTION`` tells the party to do it.
-    ``CARRYING_ON_BUSINESS`` goes on with the forbidden business in the party's place;
-    ``OTHER`` is any other help, to be told in the source or in the notes.
+    ``CARRYING_ON_BUSINESS`` goes on with the forbidden business in the party's place.
+    ``DISCLOSURE`` arranges with one whom the order binds that he give out what it seals;
+    ``PUBLICATION`` passes on what somebody else so gave out; ``OTHER`` is any other help,
+    to be told in the source or in the notes.
     """
 
     PROMOTION = "promotion"
@@ -47,6 +49,8 @@ class AssistanceKind(Word):
     CARRYING_ON_BUSINESS = "carrying_on_business", "carrying on its business"
     PAYMENT_CHAIN = "payment_chain", "a part in the payment chain"
     INTERMEDIARY_BANK = "intermediary_bank", "passing payments on as an intermediary bank"
+    DISCLOSURE = "disclosure", "arranging the disclosure of what the order seals"
+    PUBLICATION = "publication", "publishing what was disclosed against the order"
     OTHER = "other", "other means"
 
 
@@ -69,12 +73,14 @@ class Aim(Word):
     To what end a nonparty acted.
 
     ``ASSIST_VIOLATION`` is that the violation succeed, ``BENEFIT_PARTY`` the party's
-    gain from it, ``OWN_ENDS`` a gain or purpose of its own.
+    gain from it, ``OWN_ENDS`` a gain or purpose of its own; ``SHARED_CAUSE`` is a cause
+    or belief that it has in common with the party, pursued on its own and not with it.
     """
 
     ASSIST_VIOLATION = "assist_violation", "to assist the violation"
     BENEFIT_PARTY = "benefit_party", "for the party's benefit"
     OWN_ENDS = "own_ends", "for its own ends"
+    SHARED_CAUSE = "shared_cause", "for a cause that it shares with the party"
 
 
 class ServiceKind(Word):

@@ -1,4 +1,4 @@
-"""Facts about jurisdiction, hearing and the powers of the court."""
+"""Facts about jurisdiction and hearing, and about orders made to the respondent."""
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.
@@ -39,22 +39,6 @@ class DutyKind(Word):
     TURN_OVER = "turn_over", "turn property over"
     FREEZE = "freeze", "freeze assets"
     OTHER = "other", "do something else"
-
-
-class PowerKind(Word):
-    """
-    A power, other than that of Rule 65, by which a court is asked to reach a stranger.
-
-    ``ALL_WRITS`` is the All Writs Act, ``INSTITUTIONAL_DECREE`` the power to
-    guard a decree that a whole community must respect, ``IN_REM`` that over a
-    thing or a resource which the court has in hand, ``STATUTORY`` that of some
-    other statute.
-    """
-
-    ALL_WRITS = "all_writs", "the All Writs Act"
-    INSTITUTIONAL_DECREE = "institutional_decree", "a decree that a community must respect"
-    IN_REM = "in_rem", "control over a thing or a resource"
-    STATUTORY = "statutory", "another statute"
 
 
 # Power over the respondent, and the way contempt is brought.
@@ -123,21 +107,4 @@ class Dispute(Fact):
 
     evidence_heard: bool | None = optional(
         "with live evidence heard", "without live evidence heard"
-    )
-
-
-@frozen(kw_only=True)
-class OtherPower(Fact):
-    """
-    The movant invokes a power other than that of Rule 65.
-
-    ``necessary`` tells whether the order asked for is needed to protect one
-    already made, or the court's jurisdiction.
-    """
-
-    noun: ClassVar[str] = "a power other than that of Rule 65"
-
-    kind: PowerKind | None = optional("by {}")
-    necessary: bool | None = optional(
-        "needed to protect an order already made", "not needed to protect an order already made"
     )

@@ -33,7 +33,13 @@ from injunction_rules.model.facts.power import (
     ExpressCommand,
     Heard,
     Jurisdiction,
+)
+from injunction_rules.model.facts.powers import (
+    DomainName,
+    HeldAssets,
     OtherPower,
+    Receivership,
+    Unopposed,
 )
 from injunction_rules.model.facts.question import Motion, Respondent
 from injunction_rules.model.facts.relations import (
@@ -80,6 +86,10 @@ _LISTED: tuple[type[Fact], ...] = (
     ExpressCommand,
     Dispute,
     OtherPower,
+    Receivership,
+    HeldAssets,
+    DomainName,
+    Unopposed,
     Appearance,
     Identity,
     SellerRecord,

@@ -1,7 +1,5 @@
 """The strongest argument of both sides."""
 
-from __future__ import annotations
-
 from injunction_rules.queries.arguments.search import BothSides, both_sides
 
 __all__ = ["BothSides", "both_sides"]

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.data import finding_data, rule_data, support_data
 from injunction_rules.explaining.reasons import Explanation, Ground
-from injunction_rules.explaining.trees import cited
 from injunction_rules.model.authorities import Weight
 from injunction_rules.model.proof import Value
-from injunction_rules.model.traces import Status, Step
+from injunction_rules.model.traces import Status
 from injunction_rules.queries.arguments.search import Argument, BothSides, Point
 from injunction_rules.queries.whys.report import ruling_data
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph
@@ -45,17 +45,13 @@ def _argument(argument: Argument, nothing: str) -> Iterator[Block]:
 def _chain(grounds: Iterable[Ground]) -> Iterator[tuple[int, str]]:
     for ground in grounds:
         step = ground.step
-        marks = [_how(step)] if step.value is not Value.TRUE else []
+        defeated = step.status is Status.DEFEATED
+        how = "met, but defeated" if defeated else english.holds(step.value)
+        marks = [how] if step.value is not Value.TRUE else []
         marks += [step.rank.label] if step.rank is not Weight.NONE else []
         marked = f" ({', '.join(marks)})" if marks else ""
         yield 0, f"{step.rule.id}{marked}: {step.rule.holding}"
         yield 1, cited(ground.cites, short=True)
-
-
-def _how(step: Step) -> str:
-    if step.status is Status.DEFEATED:
-        return "met, but defeated"
-    return english.holds(step.value)
 
 
 def _point(point: Point) -> str:
@@ -89,6 +85,6 @@ def _point_data(point: Point, explanation: Explanation) -> dict[str, Any]:
     support = point.support
     return {
         "attacks": point.rule,
-        "by": None if point.by is None else rule_data(point.by),
-        "premise": None if support is None else support_data(support, explanation),
+        "by": point.by and rule_data(point.by),
+        "premise": support and support_data(support, explanation),
     }

@@ -1,10 +1,10 @@
-"""
-What each side can say: the strongest chain of rules, and what it must answer.
-"""
+"""What each side can say: the strongest chain of rules, and what it must answer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import add
 from typing import NamedTuple
 
 from attrs import define, field, frozen
@@ -14,7 +14,7 @@ from injunction_rules.explaining.reasons import Explanation, Ground, Support, of
 from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefWarranted
 from injunction_rules.model.proof import Standing, Value
-from injunction_rules.model.traces import Premise, Status
+from injunction_rules.model.traces import Premise, Status, Step
 from injunction_rules.queries.asked import ruling_of
 from injunction_rules.queries.whys.search import finding_of
 from injunction_rules.rendering.reported import Reported
@@ -23,16 +23,9 @@ from injunction_rules.rendering.reported import Reported
 @frozen
 class Point:
     """
-    Something that a side must answer.
+    Something that a side must answer: an attack on the rule of its chain with some id.
 
-    Attributes
-    ----------
-    rule : str
-        Id of the rule of its chain that is attacked.
-    by : Ground or None
-        The rule that attacks it; ``None`` where a premise fails.
-    support : Support or None
-        The premise that is false or unsettled.
+    It is attacked by another rule, or by the support that is false or unsettled.
     """
 
     rule: str
@@ -42,16 +35,7 @@ class Point:
 
 @frozen
 class Argument:
-    """
-    The best that one side can say.
-
-    Attributes
-    ----------
-    chain : tuple of Ground
-        Rules, each before those on which it rests.
-    must_answer : tuple of Point
-        What stands against the chain.
-    """
+    """The best that one side can say: rules, each before those on which it rests; and answers."""
 
     chain: tuple[Ground, ...]
     must_answer: tuple[Point, ...]
@@ -60,15 +44,9 @@ class Argument:
 @frozen(repr=False)
 class BothSides(Reported):
     """
-    The strongest argument for a finding and the strongest against it.
+    The strongest argument for a finding of a ruling, and the strongest against it.
 
-    Attributes
-    ----------
-    ruling : Ruling
-    finding : Finding
-    standing : Standing
-    for_it, against_it : Argument
-        Against it there may be no rule; it then rests on what is not shown.
+    Against it there may be no rule; it then rests on what is not shown.
     """
 
     ruling: Ruling
@@ -89,9 +67,9 @@ def both_sides(
     Give the strongest chain of rules for a finding and against it.
 
     Against it stands what meets that chain, and then what closes other ways to the
-    finding.  The strongest chain is that of which the record refutes least, then the one that
-    lacks the fewest facts, then the one with the fewest doubts and exceptions, then
-    the one of highest rank.
+    finding.  The strongest chain is that of which the record refutes least, then that
+    which lacks the fewest facts, then has the fewest doubts and exceptions, then the
+    highest rank.
 
     Parameters
     ----------
@@ -100,10 +78,6 @@ def both_sides(
         The finding or its id; that the movant is entitled to relief when left out.
     motion, against : str, optional
         Which ruling of a decision; what leaves only one may be left out.
-
-    Returns
-    -------
-    BothSides
 
     Raises
     ------
@@ -115,36 +89,31 @@ def both_sides(
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
     >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
-    >>> found = both_sides(ruling, "aiding-and-abetting")
-    >>> [ground.step.rule.id for ground in found.for_it.chain][0]
+    >>> sides = both_sides(ruling, "aiding-and-abetting")
+    >>> [ground.step.rule.id for ground in sides.for_it.chain][0]
     'aiding.continued-service'
-    >>> [ground.step.rule.id for ground in found.against_it.chain][:2]
+    >>> [ground.step.rule.id for ground in sides.against_it.chain][:2]
     ['takedown.answers-continued-service', 'takedown.found-prompt']
     """
     ruling = ruling_of(given, motion, against)
-    explanation = ruling.explanation
-    trace = explanation.trace
+    explanation, trace = ruling.explanation, ruling.explanation.trace
     target = ReliefWarranted if finding is None else finding_of(trace, finding)
     chains = _Chains(explanation)
     chain = tuple(chains.to(target, set()))
     attacks = [point for ground in chain for point in _attacks(explanation, ground)]
     # First what meets the chain, then what closes the other ways to the finding.
     attackers = [point.by for point in attacks if point.by is not None]
-    elsewhere = [one for one in _opposing(explanation, target) if one not in attackers]
+    elsewhere = [ground for ground in _opposing(explanation, target) if ground not in attackers]
     answering: dict[str, Ground] = {}
-    told: set[Finding] = set()
+    visited: set[Finding] = set()
     for group in (attackers, elsewhere):
         for attacker in sorted(group, key=chains.strength):
-            for ground in (attacker, *chains.below(attacker, told)):
+            for ground in (attacker, *chains.below(attacker, visited)):
                 answering.setdefault(ground.step.rule.id, ground)
     replies = [point for ground in answering.values() for point in _attacks(explanation, ground)]
-    return BothSides(
-        ruling,
-        target,
-        trace.standing(target),
-        Argument(chain, tuple(attacks)),
-        Argument(tuple(answering.values()), tuple(replies)),
-    )
+    for_it = Argument(chain, tuple(attacks))
+    against_it = Argument(tuple(answering.values()), tuple(replies))
+    return BothSides(ruling, target, trace.standing(target), for_it, against_it)
 
 
 class _Lacking(NamedTuple):
@@ -154,8 +123,8 @@ class _Lacking(NamedTuple):
     facts: int
     doubts: int
 
-    def plus(self, other: _Lacking) -> _Lacking:
-        return _Lacking(*(one + more for one, more in zip(self, other, strict=True)))
+    def plus(self, further: _Lacking) -> _Lacking:
+        return _Lacking(*map(add, self, further))
 
 
 _NOTHING = _Lacking(0, 0, 0)
@@ -171,20 +140,18 @@ class _Chains:
     _explanation: Explanation
     _known: dict[Finding, tuple[Ground, _Lacking] | None] = field(factory=dict, init=False)
 
-    def to(self, finding: Finding, told: set[Finding]) -> Iterator[Ground]:
+    def to(self, finding: Finding, visited: set[Finding]) -> Iterator[Ground]:
         """Go through the rules of the strongest chain, each before those it rests on."""
-        told.add(finding)
-        best = self._best(finding)
-        if best is not None:
-            ground, _ = best
-            yield ground
-            yield from self.below(ground, told)
+        visited.add(finding)
+        if (best := self._best(finding)) is not None:
+            yield best[0]
+            yield from self.below(best[0], visited)
 
-    def below(self, ground: Ground, told: set[Finding]) -> Iterator[Ground]:
+    def below(self, ground: Ground, visited: set[Finding]) -> Iterator[Ground]:
         """Go through the chains to what a rule rests on, without what was told."""
         for finding in _shown_findings(ground.step.premise):
-            if finding not in told:
-                yield from self.to(finding, told)
+            if finding not in visited:
+                yield from self.to(finding, visited)
 
     def strength(self, ground: Ground) -> tuple[int, _Lacking, int]:
         """Give what puts one attacking rule before another."""
@@ -195,7 +162,9 @@ class _Chains:
             rules = [
                 (ground, self.lacking(ground))
                 for ground in self._explanation.speaking(finding)
-                if _could_make_it(ground)
+                if ground.step.status is not Status.NOT_IN_FORCE
+                and ground.step.rule.then is not None
+                and not of_another_motion(ground.step)
             ]
             # The first of the book wins where two are as strong.
             self._known[finding] = min(
@@ -206,10 +175,8 @@ class _Chains:
     def lacking(self, ground: Ground) -> _Lacking:
         """Add up all that a rule and the chains below it lack."""
         step = ground.step
-        total = _Lacking(0, 0, len(step.defeated_by) + (not step.rule.settled))
-        for support in ground.supports:
-            total = total.plus(self._of_premise(support))
-        return total
+        own = _Lacking(0, 0, len(step.defeated_by) + (not step.rule.settled))
+        return reduce(_Lacking.plus, map(self._of_premise, ground.supports), own)
 
     def _of_premise(self, support: Support) -> _Lacking:
         value = support.premise.value
@@ -227,11 +194,8 @@ class _Chains:
         return _A_REFUTED_FACT if any(True for _ in self._explanation.denied(support)) else _A_FACT
 
 
-def _could_make_it(ground: Ground) -> bool:
-    """Tell whether a rule in force is for its finding, and speaks of this motion."""
-    step = ground.step
-    in_force = step.status is not Status.NOT_IN_FORCE
-    return step.rule.then is not None and in_force and not of_another_motion(step)
+def _holds_against(step: Step) -> bool:
+    return step.rule.against is not None and step.value is not Value.FALSE
 
 
 def _opposing(explanation: Explanation, finding: Finding) -> Iterator[Ground]:
@@ -240,16 +204,15 @@ def _opposing(explanation: Explanation, finding: Finding) -> Iterator[Ground]:
     while waiting:
         for ground in explanation.speaking(waiting.pop()):
             step = ground.step
-            if step.rule.against is not None and step.value is not Value.FALSE:
+            if _holds_against(step):
                 yield ground
             if step.rule.then is None or of_another_motion(step):
                 continue
             if step.met is not Value.FALSE:
                 yield from _holding_exceptions(explanation, ground)
-            for below in _shown_findings(step.premise):
-                if below not in seen:
-                    seen.add(below)
-                    waiting.append(below)
+            below = [b for b in dict.fromkeys(_shown_findings(step.premise)) if b not in seen]
+            seen.update(below)
+            waiting += below
 
 
 def _holding_exceptions(explanation: Explanation, ground: Ground) -> Iterator[Ground]:
@@ -275,7 +238,7 @@ def _attacks(explanation: Explanation, ground: Ground) -> Iterator[Point]:
         chained = (
             support.finding is not None
             and isinstance(support.premise.condition, Shown)
-            and any(one.step.rule.then for one in explanation.speaking(support.finding))
+            and any(rival.step.rule.then for rival in explanation.speaking(support.finding))
         )
         if support.premise.value is not Value.TRUE and not chained:
             yield Point(rule.id, support=support)
@@ -283,6 +246,5 @@ def _attacks(explanation: Explanation, ground: Ground) -> Iterator[Point]:
         yield Point(rule.id, by=exception)
     if rule.then is not None:
         for contrary in explanation.speaking(rule.then):
-            step = contrary.step
-            if step.rule.against is not None and step.value is not Value.FALSE:
+            if _holds_against(contrary.step):
                 yield Point(rule.id, by=contrary)

@@ -1,7 +1,5 @@
 """A rule book checked: rules that can do nothing, findings that nobody can make."""
 
-from __future__ import annotations
-
 from injunction_rules.queries.checks.search import CheckReport, Defect, Remark, check_rules
 
 __all__ = ["CheckReport", "Defect", "Remark", "check_rules"]

@@ -1,11 +1,10 @@
-"""
-What is idle in one law: rules that can do nothing, findings that nobody can make.
-"""
+"""What is idle in one law: rules that can do nothing, findings that nobody can make."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import product
 
 from attrs import frozen
 
@@ -51,17 +50,9 @@ class Defect(Enum):
 @frozen
 class Remark:
     """
-    One thing to look at in a rule book.
+    One thing to look at in a rule book: the id of a rule or finding, and what to do.
 
-    Attributes
-    ----------
-    defect : Defect
-    subject : str
-        Id of the rule, or of the finding.
-    advice : str
-        A sentence that says what to do.
-    by : tuple of str
-        Ids of the rules that make it idle, where some do.
+    It is idle ``by`` other rules, where some make it so; their ids are given.
     """
 
     defect: Defect
@@ -71,7 +62,13 @@ class Remark:
 
 
 ADVICE = {
+    Defect.WEIGHTLESS: "No authority that it rests on is good law on {}: cite one that is, or keep "
+    "the rule for other dates only.",
     Defect.UNREACHABLE: "Its conditions exclude one another: change one of them.",
+    Defect.OVERRIDDEN: "Whenever it applies it is taken away by {}: narrow the exception, or leave "
+    "the rule out.",
+    Defect.SHADOWED: "It applies only where {} does, which has the same effect and no less rank: "
+    "leave it out, or ask for less.{}",
     Defect.REDUNDANT: "Without it every finding stands where it stands: leave it out, or look for "
     "what makes it idle.",
     Defect.UNDECIDED: "No record was found in which it matters, and it is not proved that there "
@@ -80,15 +77,7 @@ ADVICE = {
 
 
 def remarks(law: Law, only: set[str] | None) -> Iterator[Remark]:
-    """
-    Yield what is to be said of the rules and findings of a law.
-
-    Parameters
-    ----------
-    law : Law
-    only : set of str or None
-        Ids of the rules and findings to look at; ``None`` for all.
-    """
+    """Yield what is to be said of the rules and findings of a law, of all or only of some ids."""
     rules = [rule for rule in law.book.rules if only is None or rule.id in only]
     findings = [finding for finding in law.book.findings if only is None or finding.id in only]
     gates: dict[str, Gate] = {
@@ -98,30 +87,25 @@ def remarks(law: Law, only: set[str] | None) -> Iterator[Remark]:
     if only is None:
         # Nearly every rule matters, which is seen soonest.
         gates = _unseen(law, gates)
-    worlds = tuple(any_record(law, asked) for asked in MOTIONS)
+    worlds = tuple(any_record(law, kind) for kind in MOTIONS)
     open_yet = {id: gate for id, gate in gates.items() if not _never(worlds, gate)}
     if only is not None:
         seen = gates.keys() & open_yet.keys() - _unseen(law, open_yet).keys()
         gates = {id: gate for id, gate in gates.items() if id not in seen}
     for rule in rules:
         if law.ranks[rule.id] is Weight.NONE:
-            yield Remark(
-                Defect.WEIGHTLESS,
-                rule.id,
-                f"No authority that it rests on is good law on {law.as_of}: cite one that is, or "
-                "keep the rule for other dates only.",
-            )
+            yield _remark(Defect.WEIGHTLESS, rule.id, law.as_of)
         elif rule.id in gates:
-            yield _undecided(rule.id) if rule.id in open_yet else _of_rule(rule, law, worlds)
+            undecided = rule.id in open_yet
+            yield _remark(Defect.UNDECIDED, rule.id) if undecided else _of_rule(rule, law, worlds)
     for finding in findings:
-        if finding.id in gates:
-            yield (
-                _undecided(finding.id) if finding.id in open_yet else _never_made(finding, law.book)
-            )
+        if (id := finding.id) in gates:
+            undecided = id in open_yet
+            yield _remark(Defect.UNDECIDED, id) if undecided else _never_made(finding, law.book)
 
 
-def _undecided(id: str) -> Remark:
-    return Remark(Defect.UNDECIDED, id, ADVICE[Defect.UNDECIDED])
+def _remark(defect: Defect, id: str, *words: object, by: tuple[str, ...] = ()) -> Remark:
+    return Remark(defect, id, ADVICE[defect].format(*words), by)
 
 
 def _unseen(law: Law, gates: dict[str, Gate]) -> dict[str, Gate]:
@@ -146,31 +130,24 @@ def _of_rule(rule: Rule, law: Law, worlds: tuple[World, ...]) -> Remark:
     if _never(worlds, lambda each: each.met(rule).some):
         return Remark(Defect.UNREACHABLE, rule.id, _unreachable(rule, worlds))
     if _never(worlds, lambda each: each.worth(rule).some):
-        exceptions = tuple(exception.id for exception in law.book.exceptions[rule.id])
-        advice = (
-            f"Whenever it applies it is taken away by {_listed(exceptions)}: narrow the exception, "
-            "or leave the rule out."
-        )
-        return Remark(Defect.OVERRIDDEN, rule.id, advice, exceptions)
-    for other in law.book.rules:
+        by = tuple(exception.id for exception in law.book.exceptions[rule.id])
+        return _remark(Defect.OVERRIDDEN, rule.id, ", ".join(by), by=by)
+    for rival in law.book.rules:
         if (
-            other is not rule
-            and _effect(other) == _effect(rule)
-            and law.ranks[other.id] >= law.ranks[rule.id]
-            and _never(worlds, lambda each, other=other: each.beyond(rule, other))  # type: ignore[misc]
+            rival is not rule
+            and _effect(rival) == _effect(rule)
+            and law.ranks[rival.id] >= law.ranks[rule.id]
+            and _never(worlds, lambda each, rival=rival: each.beyond(rule, rival))  # type: ignore[misc]
         ):
-            advice = (
-                f"It applies only where {other.id} does, which has the same effect and no less "
-                f"rank: leave it out, or ask for less.{_numbers(rule, other)}"
-            )
-            return Remark(Defect.SHADOWED, rule.id, advice, (other.id,))
+            words = (rival.id, _numbers(rule, rival))
+            return _remark(Defect.SHADOWED, rule.id, *words, by=(rival.id,))
     if rule.defeats is not None and law.ranks[rule.defeats] is Weight.NONE:
         advice = (
             f"It takes away {rule.defeats}, which rests on no good law on {law.as_of}: leave both "
             "out, or keep them for other dates only."
         )
         return Remark(Defect.REDUNDANT, rule.id, advice)
-    return Remark(Defect.REDUNDANT, rule.id, ADVICE[Defect.REDUNDANT])
+    return _remark(Defect.REDUNDANT, rule.id)
 
 
 def _effect(rule: Rule) -> tuple[object, ...]:
@@ -187,12 +164,11 @@ def _unreachable(rule: Rule, worlds: tuple[World, ...]) -> str:
     return ADVICE[Defect.UNREACHABLE]
 
 
-def _numbers(rule: Rule, other: Rule) -> str:
+def _numbers(rule: Rule, rival: Rule) -> str:
     """Give a hint where two rules compare one thing with different numbers."""
-    for mine in parameters_in(rule.when):
-        for theirs in parameters_in(other.when):
-            if mine.id != theirs.id and mine.unit == theirs.unit:
-                return f" {mine.id} is {mine} and {theirs.id} is {theirs}: look at their order."
+    for mine, theirs in product(parameters_in(rule.when), parameters_in(rival.when)):
+        if mine.id != theirs.id and mine.unit == theirs.unit:
+            return f" {mine.id} is {mine} and {theirs.id} is {theirs}: look at their order."
     return ""
 
 
@@ -200,12 +176,11 @@ def _never_made(finding: Finding, book: RuleBook) -> Remark:
     asking = tuple(rule.id for rule in book.rules if finding in findings_in(rule.when))
     if any(rule.then == finding for rule in book.rules):
         advice = "Every rule that supports it is idle: see what is said of them."
+    elif asking:
+        who = ", ".join(asking)
+        advice = f"No rule supports it, though {who} asks for it: write one, or do not ask."
     else:
-        advice = (
-            f"No rule supports it, though {_listed(asking)} asks for it: write one, or do not ask."
-            if asking
-            else "Rules count against it and none supports it: write one, or leave them out."
-        )
+        advice = "Rules count against it and none supports it: write one, or leave them out."
     return Remark(Defect.NEVER_MADE, finding.id, advice, asking)
 
 
@@ -215,25 +190,15 @@ _READ = (ReliefWarranted, ReliefFutile, InjunctionContinues, DirectSuitOpen)
 
 def unused(book: RuleBook, said: Iterable[Remark]) -> Iterator[Remark]:
     """Findings that nothing rests on, and numbers that only idle rules compare with."""
-    asked = {finding for rule in book.rules for finding in findings_in(rule.when)}
+    premises = {finding for rule in book.rules for finding in findings_in(rule.when)}
     for finding in book.findings:
-        if finding not in asked and finding not in _READ:
-            yield Remark(
-                Defect.UNUSED,
-                finding.id,
-                "No rule asks for it and no ruling rests on it: ask for it, or drop its rules.",
-            )
-    idle = {one.subject for one in said if one.defect is not Defect.UNDECIDED}
+        if finding not in premises and finding not in _READ:
+            advice = "No rule asks for it and no ruling rests on it: ask for it, or drop its rules."
+            yield Remark(Defect.UNUSED, finding.id, advice)
+    idle = {remark.subject for remark in said if remark.defect is not Defect.UNDECIDED}
     for parameter in book.parameters:
         users = tuple(rule.id for rule in book.rules if parameter in parameters_in(rule.when))
         if idle.issuperset(users):
-            yield Remark(
-                Defect.UNUSED,
-                parameter.id,
-                f"Only {_listed(users)} compares with it and does nothing: see what is said there.",
-                users,
-            )
-
-
-def _listed(ids: Iterable[str]) -> str:
-    return ", ".join(ids)
+            who = ", ".join(users)
+            advice = f"Only {who} compares with it and does nothing: see what is said there."
+            yield Remark(Defect.UNUSED, parameter.id, advice, users)

@@ -24,16 +24,9 @@ __all__ = ["CheckReport", "Defect", "Remark", "check_rules"]
 @frozen(repr=False)
 class CheckReport(Reported):
     """
-    A rule book checked.
+    A rule book checked: the remarks that hold in all of some courts, by id, as of a date.
 
-    Attributes
-    ----------
-    book : RuleBook
-    forums : tuple of str
-        Ids of the courts in all of which the remarks hold.
-    as_of : datetime.date
-    remarks : tuple of Remark
-        On rules in the order of the book, then on findings.
+    They are on rules in the order of the book, then on findings.
     """
 
     book: RuleBook
@@ -42,13 +35,7 @@ class CheckReport(Reported):
     remarks: tuple[Remark, ...]
 
     def of(self, *defects: Defect) -> tuple[str, ...]:
-        """
-        Give the ids of the rules or findings with some defects.
-
-        Parameters
-        ----------
-        *defects : Defect
-        """
+        """Give the ids of the rules or findings with some defects."""
         return tuple(remark.subject for remark in self.remarks if remark.defect in defects)
 
 
@@ -95,18 +82,18 @@ def check_rules(
         tuple(law.ranks.values()): law for law in (law_of(book, forum, day) for forum in forums)
     }
     first, *others = laws.values()
-    found = {remark.subject: [remark] for remark in remarks(first, None)}
+    common = {remark.subject: [remark] for remark in remarks(first, None)}
     for law in others:
-        here = {remark.subject: remark for remark in remarks(law, set(found))}
-        found = {subject: [*found[subject], one] for subject, one in here.items()}
-    said = [_common(many) for many in found.values()]
+        here = {remark.subject: remark for remark in remarks(law, set(common))}
+        common = {subject: [*common[subject], remark] for subject, remark in here.items()}
+    said = [_common(many) for many in common.values()]
     return CheckReport(book, forums, day, (*said, *unused(book, said)))
 
 
 def _common(many: list[Remark]) -> Remark:
     """Give what is to be said where a remark was made in each of several courts."""
     first = many[0]
-    if all((one.defect, one.by) == (first.defect, first.by) for one in many):
+    if all((remark.defect, remark.by) == (first.defect, first.by) for remark in many):
         return first
-    undecided = next((one for one in many if one.defect is Defect.UNDECIDED), None)
+    undecided = next((remark for remark in many if remark.defect is Defect.UNDECIDED), None)
     return undecided or Remark(Defect.REDUNDANT, first.subject, ADVICE[Defect.REDUNDANT])

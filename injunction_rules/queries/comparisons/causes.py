@@ -1,10 +1,9 @@
-"""
-What makes two laws rule a case differently: the rules that moved, the authorities behind it.
-"""
+"""What makes two laws rule a case differently: the rules that moved, the authorities behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import combinations
 
 from attrs import evolve, frozen
@@ -43,12 +42,7 @@ def ruling(case: Case, law: Law) -> Ruling:
 
 
 def moved(mine: Ruling, theirs: Ruling, because: Iterable[Iterable[Citation]]) -> tuple[Moved, ...]:
-    """
-    Return the rules in either's reasons that are otherwise in the other's.
-
-    Those that are worth more or less, and those of another rank that rest on
-    the authorities that make the difference.
-    """
+    """Return the rules worth more or less, or of another rank that rest on what is responsible."""
     authorities = {citation.authority.id for together in because for citation in together}
     resting = {
         step.rule.id
@@ -78,48 +72,34 @@ class _Trial:
 
     def succeeds(self, together: Iterable[_Suspect]) -> bool:
         """Tell whether the law then rules as is wanted."""
-        instead = {one.citation.authority: one.less for one in together}
+        instead = {suspect.citation.authority: suspect.less for suspect in together}
         supposed = evolve(self.law, book=_instead(self.law.book, instead))
         return GIVES[ruling(self.case, supposed).disposition] == GIVES[self.wanted]
 
 
 def responsible(
-    case: Case, one: Law, other: Law, mine: Ruling, theirs: Ruling
+    case: Case, first: Law, second: Law, mine: Ruling, theirs: Ruling
 ) -> tuple[tuple[Citation, ...], ...]:
     """
-    Give the sets of authorities that make the difference.
+    Give the sets of authorities that make the difference of two rulings.
 
-    Parameters
-    ----------
-    case : Case
-    one, other : Law
-    mine, theirs : Ruling
-        How they rule on it.
-
-    Returns
-    -------
-    tuple of tuple of Citation
-        Every single authority; where there is none, every pair; where there is
-        none, at most one set for each law, of which none can be missed.
+    Every single authority; where there is none, every pair; where there is none, at
+    most one set for each law, of which none can be missed.
     """
     among = deciding(mine, theirs)
     trials = (
-        _Trial(case, other, mine.disposition, tuple(_suspects(other, one, among))),
-        _Trial(case, one, theirs.disposition, tuple(_suspects(one, other, among))),
+        _Trial(case, second, mine.disposition, tuple(_suspects(second, first, among))),
+        _Trial(case, first, theirs.disposition, tuple(_suspects(first, second, among))),
     )
-    for tried in (_alone, _in_pairs, _none_missed):
-        found = dict.fromkeys(together for trial in trials for together in tried(trial))
-        if found:
-            return tuple(tuple(each.citation for each in together) for together in found)
+    for tried in (partial(_sets_of, size=1), partial(_sets_of, size=2), _none_missed):
+        dropped = dict.fromkeys(together for trial in trials for together in tried(trial))
+        if dropped:
+            return tuple(tuple(each.citation for each in together) for together in dropped)
     return ()
 
 
-def _alone(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
-    return filter(trial.succeeds, combinations(trial.suspects, 1))
-
-
-def _in_pairs(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
-    return filter(trial.succeeds, combinations(trial.suspects, 2))
+def _sets_of(trial: _Trial, size: int) -> Iterator[tuple[_Suspect, ...]]:
+    return filter(trial.succeeds, combinations(trial.suspects, size))
 
 
 def _none_missed(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
@@ -127,7 +107,7 @@ def _none_missed(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
     left = trial.suspects
     if trial.succeeds(left):
         for suspect in trial.suspects:
-            fewer = tuple(one for one in left if one is not suspect)
+            fewer = tuple(kept for kept in left if kept is not suspect)
             if trial.succeeds(fewer):
                 left = fewer
         yield left
@@ -164,11 +144,11 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
         return evolve(authority, history=(*authority.history, gone))
     own = court_of(forum).circuit
     court = next(
-        one.id
-        for one in COURTS.values()
-        if one.id not in ("scotus", forum)
-        and one.circuit != own
-        and one.is_appellate is (weight is Weight.PERSUASIVE)
+        court.id
+        for court in COURTS.values()
+        if court.id not in ("scotus", forum)
+        and court.circuit != own
+        and court.is_appellate is (weight is Weight.PERSUASIVE)
     )
     return evolve(authority, kind=Kind.DECISION, court=court, courts=())
 
@@ -176,16 +156,15 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
 def _instead(book: RuleBook, authorities: Mapping[Authority, Authority]) -> RuleBook:
     """Give the rule book with some authorities in place of others."""
 
-    def rule(one: Rule) -> Rule:
-        cites = (evolve(c, authority=authorities.get(c.authority, c.authority)) for c in one.cites)
-        return evolve(one, cites=tuple(cites))
+    def cites(rule: Rule) -> tuple[Citation, ...]:
+        known = authorities.get
+        return tuple(evolve(c, authority=known(c.authority, c.authority)) for c in rule.cites)
 
-    return evolve(
-        book,
-        doctrines=tuple(
-            evolve(doctrine, rules=tuple(map(rule, doctrine.rules))) for doctrine in book.doctrines
-        ),
+    doctrines = (
+        evolve(doctrine, rules=tuple(evolve(rule, cites=cites(rule)) for rule in doctrine.rules))
+        for doctrine in book.doctrines
     )
+    return evolve(book, doctrines=tuple(doctrines))
 
 
 def _said(rule: Rule) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.model.courts import court_of
 from injunction_rules.queries.comparisons.search import Compared, Comparison, Known, Relation
 from injunction_rules.queries.comparisons.separating import Separation
+from injunction_rules.queries.differences import Moved
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.semantics.weighing import Law
@@ -34,10 +35,12 @@ def report_comparison(comparison: Comparison) -> Iterator[Block]:
     """Yield for each kind of motion the relation, and the fact patterns that separate the two."""
     relation = comparison.relation
     yield Heading("Two laws compared")
-    yield Table(("", "law"), [("first", _law(comparison.one)), ("second", _law(comparison.other))])
+    yield Table(
+        ("", "law"), [("first", _law(comparison.first)), ("second", _law(comparison.second))]
+    )
     yield Paragraph(f"{relation.value.capitalize()}. {_WORDS[relation]}")
     for compared in comparison.motions:
-        yield Heading(f"{compared.asked.words}: {compared.relation.value}")
+        yield Heading(f"{compared.kind.words}: {compared.relation.value}")
         yield Paragraph(f"{_WORDS[compared.relation]} {_how(compared)}".strip())
         for separation in compared.separations:
             yield from _separation(separation)
@@ -71,23 +74,18 @@ def _how(compared: Compared) -> str:
 
 def _separation(separation: Separation) -> Iterator[Block]:
     yield Paragraph(
-        f"{separation.one.words.capitalize()} by the first, {separation.other.words} by the second:"
+        f"{separation.first.words.capitalize()} by the first, "
+        f"{separation.second.words} by the second:"
     )
     yield Outline((0, words) for words in _facts(separation))
     yield Paragraph(f"Because of: {_because(separation)}.")
-    yield Table(
-        ("rule", "first", "second", "rank, first", "rank, second"),
-        [
-            (
-                moved.rule,
-                moved.before.name.lower(),
-                moved.after.name.lower(),
-                moved.rank_before.label,
-                moved.rank_after.label,
-            )
-            for moved in separation.rules
-        ],
-    )
+    headings = ("rule", "first", "second", "rank, first", "rank, second")
+    yield Table(headings, map(_moved, separation.rules))
+
+
+def _moved(moved: Moved) -> tuple[str, str, str, str, str]:
+    before, after = moved.before.name.lower(), moved.after.name.lower()
+    return moved.rule, before, after, moved.rank_before.label, moved.rank_after.label
 
 
 def _facts(separation: Separation) -> list[str]:
@@ -107,17 +105,12 @@ def table_comparison(comparison: Comparison) -> Table:
     """Return a row for each separation, and one for a kind of motion that has none."""
     rows: list[tuple[str, ...]] = []
     for compared in comparison.motions:
-        start = (compared.asked.words, compared.relation.value)
-        rows += [
-            (
-                *start,
-                separation.one.words,
-                separation.other.words,
-                "; ".join(_facts(separation)),
-                _because(separation),
-            )
-            for separation in compared.separations
-        ] or [(*start, "", "", "", "")]
+        start = (compared.kind.words, compared.relation.value)
+        for each in compared.separations:
+            rulings = (each.first.words, each.second.words)
+            rows.append((*start, *rulings, "; ".join(_facts(each)), _because(each)))
+        if not compared.separations:
+            rows.append((*start, "", "", "", ""))
     return Table(("motion", "relation", "first", "second", "facts", "because of"), rows)
 
 
@@ -126,13 +119,12 @@ def data_comparison(comparison: Comparison) -> dict[str, Any]:
     """Return the relation and the separations for each kind of motion."""
     return {
         "schema": "injunction-rules/comparison@1",
-        "one": _law_data(comparison.one),
-        "other": _law_data(comparison.other),
+        "one": _law_data(comparison.first),
+        "other": _law_data(comparison.second),
         "relation": comparison.relation.value,
         "motions": [
             {
-                "relief": compared.asked.relief.value,
-                "against": compared.asked.against.value,
+                **fields(compared.kind, "relief against"),
                 "relation": compared.relation.value,
                 "proved": compared.is_proved,
                 "candidates": compared.candidates,
@@ -148,21 +140,16 @@ def _law_data(law: Law) -> dict[str, Any]:
     return {"rule_book": law.book.hash, **fields(law, "forum as_of")}
 
 
+_MOVED = ("rule", "one", "other", "rank_one", "rank_other")
+
+
 def _separation_data(separation: Separation) -> dict[str, Any]:
     return {
         "facts": [english.fact(fact) for fact in separation.facts],
-        **fields(separation, "one other"),
+        "one": separation.first.value,
+        "other": separation.second.value,
         "because": [
             [citation.authority.id for citation in together] for together in separation.because
         ],
-        "rules": [
-            {
-                "rule": moved.rule,
-                "one": moved.before.name.lower(),
-                "other": moved.after.name.lower(),
-                "rank_one": moved.rank_before.label,
-                "rank_other": moved.rank_after.label,
-            }
-            for moved in separation.rules
-        ],
+        "rules": [dict(zip(_MOVED, _moved(moved), strict=True)) for moved in separation.rules],
     }

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from itertools import chain
 
 from attrs import frozen
 
@@ -22,7 +23,7 @@ from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.semantics.weighing import Law, law_of
 from injunction_rules.symbolic.any_record import MOTIONS, AnyRecord, KindOfMotion
-from injunction_rules.symbolic.circuit import Circuit
+from injunction_rules.symbolic.circuit import Circuit, Node
 from injunction_rules.symbolic.solving import Patterns
 
 
@@ -55,20 +56,13 @@ class Compared:
     """
     Two laws compared on one kind of motion.
 
-    Attributes
-    ----------
-    asked : KindOfMotion
-        The kind of motion.
-    stricter, looser : tuple of Separation
-        Fact patterns in which the second law gives the movant less, and more:
-        the smallest first, and others only where asked for.
-    none_stricter, none_looser : Known
-        Where there is none of these, how that is known.
-    candidates : int
-        Of how many facts records were made; every set of them was looked at.
+    Fact patterns in which the second law gives the movant less are ``stricter``, more
+    ``looser``: the smallest first, and others only where asked for.  Where there is
+    none, ``none_stricter`` or ``none_looser`` says how that is known.  Records were
+    made of ``candidates`` facts, and every set of these was looked at.
     """
 
-    asked: KindOfMotion
+    kind: KindOfMotion
     stricter: tuple[Separation, ...]
     looser: tuple[Separation, ...]
     none_stricter: Known
@@ -99,37 +93,25 @@ class Compared:
 
 @frozen(repr=False)
 class Comparison(Reported):
-    """
-    Two laws compared.
+    """Two laws compared, on one kind of motion after the other."""
 
-    Attributes
-    ----------
-    one, other : Law
-    motions : tuple of Compared
-        One for each kind of motion.
-    """
-
-    one: Law
-    other: Law
+    first: Law
+    second: Law
     motions: tuple[Compared, ...]
 
     @property
     def relation(self) -> Relation:
         """Tell how the second law stands to the first on all these motions together."""
-        found = {compared.relation for compared in self.motions} - {Relation.EQUIVALENT}
-        if not found:
-            return Relation.EQUIVALENT
-        found.discard(Relation.NOT_SEPARATED)
-        if not found:
-            return Relation.NOT_SEPARATED
-        return found.pop() if len(found) == 1 else Relation.INCOMPARABLE
+        relations = {compared.relation for compared in self.motions} - {Relation.EQUIVALENT}
+        separated = relations - {Relation.NOT_SEPARATED}
+        if not separated:
+            return Relation.NOT_SEPARATED if relations else Relation.EQUIVALENT
+        return separated.pop() if len(separated) == 1 else Relation.INCOMPARABLE
 
     @property
     def smallest(self) -> Separation | None:
         """Give the smallest fact pattern that separates the two on any of these motions."""
-        separations = (
-            separation for compared in self.motions for separation in compared.separations
-        )
+        separations = chain.from_iterable(compared.separations for compared in self.motions)
         return min(separations, key=_size, default=None)
 
     def on(self, relief: Relief, against: Capacity) -> Compared:
@@ -142,13 +124,13 @@ class Comparison(Reported):
             If it was not compared, or no such motion can be made.
         """
         for compared in self.motions:
-            if compared.asked == KindOfMotion(relief, against):
+            if compared.kind == KindOfMotion(relief, against):
                 return compared
         raise KeyError(f"not compared: {relief.value} against {against.value}")
 
 
-def _size(found: Separation) -> tuple[int, int]:
-    return len(found.facts), sum(len(fact.stated()) for fact in found.facts)
+def _size(separation: Separation) -> tuple[int, int]:
+    return len(separation.facts), sum(len(fact.stated()) for fact in separation.facts)
 
 
 def latest(*books: RuleBook) -> date:
@@ -173,8 +155,8 @@ def latest(*books: RuleBook) -> date:
 
 
 def compare(
-    one: RuleBook | Law,
-    other: RuleBook | Law,
+    first: RuleBook | Law,
+    second: RuleBook | Law,
     *,
     forum: str = "nysd",
     as_of: date | None = None,
@@ -186,7 +168,7 @@ def compare(
 
     Parameters
     ----------
-    one, other : RuleBook or Law
+    first, second : RuleBook or Law
         A rule book is taken in ``forum`` as of ``as_of``; a law brings its own,
         so that one book can be compared in two forums or on two dates.
     forum : str, optional
@@ -200,10 +182,6 @@ def compare(
         Find not only the smallest fact pattern that separates the two, but for
         each authority responsible the smallest that stays when those found
         before are taken away from both.
-
-    Returns
-    -------
-    Comparison
 
     Raises
     ------
@@ -221,40 +199,33 @@ def compare(
     >>> found = found.on(Relief.CONTEMPT, Capacity.NONPARTY).stricter[0]
     >>> [type(fact).__name__ for fact in found.facts]
     ['Violation', 'Assistance', 'ActualNotice']
-    >>> [[one.authority.id for one in those] for those in found.because]
+    >>> [[citation.authority.id for citation in group] for group in found.because]
     [['havens-v-james']]
     """
-    books = tuple(side.book if isinstance(side, Law) else side for side in (one, other))
+    books = tuple(side.book if isinstance(side, Law) else side for side in (first, second))
     forum = next((book for book in books if forum in book.courts), books[0]).forum(forum)
     day = latest(*books) if as_of is None else as_of
     first, second = (
-        side if isinstance(side, Law) else law_of(side, forum, day) for side in (one, other)
+        side if isinstance(side, Law) else law_of(side, forum, day) for side in (first, second)
     )
     wanted = tuple(relief)
-    return Comparison(
-        first,
-        second,
-        tuple(
-            _compared(asked, first, second, every_cause)
-            for asked in MOTIONS
-            if asked.relief in wanted
-        ),
-    )
+    kinds = [kind for kind in MOTIONS if kind.relief in wanted]
+    motions = (_compared(kind, first, second, every_cause) for kind in kinds)
+    return Comparison(first, second, tuple(motions))
 
 
-def _compared(asked: KindOfMotion, one: Law, other: Law, every_cause: bool) -> Compared:
+def _compared(kind: KindOfMotion, first: Law, second: Law, every_cause: bool) -> Compared:
     circuit = Circuit()
-    record = AnyRecord(circuit, asked, (one, other))
+    record = AnyRecord(circuit, kind, (first, second))
     patterns = Patterns(circuit)
-    search = Search(asked, one, other)
-    found: list[tuple[Separation, ...]] = []
-    known: list[Known] = []
-    gates = gaps(circuit, record.standings(one), record.standings(other))
-    for stricter, gate in zip((True, False), gates, strict=True):
+    search = Search(kind, first, second)
+
+    def separations(gate: Node, stricter: bool) -> tuple[tuple[Separation, ...], Known]:
         if patterns.never(gate):
-            found.append(())
-            known.append(Known.PROVED)
-            continue
-        found.append(tuple(search.separations(stricter, every_cause)))
-        known.append(Known.SEARCHED)
-    return Compared(asked, found[0], found[1], known[0], known[1], search.candidates)
+            return (), Known.PROVED
+        return tuple(search.separations(stricter, every_cause)), Known.SEARCHED
+
+    less, more = gaps(circuit, record.standings(first), record.standings(second))
+    stricter, none_stricter = separations(less, True)
+    looser, none_looser = separations(more, False)
+    return Compared(kind, stricter, looser, none_stricter, none_looser, search.candidates)

@@ -1,12 +1,11 @@
-"""
-The smallest fact patterns that separate two laws, and what makes the difference.
-"""
+"""The smallest fact patterns that separate two laws, and what makes the difference."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import timedelta
 from functools import cached_property
+from typing import Any
 
 from attrs import define, evolve, frozen
 
@@ -22,14 +21,15 @@ from injunction_rules.model.facts import (
     Respondent,
     RespondentKind,
 )
-from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.findings import Finding
 from injunction_rules.queries.comparisons.causes import GIVES, moved, responsible, ruling
 from injunction_rules.queries.differences import Moved
+from injunction_rules.queries.space.compiling import gives
 from injunction_rules.semantics.overruling import authorities_of, taken_away
 from injunction_rules.semantics.weighing import Law
 from injunction_rules.symbolic.any_record import KindOfMotion
 from injunction_rules.symbolic.candidates import Candidates
-from injunction_rules.symbolic.circuit import FALSE, Circuit, Node
+from injunction_rules.symbolic.circuit import Circuit, Node
 from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.suppositions import Stands
 from injunction_rules.symbolic.witnesses import SOME_DAY
@@ -38,77 +38,48 @@ from injunction_rules.symbolic.witnesses import SOME_DAY
 @frozen
 class Separation:
     """
-    A fact pattern that two laws rule differently.
+    A fact pattern that two laws rule differently, and the case made of it.
 
-    Attributes
-    ----------
-    facts : tuple of Fact
-        All that the record shows; an injunction, a respondent or a motion among
-        them where it must be other than the plainest.
-    case : Case
-        The case made of them.
-    one, other : Disposition
-        How each law rules.
-    rules : tuple of Moved
-        The rules in either's reasons that are worth more or less under the
-        other law or are not there, and those of another rank there that rest on
-        what makes the difference.
-    because : tuple of tuple of Citation
-        The sets of authorities that make the difference, as the rules cite them:
-        if they counted for no more than in the other law, the one in which they
-        count for more would rule as the other does.  See
-        :func:`injunction_rules.queries.comparisons.causes.responsible`.
+    An injunction, a respondent or a motion is among the facts where it must be other
+    than the plainest.  The rules are those in either's reasons that
+    :func:`~injunction_rules.queries.comparisons.causes.moved` gives.  It is
+    ``because`` of each set of authorities, as the rules cite them, that satisfies
+    this: if they counted for no more than in the other law, the law in which they
+    count for more would rule as the other does.
     """
 
     facts: tuple[Fact, ...]
     case: Case
-    one: Disposition
-    other: Disposition
+    first: Disposition
+    second: Disposition
     rules: tuple[Moved, ...]
     because: tuple[tuple[Citation, ...], ...]
 
 
 def gaps(
-    c: Circuit, one: Mapping[Finding, Stands], other: Mapping[Finding, Stands]
+    c: Circuit, first: Mapping[Finding, Stands], second: Mapping[Finding, Stands]
 ) -> tuple[Node, Node]:
     """Tell where the second of two laws gives the movant less than the first, and where more."""
-    mine, theirs = _given(c, one), _given(c, other)
+    mine, theirs = gives(c, first), gives(c, second)
     less = c.or_(*(c.and_(a, c.not_(b)) for a, b in zip(mine, theirs, strict=True)))
     more = c.or_(*(c.and_(b, c.not_(a)) for a, b in zip(mine, theirs, strict=True)))
     return less, more
-
-
-def _given(c: Circuit, stands: Mapping[Finding, Stands]) -> tuple[Node, Node]:
-    """Tell where a motion is not denied, and where it is granted."""
-    futile = stands.get(ReliefFutile, _NOWHERE)
-    warranted = stands.get(ReliefWarranted, _NOWHERE)
-    argued = c.and_(c.or_(warranted.shown, warranted.contested), c.not_(futile.shown))
-    doubt = c.or_(warranted.contested, futile.contested)
-    return argued, c.and_(argued, c.not_(doubt))
-
-
-_NOWHERE = Stands(FALSE, FALSE, FALSE)
 
 
 @define(eq=False)
 class Search:
     """
     A search among the records that can be made of candidate facts.
-
-    Attributes
-    ----------
-    asked : KindOfMotion
-    one, other : Law
     """
 
-    asked: KindOfMotion
-    one: Law
-    other: Law
+    kind: KindOfMotion
+    first: Law
+    second: Law
 
     @cached_property
     def records(self) -> Candidates:
         """Give every record that is looked at."""
-        return Candidates(Circuit(), self.asked, (self.one, self.other), SOME_DAY)
+        return Candidates(Circuit(), self.kind, (self.first, self.second), SOME_DAY)
 
     @property
     def candidates(self) -> int:
@@ -117,37 +88,31 @@ class Search:
 
     def separations(self, stricter: bool, every_cause: bool) -> Iterator[Separation]:
         """
-        Yield the smallest pattern in which the second law gives less, or more.
+        Yield the smallest pattern in which the second law gives less if stricter, or more.
 
-        Parameters
-        ----------
-        stricter : bool
-            Less, and not more.
-        every_cause : bool
-            Go on with the smallest that is left without the authorities found
-            responsible so far.
+        For every cause go on with the smallest left without what was responsible so far.
         """
-        found: set[str] = set()
-        while (facts := self._smallest(stricter, found)) is not None:
-            separation = _separation(self.asked, self.one, self.other, facts)
+        known: set[str] = set()
+        while (facts := self._smallest(stricter, known)) is not None:
+            separation = _separation(self.kind, self.first, self.second, facts)
             yield separation
-            causes = {one.authority.id for those in separation.because for one in those}
-            if not every_cause or causes <= found:
+            causes = {citation.authority.id for group in separation.because for citation in group}
+            if not every_cause or causes <= known:
                 return
-            found |= causes
+            known |= causes
 
     def _smallest(self, stricter: bool, without: Set[str]) -> tuple[Fact, ...] | None:
         c = self.records.circuit
-        gate = self._gap(self.one, self.other, stricter)
+        gate = self._gap(self.first, self.second, stricter)
         if without:
-            one, other = (_taken_away(law, without) for law in (self.one, self.other))
-            gate = c.and_(gate, self._gap(one, other, stricter))
+            first, second = (_taken_away(law, without) for law in (self.first, self.second))
+            gate = c.and_(gate, self._gap(first, second, stricter))
         chosen = Patterns(c).cheapest(gate, self.records.costs)
         return None if chosen is None else tuple(self.records.facts[i] for i in chosen)
 
-    def _gap(self, one: Law, other: Law, stricter: bool) -> Node:
+    def _gap(self, first: Law, second: Law, stricter: bool) -> Node:
         records = self.records
-        less, more = gaps(records.circuit, records.standings(one), records.standings(other))
+        less, more = gaps(records.circuit, records.standings(first), records.standings(second))
         return less if stricter else more
 
 
@@ -159,60 +124,44 @@ def _taken_away(law: Law, authorities: Iterable[str]) -> Law:
     return evolve(law, book=book)
 
 
-def _separation(asked: KindOfMotion, one: Law, other: Law, facts: tuple[Fact, ...]) -> Separation:
-    case = case_of(asked, one, other, facts)
-    mine, theirs = ruling(case, one), ruling(case, other)
+def _separation(kind: KindOfMotion, first: Law, second: Law, facts: tuple[Fact, ...]) -> Separation:
+    case = case_of(kind, first, second, facts)
+    mine, theirs = ruling(case, first), ruling(case, second)
     if GIVES[mine.disposition] == GIVES[theirs.disposition]:
         raise EngineError(
-            f"two laws that the circuit has rule differently both make {asked.words} "
+            f"two laws that the circuit has rule differently both make {kind.words} "
             f"{mine.disposition.words}; please report this"
         )
-    because = responsible(case, one, other, mine, theirs)
+    because = responsible(case, first, second, mine, theirs)
     rules = moved(mine, theirs, because)
     return Separation(facts, case, mine.disposition, theirs.disposition, rules, because)
 
 
-def case_of(asked: KindOfMotion, one: Law, other: Law, facts: Iterable[Fact]) -> Case:
+def case_of(motion: KindOfMotion, first: Law, second: Law, facts: Iterable[Fact]) -> Case:
     """
     Give a case of one enjoined party, one nonparty and one motion.
 
-    Parameters
-    ----------
-    asked : KindOfMotion
-    one, other : Law
-        It is heard in the forum of the first, and decided on the later of the
-        dates, unless its facts need a later one.
-    facts : iterable of Fact
-        The motion, the respondent and the injunction may be among them.
+    It is heard in the forum of the first law, and decided on the later of the dates,
+    unless its facts need a later one.  Injunction, respondent and motion may be among these.
     """
     given = tuple(facts)
-    injunction, new_terms, kind = Injunction(), False, RespondentKind.OTHER
-    for fact in given:
-        if isinstance(fact, Injunction):
-            injunction = fact
-        if isinstance(fact, Respondent):
-            kind = fact.kind
-        if isinstance(fact, Motion):
-            new_terms = fact.new_terms
-    enjoined = asked.against is Capacity.ENJOINED_PARTY
+    heads: dict[type[Fact], Any] = {type(fact): fact for fact in given}
+    injunction = heads.get(Injunction, Injunction())
+    new_terms = Motion in heads and heads[Motion].new_terms
+    kind = heads[Respondent].kind if Respondent in heads else RespondentKind.OTHER
+    enjoined = motion.against is Capacity.ENJOINED_PARTY
+    own_kind = kind if enjoined else RespondentKind.OTHER
+    party = EnjoinedParty(id="party", name="Party", kind=own_kind)
+    stranger = Nonparty(id="nonparty", name="Nonparty", kind=kind)
+    whom = (party if enjoined else stranger).id
+    made = MotionMade(id="motion", relief=motion.relief, against=(whom,), new_terms=new_terms)
     return Case(
         caption="A fact pattern that separates two laws",
-        court=one.forum,
-        decided=max(one.as_of, other.as_of, SOME_DAY + timedelta(days=1)),
+        court=first.forum,
+        decided=max(first.as_of, second.as_of, SOME_DAY + timedelta(days=1)),
         injunction=injunction,
-        enjoined_parties=(
-            EnjoinedParty(
-                id="party", name="Party", kind=kind if enjoined else RespondentKind.OTHER
-            ),
-        ),
-        nonparties=() if enjoined else (Nonparty(id="nonparty", name="Nonparty", kind=kind),),
+        enjoined_parties=(party,),
+        nonparties=() if enjoined else (stranger,),
         facts=tuple(fact for fact in given if not isinstance(fact, HEADS)),
-        motions=(
-            MotionMade(
-                id="motion",
-                relief=asked.relief,
-                against=("party" if enjoined else "nonparty",),
-                new_terms=new_terms,
-            ),
-        ),
+        motions=(made,),
     )

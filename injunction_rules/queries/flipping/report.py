@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from injunction_rules.queries.asked_report import (
-    MOST_ROWS,
-    ChangeData,
-    asked_data,
-    change_words,
-    heading,
-    more,
-)
+from injunction_rules.queries.asked_report import MOST_ROWS, ChangeData, asked_data, heading, more
 from injunction_rules.queries.flipping.search import Flips
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
@@ -21,7 +14,7 @@ from injunction_rules.rendering.reported import data, fields, report, table
 @report.register
 def report_flips(flips: Flips) -> Iterator[Block]:
     """Yield the smallest sets of changes, the cheapest first."""
-    yield from heading("What flips the ruling", flips.asked)
+    yield from heading("What flips the ruling", flips.question)
     wanted = f"to {flips.to.words}" if flips.to else "to another ruling"
     sets = "changes" if flips.most == 1 else f"sets of up to {flips.most} changes"
     tried = f"It is {flips.disposition.words}. Of {len(flips.options):,} changes tried, "
@@ -36,33 +29,27 @@ def report_flips(flips: Flips) -> Iterator[Block]:
         f"{tried}{subject} it {wanted}, and no smaller part does. "
         "The price counts steps: of proof, of weight, or of one thing otherwise."
     )
-    yield _rows(flips, MOST_ROWS)
+    yield table_flips(flips, MOST_ROWS)
     yield from more(len(flips), sets)
 
 
 @table.register
-def table_flips(flips: Flips) -> Table:
+def table_flips(flips: Flips, most: int | None = None) -> Table:
     """Return a row for each set."""
-    return _rows(flips, None)
-
-
-def _rows(flips: Flips, most: int | None) -> Table:
+    words = ChangeData.of(flips.question).words
     return Table(
         ("price", "ruling", "changes"),
-        [
-            (flip.price, flip.disposition.words, change_words(flip.changes, flips.asked))
-            for flip in flips.flips[:most]
-        ],
+        [(f.price, f.disposition.words, words(f.changes)) for f in flips.flips[:most]],
     )
 
 
 @data.register
 def data_flips(flips: Flips) -> dict[str, Any]:
     """Return the flips, and all changes that were tried."""
-    changes = ChangeData.of(flips.asked)
+    changes = ChangeData.of(flips.question)
     return {
         "schema": "injunction-rules/flips@1",
-        **asked_data(flips.asked),
+        **asked_data(flips.question),
         **fields(flips, "disposition to most"),
         "tried": [changes.parts(option) for option in flips.options],
         "flips": [

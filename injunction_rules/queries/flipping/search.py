@@ -8,7 +8,9 @@ is smallest when no part of it flips.  All sets of one size are tried at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from math import comb
+from operator import and_, attrgetter
 
 from attrs import frozen
 
@@ -27,15 +29,9 @@ _MOST_SETS = 1 << 24
 @frozen
 class Flip:
     """
-    A smallest set of changes with which a motion is ruled otherwise.
+    A smallest set of changes with which a motion is ruled otherwise, and how.
 
-    Attributes
-    ----------
-    changes : Together
-    disposition : Disposition
-        The ruling with them made.
-    price : int
-        How much they take: see :class:`~injunction_rules.queries.space.options.Prices`.
+    The price is told by :class:`~injunction_rules.queries.space.options.Prices`.
     """
 
     changes: Together
@@ -49,38 +45,24 @@ class Flip:
 @frozen(repr=False)
 class Flips(Several[Flip]):
     """
-    Every smallest set of changes that flips a ruling.
+    Every smallest set of changes that flips a ruling from its disposition.
 
-    Attributes
-    ----------
-    asked : Asked
-    disposition : Disposition
-        The ruling as it is.
-    to : Disposition or None
-        The ruling wanted; ``None`` for any other.
-    options : tuple of Change
-        What was tried, alone and together.
-    most : int
-        The most changes made together.
-    flips : tuple of Flip
-        The fewest changes first, then the lowest price.
+    It flips ``to`` the ruling wanted, or to any other.  The ``options`` were tried alone
+    and together, at ``most`` so many; the flips of the fewest changes come first, then
+    those of the lowest price.
     """
 
-    asked: Asked
+    question: Asked
     disposition: Disposition
     to: Disposition | None
     options: tuple[Change, ...]
     most: int
     flips: tuple[Flip, ...]
-
-    @property
-    def parts(self) -> tuple[Flip, ...]:
-        """Give the same as ``flips``."""
-        return self.flips
+    parts = property(attrgetter("flips"))
 
     def situation(self, flip: Flip) -> Situation:
         """Give the case and the law with a flip made, to be decided."""
-        return flip.changes.apply(self.asked.situation)
+        return flip.changes.apply(self.question.situation)
 
 
 def flips(
@@ -110,10 +92,6 @@ def flips(
     most : int, optional
         The most changes made together.
 
-    Returns
-    -------
-    Flips
-
     Raises
     ------
     ChangeError
@@ -122,38 +100,27 @@ def flips(
         If it is not clear which ruling is meant.
 
     >>> from injunction_rules.corpus.data import demo
-    >>> found = flips(demo(), "comply", "bbottruoys", over=["facts"], most=1)
-    >>> print(min(found, key=lambda flip: len(str(flip))))
+    >>> answer = flips(demo(), "comply", "bbottruoys", over=["facts"], most=1)
+    >>> print(min(answer, key=lambda flip: len(str(flip))))
     granted: remove: no address is known, undisputed [Order ¶ 1], of bbottruoys
     """
-    which = asked(given, motion, against)
-    tried = options(which, over) if changes is None else tuple(changes)
-    space = Space(which.situation, which.motion, which.against, tried)
-    prices = Prices(which)
-    found = [
-        Flip(Together(tried[number] for number in members), disposition, price)
+    question = asked(given, motion, against)
+    tried = options(question, over) if changes is None else tuple(changes)
+    space = Space(question.situation, question.motion, question.against, tried)
+    prices = Prices(question)
+    sets = [
+        Flip(changes, disposition, prices.of(changes))
         for members, disposition in minimal(space, most, to)
-        for price in [sum(prices.of(tried[number]) for number in members)]
+        for changes in [Together(tried[number] for number in members)]
     ]
-    found.sort(key=lambda flip: (len(flip.changes.changes), flip.price))
-    return Flips(which, space.now, to, tried, most, tuple(found))
+    sets.sort(key=lambda flip: (len(flip.changes.changes), flip.price))
+    return Flips(question, space.now, to, tried, most, tuple(sets))
 
 
 def minimal(
     space: Space, most: int, to: Disposition | None = None
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
-    """
-    Yield the smallest sets of options, by number, that flip a ruling, and to what.
-
-    Parameters
-    ----------
-    space : Space
-    most : int
-        The most options taken together.
-    to : Disposition, optional
-        Only flips to this ruling; any other than that with no option taken when
-        left out.
-    """
+    """Yield the smallest sets of ``most`` options, by number, that flip a ruling, and to what."""
     things = len(space.options)
     sizes = range(1, min(most, things) + 1)
     for size in sizes:
@@ -162,24 +129,20 @@ def minimal(
                 f"{things} changes make {comb(things, size):,} sets of {size}: "
                 "name fewer changes, or ask for fewer together"
             )
-    wanted = [one for one in Disposition if one is not space.now and to in (None, one)]
+    wanted = [ruling for ruling in Disposition if ruling is not space.now and to in (None, ruling)]
     known: list[tuple[int, ...]] = []
     for size in sizes:
-        many = comb(things, size)
         columns = subsets(things, size)
-        every = (1 << many) - 1
+        every = (1 << comb(things, size)) - 1
         ruled = space.rule(columns, every)
         # Sets that cannot be made, and those of which a part flips already.
         spoiled = 0
         for members in (*space.exclusive, *known):
-            inside = every
-            for number in members:
-                inside &= columns[number]
-            spoiled |= inside
-        fresh: list[tuple[int, ...]] = []
-        for disposition in wanted:
-            for number in ones(ruled.where(disposition) & ~spoiled):
-                members = subset(number, things, size)
-                fresh.append(members)
-                yield members, disposition
-        known += fresh
+            spoiled |= reduce(and_, [columns[number] for number in members])
+        flipping = [
+            (subset(number, things, size), disposition)
+            for disposition in wanted
+            for number in ones(ruled.where(disposition) & ~spoiled)
+        ]
+        yield from flipping
+        known += [members for members, _ in flipping]

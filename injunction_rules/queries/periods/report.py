@@ -98,8 +98,7 @@ def data_history(history: History) -> dict[str, Any]:
             {
                 "since": str(period.since),
                 "events": list(period.events) if period.changes else [],
-                "rulings": rulings_data(period.decision),
-                "changes": _changes_data(period.changes),
+                **_part_data(period),
             }
             for period in history
         ],
@@ -111,22 +110,16 @@ def data_circuits(circuits: Circuits) -> dict[str, Any]:
     """Return the groups with their rulings and changes."""
     return {
         "schema": "injunction-rules/circuits@1",
-        "groups": [
-            {
-                "forums": list(group.forums),
-                "rulings": rulings_data(group.decision),
-                "changes": _changes_data(group.changes),
-            }
-            for group in circuits
-        ],
+        "groups": [{"forums": list(group.forums), **_part_data(group)} for group in circuits],
     }
 
 
-def _changes_data(changes: Iterable[Difference]) -> list[dict[str, Any]]:
-    return [
+def _part_data(part: Period | Group) -> dict[str, Any]:
+    changes = [
         {
             **fields(change, "motion against before after because"),
             "rules": [moved.rule for moved in _worth_otherwise(change)],
         }
-        for change in changes
+        for change in part.changes
     ]
+    return {"rulings": rulings_data(part.decision), "changes": changes}

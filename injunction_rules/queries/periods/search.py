@@ -1,10 +1,9 @@
-"""
-A case decided over time and in every circuit, and what changed its rulings.
-"""
+"""A case decided over time and in every circuit, and what changed its rulings."""
 
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -23,18 +22,9 @@ from injunction_rules.semantics.overruling import authorities_of
 @frozen
 class Period:
     """
-    A stretch of time in which a case is ruled alike.
+    A stretch of time in which a case is ruled alike: decision and events are of its first day.
 
-    Attributes
-    ----------
-    since : datetime.date
-        Its first day.
-    decision : Decision
-        As of that day.
-    events : tuple of str
-        Of that day, in the life of an authority the rules cite.
-    changes : tuple of Difference
-        Against the period before; empty for the first.
+    The changes are against the period before; events are of authorities the rules cite.
     """
 
     since: date
@@ -45,21 +35,10 @@ class Period:
 
 @frozen(repr=False)
 class History(Several[Period]):
-    """
-    A case decided on every date on which the law changed its rulings.
-
-    Attributes
-    ----------
-    periods : tuple of Period
-        One for each stretch in which every motion is ruled alike.
-    """
+    """A case decided on every date on which the law changed its rulings, by period."""
 
     periods: tuple[Period, ...]
-
-    @property
-    def parts(self) -> tuple[Period, ...]:
-        """Give the periods."""
-        return self.periods
+    parts = property(attrgetter("periods"))
 
 
 def history(
@@ -84,30 +63,19 @@ def history(
     forum : str, optional
     engine : Engine or str, optional
 
-    Returns
-    -------
-    History
-
     >>> from injunction_rules.corpus.data import demo
     >>> [str(period.since) for period in history(demo(), engine="reference")]
     ['2023-05-31']
     """
     start = since or case.as_of
     happened = events(rules)
-    days = [
-        start,
-        *sorted(day for day in happened if day > start and (until is None or day <= until)),
-    ]
+    days = sorted(day for day in happened if start < day <= (until or date.max))
     periods: list[Period] = []
-    for day in days:
+    for day in [start, *days]:
         decision = decide(case, rules, engine=engine, forum=forum, as_of=day)
-        that_day = tuple(happened.get(day, ()))
-        if not periods:
-            periods.append(Period(day, decision, that_day))
-            continue
-        changed = turned(periods[-1].decision, decision, rules, engine=engine)
-        if changed:
-            periods.append(Period(day, decision, that_day, changed))
+        changed = turned(periods[-1].decision, decision, rules, engine=engine) if periods else ()
+        if changed or not periods:
+            periods.append(Period(day, decision, tuple(happened.get(day, ())), changed))
     return History(tuple(periods))
 
 
@@ -127,16 +95,9 @@ def events(rules: RuleBook) -> dict[date, list[str]]:
 @frozen
 class Group:
     """
-    Circuits in which a case is ruled alike.
+    Circuits in which a case is ruled alike, by the court of each; the first one's decision.
 
-    Attributes
-    ----------
-    forums : tuple of str
-        Ids of the courts that decided, one for each circuit.
-    decision : Decision
-        In the first of them.
-    changes : tuple of Difference
-        Against the case's own circuit; empty for its own group.
+    The changes are against the case's own circuit.
     """
 
     forums: tuple[str, ...]
@@ -146,21 +107,10 @@ class Group:
 
 @frozen(repr=False)
 class Circuits(Several[Group]):
-    """
-    A case decided in every circuit.
-
-    Attributes
-    ----------
-    groups : tuple of Group
-        The case's own group first, the others in the order of circuits.
-    """
+    """A case decided in every circuit: its own group first, then in the order of circuits."""
 
     groups: tuple[Group, ...]
-
-    @property
-    def parts(self) -> tuple[Group, ...]:
-        """Give the groups."""
-        return self.groups
+    parts = property(attrgetter("groups"))
 
 
 def circuits(
@@ -176,10 +126,6 @@ def circuits(
     In its own circuit the case's own court decides, in each other the court of
     appeals.
 
-    Returns
-    -------
-    Circuits
-
     >>> from injunction_rules.corpus.data import demo
     >>> len(circuits(demo(), engine="reference"))
     1
@@ -190,13 +136,13 @@ def circuits(
     for forum in [case.court, *forums]:
         decision = decide(case, rules, engine=engine, forum=forum, as_of=as_of)
         groups.setdefault(tuple(r.disposition for r in decision.rulings), []).append(decision)
-    own_decisions = next(iter(groups.values()))
+    first = next(iter(groups.values()))[0]
     return Circuits(
         tuple(
             Group(
                 tuple(decision.receipt.forum for decision in decisions),
                 decisions[0],
-                turned(own_decisions[0], decisions[0], rules, engine=engine),
+                turned(first, decisions[0], rules, engine=engine),
             )
             for decisions in groups.values()
         )

@@ -1,7 +1,5 @@
 """The proof that a ruling still requires."""
 
-from __future__ import annotations
-
 from injunction_rules.queries.requirements.search import Need, Requirements, Way, requires
 
 __all__ = ["Need", "Requirements", "Way", "requires"]

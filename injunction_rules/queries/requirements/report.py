@@ -16,7 +16,7 @@ from injunction_rules.rendering.reported import data, fields, report
 def report_requirements(requirements: Requirements) -> Iterator[Block]:
     """Yield the ways to have the motion ruled as wanted."""
     wanted, ways = requirements.to.words, requirements.ways
-    yield from heading(f"What it takes to have it {wanted}", requirements.asked)
+    yield from heading(f"What it takes to have it {wanted}", requirements.question)
     if requirements.disposition is requirements.to:
         yield Paragraph(f"Nothing more: it is {wanted} as it stands.")
         return
@@ -57,10 +57,10 @@ def _to_prove(need: Need) -> str:
 @data.register
 def data_requirements(requirements: Requirements) -> dict[str, Any]:
     """Return every way, with the needs of each."""
-    changes = ChangeData.of(requirements.asked)
+    changes = ChangeData.of(requirements.question)
     return {
         "schema": "injunction-rules/requires@1",
-        **asked_data(requirements.asked),
+        **asked_data(requirements.question),
         **fields(requirements, "disposition to most"),
         "ways": [
             [{**changes.part(need.change), **fields(need, "standard rules")} for need in way.needs]

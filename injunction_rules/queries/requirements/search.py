@@ -1,10 +1,9 @@
-"""
-What the movant must still prove, and how well.
-"""
+"""What the movant must still prove, and how well."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -24,16 +23,9 @@ from injunction_rules.semantics.weighing import law_of
 @frozen
 class Need:
     """
-    One thing to be proved.
+    One thing to be proved: a fact to add to the record, or one of it to prove better.
 
-    Attributes
-    ----------
-    change : Adding or Changing
-        A fact to add to the record, or one of it to prove better.
-    standard : Proof
-        How well: the highest standard of the rules that it serves.
-    rules : tuple of str
-        Ids of those rules.
+    The standard is the highest of the rules that it serves, which are named by id.
     """
 
     change: Adding | Changing
@@ -43,13 +35,7 @@ class Need:
 
 @frozen
 class Way:
-    """
-    A smallest set of things with which the motion is ruled as wanted.
-
-    Attributes
-    ----------
-    needs : tuple of Need
-    """
+    """A smallest set of things with which the motion is ruled as wanted."""
 
     needs: tuple[Need, ...]
 
@@ -62,32 +48,19 @@ class Way:
 @frozen(repr=False)
 class Requirements(Several[Way]):
     """
-    What it takes to have a motion ruled as wanted.
+    What it takes to have a motion of some disposition ruled ``to`` what is wanted.
 
-    Attributes
-    ----------
-    asked : Asked
-    disposition : Disposition
-        The ruling as it is.
-    to : Disposition
-        The ruling wanted.
-    ways : tuple of Way
-        The fewest needs first; one without needs where it is ruled so already;
-        none where no proof was found that brings it about.
-    most : int
-        Up to how many needs every way was looked for.
+    The ways of the fewest needs come first: one without needs where it is ruled so
+    already, none where no proof was found that brings it about.  Every way of at
+    ``most`` so many needs was looked for.
     """
 
-    asked: Asked
+    question: Asked
     disposition: Disposition
     to: Disposition
     ways: tuple[Way, ...]
     most: int
-
-    @property
-    def parts(self) -> tuple[Way, ...]:
-        """Give the same as ``ways``."""
-        return self.ways
+    parts = property(attrgetter("ways"))
 
 
 def requires(
@@ -112,10 +85,6 @@ def requires(
         Every way is found that needs no more than so many things.  Where there is
         none, one way is found that needs as few as can be.
 
-    Returns
-    -------
-    Requirements
-
     Raises
     ------
     ChangeError
@@ -124,46 +93,38 @@ def requires(
         If it is not clear which ruling is meant.
 
     >>> from injunction_rules.corpus.data import demo
-    >>> found = requires(demo(), "contempt", "alibaba", most=1)
-    >>> first = found[0].needs[0]
-    >>> print(first.standard.label)
+    >>> ways = requires(demo(), "contempt", "alibaba", most=1)
+    >>> print(ways[0].needs[0].standard.label)
     clear and convincing evidence
     """
-    which = asked(given, motion, against)
-    proofs: list[Adding | Changing] = [*_better_proved(which), *unknown(which)]
-    kept = frozenset(bearing(which, proofs))
+    question = asked(given, motion, against)
+    # The facts of the record that fail some standard, proved to the highest, and all others.
+    highest = max(standards_of(question.situation.rules))
+    proofs: list[Adding | Changing] = [
+        changing(fact, proof=highest)
+        for fact in question.situation.case.facts
+        if fact.speaks_of(question.against) and fact.proof < highest
+    ]
+    proofs += unknown(question)
+    kept = frozenset(bearing(question, proofs))
     tried = [proof for proof in proofs if proof in kept]
-    space = Space(which.situation, which.motion, which.against, tried)
+    space = Space(question.situation, question.motion, question.against, tried)
     if space.now is to:
-        return Requirements(which, space.now, to, (Way(()),), most)
-    found = [members for members, _ in minimal(space, most, to)]
-    if not found:
-        found = [*_smallest(space, to)]
-    prices = Prices(which)
-    found.sort(key=lambda those: (len(those), sum(prices.of(tried[n]) for n in those)))
-    ways = tuple(Way(tuple(_needs(which, [tried[n] for n in those]))) for those in found)
-    return Requirements(which, space.now, to, ways, most)
+        return Requirements(question, space.now, to, (Way(()),), most)
+    sets = [members for members, _ in minimal(space, most, to)]
+    if not sets:
+        # One that is as small as can be.
+        sets += filter(None, [space.smallest_change(to)])
+    prices = Prices(question)
+    sets.sort(key=lambda members: (len(members), sum(prices.of(tried[n]) for n in members)))
+    ways = tuple(Way(tuple(_needs(question, [tried[n] for n in members]))) for members in sets)
+    return Requirements(question, space.now, to, ways, most)
 
 
-def _better_proved(which: Asked) -> Iterator[Changing]:
-    """Yield each fact of the record that fails some standard, proved to the highest of them."""
-    highest = max(standards_of(which.situation.rules))
-    for fact in which.situation.case.facts:
-        if fact.speaks_of(which.against) and fact.proof < highest:
-            yield changing(fact, proof=highest)
-
-
-def _smallest(space: Space, to: Disposition) -> Iterator[tuple[int, ...]]:
-    """Yield one set that gives the ruling and is as small as can be, if any set does."""
-    found = space.smallest_change(to)
-    if found is not None:
-        yield found
-
-
-def _needs(which: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:
+def _needs(question: Asked, changes: list[Adding | Changing]) -> Iterator[Need]:
     """Yield each change with the rules that it serves once all are made."""
-    situation = Together(changes).apply(which.situation)
-    ruling = situation.decide("reference").ruling(which.motion, which.against)
+    situation = Together(changes).apply(question.situation)
+    ruling = situation.decide("reference").ruling(question.motion, question.against)
     law = law_of(situation.rules, situation.forum, situation.as_of, situation.stipulated)
     standards = law.standards[ruling.relief]
     for change in changes:

@@ -9,10 +9,9 @@ authorities, rules, numbers and what is stipulated.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from typing import TypeVar
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 
 from injunction_rules.changes import (
     Change,
@@ -28,14 +27,11 @@ from injunction_rules.changes import (
 from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
-from injunction_rules.model.proof import Standing
 from injunction_rules.model.questions import Question, questions
 from injunction_rules.semantics.weighing import agreed, law_of
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.suppositions import NOWHERE, Stands, Supposition
 from injunction_rules.symbolic.weighing import standings
-
-_Value = TypeVar("_Value", str, date)
 
 Choice = tuple[Change, Node]
 """A single change, and where it is made."""
@@ -49,15 +45,8 @@ class Compiled:
     """
     A ruling with options, as a circuit with an input for each option.
 
-    Attributes
-    ----------
-    circuit : Circuit
-    inputs : tuple of int
-        By option.
-    dispositions : tuple of int
-        Where the motion is granted, open and denied; elsewhere it is denied as futile.
-    stands : mapping of Finding to Stands
-        Best for the movant over the enjoined parties.
+    The motion is granted, open and denied where ``dispositions`` say; elsewhere it is
+    denied as futile.  A finding stands best for the movant over the enjoined parties.
     """
 
     circuit: Circuit
@@ -76,14 +65,11 @@ def compiled(
         (part, node) for option, node in zip(options, inputs, strict=True) for part in option.parts
     ]
     law = _law(circuit, situation, choices)
-    asked = [
-        question
-        for question in questions(situation.case)
-        if (question.motion, question.respondent) == (motion, against)
-    ]
     record = _record(circuit, situation.case, choices)
-    found: dict[Hashable, Mapping[Finding, Stands]] = {}
-    for question in asked:
+    known: dict[Hashable, Mapping[Finding, Stands]] = {}
+    for question in questions(situation.case):
+        if (question.motion, question.respondent) != (motion, against):
+            continue
         facts = tuple(_of_question(question, record))
         supposed = _with_agreed(question, situation, law)
         # Questions alike but for names are one question.
@@ -93,14 +79,10 @@ def compiled(
             ),
             tuple(supposed.stipulated.items()),
         )
-        if alike not in found:
-            found[alike] = standings(evolve(supposed, relief=question.relief, facts=facts))
-    return Compiled(
-        circuit,
-        inputs,
-        _dispositions(circuit, found.values()),
-        dict(_best(circuit, found.values())),
-    )
+        if alike not in known:
+            known[alike] = standings(evolve(supposed, relief=question.relief, facts=facts))
+    dispositions = _dispositions(circuit, known.values())
+    return Compiled(circuit, inputs, dispositions, dict(_best(circuit, known.values())))
 
 
 def _record(c: Circuit, case: Case, choices: Iterable[Choice]) -> tuple[tuple[Fact, Node], ...]:
@@ -108,20 +90,12 @@ def _record(c: Circuit, case: Case, choices: Iterable[Choice]) -> tuple[tuple[Fa
     added: dict[Fact, list[Node]] = {}
     removed: dict[Fact, list[Node]] = {}
     for change, node in choices:
-        if isinstance(change, FactChange):
-            if change.removed is not None:
-                removed.setdefault(change.removed, []).append(node)
-            if change.added is not None:
-                added.setdefault(change.added, []).append(node)
-    own = dict.fromkeys([case.injunction, *case.facts])
+        for fact, nodes in ((change.removed, removed), (change.added, added)):
+            if fact is not None:
+                nodes.setdefault(fact, []).append(node)
+    own = {fact: c.not_(c.or_(*removed.get(fact, ()))) for fact in (case.injunction, *case.facts)}
     return tuple(
-        (
-            fact,
-            c.or_(
-                c.not_(c.or_(*removed.get(fact, ()))) if fact in own else FALSE,
-                *added.get(fact, ()),
-            ),
-        )
+        (fact, c.or_(own.get(fact, FALSE), *added.get(fact, ())))
         for fact in dict.fromkeys([*own, *added])
     )
 
@@ -130,8 +104,7 @@ def _of_question(
     question: Question, record: Iterable[tuple[Fact, Node]]
 ) -> Iterator[tuple[Fact, Node]]:
     motion, respondent, injunction, *_ = question.facts
-    yield motion, TRUE
-    yield respondent, TRUE
+    yield from ((motion, TRUE), (respondent, TRUE))
     for fact, node in record:
         if isinstance(fact, type(injunction)) or (
             fact.speaks_of(question.respondent, question.party)
@@ -141,31 +114,17 @@ def _of_question(
 
 def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposition:
     """Give the supposition without the facts of a question."""
-    forums: dict[str, list[Node]] = {}
-    days: dict[date, list[Node]] = {}
-    overruled: dict[str, list[tuple[date | None, Node]]] = {}
-    dropped: dict[str, Node] = {}
-    values: dict[str, list[tuple[int, Node]]] = {}
-    stipulated: dict[Finding, list[tuple[Standing, Node]]] = {
-        finding: [(standing, TRUE)] for finding, standing in situation.stipulated
-    }
+    # By kind of change and by its first attribute: the second, if any, and where it is made.
+    chosen: dict[type, dict[Any, list[Any]]] = {kind: {} for kind in CHOICES}
+    chosen[Stipulating] |= {id: [(standing, TRUE)] for id, standing in situation.stipulated}
     for change, node in choices:
-        if isinstance(change, HeardIn):
-            forums.setdefault(change.forum, []).append(node)
-        elif isinstance(change, HeardOn):
-            days.setdefault(change.day, []).append(node)
-        elif isinstance(change, Overruling):
-            overruled.setdefault(change.authority, []).append((change.on, node))
-        elif isinstance(change, WithoutRule):
-            dropped[change.rule] = c.or_(node, dropped.get(change.rule, FALSE))
-        elif isinstance(change, WithParameter):
-            values.setdefault(change.parameter, []).append((change.value, node))
-        elif isinstance(change, Stipulating):
-            stipulated.setdefault(change.finding, []).append((change.standing, node))
+        if not isinstance(change, FactChange):
+            first, *second = astuple(change, recurse=False)
+            chosen[type(change)].setdefault(first, []).append((*second, node) if second else node)
     laws = tuple(
         (forum, day, c.and_(here, then))
-        for forum, here in _or_as_it_is(c, forums, situation.forum)
-        for day, then in _or_as_it_is(c, days, situation.as_of)
+        for forum, here in _or_as_it_is(c, chosen[HeardIn], situation.forum)
+        for day, then in _or_as_it_is(c, chosen[HeardOn], situation.as_of)
     )
     return Supposition(
         c,
@@ -173,10 +132,10 @@ def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposi
         situation.rules,
         (),
         laws,
-        {id: tuple(those) for id, those in overruled.items()},
-        dropped,
-        {id: tuple(those) for id, those in values.items()},
-        {finding: tuple(those) for finding, those in stipulated.items()},
+        {id: tuple(nodes) for id, nodes in chosen[Overruling].items()},
+        {id: c.or_(*nodes) for id, nodes in chosen[WithoutRule].items()},
+        {id: tuple(nodes) for id, nodes in chosen[WithParameter].items()},
+        {finding: tuple(nodes) for finding, nodes in chosen[Stipulating].items()},
     )
 
 
@@ -194,39 +153,43 @@ def _with_agreed(question: Question, situation: Situation, law: Supposition) -> 
 
 
 def _or_as_it_is(
-    c: Circuit, chosen: Mapping[_Value, list[Node]], own: _Value
-) -> Iterator[tuple[_Value, Node]]:
+    c: Circuit, chosen: Mapping[Any, list[Node]], own: Any
+) -> Iterator[tuple[Any, Node]]:
     """Yield each value with where it is chosen, and the case's own where none is."""
     yield own, c.not_(c.or_(*(node for nodes in chosen.values() for node in nodes)))
     for value, nodes in chosen.items():
         yield value, c.or_(*nodes)
 
 
-def _dispositions(c: Circuit, found: Iterable[Mapping[Finding, Stands]]) -> tuple[Node, Node, Node]:
+def _dispositions(
+    c: Circuit, standings: Iterable[Mapping[Finding, Stands]]
+) -> tuple[Node, Node, Node]:
     """Tell where the ruling is granted, open and denied: the best answer decides."""
-    granted = contested = denied = FALSE
-    for stands in found:
-        futile = stands.get(ReliefFutile, NOWHERE)
-        warranted = stands.get(ReliefWarranted, NOWHERE)
-        at_all = c.not_(futile.shown)
-        argued = c.or_(warranted.shown, warranted.contested)
-        doubt = c.or_(warranted.contested, futile.contested)
-        granted = c.or_(granted, c.and_(at_all, argued, c.not_(doubt)))
-        contested = c.or_(contested, c.and_(at_all, argued, doubt))
-        denied = c.or_(denied, c.and_(at_all, c.not_(argued)))
-    contested = c.and_(contested, c.not_(granted))
-    denied = c.and_(denied, c.not_(granted), c.not_(contested))
-    return granted, contested, denied
+    argued = granted = useful = FALSE
+    for stands in standings:
+        not_denied, allowed = gives(c, stands)
+        argued, granted = c.or_(argued, not_denied), c.or_(granted, allowed)
+        useful = c.or_(useful, c.not_(stands.get(ReliefFutile, NOWHERE).shown))
+    return granted, c.and_(argued, c.not_(granted)), c.and_(useful, c.not_(argued))
+
+
+def gives(c: Circuit, stands: Mapping[Finding, Stands]) -> tuple[Node, Node]:
+    """Tell where a motion is not denied, and where it is granted."""
+    futile = stands.get(ReliefFutile, NOWHERE)
+    warranted = stands.get(ReliefWarranted, NOWHERE)
+    argued = c.and_(c.or_(warranted.shown, warranted.contested), c.not_(futile.shown))
+    doubt = c.or_(warranted.contested, futile.contested)
+    return argued, c.and_(argued, c.not_(doubt))
 
 
 def _best(
-    c: Circuit, found: Iterable[Mapping[Finding, Stands]]
+    c: Circuit, standings: Iterable[Mapping[Finding, Stands]]
 ) -> Iterator[tuple[Finding, Stands]]:
     """Yield each finding where it stands best for the movant."""
-    several = tuple(found)
+    several = tuple(standings)
     for finding in several[0]:
-        those = [one[finding] for one in several]
-        shown = c.or_(*(one.shown for one in those))
-        contested = c.and_(c.or_(*(one.contested for one in those)), c.not_(shown))
-        refuted = c.and_(*(one.refuted for one in those))
+        stands = [standing[finding] for standing in several]
+        shown = c.or_(*(stand.shown for stand in stands))
+        contested = c.and_(c.or_(*(stand.contested for stand in stands)), c.not_(shown))
+        refuted = c.and_(*(stand.refuted for stand in stands))
         yield finding, Stands(shown, contested, refuted)

@@ -1,19 +1,19 @@
 """
 The changes worth trying: what else the record could say, and what else the law could be.
 
-Of all that could be otherwise only that is tried to which some rule is alive.  Two
-changes that no rule can tell apart are one, and one on which the ruling cannot
-depend is none.
+Only that is tried to which some rule is alive.  Two changes that no rule can tell apart
+are one, and one on which the ruling cannot depend is none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal, get_args, get_type_hints
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, fields, frozen
 
 from injunction_rules.changes import (
     Adding,
@@ -33,7 +33,6 @@ from injunction_rules.model.conditions import (
     Constraint,
     Every,
     Exactly,
-    Leaf,
     OneOf,
     Pattern,
     Refuted,
@@ -69,55 +68,45 @@ _OF_THE_QUESTION = (Motion, Respondent)
 _OF_THE_PARTY = (Violation,)
 
 
-def options(asked: Asked, over: Iterable[Over] = ("facts", "authorities")) -> tuple[Change, ...]:
+def options(question: Asked, over: Iterable[Over] = ("facts", "authorities")) -> tuple[Change, ...]:
     """
     Give the single changes on which a ruling may depend.
 
-    Parameters
-    ----------
-    asked : Asked
-    over : iterable of {'facts', 'authorities'}, optional
-        ``facts``: each fact of the record otherwise, denied, better or worse
-        proved, or left out, and each fact that a rule asks for and the record
-        has not; ``authorities``: each authority overruled.
-
-    Returns
-    -------
-    tuple of Change
+    Over ``facts`` each fact of the record otherwise, denied, better or worse proved,
+    or left out, and each fact that a rule asks for and the record has not; over
+    ``authorities`` each authority overruled.
     """
     tried: list[Change] = []
     if "facts" in over:
-        tried += [*_of_the_record(asked), *unknown(asked)]
+        tried += [*_of_the_record(question), *unknown(question)]
     if "authorities" in over:
-        tried += _of_the_law(asked)
-    return bearing(asked, tried)
+        situation = question.situation
+        tried += [
+            Overruling(authority.id)
+            for authority in authorities_of(situation.rules)
+            if authority.weight(situation.forum, situation.as_of) is not Weight.NONE
+        ]
+    return bearing(question, tried)
 
 
-def bearing(asked: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
+def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
     """Give those of some changes that can be made, and on which the ruling may depend."""
-    possible = tuple(change for change in changes if _possible(change, asked))
-    kept = Space(asked.situation, asked.motion, asked.against, possible).bearing
-    return tuple(one for number, one in enumerate(possible) if number in kept)
+    possible = []
+    for change in changes:
+        with suppress(InjunctionRulesError):
+            change.check(question.situation)
+            possible.append(change)
+    kept = Space(question.situation, question.motion, question.against, possible).bearing
+    return tuple(change for number, change in enumerate(possible) if number in kept)
 
 
-def _possible(change: Change, asked: Asked) -> bool:
-    try:
-        change.check(asked.situation)
-    except InjunctionRulesError:
-        return False
-    return True
-
-
-# What else the record could say.
-
-
-def _of_the_record(asked: Asked) -> Iterator[Change]:
-    case = asked.situation.case
-    rules = asked.situation.rules
-    own = [fact for fact in case.facts if fact.speaks_of(asked.against)]
+def _of_the_record(question: Asked) -> Iterator[Change]:
+    case = question.situation.case
+    rules = question.situation.rules
+    own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     for fact in dict.fromkeys([case.injunction, *own]):
         seen = {_effect(fact, rules)}
-        several = sum(type(one) is type(fact) and one.shown for one in own) > 1
+        several = sum(type(known) is type(fact) and known.shown for known in own) > 1
         for change in _otherwise(fact, rules, several=several):
             effect = _effect(change.added, rules)
             if effect not in seen:
@@ -126,14 +115,9 @@ def _of_the_record(asked: Asked) -> Iterator[Change]:
 
 
 def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changing | Removing]:
-    """
-    Yield a fact changed in one respect at a time, the least change first.
-
-    Where there are several of its kind none is turned into a denial of them all.
-    """
+    """Yield a fact changed in one respect at a time; no denial of all where there are several."""
     # To deny less than the record does is to leave the denial out.
-    for new in _variants(fact, rules) if fact.shown else ():
-        yield Changing(fact, new)
+    yield from _variants(fact, rules) if fact.shown else ()
     of_record = not isinstance(fact, Injunction)
     if of_record:
         yield removing(fact)
@@ -154,37 +138,34 @@ def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changi
         yield Changing(fact, evolve(claim, **kept))
 
 
-def _variants(fact: Fact, rules: RuleBook) -> Iterator[Fact]:
-    for name, values in _values_of_interest(fact, rules).items():
-        for value in values:
-            if value != getattr(fact, name):
-                try:
-                    yield evolve(fact, **{name: value})
-                except InjunctionRulesError:
-                    # It would contradict what else the fact says.
-                    continue
+def _variants(fact: Fact, rules: RuleBook) -> Iterator[Changing]:
+    for name, value in _values_of_interest(fact, rules):
+        # Left out where it would contradict what else the fact says.
+        if value != getattr(fact, name):
+            with suppress(InjunctionRulesError):
+                yield Changing(fact, evolve(fact, **{name: value}))
 
 
-def _values_of_interest(fact: Fact, rules: RuleBook) -> dict[str, list[Any]]:
+def _values_of_interest(fact: Fact, rules: RuleBook) -> Iterator[tuple[str, Any]]:
     kind = type(fact)
     hints = get_type_hints(kind)
-    asked = _constraints(rules).get(kind, {})
-    found: dict[str, list[Any]] = {}
+    limits = _constraints(rules).get(kind, {})
     for a in fields(kind):
         if a.name in COMMON_FIELDS:
             continue
         members = get_args(hints[a.name]) or (hints[a.name],)
-        own = [value for one in asked.get(a.name, ()) for value in _about(one, fact)]
+        own = [value for constraint in limits.get(a.name, ()) for value in _about(constraint, fact)]
         if bool in members:
             own += [True, False]
         elif own and Never in members:
             own.append(NEVER)
         elif int in members:
-            own += [value for one in asked.get("removed", ()) for value in _limits(one)]
+            own += [
+                value for constraint in limits.get("removed", ()) for value in _limits(constraint)
+            ]
         if own and type(None) in members:
             own.append(None)
-        found[a.name] = list(dict.fromkeys(value for value in own if type(value) in members))
-    return found
+        yield from ((a.name, value) for value in dict.fromkeys(own) if type(value) in members)
 
 
 def _about(constraint: Constraint, fact: Fact) -> Iterator[Any]:
@@ -208,85 +189,63 @@ def _limits(constraint: Constraint) -> tuple[int, ...]:
     return (max(limit - 1, 0), limit) if isinstance(constraint, AtLeast) else (limit, limit + 1)
 
 
-def unknown(asked: Asked) -> tuple[Adding, ...]:
+def unknown(question: Asked) -> tuple[Adding, ...]:
     """
     Give the facts that a rule asks for and the record neither shows nor denies.
 
-    Parameters
-    ----------
-    asked : Asked
-
-    Returns
-    -------
-    tuple of Adding
-        Undisputed, of the respondent; of those no rule can tell apart, one.
+    They are undisputed, of the respondent; of those no rule can tell apart, one.
     """
-    case, rules = asked.situation.case, asked.situation.rules
-    own = [fact for fact in case.facts if fact.speaks_of(asked.against)]
+    case, rules = question.situation.case, question.situation.rules
+    own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     seen = {_effect(fact, rules) for fact in own}
-    found: list[Adding] = []
-    for fact in _asked_for(rules, _day_for(asked)):
-        respondent = None if isinstance(fact, _OF_THE_PARTY) else asked.against
+    # A day after the order where there is room, never after the hearing.
+    last = case.as_of - timedelta(days=2)
+    entered = case.injunction.entered
+    facts: list[Adding] = []
+    for fact in _asked_for(rules, last if entered is None else max(entered, last)):
+        respondent = None if isinstance(fact, _OF_THE_PARTY) else question.against
         named = evolve(fact, respondent=respondent)
         effect = _effect(named, rules)
-        if effect not in seen and not any(contradicts(one, named) for one in own):
+        if effect not in seen and not any(contradicts(known, named) for known in own):
             seen.add(effect)
-            found.append(adding(named))
-    return tuple(found)
-
-
-def _day_for(asked: Asked) -> date:
-    """Give a day in a hypothesis: after the order where there is room, never after the hearing."""
-    entered = asked.situation.case.injunction.entered
-    last = asked.situation.case.as_of - timedelta(days=2)
-    return last if entered is None else max(entered, last)
+            facts.append(adding(named))
+    return tuple(facts)
 
 
 @lru_cache(maxsize=64)
 def _asked_for(rules: RuleBook, day: date) -> tuple[Fact, ...]:
-    """Give a smallest fact for every leaf of every rule."""
-    found: dict[Fact, None] = {}
-    for leaf in _leaves(rules):
+    """Give a smallest fact for every leaf of every rule, in the order of the book."""
+    facts: dict[Fact, None] = {}
+    for leaf in dict.fromkeys(leaf for rule in rules.rules for leaf in leaves(rule.when)):
         if isinstance(leaf, Every):
-            those = witnesses(leaf.among, leaf.pattern, day=day)
-        else:
-            assert isinstance(leaf.of, Pattern)
-            those = denials(leaf.of) if isinstance(leaf, Refuted) else witnesses(leaf.of, day=day)
-        found |= dict.fromkeys(those)
-    return tuple(one for one in found if not isinstance(one, (*_OF_THE_QUESTION, Injunction)))
-
-
-@lru_cache(maxsize=64)
-def _leaves(rules: RuleBook) -> tuple[Leaf, ...]:
-    """Give every leaf that asks for facts, once, in the order of the book."""
-    return tuple(
-        dict.fromkeys(
-            leaf
-            for rule in rules.rules
-            for leaf in leaves(rule.when)
-            if isinstance(leaf, Every) or isinstance(leaf.of, Pattern)
-        )
-    )
+            facts |= dict.fromkeys(witnesses(leaf.among, leaf.pattern, day=day))
+        elif isinstance(leaf.of, Pattern):
+            denied = isinstance(leaf, Refuted)
+            facts |= dict.fromkeys(denials(leaf.of) if denied else witnesses(leaf.of, day=day))
+    return tuple(fact for fact in facts if not isinstance(fact, (*_OF_THE_QUESTION, Injunction)))
 
 
 @lru_cache(maxsize=64)
 def _constraints(rules: RuleBook) -> dict[type[Fact], dict[str, list[Constraint]]]:
     """By kind of fact and field, everything that some rule asks."""
-    found: dict[type[Fact], dict[str, list[Constraint]]] = {}
+    constraints: dict[type[Fact], dict[str, list[Constraint]]] = {}
     for pattern in _patterns(rules):
         for name, constraint in pattern.where:
-            found.setdefault(pattern.kind, {}).setdefault(name, []).append(constraint)
-    return found
+            constraints.setdefault(pattern.kind, {}).setdefault(name, []).append(constraint)
+    return constraints
 
 
 @lru_cache(maxsize=64)
 def _patterns(rules: RuleBook) -> tuple[Pattern, ...]:
-    return tuple(dict.fromkeys(one for rule in rules.rules for one in patterns_in(rule.when)))
+    return tuple(
+        dict.fromkeys(pattern for rule in rules.rules for pattern in patterns_in(rule.when))
+    )
 
 
 def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
     """Give all that rules can see of a fact: changes with one effect are one change."""
-    if fact is None or fact.proof < _least(rules):
+    standards = standards_of(rules)
+    if fact is None or fact.proof < min(standards):
         return None
     seen = Counted(0, fact, Value.TRUE, fact.timing if isinstance(fact, Conduct) else None)
     of_kind = [pattern for pattern in _patterns(rules) if isinstance(fact, pattern.kind)]
@@ -297,40 +256,18 @@ def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
     return (
         type(fact),
         fact.shown,
-        _class(fact.proof, rules),
+        max(standard for standard in standards if standard <= fact.proof),
         fact.party,
-        tuple(test(seen, one) for one in of_kind),
+        tuple(test(seen, pattern) for pattern in of_kind),
         dated if isinstance(fact, (Conduct, Injunction)) or "on" in dict(dated) else (),
         kept,
     )
-
-
-def _least(rules: RuleBook) -> Proof:
-    return min(standards_of(rules))
-
-
-def _class(proof: Proof, rules: RuleBook) -> Proof | None:
-    """Give the highest standard that a proof reaches."""
-    return max((standard for standard in standards_of(rules) if standard <= proof), default=None)
 
 
 @lru_cache(maxsize=64)
 def standards_of(rules: RuleBook) -> frozenset[Proof]:
     """Give every standard under which some rule asks for facts, on some motion."""
     return frozenset(rules.standard(rule, relief) for rule in rules.rules for relief in Relief)
-
-
-# What else the law could be.
-
-
-def _of_the_law(asked: Asked) -> Iterator[Overruling]:
-    situation = asked.situation
-    for authority in authorities_of(situation.rules):
-        if authority.weight(situation.forum, situation.as_of) is not Weight.NONE:
-            yield Overruling(authority.id)
-
-
-# How much it takes.
 
 
 @frozen
@@ -342,21 +279,14 @@ class Prices:
     one, to leave a fact out two, to turn it into its contrary three, and a new fact
     as many as the standard it must reach.  To lose an authority takes twice its
     weight; any other change of law takes two.
-
-    Attributes
-    ----------
-    asked : Asked
     """
 
-    asked: Asked
-    _weights: dict[str, Weight] = field(init=False, factory=dict, eq=False, repr=False)
+    question: Asked
 
-    def __attrs_post_init__(self) -> None:
-        situation = self.asked.situation
-        self._weights.update(
-            (authority.id, authority.weight(situation.forum, situation.as_of))
-            for authority in authorities_of(situation.rules)
-        )
+    @cached_property
+    def _weights(self) -> dict[str, Weight]:
+        now = self.question.situation
+        return {a.id: a.weight(now.forum, now.as_of) for a in authorities_of(now.rules)}
 
     def of(self, change: Change) -> int:
         """Give the price of a change; of several, their sum."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import chain, combinations, product
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -43,45 +43,25 @@ class Ruled(NamedTuple):
         return int(getattr(self, disposition.value))
 
 
-def _options(many: Iterable[Change]) -> tuple[Change, ...]:
-    return tuple(many)
-
-
 @frozen(eq=False)
 class Space:
     """
-    A ruling with options.
+    A ruling of a situation with options, each of which may be taken or not.
 
-    Attributes
-    ----------
-    situation : Situation
-        The case and the law with no option taken.
-    motion, against : str
-        Which ruling.
-    options : tuple of Change
-        Each may be taken or not.  What two that exclude each other do together
-        means nothing: see ``exclusive``.
-
-    Raises
-    ------
-    ChangeError
-        If there is no such motion, or an option cannot be made or compiled.
-    InvalidFactError
-        If the case contradicts itself under one of the options.
+    What two options that exclude each other do together means nothing: see
+    ``exclusive``.  A :class:`ChangeError` is raised if there is no such motion, or an
+    option cannot be made or compiled; an :class:`InvalidFactError` if the case
+    contradicts itself under one of the options.
     """
 
     situation: Situation
     motion: str
     against: str
-    options: tuple[Change, ...] = field(converter=_options)
+    options: tuple[Change, ...] = field(converter=tuple[Change, ...])
 
     def __attrs_post_init__(self) -> None:
-        made = {
-            (motion.id, person)
-            for motion in self.situation.case.motions
-            for person in motion.against
-        }
-        if (self.motion, self.against) not in made:
+        motions = self.situation.case.motions
+        if not any(made.id == self.motion and self.against in made.against for made in motions):
             raise ChangeError(f"no motion {self.motion!r} is made against {self.against!r}")
         for option in self.options:
             for part in option.parts:
@@ -96,31 +76,25 @@ class Space:
         for i, option in enumerate(self.options):
             for touched in option.touches:
                 touching.setdefault(touched, []).append(i)
-        pairs = {
-            (one, other)
-            for those in touching.values()
-            for place, one in enumerate(those)
-            for other in those[place + 1 :]
-        }
-        return tuple(sorted(pairs.union(self.contradicting())))
+        pairs = chain.from_iterable(combinations(numbers, 2) for numbers in touching.values())
+        return tuple(sorted({*pairs, *self.contradicting()}))
 
     def contradicting(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs of options, by number: an order of another day, a fact not beside it."""
         entered = self.situation.case.injunction.entered
-        dated: list[int] = []
-        telling: list[int] = []
+        dated: set[int] = set()
+        telling: set[int] = set()
         for i, option in enumerate(self.options):
-            added = [part.added for part in option.parts if part.added is not None]
-            orders = [one for one in added if isinstance(one, Injunction)]
-            if any(order.entered != entered for order in orders):
-                dated.append(i)
-            if len(orders) < len(added):
-                telling.append(i)
-        for one, other in product(dated, telling):
+            for fact in (part.added for part in option.parts if part.added is not None):
+                if not isinstance(fact, Injunction):
+                    telling.add(i)
+                elif fact.entered != entered:
+                    dated.add(i)
+        for first, second in product(sorted(dated), sorted(telling)):
             try:
-                Together([self.options[one], self.options[other]]).check(self.situation)
+                Together([self.options[first], self.options[second]]).check(self.situation)
             except InvalidFactError:
-                yield min(one, other), max(one, other)
+                yield min(first, second), max(first, second)
             except ChangeError:
                 # They change one thing.
                 continue
@@ -134,16 +108,7 @@ class Space:
         return self._compiled.circuit.compile(self._compiled.dispositions)
 
     def rule(self, columns: Sequence[int], every: int) -> Ruled:
-        """
-        Tell how the motion is ruled in each of some patterns.
-
-        Parameters
-        ----------
-        columns : sequence of int
-            For each option, in which patterns it is taken.
-        every : int
-            The column with a bit for each pattern.
-        """
+        """Tell how the motion is ruled in every pattern, given in which each option is taken."""
         granted, contested, denied = self._ruling.run(columns, every)
         return Ruled(granted, contested, denied, every ^ (granted | contested | denied))
 
@@ -166,58 +131,33 @@ class Space:
         """Give the ruling with some options taken, by number."""
         chosen = set(taken)
         ruled = self.rule([int(number in chosen) for number in range(len(self.options))], 1)
-        return next(one for one in Disposition if ruled.where(one))
+        return next(ruling for ruling in Disposition if ruled.where(ruling))
 
     def smallest_change(self, to: Disposition | None = None) -> tuple[int, ...] | None:
-        """
-        Give the fewest options, by number, that make the ruling another.
-
-        Parameters
-        ----------
-        to : Disposition, optional
-            The ruling wanted; any other than that with no option taken when left out.
-
-        Returns
-        -------
-        tuple of int or None
-            ``None`` is a proof that no set of options does.
-        """
+        """Give the fewest options, by number, that make the ruling another; none is a proof."""
         circuit = self._compiled.circuit
         ruled = dict(zip(_IN_ORDER, self._compiled.dispositions, strict=True))
         ruled[Disposition.DENIED_AS_FUTILE] = circuit.not_(circuit.or_(*ruled.values()))
         wanted = circuit.not_(ruled[self.now]) if to is None else ruled[to]
         inputs = self._compiled.inputs
         possible = [
-            circuit.not_(circuit.and_(inputs[one], inputs[other])) for one, other in self.exclusive
+            circuit.not_(circuit.and_(inputs[first], inputs[second]))
+            for first, second in self.exclusive
         ]
         gate = circuit.and_(wanted, *possible)
         return Patterns(circuit).cheapest(gate, [1] * len(inputs))
 
     def standing(self, findings: Iterable[Finding] | None = None) -> Findings:
-        """
-        Tell where findings stand, best for the movant over the enjoined parties.
-
-        Parameters
-        ----------
-        findings : iterable of Finding, optional
-            All of the rule book's when left out.
-        """
+        """Tell where findings, or all, stand best for the movant over the enjoined parties."""
         book = self.situation.rules
         wanted = tuple(book.findings if findings is None else findings)
-        nodes = [node for one in wanted for node in self._compiled.stands.get(one, NOWHERE)]
+        nodes = [node for finding in wanted for node in self._compiled.stands.get(finding, NOWHERE)]
         return Findings(wanted, self._compiled.circuit.compile(nodes))
 
 
 @frozen
 class Findings:
-    """
-    A program that tells where findings stand.
-
-    Attributes
-    ----------
-    findings : tuple of Finding
-    program : Program
-    """
+    """A program that tells where findings stand."""
 
     findings: tuple[Finding, ...]
     program: Program
@@ -225,14 +165,14 @@ class Findings:
     def where(self, columns: Sequence[int], every: int) -> Mapping[Finding, Mapping[Standing, int]]:
         """In which patterns each finding has each standing."""
         bits = iter(self.program.run(columns, every))
-        found = {}
+        standings = {}
         for finding in self.findings:
             shown, contested, refuted = next(bits), next(bits), next(bits)
             rest = every ^ (shown | contested | refuted)
-            found[finding] = {
+            standings[finding] = {
                 Standing.SHOWN: shown,
                 Standing.CONTESTED: contested,
                 Standing.NOT_SHOWN: rest,
                 Standing.REFUTED: refuted,
             }
-        return found
+        return standings

@@ -8,15 +8,7 @@ from typing import Any
 from injunction_rules.changes import Adding, Change, Together
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.proof import Proof
-from injunction_rules.queries.asked import Asked
-from injunction_rules.queries.asked_report import (
-    MOST_ROWS,
-    ChangeData,
-    asked_data,
-    change_words,
-    heading,
-    more,
-)
+from injunction_rules.queries.asked_report import MOST_ROWS, ChangeData, asked_data, heading, more
 from injunction_rules.queries.stability.search import NextFacts, Stability
 from injunction_rules.rendering.blocks import Block, Outline, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
@@ -25,7 +17,7 @@ from injunction_rules.rendering.reported import data, fields, report, table
 @report.register
 def report_stability(stability: Stability) -> Iterator[Block]:
     """Say whether anything unknown can change the ruling."""
-    yield from heading("Whether anything unknown can change the ruling", stability.asked)
+    yield from heading("Whether anything unknown can change the ruling", stability.question)
     ruled = f"it is {stability.disposition.words}"
     unknown = _facts(len(stability.unknown))
     if not stability.unknown:
@@ -39,7 +31,8 @@ def report_stability(stability: Stability) -> Iterator[Block]:
             f"Yes, from {stability.disposition.words} to {stability.to.words}; of {unknown} it "
             "takes no more than this:"
         )
-        yield Outline((0, change_words(part, stability.asked)) for part in stability.witness.parts)
+        words = ChangeData.of(stability.question).words
+        yield Outline((0, words(part)) for part in stability.witness.parts)
 
 
 def _facts(number: int) -> str:
@@ -49,10 +42,10 @@ def _facts(number: int) -> str:
 @data.register
 def data_stability(stability: Stability) -> dict[str, Any]:
     """Return the unknown facts, and those that change the ruling."""
-    changes = ChangeData.of(stability.asked)
+    changes = ChangeData.of(stability.question)
     return {
         "schema": "injunction-rules/stable@1",
-        **asked_data(stability.asked),
+        **asked_data(stability.question),
         **fields(stability, "disposition stable to"),
         "witness": changes.parts(stability.witness or Together(())),
         "unknown": [changes.part(fact) for fact in stability.unknown],
@@ -62,7 +55,7 @@ def data_stability(stability: Stability) -> dict[str, Any]:
 @report.register
 def report_next_facts(facts: NextFacts) -> Iterator[Block]:
     """Yield the unknown facts, the one that matters most first."""
-    yield from heading("Which unknown fact matters most", facts.asked)
+    yield from heading("Which unknown fact matters most", facts.question)
     if not facts.influences:
         yield Paragraph("None: the ruling cannot depend on any fact that is unknown.")
         return
@@ -70,24 +63,21 @@ def report_next_facts(facts: NextFacts) -> Iterator[Block]:
         "What the motion gains by each fact, on average over what else may turn out: a motion "
         "granted is worth 1, an open one a half, a denied one nothing."
     )
-    yield _rows(facts, MOST_ROWS)
+    yield table_next_facts(facts, MOST_ROWS)
     yield from more(len(facts), "facts that were weighed")
     if facts.left_out:
         yield Paragraph(f"Taken as not shown: {_facts(len(facts.left_out))} more.")
 
 
 @table.register
-def table_next_facts(facts: NextFacts) -> Table:
+def table_next_facts(facts: NextFacts, most: int | None = None) -> Table:
     """Return a row for each fact."""
-    return _rows(facts, None)
-
-
-def _rows(facts: NextFacts, most: int | None) -> Table:
+    changes = ChangeData.of(facts.question)
     return Table(
         ("fact", "ruling if it is shown", "Shapley value", "Banzhaf value"),
         [
             (
-                _fact_words(influence.fact, facts.asked),
+                _fact_words(influence.fact, changes),
                 influence.alone.words,
                 f"{float(influence.shapley):+.4f}",
                 f"{float(influence.banzhaf):+.4f}",
@@ -97,19 +87,19 @@ def _rows(facts: NextFacts, most: int | None) -> Table:
     )
 
 
-def _fact_words(change: Change, asked: Asked) -> str:
+def _fact_words(change: Change, changes: ChangeData) -> str:
     if isinstance(change, Adding) and change.fact.proof is Proof.UNDISPUTED:
         return english.substance(change.fact)
-    return change_words(change, asked)
+    return changes.words(change)
 
 
 @data.register
 def data_next_facts(facts: NextFacts) -> dict[str, Any]:
     """Return the influence of each fact, and the facts that were not weighed."""
-    changes = ChangeData.of(facts.asked)
+    changes = ChangeData.of(facts.question)
     return {
         "schema": "injunction-rules/next-facts@1",
-        **asked_data(facts.asked),
+        **asked_data(facts.question),
         "facts": [
             {
                 **changes.part(influence.fact),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import comb
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -28,23 +29,13 @@ _MOST_TOGETHER = 3
 @frozen(repr=False)
 class Stability(Reported):
     """
-    Whether anything that is still unknown can change a ruling.
+    Whether anything that is still unknown can change a ruling from its disposition.
 
-    Attributes
-    ----------
-    asked : Asked
-    disposition : Disposition
-        The ruling as it is.
-    stable : bool
-    unknown : tuple of Change
-        The unknown facts on which the ruling may depend.
-    witness : Together or None
-        The fewest facts that change it.
-    to : Disposition or None
-        What they change it to.
+    It is ``stable`` or not.  The unknown facts are those on which it may depend; the
+    witness is the fewest of them that change it, and ``to`` is what they change it to.
     """
 
-    asked: Asked
+    question: Asked
     disposition: Disposition
     stable: bool
     unknown: tuple[Change, ...]
@@ -85,22 +76,19 @@ def is_stable(
         If it is not clear which ruling is meant.
 
     >>> from injunction_rules.corpus.data import demo
-    >>> found = is_stable(demo(), "cease", "alibaba")
-    >>> found.stable, found.to.words
+    >>> stability = is_stable(demo(), "cease", "alibaba")
+    >>> stability.stable, stability.to.words
     (False, 'granted')
     """
-    which = asked(given, motion, against)
-    tried = unknown(which) if facts is None else tuple(facts)
-    tried = bearing(which, tried)
-    space = Space(which.situation, which.motion, which.against, tried)
+    question = asked(given, motion, against)
+    tried = bearing(question, unknown(question) if facts is None else facts)
+    space = Space(question.situation, question.motion, question.against, tried)
     members = space.smallest_change()
     if members is None:
-        return Stability(which, space.now, True, tried)
+        return Stability(question, space.now, True, tried)
     witness = Together(tried[number] for number in members)
-    return Stability(which, space.now, False, tried, witness, space.at(members))
+    return Stability(question, space.now, False, tried, witness, space.at(members))
 
-
-# Which unknown matters most.
 
 _MOST_PLAYERS = 16
 _WORTH = {
@@ -116,17 +104,11 @@ class Influence:
     """
     How much one unknown fact matters to a ruling.
 
-    Attributes
-    ----------
-    fact : Change
-    banzhaf, shapley : Fraction
-        From -1 to 1: how much the motion gains, on average, by the fact being
-        shown.  A motion granted is worth 1, an open one a half, a denied one
-        nothing.  Negative where the fact helps the respondent.
-    swings : int
-        In how many of all ways to find out the others it changes the ruling.
-    alone : Disposition
-        The ruling if this fact is shown and no other.
+    The Banzhaf and Shapley values say, from -1 to 1, how much the motion gains on
+    average by the fact being shown: granted it is worth 1, open a half, denied
+    nothing.  A value is negative where the fact helps the respondent.  There are so
+    many ``swings``, ways to find out the other facts in which it changes the ruling;
+    ``alone`` is the ruling if no other is shown.
     """
 
     fact: Change
@@ -141,23 +123,14 @@ class NextFacts(Several[Influence]):
     """
     Unknown facts, the one that matters most first.
 
-    Attributes
-    ----------
-    asked : Asked
-    influences : tuple of Influence
-        By the size of the Shapley value, which is exact over these facts.
-    left_out : tuple of Change
-        Unknown facts that were not weighed; they are taken as not shown.
+    That is told by the size of the Shapley value, which is exact over these facts.  The
+    facts ``left_out`` were not weighed; they are taken as not shown.
     """
 
-    asked: Asked
+    question: Asked
     influences: tuple[Influence, ...]
     left_out: tuple[Change, ...]
-
-    @property
-    def parts(self) -> tuple[Influence, ...]:
-        """Give the same as ``influences``."""
-        return self.influences
+    parts = property(attrgetter("influences"))
 
 
 def next_facts(
@@ -184,10 +157,6 @@ def next_facts(
         change the ruling in the smallest sets are taken.  Every one more doubles
         the work; at most 24.
 
-    Returns
-    -------
-    NextFacts
-
     Raises
     ------
     ValueError
@@ -200,22 +169,24 @@ def next_facts(
     >>> from injunction_rules.corpus.data import demo
     >>> first = next_facts(demo(), "comply", "bbottruoys", most=8)[0]
     >>> print(first.fact, first.shapley)
-    add: agent or a place in the United States, near the court, undisputed, of bbottruoys 17/24
+    add: agent or a place in the United States, undisputed, of bbottruoys 1
     """
     if not 1 <= most <= 24:
         raise ValueError(f"most: expected from 1 to 24, found {most}")
-    which = asked(given, motion, against)
-    tried = bearing(which, unknown(which) if facts is None else facts)
-    space = Space(which.situation, which.motion, which.against, tried)
+    question = asked(given, motion, against)
+    tried = bearing(question, unknown(question) if facts is None else facts)
+    space = Space(question.situation, question.motion, question.against, tried)
     first: dict[int, None] = {}
     for members, _ in minimal(space, _MOST_TOGETHER):
         first |= dict.fromkeys(members)
     chosen = [*first, *(n for n in range(len(tried)) if n not in first)][:most]
-    weighed = Space(which.situation, which.motion, which.against, tuple(tried[n] for n in chosen))
+    weighed = Space(
+        question.situation, question.motion, question.against, tuple(tried[n] for n in chosen)
+    )
     together_possible(weighed.options)
-    found = sorted(_influences(weighed), key=lambda one: -abs(one.shapley))
-    left_out = tuple(one for n, one in enumerate(tried) if n not in chosen)
-    return NextFacts(which, tuple(found), left_out)
+    influences = sorted(_influences(weighed), key=lambda influence: -abs(influence.shapley))
+    left_out = tuple(option for n, option in enumerate(tried) if n not in chosen)
+    return NextFacts(question, tuple(influences), left_out)
 
 
 def _influences(space: Space) -> Iterator[Influence]:
@@ -232,16 +203,13 @@ def _influences(space: Space) -> Iterator[Influence]:
         without = piece.every ^ columns[number]
         swings = 0
         banzhaf = shapley = Fraction(0)
-        for disposition in Disposition:
+        for disposition, worth in _WORTH.items():
             here = ruled.where(disposition)
             left, entered = here & without, (here >> apart) & without
             swings += (left & ~entered).bit_count()
-            worth = _WORTH[disposition]
-            if not worth:
-                continue
             banzhaf += worth * (entered.bit_count() - left.bit_count())
-            for size, those in enumerate(sizes[:players]):
-                gained = (entered & those).bit_count() - (left & those).bit_count()
+            for size, sets in enumerate(sizes[:players] if worth else ()):
+                gained = (entered & sets).bit_count() - (left & sets).bit_count()
                 shapley += worth * Fraction(gained, players * comb(players - 1, size))
         mean = banzhaf / (1 << (players - 1))
         yield Influence(option, mean, shapley, swings, space.at([number]))
@@ -251,8 +219,6 @@ def _by_size(columns: Iterable[int], every: int) -> list[int]:
     """For each size, which sets have it."""
     sizes = [every]
     for column in columns:
-        grown = [size & ~column for size in sizes] + [0]
-        for size, those in enumerate(sizes):
-            grown[size + 1] |= those & column
-        sizes = grown
+        pairs = zip([*sizes, 0], [0, *sizes], strict=True)
+        sizes = [same & ~column | smaller & column for same, smaller in pairs]
     return sizes

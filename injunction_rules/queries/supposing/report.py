@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from injunction_rules.changes.wording import supposed
-from injunction_rules.decisions.decision import Decision, Ruling
+from injunction_rules.decisions.decision import Decision
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.authorities import Authority, Citation
 from injunction_rules.queries.asked_report import ChangeData
@@ -25,21 +27,23 @@ def report_what_if(what_if: WhatIf) -> Iterator[Block]:
     yield Heading("What if")
     yield Outline((0, words) for words in changes or ["nothing changed"])
     yield Heading("Rulings")
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for old in what_if.before.rulings:
+        new = what_if.after.ruling(old.motion, old.against)
+        key = (old.motion, old.disposition.words, new.disposition.words)
+        groups.setdefault(key, []).append(old.name)
     yield Table(
         ("motion", "against", "as it is", "supposed so"),
-        [
-            (
-                pairs[0][0].motion,
-                counted([before.name for before, _ in pairs]),
-                *(ruling.disposition.words for ruling in pairs[0]),
-            )
-            for pairs in _alike(what_if)
-        ],
+        [(motion, counted(names), *rulings) for (motion, *rulings), names in groups.items()],
     )
     if not what_if.differences:
         yield Paragraph("Nothing in the reasons differs.")
-    for differences in _grouped(what_if.differences):
-        yield from _difference(differences)
+    # People of one motion in whose rulings the same differs are told together.
+    alike: dict[Difference, list[str]] = {}
+    for each in what_if.differences:
+        alike.setdefault(evolve(each, against="", name=""), []).append(each.name)
+    for difference, names in alike.items():
+        yield from _difference(difference, names)
 
 
 def _cited(decision: Decision) -> tuple[Authority, ...]:
@@ -49,28 +53,7 @@ def _cited(decision: Decision) -> tuple[Authority, ...]:
     return tuple(dict.fromkeys(citation.authority for citation in cites))
 
 
-def _alike(what_if: WhatIf) -> Iterable[list[tuple[Ruling, Ruling]]]:
-    """Group people of one motion who are ruled alike, before and after."""
-    groups: dict[Hashable, list[tuple[Ruling, Ruling]]] = {}
-    for before in what_if.before.rulings:
-        after = what_if.after.ruling(before.motion, before.against)
-        key = (before.motion, before.disposition, after.disposition)
-        groups.setdefault(key, []).append((before, after))
-    return groups.values()
-
-
-def _grouped(differences: Iterable[Difference]) -> Iterable[list[Difference]]:
-    """Group people of one motion in whose rulings the same differs."""
-    groups: dict[Hashable, list[Difference]] = {}
-    for each in differences:
-        key = (each.motion, each.before, each.after, each.findings, each.rules, each.because)
-        groups.setdefault(key, []).append(each)
-    return groups.values()
-
-
-def _difference(differences: list[Difference]) -> Iterator[Block]:
-    first = differences[0]
-    names = [difference.name for difference in differences]
+def _difference(first: Difference, names: list[str]) -> Iterator[Block]:
     turn = (
         f"{first.before.words} becomes {first.after.words}"
         if first.is_turned
@@ -96,9 +79,7 @@ def _difference(differences: list[Difference]) -> Iterator[Block]:
                     moved.rule,
                     english.holds(moved.before),
                     english.holds(moved.after),
-                    moved.rank_before.label
-                    if moved.rank_before is moved.rank_after
-                    else f"{moved.rank_before.label} → {moved.rank_after.label}",
+                    " → ".join(dict.fromkeys([moved.rank_before.label, moved.rank_after.label])),
                 )
                 for moved in first.rules
             ],

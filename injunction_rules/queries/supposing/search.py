@@ -1,6 +1,4 @@
-"""
-What if: the decision on changed facts or law, and what it is that differs.
-"""
+"""What if: the decision on changed facts or law, and what it is that differs."""
 
 from __future__ import annotations
 
@@ -21,15 +19,9 @@ from injunction_rules.semantics.overruling import authority
 @frozen(repr=False)
 class WhatIf(Reported):
     """
-    A decision and what it would have been.
+    A decision before and after a change is supposed.
 
-    Attributes
-    ----------
-    change : Together
-        What is supposed otherwise.
-    before, after : Decision
-    differences : tuple of Difference
-        Rulings that differ in anything, in the order of the case.
+    Its differences are of rulings that differ in anything, in the order of the case.
     """
 
     change: Together
@@ -40,7 +32,7 @@ class WhatIf(Reported):
     @property
     def turned(self) -> tuple[Difference, ...]:
         """Give the rulings that come out otherwise."""
-        return tuple(found for found in self.differences if found.is_turned)
+        return tuple(change for change in self.differences if change.is_turned)
 
 
 def what_if(given: Given, *supposed: Change, engine: Engine | str | None = None) -> WhatIf:
@@ -54,10 +46,6 @@ def what_if(given: Given, *supposed: Change, engine: Engine | str | None = None)
         Made together; see :mod:`~injunction_rules.changes`.
     engine : Engine or str, optional
 
-    Returns
-    -------
-    WhatIf
-
     Raises
     ------
     ChangeError
@@ -66,9 +54,9 @@ def what_if(given: Given, *supposed: Change, engine: Engine | str | None = None)
     >>> from injunction_rules.corpus.data import demo
     >>> from injunction_rules.changes import overruling
     >>> supposed = what_if(demo(), overruling("kelly-toys-2023"), engine="reference")
-    >>> for one in supposed.turned[:1]:
-    ...     print(one.motion, "against", one.name + ":", one.before.words, "→", one.after.words)
-    comply against BBOTTRUOYS Toy Store: denied as futile → granted
+    >>> turned = supposed.turned[0]
+    >>> print(turned.name + ":", turned.before.words, "→", turned.after.words)
+    BBOTTRUOYS Toy Store: denied as futile → granted
     """
     change = Together(supposed)
     before_it = situation_of(given)
@@ -83,10 +71,10 @@ def _differences(
     because = _because(change, situation, before, after)
     for old in before.rulings:
         new = after.ruling(old.motion, old.against)
-        found = difference(old, new)
-        if found is not None:
-            causes = because.get((old.motion, old.against), ()) if found.is_turned else ()
-            yield evolve(found, because=causes)
+        differing = difference(old, new)
+        if differing is not None:
+            causes = because.get((old.motion, old.against), ()) if differing.is_turned else ()
+            yield evolve(differing, because=causes)
 
 
 def _because(
@@ -105,6 +93,6 @@ def _because(
     if before.receipt.rule_book != after.receipt.rule_book:
         return {}
     return {
-        (found.motion, found.against): found.because
-        for found in turned(before, after, situation.rules)
+        (ruling.motion, ruling.against): ruling.because
+        for ruling in turned(before, after, situation.rules)
     }

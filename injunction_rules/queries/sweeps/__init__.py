@@ -1,7 +1,5 @@
 """A ruling over a grid of facts, dates and forums."""
 
-from __future__ import annotations
-
 from injunction_rules.queries.sweeps.search import Sweep, sweep
 
 __all__ = ["Sweep", "sweep"]

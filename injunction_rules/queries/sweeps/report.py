@@ -11,14 +11,9 @@ from injunction_rules.changes import Changing
 from injunction_rules.changes.axes import Axis
 from injunction_rules.changes.wording import label
 from injunction_rules.explaining import wording as english
+from injunction_rules.model.cases import Disposition
 from injunction_rules.model.proof import Proof
-from injunction_rules.queries.asked_report import (
-    MOST_ROWS,
-    ChangeData,
-    asked_data,
-    change_words,
-    heading,
-)
+from injunction_rules.queries.asked_report import MOST_ROWS, ChangeData, asked_data, heading
 from injunction_rules.queries.sweeps.search import Sweep
 from injunction_rules.rendering.blocks import Block, Outline, Paragraph, Table
 from injunction_rules.rendering.reported import data, report, table
@@ -30,7 +25,7 @@ _MOST_COLUMNS = 8
 @report.register
 def report_sweep(sweep: Sweep) -> Iterator[Block]:
     """Say how often each ruling occurs, and in a grid of one or two axes where."""
-    yield from heading("Sweep", sweep.asked)
+    yield from heading("Sweep", sweep.question)
     yield Outline((0, _axis_words(sweep, axis)) for axis in sweep.axes)
     yield Table(
         ("ruling", "points", "share"),
@@ -58,13 +53,13 @@ def _exceptions(sweep: Sweep) -> Iterator[Block]:
     usual = max(counts, key=counts.__getitem__)
     if len(sweep) - counts[usual] > MOST_ROWS or len(sweep.axes) > _MOST_COLUMNS:
         return
-    rulings = {}
+    rulings: dict[int, Disposition] = {}
     start = 0
     for points, ruled in sweep.pieces:
-        for disposition in counts:
-            if disposition is not usual:
-                places = ones(ruled.where(disposition))
-                rulings.update({start + place: disposition for place in places})
+        for disposition in counts.keys() - {usual}:
+            rulings |= dict.fromkeys(
+                (start + place for place in ones(ruled.where(disposition))), disposition
+            )
         start += points
     if rulings:
         yield Paragraph(f"It is {usual.words} at every point but these:")
@@ -87,7 +82,7 @@ def _axis_words(sweep: Sweep, axis: Axis) -> str:
     """Say what varies on an axis, and over what."""
     changes = [change for _, change in axis.choices if change.parts]
     if axis.labels == (False, True):
-        done = change_words(changes[0], sweep.asked)
+        done = ChangeData.of(sweep.question).words(changes[0])
         return axis.name if axis.name == done else f"{axis.name}, or not; that is, {done}"
     labels = [label(*choice) for choice in axis.choices]
     if _is_ordered(axis):
@@ -148,10 +143,10 @@ def table_sweep(sweep: Sweep) -> Table:
 @data.register
 def data_sweep(sweep: Sweep) -> dict[str, Any]:
     """Return the rulings as one column in the order of the grid, the last axis fastest."""
-    changes = ChangeData.of(sweep.asked)
+    changes = ChangeData.of(sweep.question)
     return {
         "schema": "injunction-rules/sweep@1",
-        **asked_data(sweep.asked),
+        **asked_data(sweep.question),
         "axes": [
             {
                 "name": axis.name,

@@ -41,19 +41,12 @@ if TYPE_CHECKING:
 @frozen(repr=False)
 class Sweep(Reported):
     """
-    How a motion is ruled at every point of a grid.
+    How a motion is ruled at every point of a grid, of which the last axis varies fastest.
 
-    Attributes
-    ----------
-    asked : Asked
-    axes : tuple of Axis
-        The last varies fastest.
-    pieces : tuple of (int, Ruled)
-        Piece by piece, how many points it has and in which of them the motion is
-        ruled in each way.
+    Each piece has so many points, and says in which of them the motion is ruled how.
     """
 
-    asked: Asked
+    question: Asked
     axes: tuple[Axis, ...]
     pieces: tuple[tuple[int, Ruled], ...]
 
@@ -64,14 +57,14 @@ class Sweep(Reported):
     def counts(self) -> dict[Disposition, int]:
         """At how many points the motion is ruled in each way."""
         return {
-            one: sum(ruled.where(one).bit_count() for _, ruled in self.pieces)
-            for one in Disposition
+            ruling: sum(ruled.where(ruling).bit_count() for _, ruled in self.pieces)
+            for ruling in Disposition
         }
 
     def dispositions(self) -> Iterator[Disposition]:
         """Yield the ruling at every point, in the order of the grid."""
         for many, ruled in self.pieces:
-            columns = [f"{ruled.where(one):0{many}b}"[::-1] for one in Disposition]
+            columns = [f"{ruled.where(ruling):0{many}b}"[::-1] for ruling in Disposition]
             for digits in zip(*columns, strict=True):
                 yield _DISPOSITIONS[digits.index("1")]
 
@@ -96,21 +89,21 @@ class Sweep(Reported):
         # All pieces are of one length.
         length = self.pieces[0][0]
         _, ruled = self.pieces[number // length]
-        return next(one for one in Disposition if ruled.where(one) >> number % length & 1)
+        return next(ruling for ruling in Disposition if ruled.where(ruling) >> number % length & 1)
 
     def situation(self, *labels: Any) -> Situation:
         """Give the case and the law at one point, to be decided."""
-        places = self._places(labels)
-        changes = [axis.choices[i][1] for axis, i in zip(self.axes, places, strict=True)]
-        return merged(changes).apply(self.asked.situation)
+        places = zip(self.axes, self._places(labels), strict=True)
+        changes = [axis.choices[place][1] for axis, place in places]
+        return merged(changes).apply(self.question.situation)
 
-    def _places(self, labels: Sequence[Any]) -> list[int]:
+    def _places(self, labels: Sequence[Any]) -> Iterator[int]:
         if len(labels) != len(self.axes):
             raise ChangeError(f"expected a label for each of {len(self.axes)} axes")
         for axis, label in zip(self.axes, labels, strict=True):
             if label not in axis.labels:
                 raise ChangeError(f"axis {axis.name!r} has no choice {label!r}")
-        return [axis.labels.index(label) for axis, label in zip(self.axes, labels, strict=True)]
+            yield axis.labels.index(label)
 
     def to_pandas(self) -> pandas.DataFrame:
         """Give the grid as a pandas frame, a row for each point; needs the extra ``notebook``."""
@@ -134,7 +127,7 @@ class Sweep(Reported):
 
         if not 1 <= len(self.axes) <= 3:
             raise ChangeError(f"a heat map shows one to three axes; found {len(self.axes)}")
-        return heat_map(self._grid(_tick), self.asked.title, COLOURS)
+        return heat_map(self._grid(_tick), self.question.title, COLOURS)
 
     def _grid(self, words: Callable[[Any], Any]) -> Grid:
         # Who makes no frame needs no numpy.
@@ -180,10 +173,6 @@ def sweep(
     show_progress : bool, optional
         See :func:`~injunction_rules.rendering.progress.progress`.
 
-    Returns
-    -------
-    Sweep
-
     Raises
     ------
     ChangeError
@@ -204,28 +193,25 @@ def sweep(
     >>> grid.at("ilnd", 7).words
     'denied'
     """
-    which = asked(given, motion, against)
+    question = asked(given, motion, against)
     options = tuple(_options(axes))
-    space = Space(
-        which.situation, which.motion, which.against, tuple(change for change, _ in options)
-    )
-    for one, other in _clashing(options, space):
+    changes = [change for change, _ in options]
+    space = Space(question.situation, question.motion, question.against, changes)
+    for first, second in _clashing(options, space):
         raise ChangeError(
-            f"axes {axes[one].name!r} and {axes[other].name!r} "
+            f"axes {axes[first].name!r} and {axes[second].name!r} "
             "change one thing or contradict each other"
         )
     sizes = [len(axis.choices) for axis in axes]
     if prod(sizes) > _MOST_POINTS:
         raise ChangeError(f"a grid of {prod(sizes):,} points: at most {_MOST_POINTS:,} are swept")
-    found = []
-    for piece in progress(
-        grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress
-    ):
-        columns = [
-            reduce(and_, [piece.columns[axis][choice] for axis, choice in at]) for _, at in options
-        ]
-        found.append((piece.length, space.rule(columns, piece.every)))
-    return Sweep(which, axes, tuple(found))
+    ruled = []
+    parts = progress(grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress)
+    for part in parts:
+        chosen = part.columns
+        columns = [reduce(and_, [chosen[axis][choice] for axis, choice in at]) for _, at in options]
+        ruled.append((part.length, space.rule(columns, part.every)))
+    return Sweep(question, axes, tuple(ruled))
 
 
 _MOST_OF_ONE_FACT = 20_000
@@ -237,16 +223,16 @@ Taken = tuple[tuple[int, int], ...]
 
 def _options(axes: Sequence[Axis]) -> Iterator[tuple[Change, Taken]]:
     """Yield every change that is made somewhere, and the choices with which it is."""
-    for those in _of_one_fact(axes):
-        many = prod(len(axes[axis].choices) for axis in those)
-        if len(those) > 1 and many > _MOST_OF_ONE_FACT:
-            names = ", ".join(axes[axis].name for axis in those)
+    for group in _of_one_fact(axes):
+        many = prod(len(axes[axis].choices) for axis in group)
+        if len(group) > 1 and many > _MOST_OF_ONE_FACT:
+            names = ", ".join(axes[axis].name for axis in group)
             raise ChangeError(
                 f"{many:,} ways for one fact to be ({names}): at most {_MOST_OF_ONE_FACT:,} are "
                 "swept, so take longer steps"
             )
-        for chosen in product(*(range(len(axes[axis].choices)) for axis in those)):
-            at = tuple(zip(those, chosen, strict=True))
+        for chosen in product(*(range(len(axes[axis].choices)) for axis in group)):
+            at = tuple(zip(group, chosen, strict=True))
             changes = [axes[axis].choices[choice][1] for axis, choice in at]
             try:
                 change = merged(changes) if len(changes) > 1 else changes[0]
@@ -262,14 +248,14 @@ def _options(axes: Sequence[Axis]) -> Iterator[tuple[Change, Taken]]:
 def _clashing(options: Sequence[tuple[Change, Taken]], space: Space) -> Iterator[tuple[int, int]]:
     """Yield the pairs of axes, by number, of which choices cannot be made together."""
     home = [at[0][0] for _, at in options]
-    first: dict[Hashable, int] = {}
+    homes: dict[Hashable, int] = {}
     for (change, _), axis in zip(options, home, strict=True):
         for touched in change.touches:
-            if first.setdefault(touched, axis) != axis:
-                yield first[touched], axis
-    for one, other in space.contradicting():
-        if home[one] != home[other]:
-            yield home[one], home[other]
+            if homes.setdefault(touched, axis) != axis:
+                yield homes[touched], axis
+    for first, second in space.contradicting():
+        if home[first] != home[second]:
+            yield home[first], home[second]
 
 
 def _of_one_fact(axes: Sequence[Axis]) -> list[list[int]]:
@@ -277,10 +263,13 @@ def _of_one_fact(axes: Sequence[Axis]) -> list[list[int]]:
     groups: list[tuple[list[int], set[Fact]]] = []
     for number, axis in enumerate(axes):
         facts = {
-            part.old for _, one in axis.choices for part in one.parts if isinstance(part, Changing)
+            part.old
+            for _, change in axis.choices
+            for part in change.parts
+            if isinstance(part, Changing)
         }
         meeting = [group for group in groups if facts & group[1]]
         groups = [group for group in groups if not facts & group[1]]
-        numbers = sorted({number}.union(*(those for those, _ in meeting)))
+        numbers = sorted({number}.union(*(numbers for numbers, _ in meeting)))
         groups.append((numbers, facts.union(*(others for _, others in meeting))))
     return [numbers for numbers, _ in groups]

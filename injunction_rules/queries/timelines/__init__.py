@@ -1,7 +1,5 @@
 """The rulings day by day."""
 
-from __future__ import annotations
-
 from injunction_rules.queries.timelines.search import Phase, Timeline, timeline
 
 __all__ = ["Phase", "Timeline", "timeline"]

@@ -1,7 +1,5 @@
 """Why a finding stands where it stands, and why it was not made."""
 
-from __future__ import annotations
-
 from injunction_rules.queries.whys.search import UnknownFindingError, Why, WhyNot, why, why_not
 
 __all__ = ["UnknownFindingError", "Why", "WhyNot", "why", "why_not"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from injunction_rules.decisions.decision import Ruling
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.data import (
     finding_data,
     reason_data,
@@ -15,12 +16,12 @@ from injunction_rules.explaining.data import (
     too_weak_data,
 )
 from injunction_rules.explaining.reasons import Explanation, Ground
-from injunction_rules.explaining.trees import TOO_WEAK, cited, reason_tree
+from injunction_rules.explaining.trees import TOO_WEAK, reason_tree
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.traces import Status
 from injunction_rules.queries.whys.search import Failed, Missed, Why, WhyNot
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph
-from injunction_rules.rendering.reported import data, report
+from injunction_rules.rendering.reported import data, fields, report
 from injunction_rules.rendering.trees import Node
 
 Items = Iterator[tuple[int, str]]
@@ -40,9 +41,6 @@ def _nodes(node: Node, depth: int) -> Items:
         yield from _nodes(child, depth + 1)
 
 
-# Why not.
-
-
 @report.register
 def report_why_not(missing: WhyNot) -> Iterator[Block]:
     """Yield each rule that could have made a finding, with the condition that failed."""
@@ -53,10 +51,7 @@ def report_why_not(missing: WhyNot) -> Iterator[Block]:
         + ("it is shown; these rules did not make it" if shown else missing.standing.value)
     )
     items = list(_missed_all(missing, 0))
-    if items:
-        yield Outline(items)
-    else:
-        yield Paragraph("No other rule could have made it.")
+    yield Outline(items) if items else Paragraph("No other rule could have made it.")
 
 
 def _missed_all(missing: WhyNot, depth: int) -> Items:
@@ -91,16 +86,13 @@ def _failed(failed: Failed, explanation: Explanation, depth: int) -> Items:
         for place in support.premise.facts:
             yield depth + 1, english.fact(facts[place])
         return
-    told = " (see above)" if below.repeated else ""
-    yield depth, f"{below.standing.value}: {below.finding.name}{told}"
+    reference = " (see above)" if below.repeated else ""
+    yield depth, f"{below.standing.value}: {below.finding.name}{reference}"
     yield from _missed_all(below, depth + 1)
 
 
 def _ruled(ground: Ground) -> str:
     return f"{ground.rule.id}: {ground.rule.holding} ({cited(ground.cites, short=True)})"
-
-
-# As plain data.
 
 
 @data.register
@@ -125,12 +117,8 @@ def data_why_not(missing: WhyNot) -> dict[str, Any]:
 
 def ruling_data(ruling: Ruling) -> dict[str, Any]:
     """Give the ruling that an answer speaks of."""
-    return {
-        "motion": ruling.motion,
-        "against": ruling.against,
-        "party": ruling.decisive.party,
-        "disposition": ruling.disposition.value,
-    }
+    party = {"party": ruling.decisive.party}
+    return fields(ruling, "motion against") | party | fields(ruling, "disposition")
 
 
 def _why_not(missing: WhyNot) -> dict[str, Any]:

@@ -30,31 +30,16 @@ def finding_of(trace: Trace, finding: Finding | str) -> Finding:
     known = {conclusion.finding.id: conclusion.finding for conclusion in trace.conclusions}
     id = finding.id if isinstance(finding, Finding) else finding
     if id not in known:
-        rules = {step.rule.id: step.rule for step in trace.steps}
-        of_rule = rules[id].finding if id in rules else None
-        hint = (
-            f"that is a rule; the finding it speaks to is {of_rule.id!r}"
-            if of_rule is not None
-            else nearest(id, known)
-        )
+        spoken = {step.rule.id: step.rule.finding for step in trace.steps}.get(id)
+        hint = f"that is a rule; the finding it speaks to is {spoken.id!r}" if spoken else ""
+        hint = hint or nearest(id, known)
         raise UnknownFindingError(f"no finding {id!r}; {hint}".rstrip("; "))
     return known[id]
 
 
-# Why.
-
-
 @frozen(repr=False)
 class Why(Reported):
-    """
-    The proof of a finding, or what kept it from being made.
-
-    Attributes
-    ----------
-    ruling : Ruling
-    finding : Finding
-        What is explained.
-    """
+    """The proof of a finding in a ruling, or what kept it from being made."""
 
     ruling: Ruling
     finding: Finding
@@ -93,10 +78,6 @@ def why(
     motion, against : str, optional
         Which ruling of a decision; what leaves only one may be left out.
 
-    Returns
-    -------
-    Why
-
     Raises
     ------
     UnknownFindingError
@@ -119,27 +100,13 @@ def why(
     """
     ruling = ruling_of(given, motion, against)
     explanation = ruling.explanation
-    return Why(
-        ruling,
-        explanation.finding if finding is None else finding_of(explanation.trace, finding),
-    )
-
-
-# Why not.
+    own = explanation.finding
+    return Why(ruling, own if finding is None else finding_of(explanation.trace, finding))
 
 
 @frozen
 class Failed:
-    """
-    A condition that kept a rule from holding.
-
-    Attributes
-    ----------
-    support : Support
-        A premise that is false, or unsettled, with the facts too weak for it.
-    below : WhyNot or None
-        For a finding: why it was not made.
-    """
+    """A premise that kept a rule from holding, and why the finding below was not made."""
 
     support: Support
     below: WhyNot | None = None
@@ -150,14 +117,8 @@ class Missed:
     """
     A rule that could have made a finding and did not, or not in full.
 
-    Attributes
-    ----------
-    ground : Ground
-    failed : tuple of Failed
-        The conditions that failed or are unsettled; none for a rule that is not in
-        force, or was met.
-    exceptions : tuple of Ground
-        The exceptions that took value away from it.
+    Its conditions failed or are unsettled, or exceptions took value away from it;
+    nothing is told of a rule that is not in force.
     """
 
     ground: Ground
@@ -175,17 +136,9 @@ class WhyNot(Reported):
     """
     Each rule that could have made a finding, and what kept it from doing so.
 
-    Attributes
-    ----------
-    ruling : Ruling
-    finding : Finding
-    standing : Standing
-    missed : tuple of Missed
-        In the order of the book; rules that made the finding are left out.
-    opposing : tuple of Ground
-        The rules against it that hold, at least in part.
-    repeated : bool
-        Whether it was told before, higher up; then nothing more is said.
+    The rules it ``missed`` are in the order of the book; those that made it are left out.
+    Opposing are those against it that hold, at least in part.  Nothing more is said of a
+    finding that is ``repeated``, for it was told higher up.
     """
 
     ruling: Ruling
@@ -229,8 +182,8 @@ def why_not(
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
     >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
-    >>> for one in why_not(ruling, "aiding-and-abetting").missed:
-    ...     print(one.step.rule.id, "is", one.step.status.value)
+    >>> for missed in why_not(ruling, "aiding-and-abetting").missed:
+    ...     print(missed.step.rule.id, "is", missed.step.status.value)
     aiding.knowing-assistance is not met
     aiding.continued-service is defeated
     """
@@ -240,46 +193,39 @@ def why_not(
     return _why_not(ruling, target, set())
 
 
-def _why_not(ruling: Ruling, finding: Finding, told: set[Finding]) -> WhyNot:
+def _why_not(ruling: Ruling, finding: Finding, visited: set[Finding]) -> WhyNot:
     explanation = ruling.explanation
     standing = explanation.trace.standing(finding)
-    if finding in told:
+    if finding in visited:
         return WhyNot(ruling, finding, standing, (), (), repeated=True)
-    told.add(finding)
+    visited.add(finding)
     speaking = tuple(explanation.speaking(finding))
     missed = [
-        ground
+        _missed(ruling, ground, visited)
         for ground in speaking
         if ground.step.rule.then is not None
         and ground.step.value is not Value.TRUE
         and not of_another_motion(ground.step)
     ]
-    opposing = [
+    opposing = (
         ground
         for ground in speaking
         if ground.step.rule.against and ground.step.value is not Value.FALSE
-    ]
-    return WhyNot(
-        ruling,
-        finding,
-        standing,
-        tuple([_missed(ruling, ground, told) for ground in missed]),
-        tuple(opposing),
     )
+    return WhyNot(ruling, finding, standing, tuple(missed), tuple(opposing))
 
 
-def _missed(ruling: Ruling, ground: Ground, told: set[Finding]) -> Missed:
+def _missed(ruling: Ruling, ground: Ground, visited: set[Finding]) -> Missed:
     if ground.step.status is Status.NOT_IN_FORCE:
         return Missed(ground)
     failed = [
-        _failed(ruling, support, told)
+        Failed(
+            support,
+            _why_not(ruling, support.finding, visited)
+            if support.finding and isinstance(support.premise.condition, Shown)
+            else None,
+        )
         for support in ground.supports
         if support.premise.value is not Value.TRUE
     ]
     return Missed(ground, tuple(failed), tuple(ruling.explanation.exceptions(ground)))
-
-
-def _failed(ruling: Ruling, support: Support, told: set[Finding]) -> Failed:
-    if support.finding is None or not isinstance(support.premise.condition, Shown):
-        return Failed(support)
-    return Failed(support, _why_not(ruling, support.finding, told))

@@ -24,18 +24,7 @@ _LONGEST = 9
 
 @frozen
 class Line:
-    """
-    A line of text.
-
-    Attributes
-    ----------
-    text : str
-    dress : str
-        Its class in the style.
-    height : float
-    aside : str
-        What stands at the right of it.
-    """
+    """A line of text, its class in the style, its height, and what stands at the right of it."""
 
     text: str
     dress: str
@@ -45,14 +34,7 @@ class Line:
 
 @frozen
 class Card:
-    """
-    A node with its text set.
-
-    Attributes
-    ----------
-    node : Node
-    lines : tuple of Line
-    """
+    """A node with its text set in lines."""
 
     node: Node
     lines: tuple[Line, ...]
@@ -64,19 +46,7 @@ class Card:
 
 
 def card(node: Node, width: float) -> Card:
-    """
-    Set the text of a node.
-
-    Parameters
-    ----------
-    node : Node
-    width : float
-        Of the card.
-
-    Returns
-    -------
-    Card
-    """
+    """Set the text of a node for a card of a width."""
     room = width - 2 * PAD - (4 if node.kind is Kind.FINDING else 0)
 
     def lines(text: str, dress: str, size: float, height: float) -> list[Line]:
@@ -109,20 +79,7 @@ def _lacking(node: Node) -> str:
 
 def wrapped(text: str, room: float, *, code: bool = False) -> list[str]:
     """
-    Break a text into lines by the width of its letters.
-
-    Parameters
-    ----------
-    text : str
-    room : float
-        In widths of an em.
-    code : bool, optional
-        Whether all letters are of one width.
-
-    Returns
-    -------
-    list of str
-        None for an empty text; no more than a box should hold.
+    Break a text into lines by the width of its letters; ``room`` is in widths of an em.
 
     >>> wrapped("takedown.answers-continued-service", 13, code=True)
     ['takedown.answers-', 'continued-service']
@@ -181,14 +138,14 @@ def ems(text: str, *, code: bool = False) -> float:
     >>> ems("Will") < ems("Will", code=True) < ems("WOMM")
     True
     """
-    return fsum(0.61 if code and one.isascii() else _em(one) for one in text)
+    return fsum(0.61 if code and letter.isascii() else _em(letter) for letter in text)
 
 
-def _em(one: str) -> float:
+def _em(letter: str) -> float:
     """Give the width of a letter, rather too wide than too narrow."""
-    known = _WIDTHS.get(one)
+    known = _WIDTHS.get(letter)
     if known is not None:
         return known
-    if unicodedata.east_asian_width(one) in "WF":
+    if unicodedata.east_asian_width(letter) in "WF":
         return 1.03
-    return 0.57 if one.isascii() and not one.isupper() else 0.69
+    return 0.57 if letter.isascii() and not letter.isupper() else 0.69

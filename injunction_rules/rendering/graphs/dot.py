@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.graphs.cards import wrapped
-from injunction_rules.rendering.graphs.graph import Graph, Kind, Node, Relation
+from injunction_rules.rendering.graphs.graph import Graph, Kind, Relation
 
 _ROOM = 24.0
 """Width of a box, in widths of an em."""
@@ -44,20 +44,10 @@ _HEADS: Mapping[Relation, str] = {
 
 def dot(graph: Graph) -> str:
     """
-    Write a graph as DOT.
-
-    Parameters
-    ----------
-    graph : Graph
-
-    Returns
-    -------
-    str
-        Lines that end in a line feed.  Text from the case file is escaped.
+    Write a graph as DOT: lines that end in a line feed; text of the case file is escaped.
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
-    >>> from injunction_rules.rendering.graphs.dot import dot
     >>> from injunction_rules.explaining.graph import graph_of
     >>> decision = decide(demo(), engine="reference")
     >>> print(dot(graph_of(decision.ruling("comply", "tongfei"))).splitlines()[0])
@@ -75,18 +65,14 @@ def _lines(graph: Graph) -> Iterator[str]:
     names = {node.id: f"n{place}" for place, node in enumerate(graph.nodes)}
     for node in graph.nodes:
         colours = _STANDINGS[node.standing] if node.standing else ""
-        yield f'  {names[node.id]} [label="{_label(node)}", {_SHAPES[node.kind]}{colours}]'
+        lines = [line for text in node.texts for line in wrapped(text, _ROOM)]
+        # Each line is set to the left.
+        label = "".join(f"{_escaped(line)}\\l" for line in lines)
+        yield f'  {names[node.id]} [label="{label}", {_SHAPES[node.kind]}{colours}]'
     for edge in graph.edges:
         ends = f"{names[edge.source]} -> {names[edge.target]}"
         yield f"  {ends} [{_LINES[edge.value]}{_HEADS[edge.relation]}]"
     yield "}"
-
-
-def _label(node: Node) -> str:
-    r"""Give every line of a node, each set to the left by ``\l``."""
-    source = node.source if node.kind is Kind.FACT else ""
-    texts = (node.label.upper(), node.title, node.text, source, node.lacking)
-    return "".join(f"{_escaped(line)}\\l" for text in texts for line in wrapped(text, _ROOM))
 
 
 def _escaped(text: str) -> str:

@@ -18,7 +18,7 @@ from injunction_rules.rendering.reported import picture
 
 
 class Kind(Enum):
-    """What a node is."""
+    """The kind of a node."""
 
     FACT = "fact"
     CONDITION = "condition"
@@ -29,12 +29,16 @@ class Kind(Enum):
 
 
 class Relation(Enum):
-    """What one node does to another."""
+    """The effect of one node on another."""
 
     PREMISE = "premise"
     SUPPORTS = "supports"
     AGAINST = "against"
     DEFEATS = "defeats"
+
+
+ROLES = {Relation.AGAINST: "counts against", Relation.DEFEATS: "takes away"}
+"""The relations that a picture names, in words."""
 
 
 def _all_plain(many: Iterable[str]) -> tuple[str, ...]:
@@ -46,26 +50,11 @@ class Node:
     """
     One fact, condition, rule, exception or finding, or the ruling.
 
-    Attributes
-    ----------
-    id : str
-        Such as ``fact:facts[3]``, ``rule:takedown.prompt``, ``finding:bound``.
-    kind : Kind
-    label : str
-        What it is and what became of it, such as ``rule, not met``.
-    title : str
-        Id of a rule, standing of a finding, disposition of a ruling.
-    text : str
-        What the fact says, what the rule holds, the name of the finding.
-    source : str
-        Where a fact stands in the record; the citations of a rule.
-    lacks : tuple of str
-        Of a rule: what it asks for and the record is silent on.  Of a finding:
-        the rules that could have made it and have no support in the record.
-    standing : Standing or None
-        Of a finding.
-    value : Value
-        How far it holds.
+    Its id is such as ``fact:facts[3]`` or ``finding:bound``; the label says what it is and what
+    became of it, such as ``rule, not met``; the title is the id of a rule, the standing of a
+    finding, the disposition of a ruling.  A rule lacks what it asks for and the record is
+    silent on, a finding the rules that have no support in the record.  The value says how far
+    it holds.
     """
 
     id: str
@@ -82,6 +71,13 @@ class Node:
         return short(f"Node {self.id}: {self.text}")
 
     @property
+    def texts(self) -> list[str]:
+        """Give all that a box says, of which only a fact names its source."""
+        source = self.source if self.kind is Kind.FACT else ""
+        texts = (self.label.upper(), self.title, self.text, source, self.lacking)
+        return [text for text in texts if text]
+
+    @property
     def lacking(self) -> str:
         """Give what it lacks, in words; empty where it lacks nothing."""
         if not self.lacks:
@@ -93,15 +89,9 @@ class Node:
 @frozen
 class Edge:
     """
-    What one node does to another.
+    The effect of one node on another, by their ids.
 
-    Attributes
-    ----------
-    source, target : str
-        Ids of nodes.
-    relation : Relation
-    value : Value
-        How far it does so: false where a premise fails or a rule is not met.
+    Its value is false where a premise fails or a rule is not met.
     """
 
     source: str
@@ -113,13 +103,9 @@ class Edge:
 @frozen(repr=False)
 class Graph:
     """
-    The reasons for one answer.  A notebook shows it as a picture.
+    The reasons for one answer: each node after all it rests on, the ruling last.
 
-    Attributes
-    ----------
-    nodes : tuple of Node
-        Each after every node it rests on; the ruling is the last.
-    edges : tuple of Edge
+    A notebook shows it as a picture.
     """
 
     nodes: tuple[Node, ...]

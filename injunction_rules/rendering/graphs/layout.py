@@ -10,6 +10,7 @@ by least squares.  It knows nothing of what the boxes mean.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from math import fsum
 
@@ -24,15 +25,10 @@ _LANE = 10.0
 @frozen
 class Link:
     """
-    An edge from one box to another.
+    An edge from one box to another, by their places.
 
-    Attributes
-    ----------
-    source, target : int
-        Places of the boxes.
-    exit, entry : float
-        How far below the top of the source it goes out, and below that of the
-        target it comes in.
+    It goes out ``exit`` below the top of the source, and comes in ``entry`` below that of
+    the target.
     """
 
     source: int
@@ -44,18 +40,10 @@ class Link:
 @frozen
 class Layout:
     """
-    Where everything stands.
+    The places of everything, to a height no more than the highest column needs.
 
-    Attributes
-    ----------
-    columns : tuple of int
-        Of each box, counted from the left.
-    tops : tuple of float
-        Of each box; the least is 0.
-    lanes : tuple of tuple of float
-        Of each edge, the heights at which it passes the columns in between.
-    height : float
-        Of the whole: no more than the highest column needs.
+    Of each box the column, counted from the left, and the top, the least of which is 0; of
+    each edge the heights at which it passes the columns in between.
     """
 
     columns: tuple[int, ...]
@@ -86,20 +74,9 @@ class _End:
 
 def layered(heights: Sequence[float], links: Sequence[Link], gap: float) -> Layout:
     """
-    Place boxes in columns.
+    Place boxes of some heights in columns, with a least gap between those of a column.
 
-    Parameters
-    ----------
-    heights : sequence of float
-        Of the boxes, of which there is at least one.
-    links : sequence of Link
-        Without a cycle.
-    gap : float
-        Least distance between boxes of a column.
-
-    Returns
-    -------
-    Layout
+    There is at least one box, and the links have no cycle.
 
     >>> layout = layered([20, 20, 20], [Link(0, 2, 10, 10), Link(1, 2, 10, 10)], gap=5)
     >>> layout.columns, layout.tops
@@ -124,28 +101,19 @@ def columns(many: int, edges: Sequence[tuple[int, int]]) -> list[int]:
     """
     Give the column of each box: as far to the right as what it leads to allows.
 
-    Parameters
-    ----------
-    many : int
-        How many boxes there are.
-    edges : sequence of (int, int)
-        From one box to another, by place; without a cycle.
-
     >>> columns(3, [(0, 1), (1, 2), (0, 2)])
     [0, 1, 2]
     """
     below: list[list[int]] = [[] for _ in range(many)]
     for source, target in edges:
         below[source].append(target)
-    depths: dict[int, int] = {}
 
-    def depth(one: int) -> int:
-        if one not in depths:
-            depths[one] = 1 + max(map(depth, below[one]), default=-1)
-        return depths[one]
+    @cache
+    def depth(box: int) -> int:
+        return 1 + max(map(depth, below[box]), default=-1)
 
     deepest = max(map(depth, range(many)))
-    return [deepest - depths[one] for one in range(many)]
+    return [deepest - depth(box) for box in range(many)]
 
 
 def _threaded(link: Link, slots: Sequence[_Slot]) -> list[_Slot]:
@@ -153,9 +121,9 @@ def _threaded(link: Link, slots: Sequence[_Slot]) -> list[_Slot]:
     source, target = slots[link.source], slots[link.target]
     lanes = [_Slot(_LANE, column) for column in range(source.column + 1, target.column)]
     way = [(source, link.exit), *((lane, _LANE / 2) for lane in lanes), (target, link.entry)]
-    for (one, out), (other, into) in pairwise(way):
-        one.after.append(_End(other, out - into))
-        other.before.append(_End(one, into - out))
+    for (left, out), (right, into) in pairwise(way):
+        left.after.append(_End(right, out - into))
+        right.before.append(_End(left, into - out))
     return lanes
 
 
@@ -185,8 +153,7 @@ def _sort(table: list[list[_Slot]]) -> None:
         leftward = sweep % 2 == 0
         for column in reversed(table) if leftward else table:
             column.sort(key=lambda slot: _mean(slot.after if leftward else slot.before, slot))
-            for place, slot in enumerate(column):
-                slot.place = place
+            _number([column])
         crossings = _crossings(table)
         if crossings < best:
             best, order = crossings, [list(column) for column in table]
@@ -207,12 +174,12 @@ def _mean(ends: Sequence[_End], own: _Slot) -> float:
 def _crossings(table: Sequence[Sequence[_Slot]]) -> int:
     """Tell how many pairs of edges between neighbouring columns cross."""
     return sum(
-        (one.place - other.place) * (to.slot.place - further.slot.place) < 0
+        (slot.place - above.place) * (to.slot.place - further.slot.place) < 0
         for column in table
-        for i, one in enumerate(column)
-        for other in column[:i]
-        for to in one.after
-        for further in other.after
+        for i, slot in enumerate(column)
+        for above in column[:i]
+        for to in slot.after
+        for further in above.after
     )
 
 
@@ -235,8 +202,8 @@ def _height(column: Sequence[_Slot], gap: float) -> float:
 
 def _wanted(slot: _Slot, leftward: bool, both: bool) -> float:
     """Give the mean of the tops at which the edges on one side, or on both, would be level."""
-    one, other = (slot.after, slot.before) if leftward else (slot.before, slot.after)
-    ends = [*one, *other] if both else one or other
+    near, far = (slot.after, slot.before) if leftward else (slot.before, slot.after)
+    ends = [*near, *far] if both else near or far
     return fsum(end.slot.top - end.lower for end in ends) / len(ends) if ends else slot.top
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.rendering.escaping import plain
-from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
+from injunction_rules.rendering.graphs.graph import ROLES, Edge, Graph, Kind
 
 _LONGEST = 300
 """Characters of one text: Mermaid takes 50,000 in all."""
@@ -60,22 +60,13 @@ _EVEN_AS_A_NUMBER = re.compile(r"\\(?=n)|\$(?=\$)|:(?=fa-)")
 
 def mermaid(graph: Graph) -> str:
     """
-    Write a graph as a Mermaid flowchart.
+    Write a graph as a Mermaid flowchart: lines that end in a line feed.
 
-    Parameters
-    ----------
-    graph : Graph
-
-    Returns
-    -------
-    str
-        Lines that end in a line feed.  Text from the case file is escaped: it
-        can be no syntax, no Markdown and no HTML.
+    Text from the case file is escaped: it can be no syntax, no Markdown and no HTML.
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
     >>> from injunction_rules.explaining.graph import graph_of
-    >>> from injunction_rules.rendering.graphs.mermaid import mermaid
     >>> decision = decide(demo(), engine="reference")
     >>> print(mermaid(graph_of(decision.ruling("comply", "tongfei"))).splitlines()[0])
     flowchart LR
@@ -90,32 +81,23 @@ def _lines(graph: Graph) -> Iterator[str]:
     for node in graph.nodes:
         name = names[node.id]
         before, after = _BRACKETS[node.kind]
-        yield f'  {name}{before}"{"<br/>".join(map(_escaped, _texts(node)))}"{after}'
+        yield f'  {name}{before}"{"<br/>".join(map(_escaped, node.texts))}"{after}'
         kind = _STANDINGS[node.standing] if node.standing else node.kind.value
         members.setdefault(kind, []).append(name)
     for edge in graph.edges:
         yield f"  {names[edge.source]} {_arrow(edge)} {names[edge.target]}"
-    for kind, those in members.items():
+    for kind, ids in members.items():
         yield f"  classDef {kind} {_CLASSES[kind]}"
-        yield f"  class {','.join(those)} {kind}"
-
-
-def _texts(node: Node) -> Iterator[str]:
-    source = node.source if node.kind is Kind.FACT else ""
-    yield from filter(None, (node.label.upper(), node.title, node.text, source, node.lacking))
+        yield f"  class {','.join(ids)} {kind}"
 
 
 def _arrow(edge: Edge) -> str:
-    dotted = edge.value is not Value.TRUE
-    if edge.relation is Relation.DEFEATS:
-        return "-.-x|takes away|" if dotted else "--x|takes away|"
-    if edge.relation is Relation.AGAINST:
-        return "-.-x|counts against|" if dotted else "--x|counts against|"
-    return "-.->" if dotted else "-->"
+    line, role = "--" if edge.value is Value.TRUE else "-.-", ROLES.get(edge.relation)
+    return f"{line}x|{role}|" if role else f"{line}>"
 
 
 def _escaped(text: str) -> str:
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST]}…"
     apart = _EVEN_AS_A_NUMBER.sub(r"\g<0> ", plain(text))
-    return _MEANS_SOMETHING.sub(lambda found: f"#{ord(found.group())};", apart)
+    return _MEANS_SOMETHING.sub(lambda match: f"#{ord(match.group())};", apart)

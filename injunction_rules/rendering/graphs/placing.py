@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from math import fsum
 
 from attrs import frozen
@@ -36,14 +37,7 @@ Point = tuple[float, float]
 
 @frozen
 class Box:
-    """
-    Where a card stands.
-
-    Attributes
-    ----------
-    card : Card
-    left, top, width : float
-    """
+    """A card in its place."""
 
     card: Card
     left: float
@@ -69,14 +63,10 @@ class Box:
 @frozen
 class Route:
     """
-    How an edge runs.
+    The way of an edge: straight down to the card below, by two points.
 
-    Attributes
-    ----------
-    edge : Edge
-    points : tuple of (float, float)
-        Two for a link to the card below.  Otherwise it bends from the first to
-        the second, is level to the third, bends to the fourth, and so on.
+    Otherwise it bends from the first to the second, is level to the third, bends to the
+    fourth, and so on.
     """
 
     edge: Edge
@@ -90,17 +80,7 @@ class Route:
 
 @frozen
 class Placing:
-    """
-    Where everything of a picture is.
-
-    Attributes
-    ----------
-    width, height : float
-    boxes : tuple of Box
-        One for each node.
-    routes : tuple of Route
-        One for each edge.
-    """
+    """A picture with its places: a box for each node, a route for each edge."""
 
     width: float
     height: float
@@ -109,23 +89,15 @@ class Placing:
 
 
 def placing(graph: Graph) -> Placing:
-    """
-    Place a graph: the lowest picture that is narrow enough to read; else the narrowest.
-
-    Parameters
-    ----------
-    graph : Graph
-
-    Returns
-    -------
-    Placing
-    """
+    """Place a graph: the lowest picture that is narrow enough to read; else the narrowest."""
     for merging in (False, True):
         plans = dict.fromkeys(_plan(graph, most, merging) for most in _HEIGHTS)
         for widest in (_WIDTH, _WIDTH_AT_MOST):
             fitting = [plan for plan in plans if plan.width <= widest]
             if fitting:
-                return min((_placed(graph, plan) for plan in fitting), key=lambda one: one.height)
+                return min(
+                    (_placed(graph, plan) for plan in fitting), key=lambda picture: picture.height
+                )
     return _placed(graph, min(plans, key=lambda plan: plan.width))
 
 
@@ -196,47 +168,37 @@ def _following(graph: Graph, merging: bool) -> dict[str, str]:
     for node in graph.nodes:
         into = inputs.get(node.id, [])
         steps[node.id] = max((steps[edge.source] + 1 for edge in into), default=0)
-        told = [edge for edge in into if edge.source not in record]
-        if told and (merging or len(told) == 1):
-            main = max(told, key=lambda edge: steps[edge.source])
+        inner = [edge for edge in into if edge.source not in record]
+        if inner and (merging or len(inner) == 1):
+            main = max(inner, key=lambda edge: steps[edge.source])
             if out[main.source] == 1 and main.relation is not Relation.DEFEATS:
                 following[main.source] = node.id
     return following
 
 
-@frozen
-class _Stack:
-    """Cards that stand on one another, each leading to the one below."""
-
-    cards: tuple[Card, ...]
-
-    @property
-    def height(self) -> float:
-        return fsum(one.height + _LINK for one in self.cards) - _LINK
-
-    def tops(self) -> Iterator[tuple[Card, float]]:
-        """Yield each card, and how far its top is below that of the stack."""
-        top = 0.0
-        for one in self.cards:
-            yield one, top
-            top += one.height + _LINK
-
-
 def _placed(graph: Graph, plan: _Plan) -> Placing:
     wide = plan.column
-    stacks = [_Stack(tuple(card(node, wide) for node in chain)) for chain in plan.chains]
-    middles = {one.node.id: top + one.height / 2 for stack in stacks for one, top in stack.tops()}
+    stacks = [[card(node, wide) for node in chain] for chain in plan.chains]
+    # How far the top of each card is below that of its stack.
+    tops: dict[str, float] = {}
+    middles: dict[str, float] = {}
+    for stack in stacks:
+        for part, top in zip(stack, accumulate(map(_taken, stack), initial=0.0), strict=False):
+            tops[part.node.id], middles[part.node.id] = top, top + part.height / 2
     links = [
         Link(source, target, middles[edge.source], middles[edge.target])
         for edge, (source, target) in zip(plan.edges, plan.ends, strict=True)
     ]
-    layout = layered([stack.height for stack in stacks], links, _APART)
+    layout = layered([fsum(map(_taken, stack)) - _LINK for stack in stacks], links, _APART)
     boxes = {
-        one.node.id: Box(
-            one, MARGIN + column * (wide + _BETWEEN), MARGIN + layout.tops[place] + top, wide
+        part.node.id: Box(
+            part,
+            MARGIN + column * (wide + _BETWEEN),
+            MARGIN + above + tops[part.node.id],
+            wide,
         )
-        for place, (stack, column) in enumerate(zip(stacks, layout.columns, strict=True))
-        for one, top in stack.tops()
+        for stack, column, above in zip(stacks, layout.columns, layout.tops, strict=True)
+        for part in stack
     }
     lanes = [tuple(MARGIN + lane for lane in lanes) for lanes in layout.lanes]
     apart = set(plan.edges)
@@ -245,6 +207,10 @@ def _placed(graph: Graph, plan: _Plan) -> Placing:
         *_routes(plan.edges, lanes, boxes),
     )
     return Placing(plan.width, layout.height + 2 * MARGIN, tuple(boxes.values()), routes)
+
+
+def _taken(part: Card) -> float:
+    return part.height + _LINK
 
 
 def _link(edge: Edge, boxes: Mapping[str, Box]) -> Route:
@@ -283,8 +249,8 @@ def _ends(
         here, there = (edge.target, edge.source) if into else (edge.source, edge.target)
         far = lanes[i][-1 if into else 0] if lanes[i] else boxes[there].middle
         sides.setdefault(here, {})[i] = far
-    for id, those in sides.items():
-        yield from _spread(those, boxes[id])
+    for id, fars in sides.items():
+        yield from _spread(fars, boxes[id])
 
 
 def _spread(far: Mapping[int, float], box: Box) -> Iterator[tuple[int, float]]:

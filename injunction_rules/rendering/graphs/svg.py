@@ -1,6 +1,4 @@
-"""
-The graph of reasons as a picture: self-contained SVG, drawn here.
-"""
+"""The graph of reasons as a picture: self-contained SVG, drawn here."""
 
 from __future__ import annotations
 
@@ -10,7 +8,7 @@ from itertools import pairwise
 from injunction_rules.model.proof import Value
 from injunction_rules.rendering.escaping import markup
 from injunction_rules.rendering.graphs.cards import PAD, ems
-from injunction_rules.rendering.graphs.graph import Graph, Kind, Relation
+from injunction_rules.rendering.graphs.graph import ROLES, Graph, Kind, Relation
 from injunction_rules.rendering.graphs.placing import MARGIN, Box, Placing, Point, Route, placing
 from injunction_rules.rendering.reported import picture
 from injunction_rules.rendering.styles import GRAPH_CLASS, graph_style
@@ -21,11 +19,6 @@ _WORDS: Mapping[Value, str] = {
     Value.FALSE: "does not hold",
 }
 
-_ROLES: Mapping[Relation, str] = {
-    Relation.AGAINST: "counts against",
-    Relation.DEFEATS: "takes away",
-}
-
 _SAMPLE = 32.0
 """Length of an edge in the legend."""
 _ROW = 18.0
@@ -34,22 +27,11 @@ _ROW = 18.0
 @picture.register
 def svg(graph: Graph) -> str:
     """
-    Draw a graph as SVG.
-
-    Parameters
-    ----------
-    graph : Graph
-
-    Returns
-    -------
-    str
-        One ``svg`` element with its own style, for a file or for a page.  Text
-        from the case file is escaped.
+    Draw a graph as one ``svg`` element with its own style; text of the case file is escaped.
 
     >>> from injunction_rules import decide
     >>> from injunction_rules.corpus.data import demo
     >>> from injunction_rules.explaining.graph import graph_of
-    >>> from injunction_rules.rendering.graphs.svg import svg
     >>> decision = decide(demo(), engine="reference")
     >>> svg(graph_of(decision.ruling("cease", "alibaba")))[:4]
     '<svg'
@@ -96,7 +78,8 @@ def _edge(route: Route) -> Iterator[str]:
     if route.upright:
         (_, top), _ = route.points
         yield _line(edge.relation, edge.value, f"M{x:.1f} {top:.1f}V{y:.1f}")
-        shape = _bar_across(x, y) if edge.relation is Relation.AGAINST else _arrow_down(x, y)
+        bar, arrow = f"M{x - 5:.1f} {y - 3:.1f}h10", f"M{x:.1f} {y:.1f}l-3.2 -7h6.4z"
+        shape = bar if edge.relation is Relation.AGAINST else arrow
         yield f'<path class="head {edge.relation.value}" d="{shape}"/>'
     else:
         yield _line(edge.relation, edge.value, "".join(_way(route.points)))
@@ -129,20 +112,12 @@ def _head(relation: Relation, x: float, y: float) -> str:
     return f'<path class="head {relation.value}" d="{shape}"/>'
 
 
-def _bar_across(x: float, y: float) -> str:
-    return f"M{x - 5:.1f} {y - 3:.1f}h10"
-
-
-def _arrow_down(x: float, y: float) -> str:
-    return f"M{x:.1f} {y:.1f}l-3.2 -7h6.4z"
-
-
 def _boxed(box: Box) -> Iterator[str]:
     node = box.card.node
     standing = f" {node.standing.value.replace(' ', '-')}" if node.standing else ""
     yield f'<g class="{node.kind.value}{standing} {node.value.name.lower()}">'
-    told = ". ".join(filter(None, [node.text.rstrip("."), node.source, node.lacking]))
-    yield f"<title>{markup(f'{node.label} {node.title}: {told}')}</title>"
+    words = ". ".join(filter(None, [node.text.rstrip("."), node.source, node.lacking]))
+    yield f"<title>{markup(f'{node.label} {node.title}: {words}')}</title>"
     yield from _outline(box)
     y = box.top + PAD - 2
     x = box.left + PAD + (4 if node.kind is Kind.FINDING else 0)
@@ -180,16 +155,9 @@ def _outline(box: Box) -> Iterator[str]:
 
 def _legend(graph: Graph, room: Placing) -> Iterator[tuple[int, str]]:
     """Yield what the lines and their ends mean, of those that occur, each line with its row."""
-    samples: list[tuple[Relation, Value, str]] = [
-        (Relation.PREMISE, value, words)
-        for value, words in _WORDS.items()
-        if any(edge.value is value for edge in graph.edges)
-    ]
-    samples += [
-        (relation, Value.TRUE, words)
-        for relation, words in _ROLES.items()
-        if any(edge.relation is relation for edge in graph.edges)
-    ]
+    values, relations = {e.value for e in graph.edges}, {e.relation for e in graph.edges}
+    samples = [(Relation.PREMISE, value, _WORDS[value]) for value in _WORDS if value in values]
+    samples += [(role, Value.TRUE, ROLES[role]) for role in ROLES if role in relations]
     x, row = MARGIN, 0
     for relation, value, words in samples:
         end = x + _SAMPLE + 7 + 10 * ems(words)

@@ -1,0 +1,89 @@
+"""
+Decrees that a community must respect, and resources in a court's hands.
+
+Question
+    May a court bind everybody who knows of its decree?
+
+The Fifth Circuit let a court bind all who know of a decree that a whole community must
+respect.  In the Second Circuit no court can bind the world.  How far control of a
+resource gives power over its users was not decided in anything that was read.
+
+Whoever is reached in this way is not thereby in contempt of the injunction.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law import authorities as law
+from injunction_rules.model.authorities import but_see, cf, see
+from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
+from injunction_rules.model.facts import (
+    ActualNotice,
+    DomainName,
+    HeldAssets,
+    NoticeContent,
+    OtherPower,
+    PowerKind,
+    Receivership,
+)
+from injunction_rules.model.findings import Bound, HadActualNotice, InForce, ReachedByOtherPower
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+
+INSTITUTIONAL = Rule(
+    "decree.institutional",
+    "A court that guards a decree which a whole community must respect may bind all who know of "
+    "it.",
+    when=all_of(
+        shown(InForce),
+        shown(HadActualNotice),
+        shown(OtherPower, kind=exactly(PowerKind.INSTITUTIONAL_DECREE)),
+    ),
+    then=ReachedByOtherPower,
+    cites=[law.HALL, but_see(law.HAVENS), but_see(law.ALEMITE)],
+)
+
+RESOURCE_IN_HAND = Rule(
+    "decree.resource-in-hand",
+    "Whether a court that manages a resource may bind all its users is open; it binds nobody who "
+    "did not know the order's terms.",
+    when=all_of(
+        shown(InForce),
+        shown(OtherPower, kind=exactly(PowerKind.IN_REM)),
+        shown(ActualNotice, content=exactly(NoticeContent.TERMS)),
+    ),
+    then=ReachedByOtherPower,
+    settled=False,
+    cites=[see(law.BAKER), but_see(law.ALEMITE)],
+)
+
+NOT_THE_WORLD = Rule(
+    "decree.not-the-world",
+    "A court cannot bind the world at large, but only the parties, those who are one with them "
+    "and those who help them.",
+    when=all_of(
+        shown(OtherPower, kind=one_of(PowerKind.INSTITUTIONAL_DECREE, PowerKind.IN_REM)),
+        not_shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
+        # What a court holds it protects against all the world: Byers, Wencke.
+        not_shown(Receivership),
+        not_shown(HeldAssets),
+        not_shown(DomainName),
+        not_shown(Bound),
+    ),
+    against=ReachedByOtherPower,
+    # Chase struck a decree that bound whoever heard of it; decrees of this kind
+    # were not before it.
+    cites=[
+        law.ALEMITE.at("832"),
+        see(law.WHOLE_WOMANS_HEALTH),
+        see(law.HAVENS),
+        cf(law.CHASE_V_NORWALK.at("436")),
+        but_see(law.HALL),
+    ],
+)
+
+DOCTRINE = Doctrine(
+    "decree",
+    "decrees that a community must respect",
+    "May a court bind everybody who knows of its decree?",
+    rules=rules_in(globals()),
+    burden=Burden(Side.MOVANT, None, [see(law.HALL)]),
+)

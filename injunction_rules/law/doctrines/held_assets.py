@@ -1,0 +1,95 @@
+"""
+Assets held for the wrongdoer: relief defendants, and companies he runs as his own.
+
+Question
+    Does the respondent, accused of nothing, hold what the party's wrong brought, so
+    that the court may freeze it or have it turned over?
+
+1. One who holds the proceeds of a wrong without a legitimate claim to them may be
+   joined for their sake alone, and what he holds frozen and given up.  A claim for
+   services or other value given is legitimate.
+2. The assets of a company that the wrongdoer runs as his own may be frozen though it
+   is neither a party nor, in law, his alter ego.  That is the law of one circuit.
+3. In a suit for nothing but money there is no freeze before judgment; where equitable
+   relief is sought in the very thing, there may be.
+
+The finding is that of a power other than Rule 65.  The respondent is not bound by the
+injunction, nor in contempt of it, for what it holds.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law import authorities as law
+from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.conditions import all_of, exactly, shown
+from injunction_rules.model.facts import HeldAssets
+from injunction_rules.model.findings import InForce, ReachedByOtherPower
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+
+NO_LEGITIMATE_CLAIM = Rule(
+    "assets.no-legitimate-claim",
+    "Proceeds of a wrong in the hands of one who has no legitimate claim to them may be frozen or "
+    "taken back, though he did no wrong, where he is joined for them.",
+    when=all_of(
+        shown(InForce),
+        shown(HeldAssets, traced=exactly(True), own_claim=exactly(False), joined=exactly(True)),
+    ),
+    then=ReachedByOtherPower,
+    cites=[law.CAVANAGH, law.COLELLO, law.KIMBERLYNN, see(law.DECKERT), see(law.ROSS)],
+)
+
+OWN_CLAIM = Rule(
+    "assets.own-claim",
+    "One who was paid for services, or gave other value, has a claim of his own to what he holds.",
+    when=shown(HeldAssets, own_claim=exactly(True)),
+    defeats=NO_LEGITIMATE_CLAIM,
+    cites=[law.ROSS, see(law.CAVANAGH), see(law.COLELLO)],
+)
+
+RUN_BY_THE_WRONGDOER = Rule(
+    "assets.run-by-the-wrongdoer",
+    "The assets of a nonparty that the wrongdoer dominates and controls may be frozen to make "
+    "relief against him effective.",
+    when=all_of(shown(InForce), shown(HeldAssets, controlled=exactly(True))),
+    then=ReachedByOtherPower,
+    # A judgment to give up gains was unpaid, and the company no alter ego in law.
+    cites=[law.HICKEY],
+)
+
+MONEY_ALONE = Rule(
+    "assets.money-alone",
+    "In a suit for money alone, without a lien or an equitable interest, assets are not frozen "
+    "before judgment.",
+    when=shown(HeldAssets, money_only=exactly(True)),
+    defeats=NO_LEGITIMATE_CLAIM,
+    cites=[law.GRUPO_MEXICANO, cf(law.DECKERT)],
+)
+
+MONEY_ALONE_AND_CONTROL = Rule(
+    "assets.money-alone-and-control",
+    "A suit for money alone supports no freeze before judgment of what a company run by the "
+    "debtor holds either.",
+    when=shown(HeldAssets, money_only=exactly(True)),
+    defeats=RUN_BY_THE_WRONGDOER,
+    # In Hickey there was a judgment.
+    cites=[law.GRUPO_MEXICANO],
+)
+
+DOCTRINE = Doctrine(
+    "assets",
+    "assets held for the wrongdoer",
+    "Does the respondent hold what the party's wrong brought, without a claim of its own?",
+    rules=rules_in(globals()),
+    burden=Burden(
+        Side.MOVANT,
+        None,
+        [see(law.CAVANAGH), see(law.KIMBERLYNN)],
+        note="A freeze before judgment asks that success be likely; the rules ask for the standard "
+        "of the motion.",
+    ),
+    open_points=(
+        "Whose it is to prove a legitimate claim, once funds are traced to the wrong, is not "
+        "decided here: the rules ask the movant to show that there is none.",
+        "How much of what is held may be frozen is not decided here.",
+    ),
+)

@@ -1,0 +1,144 @@
+"""
+Receiverships: property that a court holds through its receiver.
+
+Question
+    Does the respondent touch what the court holds through a receiver, and may the
+    court order it about for that reason?
+
+A court that appoints a receiver has the property in its own hands, and protects it
+against everybody, party or not.
+
+1. Nobody sues a receiver for what he did as such without leave of the court that
+   appointed him.  By statute that does not hold for what he did in carrying on the
+   business.
+2. The court may stay everybody, creditors and strangers too, from suing the estate or
+   taking its property otherwise, save by its leave.
+3. The receiver may take possession of the property wherever it lies, if he files his
+   appointment in time in each district; one who holds it on a title of his own is
+   entitled to a suit of which he is served.
+4. Whether the court may, to carry a settlement, bar what strangers claim in their own
+   right from persons who are not in receivership divides the courts of appeals.
+
+The finding is that of a power other than Rule 65.  Nobody is in contempt by it alone.
+"""
+
+from __future__ import annotations
+
+from injunction_rules.law import authorities as law
+from injunction_rules.model.authorities import but_see, see
+from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
+from injunction_rules.model.facts import Receivership, ReceivershipMatter
+from injunction_rules.model.findings import InForce, ReachedByOtherPower
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+
+SUIT_AGAINST_RECEIVER = Rule(
+    "receivership.suit-against-receiver",
+    "A receiver is not sued for what he did as receiver without leave of the court that appointed "
+    "him.",
+    when=all_of(
+        shown(InForce),
+        shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_RECEIVER)),
+        not_shown(Receivership, leave=exactly(True)),
+    ),
+    then=ReachedByOtherPower,
+    cites=[law.BARTON, see(law.SECTION_754)],
+)
+
+CARRYING_ON_BUSINESS = Rule(
+    "receivership.carrying-on-business",
+    "A receiver may be sued without leave over what he did in carrying on the business.",
+    when=shown(Receivership, in_business=exactly(True)),
+    defeats=SUIT_AGAINST_RECEIVER,
+    cites=[law.SECTION_959.at("(a)")],
+)
+
+STAY_OF_SUITS = Rule(
+    "receivership.stay-of-suits",
+    "A court that holds an estate through a receiver may, sparingly, keep everybody, nonparties "
+    "too, from suing the estate without its leave.",
+    when=all_of(
+        shown(InForce),
+        shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),
+        not_shown(Receivership, leave=exactly(True)),
+    ),
+    then=ReachedByOtherPower,
+    cites=[law.BYERS, law.WENCKE],
+)
+
+TURNING_OVER = Rule(
+    "receivership.turning-over",
+    "A receiver has the right to take possession of the property of the estate in whatever "
+    "district it lies.",
+    when=all_of(
+        shown(InForce),
+        shown(Receivership, matter=exactly(ReceivershipMatter.PROPERTY_HELD)),
+    ),
+    then=ReachedByOtherPower,
+    cites=[law.SECTION_754],
+)
+
+NOT_FILED = Rule(
+    "receivership.not-filed",
+    "A receiver who does not file the complaint and his appointment within ten days in a district "
+    "loses control of the property there.",
+    when=shown(Receivership, filed=exactly(False)),
+    defeats=TURNING_OVER,
+    cites=[law.SECTION_754],
+)
+
+OWN_TITLE = Rule(
+    "receivership.own-title",
+    "One who holds property on a title of his own is not made to yield it without being sued and "
+    "served.",
+    when=shown(Receivership, own_title=exactly(True)),
+    defeats=TURNING_OVER,
+    # Ross had before it commissions of sales agents, sought by motion.
+    cites=[law.ROSS, see(law.ZENITH)],
+)
+
+BAR_OF_CLAIMS = Rule(
+    "receivership.bar-of-claims",
+    "To carry a settlement with the receiver, the court may bar claims of strangers for the same "
+    "loss against those who settle.",
+    when=all_of(
+        shown(InForce),
+        shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
+    ),
+    then=ReachedByOtherPower,
+    cites=[law.ZACARIAS, but_see(law.DIGITAL_MEDIA)],
+)
+
+NO_BAR_OF_CLAIMS = Rule(
+    "receivership.no-bar-of-claims",
+    "A receivership gives no power to bar for ever what strangers claim in their own right from "
+    "persons who are not in receivership.",
+    when=all_of(
+        shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
+        not_shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_RECEIVER)),
+        not_shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),
+        not_shown(Receivership, matter=exactly(ReceivershipMatter.PROPERTY_HELD)),
+    ),
+    against=ReachedByOtherPower,
+    cites=[law.DIGITAL_MEDIA, but_see(law.ZACARIAS)],
+)
+
+DOCTRINE = Doctrine(
+    "receivership",
+    "receiverships",
+    "Does the respondent touch what the court holds through a receiver?",
+    rules=rules_in(globals()),
+    burden=Burden(
+        Side.MOVANT,
+        None,
+        [see(law.BYERS), see(law.WENCKE)],
+        note="Who must prove what touches a receivership is not said in anything that was read; "
+        "that it is the movant follows from its asking.",
+    ),
+    open_points=(
+        "A stay may be made without notice to those it binds, who may then move to be freed; the "
+        "rules decide a motion against one of them, and ask that it be heard.",
+        "When a stay of suits is lifted for hardship, or for the length of time it has stood, is "
+        "not decided here.",
+        "Leave of court is taken not to have been given where the record does not show it.",
+    ),
+)

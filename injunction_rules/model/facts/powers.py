@@ -1,0 +1,175 @@
+"""Facts about powers other than that of Rule 65."""
+
+# No `from __future__ import annotations` here: the types of fields are read when
+# rules are built, and to evaluate them from text would cost half the import.
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from injunction_rules.model.facts.base import Fact, Word, needed, optional
+
+
+class PowerKind(Word):
+    """
+    A power, other than that of Rule 65, by which a court is asked to reach a stranger.
+
+    ``ALL_WRITS`` is the All Writs Act, ``INSTITUTIONAL_DECREE`` the power to
+    guard a decree that a whole community must respect, ``IN_REM`` that over a
+    resource which the court manages for all its users, ``STATUTORY`` that of some
+    other statute.  Property in the hands of a receiver is ``receivership``, assets of
+    a wrong ``held_assets``, a domain name ``domain_name``.
+    """
+
+    ALL_WRITS = "all_writs", "the All Writs Act"
+    INSTITUTIONAL_DECREE = "institutional_decree", "a decree that a community must respect"
+    IN_REM = "in_rem", "control over a thing or a resource"
+    STATUTORY = "statutory", "another statute"
+
+
+class ReceivershipMatter(Word):
+    """
+    What the respondent does that touches a receivership.
+
+    ``SUIT_AGAINST_RECEIVER`` sues the receiver for what he did as receiver;
+    ``SUIT_AGAINST_ESTATE`` sues the companies in receivership, or takes process against
+    the property held; ``PROPERTY_HELD`` keeps from the receiver what belongs to the
+    estate; ``CLAIM_AGAINST_OTHERS`` pursues the respondent's own claim against persons
+    who are not in receivership, which a settlement with the receiver is to bar.
+    """
+
+    SUIT_AGAINST_RECEIVER = "suit_against_receiver", "a suit against the receiver"
+    SUIT_AGAINST_ESTATE = "suit_against_estate", "a suit against the estate"
+    PROPERTY_HELD = "property_held", "property of the estate in the respondent's hands"
+    CLAIM_AGAINST_OTHERS = (
+        "claim_against_others",
+        "a claim of the respondent's own against persons not in receivership",
+    )
+
+
+@frozen(kw_only=True)
+class OtherPower(Fact):
+    """
+    A power other than that of Rule 65, which the movant invokes.
+
+    ``kind`` says which.  ``necessary`` tells whether the order asked for is needed to
+    protect one already made, or the court's jurisdiction.  ``placed`` is true when the
+    respondent's place lets it frustrate that order, false when it is far removed from
+    the controversy.  ``burdensome`` is true when what is asked would burden it
+    unreasonably, false when it costs little or is paid for.
+    """
+
+    noun: ClassVar[str] = "a power other than that of Rule 65"
+
+    kind: PowerKind | None = optional("by {}")
+    necessary: bool | None = optional(
+        "needed to protect an order already made", "not needed to protect an order already made"
+    )
+    placed: bool | None = optional(
+        "against one in a position to frustrate that order",
+        "against one far removed from the controversy",
+    )
+    burdensome: bool | None = optional("with an undue burden", "without an undue burden")
+
+
+@frozen(kw_only=True)
+class Receivership(Fact):
+    """
+    A receivership of this court, and what the respondent does that touches it.
+
+    The order in force is the one that appointed the receiver or stayed suits.
+    ``matter`` says what the respondent does.  ``leave`` is true when the court gave
+    leave for it.  ``in_business`` is true when a suit is about what the receiver did in
+    carrying on the business.  ``filed`` tells whether the receiver filed the complaint
+    and his appointment within ten days in the district where the property lies.
+    ``own_title`` is true when the respondent claims what it holds as its own, such as
+    pay for services.
+    """
+
+    noun: ClassVar[str] = "a receivership"
+
+    matter: ReceivershipMatter | None = needed("touched by {}")
+    leave: bool | None = optional("with leave of court", "without leave of court")
+    in_business: bool | None = optional(
+        "over what was done in carrying on the business",
+        "over something else than carrying on the business",
+    )
+    filed: bool | None = optional(
+        "with the appointment filed in time where the property lies",
+        "without the appointment filed in time where the property lies",
+    )
+    own_title: bool | None = optional(
+        "on a title of the respondent's own", "on no title of the respondent's own"
+    )
+
+
+@frozen(kw_only=True)
+class HeldAssets(Fact):
+    """
+    Money or property in the respondent's hands that a wrong of the party's brought.
+
+    ``traced`` tells whether it is traced to the wrong, ``own_claim`` whether the
+    respondent has a legitimate claim to it, such as for value given.  ``joined`` is true
+    when the respondent was joined for the sake of what it holds.  ``controlled`` is true
+    when the party itself runs the respondent and uses what it holds as its own.
+    ``money_only`` is true when the suit asks for nothing but money, without a lien or an
+    equitable interest in what is held.
+    """
+
+    noun: ClassVar[str] = "assets of the wrong in the respondent's hands"
+    denial: ClassVar[str] = "the respondent holds no assets of the wrong"
+
+    traced: bool | None = optional("traced to the wrong", "not traced to the wrong")
+    own_claim: bool | None = optional(
+        "with a legitimate claim of the respondent's own", "without a legitimate claim to them"
+    )
+    joined: bool | None = optional(
+        "with the respondent joined for them", "without the respondent joined for them"
+    )
+    controlled: bool | None = optional(
+        "with the party in control of the respondent",
+        "without the party in control of the respondent",
+    )
+    money_only: bool | None = optional("in a suit for money alone", "in a suit in equity")
+
+
+@frozen(kw_only=True)
+class DomainName(Fact):
+    """
+    A domain name that the respondent, a registrar or registry, keeps.
+
+    ``adjudged`` tells whether it was found to violate a right in a mark, ``here``
+    whether the respondent is in the district of the court, ``registrant_beyond_reach``
+    whether the registrant could not be found or is not subject to jurisdiction.
+    ``name_alone`` is true when the order asked for forfeits, cancels or transfers the
+    name, and false when it asks for more.
+    """
+
+    noun: ClassVar[str] = "a domain name in the respondent's keeping"
+    denial: ClassVar[str] = "the respondent keeps no such domain name"
+
+    adjudged: bool | None = optional(
+        "found to violate a right in a mark", "not found to violate a right in a mark"
+    )
+    here: bool | None = optional("kept in the district", "kept elsewhere")
+    registrant_beyond_reach: bool | None = optional(
+        "with the registrant out of reach", "with the registrant within reach"
+    )
+    name_alone: bool | None = optional(
+        "with nothing asked but the name", "with more asked than the name"
+    )
+
+
+@frozen(kw_only=True)
+class Unopposed(Fact):
+    """
+    A request that the respondent did not oppose before it was granted.
+
+    Silence or consent is meant.  ``objected`` is true when it came afterwards and
+    objected, false when it went along.
+    """
+
+    noun: ClassVar[str] = "a request that the respondent did not oppose"
+    denial: ClassVar[str] = "the respondent opposed what was asked of it"
+
+    objected: bool | None = optional("with an objection afterwards", "with no objection afterwards")
