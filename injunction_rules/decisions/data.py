@@ -354,4 +354,5 @@ def _conclusion(conclusion: Conclusion) -> ConclusionEntry:
         conclusion.supporting,
         conclusion.opposing,
         conclusion.stipulated,
+        conclusion.source,
     )

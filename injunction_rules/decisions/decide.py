@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from injunction_rules._version import __version__
 from injunction_rules.decisions.decision import Decision, Receipt, Relied, Ruling
@@ -31,7 +31,7 @@ from injunction_rules.model.questions import Question, questions
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Answer, Conclusion, Step, Trace
-from injunction_rules.semantics.weighing import Law, law_of, stipulations
+from injunction_rules.semantics.weighing import Law, agreed, law_of, stipulations
 
 REMARKS = (InjunctionContinues, DirectSuitOpen)
 """Findings that are said beside the rulings and change none."""
@@ -108,6 +108,8 @@ def decide(
 
 def answer(question: Question, law: Law, engine: Engine) -> Answer:
     """Put one question to an engine."""
+    if question.stipulated:
+        return _answer_as_agreed(question, law, engine)
     steps, conclusions = engine.evaluate(question, law)
     # What is stipulated stands even where no rule of the book speaks of it.
     conclusions += tuple(
@@ -118,6 +120,25 @@ def answer(question: Question, law: Law, engine: Engine) -> Answer:
         ]
     )
     trace = Trace(question, law.as_of, steps, conclusions)
+    return Answer(question.party, _disposition(trace), trace)
+
+
+def _answer_as_agreed(question: Question, law: Law, engine: Engine) -> Answer:
+    """Put a question to an engine of which the case says that something is not disputed."""
+    plain = evolve(question, stipulated=())
+    trace = answer(plain, agreed(law, question.stipulated), engine).trace
+    supposed = {finding for finding, _ in law.stipulated}
+    sources: dict[str, str] = {}
+    for stipulation in question.stipulated:
+        # Of several that say the same, the first with a place.
+        sources[stipulation.finding] = sources.get(stipulation.finding) or stipulation.source
+    conclusions = tuple(
+        evolve(conclusion, source=sources[conclusion.finding.id])
+        if conclusion.stipulated and conclusion.finding not in supposed
+        else conclusion
+        for conclusion in trace.conclusions
+    )
+    trace = evolve(trace, question=question, conclusions=conclusions)
     return Answer(question.party, _disposition(trace), trace)
 
 
@@ -146,7 +167,7 @@ def _answer_once(question: Question, law: Law, engine: Engine, memory: _Memory) 
     neither names nor places in the record.
     """
     seen = _without_names(question, law, memory) if memory.several else ()
-    key = (question.relief, tuple(seen))
+    key = (question.relief, *seen, *((s.finding, s.shown, s.source) for s in question.stipulated))
     alike = memory.answered.get(key)
     if alike is None:
         fresh = answer(question, law, engine)

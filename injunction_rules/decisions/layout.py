@@ -169,8 +169,7 @@ def _turning_on(ruling: Ruling) -> str:
     if ruling.turning_on is None:
         return ""
     conclusion = ruling.decisive.trace.conclusion(ruling.turning_on)
-    supposed = ", stipulated" if conclusion.stipulated else ""
-    return f"{conclusion.standing.value}{supposed}: {ruling.turning_on.name}"
+    return f"{conclusion.words}: {ruling.turning_on.name}"
 
 
 def _clusters(ruling: Ruling, names: Mapping[str, str], *, full: bool) -> tuple[_Cluster, ...]:

@@ -109,10 +109,11 @@ class _Drawing:
         conclusion = reason.conclusion
         played = self._in_play(reason)
         rules = [(ground.step, self.rule(ground)) for ground in played]
+        supposed = conclusion.words.removeprefix(conclusion.standing.value)
         self.add(
             id,
             Kind.FINDING,
-            "finding, stipulated" if conclusion.stipulated else "",
+            f"finding{supposed}" if supposed else "",
             title=conclusion.standing.value,
             text=finding.name,
             lacks=(ground.step.rule.id for ground in reason.grounds if ground not in played),

@@ -68,7 +68,7 @@ class _Branches:
         if finding in self.branches:
             return self.branches[finding]
         reason = self.explanation.reason(finding)
-        standing, stipulated = reason.conclusion.standing, reason.conclusion.stipulated
+        standing = reason.conclusion.standing
         # Where both sides have a rule each says on which it stands.
         contra = "against it, " if standing is Standing.CONTESTED else ""
         rules = [
@@ -77,7 +77,7 @@ class _Branches:
         ]
         prune = standing is Standing.NOT_SHOWN and not self.full
         children = _in_play(rules) if prune else [rule for _, rule in rules]
-        lead = f"{standing.value}, stipulated:" if stipulated else f"{standing.value}:"
+        lead = f"{reason.conclusion.words}:"
         branch = Node(Role.FINDING, lead, finding.name, children=children, standing=standing)
         return self.branches.setdefault(finding, branch)
 

@@ -1,8 +1,9 @@
 """
 Findings: what the law calls the facts.
 
-A finding is a value, not a class: rules make it, conditions ask for its
-standing, and no case file can state it.  The name reads on in a sentence about
+A finding is a value, not a class: rules make it and conditions ask for its
+standing.  A case file cannot state it as a fact, only say that nobody disputes it.
+The name reads on in a sentence about
 the respondent: "not shown to be *in active concert or participation*".
 """
 
@@ -209,3 +210,8 @@ DirectSuitOpen = Finding(
     "a direct suit for contributory infringement may be considered",
     "The movant may consider suing the nonparty itself for contributory infringement.",
 )
+
+FINDINGS: dict[str, Finding] = {
+    finding.id: finding for finding in list(globals().values()) if isinstance(finding, Finding)
+}
+"""Our findings, by their ids."""

@@ -12,7 +12,9 @@ Question
    notice; whether it opens the takedown without one is open.
 3. The order says "promptly" and gives no number.  Ours are parameters, and each
    trace says that they are ours.
-4. Prompt removal together with services at arm's length answers the charge that
+4. A removal on a day that the record does not give is neither prompt nor late:
+   whether it was prompt stays open.
+5. Prompt removal together with services at arm's length answers the charge that
    the service went on (¶ 2).  The order gives both reasons and does not say
    whether the first alone would do.
 
@@ -25,7 +27,15 @@ from injunction_rules.law import authorities as law
 from injunction_rules.law import order
 from injunction_rules.law.doctrines import aiding_abetting
 from injunction_rules.model.authorities import cf, see
-from injunction_rules.model.conditions import all_of, every, exactly, shown, within
+from injunction_rules.model.conditions import (
+    all_of,
+    any_of,
+    every,
+    exactly,
+    not_shown,
+    shown,
+    within,
+)
 from injunction_rules.model.facts import NEVER, Listing
 from injunction_rules.model.findings import ArmsLengthDealing, PromptTakedown
 from injunction_rules.model.parameters import Parameter
@@ -88,6 +98,28 @@ WITHIN_A_MONTH = Rule(
     then=PromptTakedown,
     settled=False,
     cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH), cf(law.BUSINESS_CASUAL)],
+)
+
+TIMED = {**TOLD_OF, "undated": exactly(False)}
+
+ON_AN_UNKNOWN_DAY = Rule(
+    "takedown.on-an-unknown-day",
+    "Whether removal was prompt is open where a listing came down and the record does not say how "
+    "long after notice, unless another that it was told of is shown to have come down late or "
+    "not at all.",
+    when=all_of(
+        shown(Listing, **TOLD_OF, undated=exactly(True)),
+        any_of(
+            not_shown(Listing, **TIMED),
+            every(Listing, among=TIMED, removed=within(CONTESTED_DAYS, after="noticed")),
+            every(Listing, among=TIMED, promptly=exactly(True)),
+        ),
+    ),
+    then=PromptTakedown,
+    settled=False,
+    # The order asks that removal be prompt; that a record without a day shows
+    # neither is our reading.
+    cites=[see(law.KELLY_TOYS.at("¶ 2"))],
 )
 
 STILL_UP = Rule(

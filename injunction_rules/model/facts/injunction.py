@@ -55,8 +55,9 @@ class NoticeContent(Word):
     """
     What the respondent came to know of.
 
-    ``TERMS`` is what the order forbids, ``ORDER`` that there is an order,
-    ``LAWSUIT_ONLY`` that there is a suit.
+    ``TERMS`` is what the order forbids: whoever was served with the order, was sent it
+    or read it knew its terms.  ``ORDER`` is only that there is an order, without what it
+    says; ``LAWSUIT_ONLY`` only that there is a suit.
     """
 
     TERMS = "terms", "the order's terms"

@@ -11,7 +11,7 @@ from injunction_rules.model.facts.assistance import (
     Knowledge,
     Purpose,
 )
-from injunction_rules.model.facts.base import Conduct, Fact, _snake
+from injunction_rules.model.facts.base import Conduct, Fact, UntimedConduct, _snake
 from injunction_rules.model.facts.defenses import (
     Diligence,
     EnforcementDelay,
@@ -118,5 +118,5 @@ FACTS: dict[str, type[Fact]] = {_snake(kind.__name__): kind for kind in _LISTED}
 HEADS = (Motion, Respondent, Injunction)
 """What a question has one of, and a case file says in other places."""
 
-UNLISTED = frozenset({Fact, Conduct, *HEADS})
+UNLISTED = frozenset({Fact, Conduct, UntimedConduct, *HEADS})
 """The kinds of fact that no case file lists: those, and the bases of all others."""
