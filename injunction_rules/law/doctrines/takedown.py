@@ -119,7 +119,7 @@ ON_AN_UNKNOWN_DAY = Rule(
     settled=False,
     # The order asks that removal be prompt; that a record without a day shows
     # neither is our reading.
-    cites=[see(law.KELLY_TOYS.at("¶ 2"))],
+    cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH)],
 )
 
 STILL_UP = Rule(
