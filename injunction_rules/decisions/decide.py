@@ -320,6 +320,9 @@ def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
         yield from doctrine.open_points
         if doctrine.burden.note:
             yield doctrine.burden.note
+    for step in steps:
+        if step.rule.takes:
+            yield step.rule.takes
     for parameter in dict.fromkeys(
         number for step in steps for number in _numbers_of_ours(step.rule)
     ):

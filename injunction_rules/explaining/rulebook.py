@@ -67,6 +67,8 @@ def _lines(rule: Rule) -> Iterator[tuple[int, str]]:
     yield depth, f"when {first}"
     yield from rest
     yield 0, f"then {english.effect(rule)}"
+    if rule.takes:
+        yield 0, f"taken for granted: {rule.takes}"
     yield 0, f"cites {cited_in_full(rule.cites)}"
 
 

@@ -60,6 +60,11 @@ InForce = Finding(
     "injunction in force",
     "The injunction was in force when the conduct took place.",
 )
+VoidOrder = Finding(
+    "void-order",
+    "order void against the enjoined party",
+    "The court that made the injunction had no power over the enjoined party.",
+)
 HadActualNotice = Finding(
     "had-actual-notice",
     "actual notice of the order",
@@ -183,7 +188,7 @@ ServiceInvalid = Finding(
 ServiceLacking = Finding(
     "service-lacking",
     "papers not shown to be served",
-    "The respondent never appeared, and neither service on it nor a way to serve it is shown.",
+    "Service of the motion papers on the respondent is in dispute and is not shown.",
 )
 ReliefWarranted = Finding(
     "relief-warranted",

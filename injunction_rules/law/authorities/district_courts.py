@@ -428,3 +428,34 @@ UNITED_KING = reported(
     "read.  By reports its movants asked for a stay in May 2022 and agreed to a narrower order in "
     "June, after providers and their associations protested.",
 )
+PECON = reported(
+    "ftc-v-pecon-software",
+    "FTC v. Pecon Software Ltd.",
+    "No. 12 Civ. 7186 (PAE)",
+    "2013-08-07",
+    "nysd",
+    holds="allowing service by e-mail in India, whose objection to post does not reach it",
+    note="India; the opening was read, the holding is known by another court's summary.",
+)
+GUCCI_REMAND = reported(
+    "gucci-v-weixing-li-remand",
+    "Gucci Am., Inc. v. Weixing Li (on remand)",
+    "135 F. Supp. 3d 87",
+    "2015-09-29",
+    "nysd",
+    holds="finding jurisdiction over a bank abroad that moved the defendants' money through "
+    "its account in the state",
+    note="A subpoena to a nonparty bank; the opening and summaries were read.  Under New York law "
+    "an account merely kept is not enough: Licci, 20 N.Y.3d 327 (2012), known by reports.",
+)
+PEARSON = Authority(
+    "pearson-v-does",
+    "Pearson Educ., Inc. v. Does 1-100",
+    "No. 17-CV-203 (KMW)",
+    "2022-08-26",
+    "nysd",
+    verification=Verification.PRIMARY,
+    holds="allowing service by e-mail in India and refusing it in the United Kingdom",
+    note="E-mail allowed to India and refused to the United Kingdom; the order's own summary was "
+    "read, not its reasons.",
+)

@@ -18,6 +18,11 @@ RULE_65 = Authority(
     note="Cited by its lettering since the restyling of 2007; the duty itself is older.",
     holds="limiting how an injunction is framed and whom it binds",
     passages={
+        "(b)(2)": (
+            "providing that a temporary restraining order made without notice runs out within "
+            "fourteen days unless it is extended"
+        ),
+        "(d)(1)(B)": "requiring an order to state its terms",
         "(d)(2)": "binding only the listed persons who receive actual notice of the order",
         "(d)(2)(A)": "binding the parties to the suit",
         "(d)(2)(B)": "binding the parties' officers, agents, servants, employees and attorneys",
@@ -193,4 +198,24 @@ CYBERSQUATTING_ACT = Authority(
     holds="allowing suit against a domain name where its registry or registrar is, if its "
     "registrant is out of reach, to have it forfeited or transferred",
     note="(d)(2) was read.  That it took effect on the day of its enactment was not verified.",
+)
+RULE_12 = reported(
+    "frcp-12",
+    "Federal Rule of Civil Procedure 12",
+    "Fed. R. Civ. P. 12",
+    "1938-09-16",
+    kind=Kind.FEDERAL_RULE,
+    holds="governing defenses and when they are waived",
+    passages={"(h)(1)": "providing when an objection to jurisdiction or service is waived"},
+    note="It speaks of parties; (h)(1) is known by an outline that gives its words.",
+)
+RULE_60 = reported(
+    "frcp-60",
+    "Federal Rule of Civil Procedure 60",
+    "Fed. R. Civ. P. 60",
+    "1938-09-16",
+    kind=Kind.FEDERAL_RULE,
+    holds="governing relief from a judgment",
+    passages={"(b)(4)": "allowing relief from a void judgment"},
+    note="(b)(4) and (c)(1) as quoted in reports of Coney Island.",
 )

@@ -684,3 +684,24 @@ DIGITAL_MEDIA = Authority(
     verification=Verification.PRIMARY,
     holds="vacating an order that barred claims of nonparties who were no part of the receivership",
 )
+BRENNEKE = reported(
+    "travelers-v-brenneke",
+    "Travelers Cas. & Sur. Co. of Am. v. Brenneke",
+    "551 F.3d 1132",
+    "2009-01-09",
+    "ca9",
+    holds="finding good service where papers were left near one who evaded it and knew what "
+    "they were",
+    note="A summons left near a man in the country who would not open the door.",
+)
+NBA_PROPERTIES = Authority(
+    "nba-properties-v-hanwjh",
+    "NBA Props., Inc. v. HANWJH",
+    "46 F.4th 614",
+    "2022-08-16",
+    "ca7",
+    verification=Verification.PRIMARY,
+    holds="finding jurisdiction over a seller abroad that offered its goods to the state and "
+    "shipped one order there",
+    note="A seller that shipped one order to Illinois; the opening and a summary were read.",
+)

@@ -208,3 +208,34 @@ PATAGONIA = reported(
     holds="writing platforms into a preliminary injunction over their objection, after notice "
     "and a hearing",
 )
+LUXOTTICA = reported(
+    "luxottica-v-partnerships",
+    "Luxottica Grp. S.p.A. v. P'ships",
+    "391 F. Supp. 3d 816",
+    "2019-05-24",
+    "ilnd",
+    holds="dismissing sellers in China that were served by e-mail without a search for their "
+    "addresses",
+    note="Sellers in China; the opening and summaries were read.",
+)
+UNICOLORS = Authority(
+    "unicolors-v-shewin",
+    "Unicolors, Inc. v. Shewin Flagship Shops",
+    "No. 24 C 2987",
+    "2024-10-24",
+    "ilnd",
+    verification=Verification.PRIMARY,
+    holds="dissolving an injunction for want of jurisdiction over a seller abroad that had "
+    "sold nothing into the state",
+    note="A seller, not a nonparty; its introduction was read, its reasons are known by reports.",
+)
+STONE = Authority(
+    "stone-v-san-francisco",
+    "Stone v. City & Cnty. of San Francisco",
+    "145 F.R.D. 553",
+    "1993-01-19",
+    "cand",
+    verification=Verification.PRIMARY,
+    holds="holding that fines for contempt do not run while the order is stayed",
+    note="Fines for contempt of a party; its introduction was read.",
+)

@@ -541,3 +541,13 @@ BYERS = Authority(
     note="Petitions in bankruptcy; a power to be used sparingly.  Its holding was read in the "
     "opening of the opinion.",
 )
+BURDA_MEDIA = reported(
+    "burda-media-v-viertel",
+    "Burda Media, Inc. v. Viertel",
+    "417 F.3d 292",
+    "2005-08-05",
+    "ca2",
+    holds="refusing to vacate a default judgment against one who was served abroad under the "
+    "Convention",
+    note="Service in France under the Convention was good; the burden by another court's summary.",
+)

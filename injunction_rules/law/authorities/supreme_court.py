@@ -244,3 +244,104 @@ SEATTLE_TIMES = reported(
 )
 NEW_YORK_TELEPHONE_172 = NEW_YORK_TELEPHONE.at("172", Verification.PRIMARY)
 NEW_YORK_TELEPHONE_174 = NEW_YORK_TELEPHONE.at("174-75", Verification.PRIMARY)
+GTE_SYLVANIA = reported(
+    "gte-sylvania-v-consumers-union",
+    "GTE Sylvania, Inc. v. Consumers Union of U.S., Inc.",
+    "445 U.S. 375",
+    "1980",
+    "scotus",
+    holds="stating that whoever is subject to an injunction is to obey it until it is "
+    "modified or reversed",
+    note="An agency that kept to an injunction; page 386 as quoted in Celotex v. Edwards (1995).",
+)
+INSURANCE_CORP_OF_IRELAND = reported(
+    "insurance-corp-of-ireland-v-bauxites",
+    "Insurance Corp. of Ireland v. Compagnie des Bauxites de Guinee",
+    "456 U.S. 694",
+    "1982-06-01",
+    "scotus",
+    holds="holding that personal jurisdiction protects an individual right, which its holder "
+    "can waive",
+    note="Defendants, not nonparties; part of the syllabus and a summary were read.",
+)
+OMNI_CAPITAL = reported(
+    "omni-capital-v-rudolf-wolff",
+    "Omni Capital Int'l, Ltd. v. Rudolf Wolff & Co.",
+    "484 U.S. 97",
+    "1987-12-08",
+    "scotus",
+    holds="holding that a court has no personal jurisdiction over a defendant whom no law "
+    "allowed to be served",
+    note="Known by part of the syllabus and two summaries.",
+)
+CATHOLIC_CONFERENCE = Authority(
+    "catholic-conference-v-abortion-rights-mobilization",
+    "U.S. Catholic Conference v. Abortion Rights Mobilization, Inc.",
+    "487 U.S. 72",
+    "1988-06-20",
+    "scotus",
+    verification=Verification.PRIMARY,
+    holds="holding that a nonparty may answer a charge of civil contempt with the court's "
+    "want of jurisdiction over the subject",
+    note="A subpoena, and jurisdiction over the subject; its holding was read in the syllabus.",
+)
+ESPINOSA = reported(
+    "united-student-aid-v-espinosa",
+    "United Student Aid Funds, Inc. v. Espinosa",
+    "559 U.S. 260",
+    "2010",
+    "scotus",
+    holds="limiting void judgments to errors of jurisdiction and to want of notice or of a hearing",
+    note="A judgment in bankruptcy; pages 270-71 as quoted by lower courts.",
+)
+CONEY_ISLAND = reported(
+    "coney-island-v-burton",
+    "Coney Island Auto Parts Unlimited, Inc. v. Burton",
+    "No. 24-808",
+    "2026-01-20",
+    "scotus",
+    holds="holding that a motion for relief from a void judgment must be made within a "
+    "reasonable time",
+    note="A motion under Rule 60(b)(4) for want of service; reported alike by several firms.",
+)
+HOWAT = reported(
+    "howat-v-kansas",
+    "Howat v. Kansas",
+    "258 U.S. 181",
+    "1922",
+    "scotus",
+    holds="holding that an injunction of a court with jurisdiction is obeyed until it is "
+    "reversed, however wrong",
+    note="Contempt of a state court's injunction; pages 189-90 as quoted in United Mine Workers.",
+)
+UNITED_MINE_WORKERS = Authority(
+    "us-v-united-mine-workers",
+    "United States v. United Mine Workers of Am.",
+    "330 U.S. 258",
+    "1947",
+    "scotus",
+    verification=Verification.PRIMARY,
+    holds="holding that an order of a court with jurisdiction is obeyed until it is reversed "
+    "by orderly proceedings",
+    note="Criminal and civil contempt together; page 293 was read.",
+)
+SCRIPPS_HOWARD = reported(
+    "scripps-howard-v-fcc",
+    "Scripps-Howard Radio, Inc. v. FCC",
+    "316 U.S. 4",
+    "1942",
+    "scotus",
+    holds="affirming the power of a court to stay the enforcement of a judgment until an "
+    "appeal is decided",
+    note="An agency's order; pages 9-10 as quoted in Nken.",
+)
+NKEN = Authority(
+    "nken-v-holder",
+    "Nken v. Holder",
+    "556 U.S. 418",
+    "2009-04-22",
+    "scotus",
+    verification=Verification.PRIMARY,
+    holds="describing a stay as holding a ruling in abeyance until it is reviewed",
+    note="The stay of an order of removal; page 421 was read.",
+)

@@ -35,6 +35,7 @@ from injunction_rules.model.facts import (
     Inability,
     Injunction,
     Motion,
+    OtherBranch,
     ServiceKind,
     SubstantialCompliance,
 )
@@ -132,6 +133,33 @@ ACCOUNTS_ABROAD = Rule(
     then=FairGroundOfDoubt,
     on=Side.RESPONDENT,
     cites=[law.NEXT_INVESTMENTS, law.NIKE_V_WU, see(law.MOTOROLA_V_STANDARD_CHARTERED)],
+)
+
+SEPARATE_ENTITY = Rule(
+    "defense.separate-entity",
+    "Whether an order served on a branch of a bank here reaches assets held at its branches abroad "
+    "is open to fair doubt.",
+    when=shown(OtherBranch, abroad=exactly(True)),
+    then=FairGroundOfDoubt,
+    on=Side.RESPONDENT,
+    # One of the four grounds of Next Investments; Motorola is New York law on the
+    # restraint of a debtor's assets after judgment.
+    cites=[
+        law.NEXT_INVESTMENTS,
+        see(law.MOTOROLA_V_STANDARD_CHARTERED),
+    ],
+)
+
+FOREIGN_LAW = Rule(
+    "defense.foreign-law",
+    "Whether an order asks a bank to do abroad what the law there forbids is open to doubt, since "
+    "comity is weighed first.",
+    when=shown(OtherBranch, law_forbids=exactly(True)),
+    then=FairGroundOfDoubt,
+    settled=False,
+    on=Side.RESPONDENT,
+    # On remand comity did not stand in the way of a subpoena.
+    cites=[law.NEXT_INVESTMENTS, see(law.GUCCI), but_see(law.GUCCI_REMAND)],
 )
 
 ROUTINE_SERVICES = Rule(
@@ -270,6 +298,8 @@ DOCTRINE = Doctrine(
         "Inability, laches and compliance in substance are the respondent's to show.",
     ),
     open_points=(
+        "Where the record does not say that the respondent was not heard, it is taken to have had "
+        "notice of the charge and a chance to answer it.",
         "Where the record says nothing of the order's clarity or of diligence, neither is taken "
         "to be in dispute.",
     ),

@@ -17,7 +17,7 @@ from __future__ import annotations
 from injunction_rules.law import authorities as law
 from injunction_rules.law import order
 from injunction_rules.law.times import AFTER_NOTICE
-from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import (
     all_of,
     any_of,
@@ -31,9 +31,12 @@ from injunction_rules.model.facts import (
     ArmsLengthService,
     Capacity,
     Dispute,
+    DoubtAbout,
     ForbiddenAct,
+    GroundOfDoubt,
     Heard,
     Motion,
+    OtherBranch,
     Relief,
     ThreatenedBreach,
 )
@@ -172,6 +175,33 @@ OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
 )
 
+NOT_AT_OTHER_BRANCHES = Rule(
+    "disposition.not-at-other-branches",
+    "Whether a bank served here may be told to hold what its branches abroad hold is open; state "
+    "law on restraints after judgment says no.",
+    when=shown(OtherBranch, abroad=exactly(True)),
+    defeats=CEASE,
+    settled=False,
+    cites=[
+        law.MOTOROLA_V_STANDARD_CHARTERED,
+        see(law.NEXT_INVESTMENTS),
+    ],
+)
+
+COMITY = Rule(
+    "disposition.comity",
+    "Before a court orders done abroad what the law there may forbid, it weighs comity; how that "
+    "comes out is open.",
+    when=any_of(
+        shown(OtherBranch, law_forbids=exactly(True)),
+        shown(GroundOfDoubt, about=exactly(DoubtAbout.FOREIGN_LAW)),
+    ),
+    defeats=CEASE,
+    settled=False,
+    # On remand comity did not stand in the way of a subpoena.
+    cites=[law.GUCCI, see(law.NEXT_INVESTMENTS), but_see(law.GUCCI_REMAND)],
+)
+
 NOT_WITHOUT_SERVICE = Rule(
     "disposition.not-without-service",
     "Contempt papers that were not validly served support no contempt.",
@@ -183,7 +213,7 @@ NOT_WITHOUT_SERVICE = Rule(
 
 NOT_UNSERVED = Rule(
     "disposition.not-unserved",
-    "One who never appeared is not held in contempt where service of the motion papers is not "
+    "One is not held in contempt where service of the motion papers on him is in dispute and not "
     "shown.",
     when=shown(ServiceLacking),
     defeats=CONTEMPT,
@@ -247,6 +277,8 @@ DOCTRINE = Doctrine(
     rules=rules_in(globals()),
     burden=Burden(Side.MOVANT, None, [order.NOT_IN_CONCERT]),
     open_points=(
+        "Where the record does not say that a nonparty was not heard, it is taken to have been; "
+        "that one so bound may intervene and appeal (NML; Catholic Conference) is not modelled.",
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",
         "For copyright, Cox (March 25, 2026) asks that the service be meant for infringement; "

@@ -17,6 +17,7 @@ from injunction_rules.model.facts.defenses import (
     EnforcementDelay,
     GroundOfDoubt,
     Inability,
+    OtherBranch,
     SubstantialCompliance,
 )
 from injunction_rules.model.facts.injunction import (
@@ -54,9 +55,12 @@ from injunction_rules.model.facts.service import (
     Address,
     AlternativeService,
     Appearance,
+    Contacts,
     DomesticPresence,
+    Evasion,
     Identity,
     PapersServed,
+    ProcessServed,
     SellerRecord,
 )
 
@@ -95,12 +99,16 @@ _LISTED: tuple[type[Fact], ...] = (
     SellerRecord,
     Address,
     PapersServed,
+    ProcessServed,
+    Evasion,
     DomesticPresence,
     AlternativeService,
+    Contacts,
     Diligence,
     SubstantialCompliance,
     Inability,
     GroundOfDoubt,
+    OtherBranch,
     EnforcementDelay,
 )
 
