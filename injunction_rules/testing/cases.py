@@ -24,6 +24,7 @@ from injunction_rules.model.facts import (
     Relief,
     Respondent,
     RespondentKind,
+    needed_fields,
 )
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.questions import Question
@@ -116,11 +117,13 @@ def cases(
     record = list(theory.facts)
     if record and shape == "contradicted":
         fact = draw(st.sampled_from(record))
-        record.append(evolve(fact, shown=not fact.shown))
+        # A denial without a kind has no one contrary.
+        if fact.shown or all(getattr(fact, name) is not None for name in needed_fields(type(fact))):
+            record.append(evolve(fact, shown=not fact.shown))
     if record and shape == "one fact short":
         record.remove(draw(st.sampled_from(record)))
     more = draw(st.lists(facts(rules=rules), max_size=min(max_facts, 1)))
-    return _noted(_case(draw, theory, [*record, *more], decided))
+    return _noted(_case(draw, theory, [*record, *more], decided), rules)
 
 
 @frozen
@@ -165,7 +168,7 @@ def cases_near(
     lacking = draw(st.sampled_from(theory.facts))
     record = [fact for fact in theory.facts if fact is not lacking]
     decided = draw(_recent_days())
-    return NearCase(_noted(_case(draw, theory, record, decided)), lacking)
+    return NearCase(_noted(_case(draw, theory, record, decided), rules), lacking)
 
 
 def _recent_days() -> SearchStrategy[date]:
@@ -219,7 +222,8 @@ def _at_random(
             nonparties=nonparties,
             facts=_fitting(record, decided),
             motions=(MotionMade(id="motion", relief=relief, against=against),),
-        )
+        ),
+        rules,
     )
 
 
@@ -258,10 +262,10 @@ def _case(draw: DrawFn, theory: Theory, record: list[Fact], decided: date) -> Ca
     )
 
 
-def _noted(case: Case) -> Case:
+def _noted(case: Case, rules: RuleBook) -> Case:
     """Have a failing example printed as a case file, to paste."""
     if currently_in_test_context():
-        note(dumps_case(case))
+        note(dumps_case(case, rules=rules))
     return case
 
 

@@ -122,9 +122,6 @@ READ = {
     Listing: {"days", "noticed"},
 }
 
-# Their files are being changed elsewhere.
-UNDECIDED = {("appearance", "purpose"), ("ground_of_doubt", "about")}
-
 
 def asked_of(kind: type[Fact]) -> set[str]:
     """The fields of a kind of fact that some rule asks for, or reads through a property."""
@@ -154,7 +151,7 @@ def test_every_key_is_asked_for_or_for_the_record_only(kind: type[Fact]) -> None
         return
     asked = asked_of(kind)
     for field in attrs.fields(kind):
-        if field.name in COMMON_FIELDS or (fact_name(kind), field.name) in UNDECIDED:
+        if field.name in COMMON_FIELDS:
             continue
         idle = bool(field.metadata.get("record") or field.metadata.get("label"))
         assert idle is not (field.name in asked), f"{kind.__name__}.{field.name}"
