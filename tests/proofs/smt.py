@@ -30,6 +30,8 @@ from proofs.propositions import (
     RUNGS,
     MotionKind,
     Proposition,
+    falls,
+    falls_on_like_days,
     meaning,
     ruled,
 )
@@ -82,7 +84,8 @@ def prove(claim: Provable, book: RuleBook) -> Proved:
     """
     most = 0
     for motion in claim.motions:
-        records, others = Records("leaf"), Records("other")
+        falling = falls_on_like_days if isinstance(claim, Stricter) else falls
+        records, others = Records("leaf", falling), Records("other")
         if isinstance(claim, Theorem):
             false = _theorem_fails(claim, book, motion, records)
         elif isinstance(claim, Unmoved):

@@ -332,6 +332,10 @@ class World:
         return both(*begun, self._law.among(courts))
 
 
+Falling = Callable[[Asked], bool]
+"""Whether a leaf is worth no more under a higher standard."""
+
+
 class Records:
     """
     Records of which nothing is known but that each leaf has one of its values.
@@ -340,8 +344,9 @@ class Records:
     where that is so of every record.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, falling: Falling = falls) -> None:
         self._name = name
+        self._falling = falling
         self.known: dict[tuple[Asked, Proof], Kleene] = {}
         self.axioms: list[Formula] = []
 
@@ -356,7 +361,7 @@ class Records:
             new = Kleene(true, false)
             self.axioms.append(z3.Not(both(true, false)))
             for (other, its), old in self.known.items():
-                if other == leaf and falls(leaf):
+                if other == leaf and self._falling(leaf):
                     low, high = (old, new) if its < standard else (new, old)
                     self.axioms.append(low.at_least(high))
             self.known[key] = new

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from injunction_rules.law.times import AFTER_KNOWLEDGE
-from injunction_rules.model.conditions import Pattern, exactly
+from injunction_rules.model.conditions import Pattern, exactly, one_of
 from injunction_rules.model.facts import (
     ActualNotice,
     Aim,
     AlterEgo,
     Assistance,
+    AssistanceKind,
     CommonControl,
     Knowledge,
     KnowledgeOf,
@@ -37,12 +38,17 @@ from injunction_rules.model.findings import (
 )
 from proofs.forms import Rising, Stricter, demand
 
+HELP_BUT_PASSING_ON = one_of(
+    *(kind for kind in AssistanceKind if kind is not AssistanceKind.INTERMEDIARY_BANK)
+)
+
 MORE_PROOF = (
     Stricter(
         id="contempt-asks-no-less",
         name="Contempt asks no less than an order",
         sentence="What a record does not make out for an order it does not make out for contempt; "
-        "what it leaves open there it does not settle here.",
+        "what it leaves open there it does not settle here, as long as the days that place conduct "
+        "are proved well enough for both.",
         demanded_by=demand("injunction.violated: king-v-allied-vision"),
         findings=(
             PartyViolated,
@@ -87,7 +93,7 @@ MORE_PROOF = (
         id="more-knowledge",
         name="Proof of particular knowledge never helps the respondent",
         sentence="Better proof that the respondent knew of the particular violation never lowers a "
-        "ruling.",
+        "ruling, as long as it dates no conduct anew.",
         demanded_by=demand("aiding.knowledge: alemite"),
         by=Pattern(
             Knowledge,
@@ -106,11 +112,12 @@ MORE_PROOF = (
         id="more-help",
         name="Proof of chosen help to the party never helps the respondent",
         sentence="Better proof that, knowing of the violation, the respondent chose to help the "
-        "party itself never lowers a ruling.",
+        "party itself, and not as a bank that merely passes payments on, never lowers a ruling.",
         demanded_by=demand("aiding.act-of-help: alemite"),
         by=Pattern(
             Assistance,
             (
+                ("kind", HELP_BUT_PASSING_ON),
                 ("chosen", exactly(True)),
                 ("automated", exactly(False)),
                 ("to_stranger", exactly(False)),
