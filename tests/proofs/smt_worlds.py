@@ -20,7 +20,7 @@ from typing import Any
 
 import z3
 
-from injunction_rules.model.authorities import Authority, Effect, Kind, Weight
+from injunction_rules.model.authorities import Authority, Citation, Effect, Kind, Weight
 from injunction_rules.model.conditions import (
     AllOf,
     Condition,
@@ -135,18 +135,22 @@ class Law:
         return self._known[key]
 
     def _weighs(self, rule: Rule, weight: Weight) -> Formula:
-        where: Callable[[Authority], Formula] = {
-            Weight.BINDING: self.binds,
-            Weight.PERSUASIVE: self.persuades,
-            Weight.REMOTE: lambda _: z3.BoolVal(True),
-        }[weight]
         return either(
             *(
-                both(self.counts(one.authority), where(one.authority))
+                both(self.counts(one.authority), self._at_least(one, weight))
                 for one in rule.cites
                 if one.signal.value in ("", "see", "see also")
             )
         )
+
+    def _at_least(self, one: Citation, weight: Weight) -> Formula:
+        """Whether a citation lends so much: all that its authority weighs, or a class less."""
+        if weight is Weight.REMOTE:
+            return z3.BoolVal(True)
+        if one.signal.value == "":
+            binding = weight is Weight.BINDING
+            return (self.binds if binding else self.persuades)(one.authority)
+        return self.binds(one.authority) if weight is Weight.PERSUASIVE else z3.BoolVal(False)
 
 
 class Kleene:

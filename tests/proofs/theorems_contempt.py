@@ -134,10 +134,9 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="tie-alone",
         name="The tie alone is no contempt",
-        sentence="Since Rule 65, a nonparty that neither aided nor acted for the party, did "
-        "nothing forbidden himself, had no part or power in the violation, is not shown to have "
-        "been idle and was told nothing by name is not held in contempt, though he be one with the "
-        "party in law.",
+        sentence="A nonparty that neither aided nor acted for the party, did nothing forbidden "
+        "himself, had no part or power in the violation, is not shown to have been idle and was "
+        "told nothing by name is not held in contempt, though he be one with the party in law.",
         demanded_by=demand("contempt.tie-alone: frcp-65"),
         motions=CONTEMPT,
         given=both(
@@ -146,7 +145,6 @@ CONTEMPT_THEOREMS = (
             unproved(Role, power_to_comply=exactly(True)),
             not_denied(Diligence),
             NOT_TOLD_BY_NAME,
-            Heard(RULE_65),
         ),
         steps=(
             Step(
@@ -244,14 +242,14 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="no-jurisdiction",
         name="No order without jurisdiction",
-        sentence="Since Zenith, one over whom the court has no jurisdiction is neither told to "
-        "stop nor held in contempt, under Rule 65 or another power.",
+        sentence="One over whom the court has no jurisdiction is neither told to stop nor held in "
+        "contempt, under Rule 65 or another power.",
         demanded_by=demand(
             "disposition.not-without-jurisdiction: zenith-v-hazeltine",
             "defense.beyond-reach: gucci-v-weixing-li",
         ),
         motions=(MotionKind.CEASE, *FOR_CONTEMPT),
-        given=both(made(LacksJurisdiction), Heard(ZENITH)),
+        given=uncut(made(LacksJurisdiction)),
         steps=(
             Step(
                 not_made(InContempt),
