@@ -46,6 +46,7 @@ from injunction_rules.model.findings import (
 from injunction_rules.model.findings import InForce as OrderInForce
 from injunction_rules.model.proof import Standing
 from proofs.common import (
+    ANSWERS_TO_CONTEMPT,
     BESIDE,
     CONTEMPT,
     INTO_BREACH,
@@ -89,7 +90,7 @@ CONTEMPT_THEOREMS = (
         given=both(uncut(not_made(Bound)), NOT_TOLD_BY_NAME, Heard(RULE_65)),
         steps=(Step(Either((not_made(PersonalBreach), not_made(OrderInForce))), INTO_BREACH),),
         then=not_made(InContempt),
-        cut=(*INTO_CONTEMPT, Bound),
+        cut=(*INTO_CONTEMPT, *ANSWERS_TO_CONTEMPT, Bound),
     ),
     Theorem(
         id="no-wrong-no-contempt",
@@ -254,9 +255,9 @@ CONTEMPT_THEOREMS = (
             Step(
                 not_made(InContempt),
                 (
-                    *(one for one in INTO_CONTEMPT if one != LacksJurisdiction),
-                    "defense.doubted",
-                    "defense.unable",
+                    "contempt.made-out",
+                    *(one for one in ANSWERS_TO_CONTEMPT if one != "defense.beyond-reach"),
+                    "jurisdiction.not-shown",
                 ),
             ),
         ),
@@ -269,6 +270,7 @@ CONTEMPT_THEOREMS = (
             ReachedByOtherPower,
             PartyViolated,
             PersonalBreach,
+            "jurisdiction.not-shown",
         ),
     ),
     Theorem(
