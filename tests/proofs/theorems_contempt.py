@@ -255,7 +255,7 @@ CONTEMPT_THEOREMS = (
             Step(
                 not_made(InContempt),
                 (
-                    "contempt.made-out",
+                    *(one for one in INTO_CONTEMPT if one != LacksJurisdiction),
                     *(one for one in ANSWERS_TO_CONTEMPT if one != "defense.beyond-reach"),
                     "jurisdiction.not-shown",
                 ),
