@@ -451,7 +451,11 @@ HEIGHT = (Standing.REFUTED, Standing.NOT_SHOWN, Standing.CONTESTED, Standing.SHO
         (
             (
                 Receivership(matter=ReceivershipMatter.SUIT_AGAINST_RECEIVER),
-                Receivership(leave=True, proof=Proof.PREPONDERANCE),
+                Receivership(
+                    matter=ReceivershipMatter.SUIT_AGAINST_RECEIVER,
+                    leave=True,
+                    proof=Proof.PREPONDERANCE,
+                ),
             ),
             ReachedByOtherPower,
         ),
