@@ -156,7 +156,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     (
         "contempt.by-party-after-notice",
         charged(),
-        charged(Violation(shown=False)),
+        seller_case(NOTICE, Violation(), relief=Relief.CONTEMPT, decided=LATE),
     ),
     ("defense.not-commanded", charged(ExpressCommand(shown=False)), charged(ExpressCommand())),
     (
