@@ -11,12 +11,14 @@ from injunction_rules.law.authorities.second_circuit import (
 from injunction_rules.law.authorities.supreme_court import ZENITH
 from injunction_rules.law.doctrines.aiding_abetting import MOVING_ASSETS
 from injunction_rules.law.times import AFTER_NOTICE, AFTER_ORDER, BEFORE_ORDER
+from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import exactly
 from injunction_rules.model.facts import (
     Assistance,
     AssistanceKind,
     Diligence,
     Dispute,
+    ForbiddenAct,
     GroundOfDoubt,
     Role,
     Violation,
@@ -60,6 +62,7 @@ from proofs.common import (
 )
 from proofs.forms import Step, Theorem, demand
 from proofs.propositions import (
+    AGAINST_NONPARTY,
     DENIED,
     FOR_CONTEMPT,
     NOT_GRANTED,
@@ -73,6 +76,7 @@ from proofs.propositions import (
     not_denied,
     not_made,
     proved,
+    ruled,
     silent,
     stands,
     uncut,
@@ -188,6 +192,41 @@ CONTEMPT_THEOREMS = (
         ),
         then=not_made(PartyViolated),
         cut=(HadActualNotice, LegalIdentification),
+    ),
+    Theorem(
+        id="own-act",
+        name="Whom the order binds, his own forbidden act is enough",
+        sentence="One through whom the party acts, or who is in active concert with it, and who "
+        "after notice did what the order forbids, broke it, though no other violation is shown.",
+        demanded_by=demand("contempt.by-own-act: frcp-65", "contempt.by-own-act: lennon"),
+        motions=AGAINST_NONPARTY,
+        given=both(
+            Either((made(BoundThroughRole), made(ActiveConcert))),
+            made(HadActualNotice),
+            proved(ForbiddenAct, timing=AFTER_NOTICE),
+        ),
+        then=made(PersonalBreach),
+        cut=INTO_BREACH,
+    ),
+    Theorem(
+        id="own-act-stopped",
+        name="Whom the order binds, he is told to stop his own forbidden act",
+        sentence="Since Rule 65, a nonparty that is bound and did what the order forbids after "
+        "notice is told to stop, though no other violation is shown, unless it is shown not to "
+        "have been heard, its evidence waits to be heard, or the court may lack jurisdiction.",
+        demanded_by=demand("disposition.cease: frcp-65"),
+        motions=(MotionKind.CEASE,),
+        given=both(
+            made(Bound),
+            proved(ForbiddenAct, timing=AFTER_NOTICE),
+            not_denied(WasHeard),
+            unproved(Dispute, evidence_heard=exactly(False)),
+            not_made(LacksJurisdiction),
+            Heard(RULE_65),
+        ),
+        steps=(Step(not_made(ReliefFutile)),),
+        then=ruled(Disposition.GRANTED),
+        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="no-breach-no-order",
