@@ -173,9 +173,12 @@ class Rising(Claim):
     Attributes
     ----------
     by : Pattern
+    save : Pattern or None
+        Claims that match this as well are left out.
     """
 
     by: Pattern
+    save: Pattern | None = None
 
 
 @frozen(kw_only=True)

@@ -204,6 +204,14 @@ def may_match(pattern: Pattern, claim: Pattern) -> bool:
     )
 
 
+def within(pattern: Pattern, other: Pattern) -> bool:
+    """Whether every fact that matches a pattern matches another."""
+    mine = dict(pattern.where)
+    return pattern.kind is other.kind and all(
+        mine.get(name) == constraint for name, constraint in other.where
+    )
+
+
 def _may_agree(one: Constraint, other: Constraint) -> bool:
     if not isinstance(one, (Exactly, OneOf)) or not isinstance(other, (Exactly, OneOf)):
         return True
@@ -256,7 +264,9 @@ def check_rising(claim: Rising, book: RuleBook) -> Enumerated:
     for motion in claim.motions:
 
         def leaf_moves(_: Rule, leaf: Asked) -> Way:
-            if not may_match(pattern_of(leaf), claim.by):
+            asks = pattern_of(leaf)
+            left_out = claim.save is not None and within(asks, claim.save)
+            if left_out or not may_match(asks, claim.by):
                 return Way.STILL
             if isinstance(leaf, Shown):
                 return Way.UP

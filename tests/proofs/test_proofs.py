@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Weight
-from injunction_rules.model.conditions import OneOf
 from injunction_rules.model.courts import FORUMS
 from injunction_rules.model.facts import (
     FACTS,
@@ -229,17 +228,12 @@ def test_one_more_claim_never_lowers_a_ruling(question, data, law):
             assert rung(before) <= rung(Decided(more, law)), theorem.id
 
 
-def allowed(constraint):
-    """The values that a claim may have."""
-    return constraint.values if isinstance(constraint, OneOf) else (constraint.value,)
-
-
 @st.composite
 def claims(draw, theorem):
     """A claim that matches a theorem's pattern and dates no conduct anew."""
     claim = draw(facts(theorem.by.kind))
     said = {
-        name: draw(st.sampled_from(allowed(constraint)))
+        name: constraint.value
         for name, constraint in theorem.by.where
         if name not in theorem.by.kind.derived
     }
@@ -248,7 +242,9 @@ def claims(draw, theorem):
     if isinstance(claim, (ActualNotice, Knowledge)):
         said["on"] = None
     claim = evolve(claim, shown=True, **said)
-    assume(matches(Counted(0, claim, Value.TRUE, getattr(claim, "timing", None)), theorem.by))
+    counted = Counted(0, claim, Value.TRUE, getattr(claim, "timing", None))
+    assume(matches(counted, theorem.by))
+    assume(theorem.save is None or not matches(counted, theorem.save))
     return claim
 
 

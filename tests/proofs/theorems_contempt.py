@@ -202,11 +202,12 @@ CONTEMPT_THEOREMS = (
         motions=AGAINST_NONPARTY,
         given=both(
             Either((made(BoundThroughRole), made(ActiveConcert))),
-            made(HadActualNotice),
+            # Uncut: there is a law of notice as soon as there is one of breach.
+            uncut(made(HadActualNotice)),
             proved(ForbiddenAct, timing=AFTER_NOTICE),
         ),
         then=made(PersonalBreach),
-        cut=INTO_BREACH,
+        cut=tuple(one for one in INTO_BREACH if one != HadActualNotice),
     ),
     Theorem(
         id="own-act-stopped",

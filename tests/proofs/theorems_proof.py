@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from injunction_rules.law.times import AFTER_KNOWLEDGE
-from injunction_rules.model.conditions import Pattern, exactly, one_of
+from injunction_rules.model.conditions import Pattern, exactly
 from injunction_rules.model.facts import (
     ActualNotice,
     Aim,
@@ -37,10 +37,6 @@ from injunction_rules.model.findings import (
     SubstantialIntertwinement,
 )
 from proofs.forms import Rising, Stricter, demand
-
-HELP_BUT_PASSING_ON = one_of(
-    *(kind for kind in AssistanceKind if kind is not AssistanceKind.INTERMEDIARY_BANK)
-)
 
 MORE_PROOF = (
     Stricter(
@@ -117,7 +113,6 @@ MORE_PROOF = (
         by=Pattern(
             Assistance,
             (
-                ("kind", HELP_BUT_PASSING_ON),
                 ("chosen", exactly(True)),
                 ("automated", exactly(False)),
                 ("to_stranger", exactly(False)),
@@ -126,6 +121,7 @@ MORE_PROOF = (
                 ("timing", AFTER_KNOWLEDGE),
             ),
         ),
+        save=Pattern(Assistance, (("kind", exactly(AssistanceKind.INTERMEDIARY_BANK)),)),
     ),
     Rising(
         id="more-control",
@@ -149,7 +145,7 @@ MORE_PROOF = (
         id="more-office",
         name="Proof of an officer's part never helps the respondent",
         sentence="Better proof that the respondent is the party's officer and took part in the "
-        "violation never lowers a ruling.",
+        "violation, which does not say that he could not have it obey, never lowers a ruling.",
         demanded_by=demand("contempt.by-taking-part: lennon"),
         by=Pattern(
             Role,
@@ -160,5 +156,6 @@ MORE_PROOF = (
                 ("took_part", exactly(True)),
             ),
         ),
+        save=Pattern(Role, (("power_to_comply", exactly(False)),)),
     ),
 )
