@@ -283,13 +283,28 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="no-jurisdiction",
         name="No order without jurisdiction",
-        sentence="One over whom the court has no jurisdiction is neither told to stop nor held in "
-        "contempt, under Rule 65 or another power.",
-        demanded_by=demand(
-            "disposition.not-without-jurisdiction: zenith-v-hazeltine",
-            "defense.beyond-reach: gucci-v-weixing-li",
+        sentence="One over whom the court has no jurisdiction is not told to stop, under Rule 65 "
+        "or another power.",
+        demanded_by=demand("disposition.not-without-jurisdiction: zenith-v-hazeltine"),
+        motions=(MotionKind.CEASE,),
+        # Uncut, here and below: there is a law of jurisdiction as soon as some rule rests on it.
+        given=uncut(made(LacksJurisdiction)),
+        then=DENIED,
+        cut=(
+            ReliefFutile,
+            Bound,
+            ReachedByOtherPower,
+            PartyViolated,
+            PersonalBreach,
+            "jurisdiction.not-shown",
         ),
-        motions=(MotionKind.CEASE, *FOR_CONTEMPT),
+    ),
+    Theorem(
+        id="no-jurisdiction-no-contempt",
+        name="No contempt without jurisdiction",
+        sentence="One over whom the court has no jurisdiction is not held in contempt.",
+        demanded_by=demand("defense.beyond-reach: gucci-v-weixing-li"),
+        motions=FOR_CONTEMPT,
         given=uncut(made(LacksJurisdiction)),
         steps=(
             Step(
@@ -302,16 +317,7 @@ CONTEMPT_THEOREMS = (
             ),
         ),
         then=DENIED,
-        cut=(
-            ReliefFutile,
-            ServiceInvalid,
-            ServiceLacking,
-            Bound,
-            ReachedByOtherPower,
-            PartyViolated,
-            PersonalBreach,
-            "jurisdiction.not-shown",
-        ),
+        cut=(ReliefFutile, ServiceInvalid, ServiceLacking, "jurisdiction.not-shown"),
     ),
     Theorem(
         id="unclear-order",
