@@ -14,7 +14,9 @@ from attrs import evolve
 
 from builders import NOTICE, ORDER, VIOLATION, answered, case, seller_case
 from injunction_rules import decide
+from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.conditions import NotShown, Pattern, leaves
 from injunction_rules.model.facts import (
     Address,
     Aim,
@@ -49,6 +51,7 @@ from injunction_rules.model.facts import (
     Succession,
     SuccessionKind,
     Timing,
+    Violation,
     fact_name,
 )
 from injunction_rules.model.findings import (
@@ -61,6 +64,7 @@ from injunction_rules.model.findings import (
     ServiceInvalid,
 )
 from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.rules import Side
 
 LATE = "2026-06-01"
 HELP = Assistance(kind=AssistanceKind.RELEASE_OF_FUNDS, chosen=True, timing=Timing.AFTER_NOTICE)
@@ -72,6 +76,7 @@ FREEZE = evolve(ORDER, kind=InjunctionKind.ASSET_FREEZE)
 MERGED = evolve(ORDER, kind=InjunctionKind.PRELIMINARY, status=OrderStatus.MERGED)
 TERMS = evolve(NOTICE, content=NoticeContent.TERMS)
 BY_EMAIL = PapersServed(means=ServiceMeans.EMAIL)
+CONTROLLED = PartInLitigation(part=LitigationPart.CONTROLLED)
 IN_CHINA = Address(country="CN")
 UNREACHABLE = (
     Appearance(shown=False),
@@ -132,6 +137,26 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         "identification.represented",
         law_case(PartInLitigation(part=LitigationPart.REPRESENTED)),
         law_case(PartInLitigation(part=LitigationPart.PARTICIPATED)),
+    ),
+    (
+        "identification.controlled-a-default",
+        law_case(evolve(CONTROLLED, contested=False)),
+        law_case(evolve(CONTROLLED, contested=True)),
+    ),
+    (
+        "bound.intermediary-bank",
+        law_case(Assistance(kind=AssistanceKind.INTERMEDIARY_BANK)),
+        law_case(Assistance(kind=AssistanceKind.PAYMENT_CHAIN)),
+    ),
+    (
+        "contempt.party-before-notice",
+        charged(Violation(timing=Timing.BEFORE_NOTICE)),
+        charged(),
+    ),
+    (
+        "contempt.by-party-after-notice",
+        charged(),
+        seller_case(NOTICE, Violation(), relief=Relief.CONTEMPT, decided=LATE),
     ),
     ("defense.not-commanded", charged(ExpressCommand(shown=False)), charged(ExpressCommand())),
     (
@@ -284,3 +309,23 @@ def test_inform_act_opens_futility_on_its_day(decided, expected, engine):
     given = seller_case(*UNREACHABLE, SellerRecord(), decided=decided)
 
     assert expected is answered(given, engine).trace.standing(ReliefFutile)
+
+
+def test_no_rule_of_the_movant_asks_for_the_want_of_a_fact():
+    """
+    What takes the movant's case away is an exception to it.
+
+    In the rule itself it would have to be as well proved as the case (decision 15).
+    """
+    movants = [
+        rule
+        for rule in RULES.rules
+        if RULES.on(rule) is Side.MOVANT and RULES.doctrine_of(rule).burden.standard is None
+    ]
+
+    assert [] == [
+        (rule.id, leaf)
+        for rule in movants
+        for leaf in leaves(rule.when)
+        if isinstance(leaf, NotShown) and isinstance(leaf.of, Pattern)
+    ]

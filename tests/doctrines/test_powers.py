@@ -123,7 +123,12 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     (
         "receivership.suit-against-receiver",
         law_case(SUED),
+        law_case(ESTATE_SUED),
+    ),
+    (
+        "receivership.leave-to-sue-receiver",
         law_case(evolve(SUED, leave=True)),
+        law_case(evolve(SUED, leave=False)),
     ),
     (
         "receivership.carrying-on-business",
@@ -133,7 +138,12 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     (
         "receivership.stay-of-suits",
         law_case(ESTATE_SUED),
+        law_case(SUED),
+    ),
+    (
+        "receivership.leave-to-sue-estate",
         law_case(evolve(ESTATE_SUED, leave=True)),
+        law_case(evolve(ESTATE_SUED, leave=False)),
     ),
     ("receivership.turning-over", law_case(KEPT), law_case(KEPT, injunction=OVER)),
     (
@@ -196,7 +206,27 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     (
         "contempt.power-unknown",
         charged(NOTICE, VIOLATION, OFFICER, IDLE),
+        charged(NOTICE, VIOLATION, OFFICER),
+    ),
+    (
+        "contempt.no-power",
         charged(NOTICE, VIOLATION, evolve(OFFICER, power_to_comply=False), IDLE),
+        charged(NOTICE, VIOLATION, OFFICER, IDLE),
+    ),
+    (
+        "contempt.act-before-notice",
+        charged(NOTICE, OFFICER, ForbiddenAct(timing=Timing.BEFORE_NOTICE)),
+        charged(NOTICE, OFFICER, ForbiddenAct()),
+    ),
+    (
+        "injunction.before-the-order",
+        law_case(NOTICE, evolve(VIOLATION, on=None, timing=Timing.BEFORE_ORDER)),
+        law_case(NOTICE, evolve(VIOLATION, on=None, timing=Timing.BEFORE_NOTICE)),
+    ),
+    (
+        "injunction.violated-in-its-time",
+        law_case(NOTICE, evolve(VIOLATION, on=None, timing=Timing.BEFORE_NOTICE)),
+        law_case(NOTICE, evolve(VIOLATION, on=None, timing=Timing.BEFORE_ORDER)),
     ),
     (
         "aiding.purpose-from-publication",

@@ -9,8 +9,16 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from injunction_rules.law.rules import RULES
-from injunction_rules.model.conditions import AllOf, Condition, all_of, leaves, shown
-from injunction_rules.model.facts import ActualNotice, Address, Listing
+from injunction_rules.model.conditions import (
+    AllOf,
+    Condition,
+    all_of,
+    exactly,
+    leaves,
+    not_shown,
+    shown,
+)
+from injunction_rules.model.facts import ActualNotice, Address, Listing, PartInLitigation
 from injunction_rules.model.findings import (
     ArmsLengthDealing,
     HadActualNotice,
@@ -137,6 +145,29 @@ BROKEN = (
         "notice of the terms speaks for the respondent",
         "more-notice",
         _changed("notice.terms-unknown", when=shown(ActualNotice)),
+    ),
+    Broken(
+        "that a suit was not contested answers only if clearly proved",
+        "contempt-asks-no-less",
+        RULES.without("identification.controlled-a-default").replacing(
+            evolve(
+                RULES.rule("identification.controlled-the-suit"),
+                when=all_of(
+                    RULES.rule("identification.controlled-the-suit").when,
+                    not_shown(PartInLitigation, contested=exactly(False)),
+                ),
+            )
+        ),
+    ),
+    Broken(
+        "an act of one's own leaves it open whether one whom the order binds broke it",
+        "own-act",
+        _changed("contempt.by-own-act", settled=False),
+    ),
+    Broken(
+        "a listing that is put up again is still removed",
+        "put-up-again",
+        RULES.without("takedown.put-up-again"),
     ),
     Broken(
         "kinship answers only if clearly proved",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from injunction_rules.law.doctrines.intertwinement import OWNED
+from injunction_rules.law.rules import RULES
 from injunction_rules.law.times import AFTER_NOTICE
 from injunction_rules.model.conditions import exactly, one_of
 from injunction_rules.model.conditions import shown as leaf
@@ -81,6 +82,8 @@ INTO_BREACH = (
 )
 DEFENCES = (UnclearOrder, FairGroundOfDoubt, DiligentCompliance, LacksJurisdiction)
 INTO_CONTEMPT = (OrderInForce, PersonalBreach, *DEFENCES)
+ANSWERS_TO_CONTEMPT = tuple(rule.id for rule in RULES.exceptions["contempt.made-out"])
+"""Whatever answers contempt, for theorems on which answers do not bear."""
 BESIDE = (ReliefFutile, ServiceInvalid, ServiceLacking, LacksJurisdiction)
 
 NOT_TOLD_BY_NAME = unproved(DirectOrder, obeyed=exactly(False))

@@ -193,7 +193,7 @@ def check(theorem: Theorem, book: RuleBook) -> Enumerated:
     book : RuleBook
     """
     patterns = met = 0
-    for motion, case in product(theorem.motions, _cases(theorem.given)):
+    for motion, case in product(theorem.motions, cases(theorem.given)):
         given = case
         for step in theorem.all_steps:
             found = _step(given, step, motion, book)
@@ -205,7 +205,7 @@ def check(theorem: Theorem, book: RuleBook) -> Enumerated:
     return Enumerated(patterns, met)
 
 
-def _cases(given: Proposition) -> Iterator[Proposition]:
+def cases(given: Proposition) -> Iterator[Proposition]:
     """The cases of an assumption that the record says one thing or another."""
     parts = [
         one.parts if isinstance(one, Either) and isinstance(one.parts[0], Says) else (one,)
@@ -215,11 +215,12 @@ def _cases(given: Proposition) -> Iterator[Proposition]:
         yield Both(case)
 
 
-def _step(given: Proposition, step: Step, motion: MotionKind, book: RuleBook) -> Enumerated:
+def space_of(given: Proposition, step: Step, motion: MotionKind, book: RuleBook) -> Space:
+    """What a step ranges over, given what is assumed and what earlier steps proved."""
     assumed = _assumed(given)
     wanted = tuple(dict.fromkeys(findings_of(step.then)))
     asked = tuple(dict.fromkeys((*wanted, *(f for one in assumed.rest for f in findings_of(one)))))
-    those = space(
+    return space(
         book,
         motion,
         asked,
@@ -228,6 +229,11 @@ def _step(given: Proposition, step: Step, motion: MotionKind, book: RuleBook) ->
         law=assumed.law,
         whole={rule.id: rule for rule in book.rules},
     )
+
+
+def _step(given: Proposition, step: Step, motion: MotionKind, book: RuleBook) -> Enumerated:
+    those = space_of(given, step, motion, book)
+    assumed = _assumed(given)
     rest = tuple(one for one in assumed.rest if _can_be_told(one, those))
     run = those.runner()
     patterns = met = 0

@@ -14,8 +14,10 @@ The forms of a theorem, and of a sentence that only looks like one.
     or stays; when conduct took place is left as it was.
 ``Stricter``
     Take one record, forum and day, and two motions, one for contempt and one for an
-    order to the same respondent.  None of the findings named stands higher on the first.
-    That rests on what ``propositions.falls`` says of leaves.
+    order to the same respondent.  None of the findings named stands higher on the first,
+    if the conduct that counts on both has the same place in the order of events on both:
+    later knowledge that is proved for an order alone would place help before it there.
+    That rests on what ``propositions.falls_on_like_days`` says of leaves.
 ``Mistaken``
     A ``Theorem`` or a ``Rising`` that fails, with a record that shows it and the reason.
 
@@ -171,15 +173,20 @@ class Rising(Claim):
     Attributes
     ----------
     by : Pattern
+    save : Pattern or None
+        Claims that match this as well are left out.
     """
 
     by: Pattern
+    save: Pattern | None = None
 
 
 @frozen(kw_only=True)
 class Stricter(Claim):
     """
     What a record does not make out for an order it does not make out for contempt.
+
+    Of records that place conduct alike on both.
 
     Attributes
     ----------

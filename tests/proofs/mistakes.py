@@ -223,6 +223,21 @@ MISTAKES = (
     ),
     Mistaken(
         claim=Rising(
+            id="not-any-help",
+            name="Any proof of help helps the movant",
+            sentence="Better proof that the respondent did something for the party never lowers a "
+            "ruling.",
+            demanded_by=demand("bound.intermediary-bank: nml-v-argentina"),
+            motions=AGAINST_NONPARTY,
+            by=Pattern(Assistance),
+        ),
+        why="Proof that a bank merely passed the party's money on keeps it out of the payor's own "
+        "payment process.",
+        record=Record(CEASE, (NOTICE, VIOLATION, Assistance(kind=AssistanceKind.PAYMENT_CHAIN))),
+        added=Assistance(kind=AssistanceKind.INTERMEDIARY_BANK),
+    ),
+    Mistaken(
+        claim=Rising(
             id="not-any-succession",
             name="Any proof of succession helps the movant",
             sentence="Better proof that the respondent took the business over never lowers a "

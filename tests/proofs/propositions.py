@@ -281,6 +281,13 @@ def falls(leaf: Shown | Refuted | Every) -> bool:
     return timing is None or frozenset(values) in LASTING
 
 
+def falls_on_like_days(leaf: Shown | Refuted | Every) -> bool:
+    """
+    Whether that is so of every record whose conduct has the same place under each standard.
+    """
+    return not isinstance(leaf, Every)
+
+
 LASTING = (frozenset(SINCE_NOTICE), frozenset({Timing.AFTER_KNOWLEDGE}))
 """Phases without an end."""
 

@@ -30,6 +30,8 @@ from proofs.propositions import (
     RUNGS,
     MotionKind,
     Proposition,
+    falls,
+    falls_on_like_days,
     meaning,
     ruled,
 )
@@ -82,7 +84,8 @@ def prove(claim: Provable, book: RuleBook) -> Proved:
     """
     most = 0
     for motion in claim.motions:
-        records, others = Records("leaf"), Records("other")
+        falling = falls_on_like_days if isinstance(claim, Stricter) else falls
+        records, others = Records("leaf", falling), Records("other")
         if isinstance(claim, Theorem):
             false = _theorem_fails(claim, book, motion, records)
         elif isinstance(claim, Unmoved):
@@ -191,7 +194,7 @@ def _ruling_falls(
 
     def better(leaf: Asked, standard: Proof) -> Kleene:
         old = records(leaf, standard)
-        if not could_match(pattern_of(leaf), claim.by):
+        if not could_match(pattern_of(leaf), claim.by) or left_out(pattern_of(leaf), claim.save):
             return old
         new = others(leaf, standard)
         if isinstance(leaf, Shown):
@@ -238,6 +241,11 @@ def could_match(pattern: Pattern, claim: Pattern) -> bool:
         if mine is not None and its is not None and not mine & its:
             return False
     return True
+
+
+def left_out(pattern: Pattern, save: Pattern | None) -> bool:
+    """Whether no fact matches a pattern but those that a claim leaves out."""
+    return save is not None and save.kind is pattern.kind and set(save.where) <= set(pattern.where)
 
 
 def _allowed(constraint: Constraint) -> frozenset[Any] | None:

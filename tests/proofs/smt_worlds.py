@@ -20,7 +20,7 @@ from typing import Any
 
 import z3
 
-from injunction_rules.model.authorities import Authority, Effect, Kind, Weight
+from injunction_rules.model.authorities import Authority, Citation, Effect, Kind, Weight
 from injunction_rules.model.conditions import (
     AllOf,
     Condition,
@@ -135,18 +135,22 @@ class Law:
         return self._known[key]
 
     def _weighs(self, rule: Rule, weight: Weight) -> Formula:
-        where: Callable[[Authority], Formula] = {
-            Weight.BINDING: self.binds,
-            Weight.PERSUASIVE: self.persuades,
-            Weight.REMOTE: lambda _: z3.BoolVal(True),
-        }[weight]
         return either(
             *(
-                both(self.counts(one.authority), where(one.authority))
+                both(self.counts(one.authority), self._at_least(one, weight))
                 for one in rule.cites
                 if one.signal.value in ("", "see", "see also")
             )
         )
+
+    def _at_least(self, one: Citation, weight: Weight) -> Formula:
+        """Whether a citation lends so much: all that its authority weighs, or a class less."""
+        if weight is Weight.REMOTE:
+            return z3.BoolVal(True)
+        if one.signal.value == "":
+            binding = weight is Weight.BINDING
+            return (self.binds if binding else self.persuades)(one.authority)
+        return self.binds(one.authority) if weight is Weight.PERSUASIVE else z3.BoolVal(False)
 
 
 class Kleene:
@@ -332,6 +336,10 @@ class World:
         return both(*begun, self._law.among(courts))
 
 
+Falling = Callable[[Asked], bool]
+"""Whether a leaf is worth no more under a higher standard."""
+
+
 class Records:
     """
     Records of which nothing is known but that each leaf has one of its values.
@@ -340,8 +348,9 @@ class Records:
     where that is so of every record.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, falling: Falling = falls) -> None:
         self._name = name
+        self._falling = falling
         self.known: dict[tuple[Asked, Proof], Kleene] = {}
         self.axioms: list[Formula] = []
 
@@ -356,7 +365,7 @@ class Records:
             new = Kleene(true, false)
             self.axioms.append(z3.Not(both(true, false)))
             for (other, its), old in self.known.items():
-                if other == leaf and falls(leaf):
+                if other == leaf and self._falling(leaf):
                     low, high = (old, new) if its < standard else (new, old)
                     self.axioms.append(low.at_least(high))
             self.known[key] = new

@@ -175,6 +175,7 @@ class Space:
             (self._circuit.gates[node][1], i, tuple(at))
             for i, axis in enumerate(self.axes)
             for node, at in axis.nodes
+            if node > TRUE
         ]
         given = [0] * self._circuit.inputs
 
@@ -234,15 +235,18 @@ def space(
     circuit = Circuit()
     axes: dict[tuple[Any, ...], Axis] = {}
 
+    def input_of(kept: Sequence[Any], yes: frozenset[Any]) -> tuple[Node, frozenset[int]]:
+        at = frozenset(i for i, one in enumerate(kept) if one in yes)
+        # What is so at every choice left, or at none, is no input: much else then falls away.
+        if kept and len(at) in (0, len(kept)):
+            return (TRUE if at else FALSE), at
+        return circuit.input(), at
+
     def free(about: tuple[Any, ...], choices: Sequence[Any], told: Sequence[frozenset[Any]]) -> Any:
         if about not in axes:
             allowed = restrict(about[0] if len(about) == 1 else about)
             kept = tuple(one for one in choices if allowed is None or one in allowed)
-            nodes = tuple(
-                (circuit.input(), frozenset(i for i, one in enumerate(kept) if one in yes))
-                for yes in told
-            )
-            axes[about] = Axis(about, kept, nodes)
+            axes[about] = Axis(about, kept, tuple(input_of(kept, yes) for yes in told))
         return [node for node, _ in axes[about].nodes]
 
     def of_facts(leaf: Leaf, standard: Proof) -> Kleene:
@@ -305,8 +309,11 @@ def space(
         for place, rule in enumerate(weighed)
         for rank, node in ranks[rule.id].items()
     )
-    used.update(node for one in loose for node, _ in axes[(one,)].nodes)
-    kept = [axis for axis in axes.values() if used & {node for node, _ in axis.nodes}]
+    kept = [
+        axis
+        for about, axis in axes.items()
+        if about[0] in loose or used & {node for node, _ in axis.nodes}
+    ]
     the_law = Axis(("law",), laws, of_law, tuple(rule.id for rule in weighed))
     return Space(motion, (the_law, *kept), outputs, circuit)
 

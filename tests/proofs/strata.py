@@ -9,7 +9,8 @@ falls or stays, as the thing rises.  Whatever moves several things moves them on
 another, so that this is enough.
 
 What moves from a motion for an order to one for contempt moves in the same way: leaves
-fall where the standard of proof is another, and nothing else does.
+fall where the standard of proof is another, and nothing else does.  Days that place
+conduct are the same on both, as ``Stricter`` says.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from injunction_rules.model.rules import Rule
 from injunction_rules.symbolic.patterns import Piece, grid
 from proofs.enumeration import Enumerated, check
 from proofs.forms import Provable, Rising, Stricter, Unmoved
-from proofs.propositions import FOR_AN_ORDER, RUNGS, MotionKind, falls, meaning, ruled
+from proofs.propositions import FOR_AN_ORDER, RUNGS, MotionKind, falls_on_like_days, meaning, ruled
 from proofs.spaces import Asked, asked, kind_of, pattern_of, piece_of, space, worth_of
 
 
@@ -56,6 +57,9 @@ def turned(way: Way) -> Way:
     """How a place may move as that same thing falls."""
     return {Way.UP: Way.DOWN, Way.DOWN: Way.UP}.get(way, way)
 
+
+HEIGHT = (Standing.REFUTED, Standing.NOT_SHOWN, Standing.CONTESTED, Standing.SHOWN)
+"""Standings, the lowest first."""
 
 Thing = tuple[Asked, Proof] | Finding | str
 """What can move in a place: a leaf under a standard, a finding, or a rule."""
@@ -107,8 +111,8 @@ def _seen(
         for choice in rising:
             column = tuple(piece.every if i == choice else 0 for i in range(len(choices)))
             columns = (*piece.columns[:moved], column, *piece.columns[moved:])
-            shown, contested, _ = run(Piece(piece.start, piece.length, columns))[place]
-            after = (shown | contested, shown)
+            shown, contested, refuted = run(Piece(piece.start, piece.length, columns))[place]
+            after = (refuted ^ piece.every, shown | contested, shown)
             for old, new in zip(before or after, after, strict=True):
                 if old & ~new:
                     way &= ~Way.UP
@@ -125,7 +129,7 @@ def _finding(thing: Finding | str) -> Finding:
 def _height(choice: Value | Standing) -> int:
     if isinstance(choice, Value):
         return int(choice)
-    return {Standing.SHOWN: 2, Standing.CONTESTED: 1}.get(choice, 0)
+    return HEIGHT.index(choice)
 
 
 LeafMoves = Callable[[Rule, Asked], Way]
@@ -200,6 +204,14 @@ def may_match(pattern: Pattern, claim: Pattern) -> bool:
     )
 
 
+def within(pattern: Pattern, other: Pattern) -> bool:
+    """Whether every fact that matches a pattern matches another."""
+    mine = dict(pattern.where)
+    return pattern.kind is other.kind and all(
+        mine.get(name) == constraint for name, constraint in other.where
+    )
+
+
 def _may_agree(one: Constraint, other: Constraint) -> bool:
     if not isinstance(one, (Exactly, OneOf)) or not isinstance(other, (Exactly, OneOf)):
         return True
@@ -252,7 +264,9 @@ def check_rising(claim: Rising, book: RuleBook) -> Enumerated:
     for motion in claim.motions:
 
         def leaf_moves(_: Rule, leaf: Asked) -> Way:
-            if not may_match(pattern_of(leaf), claim.by):
+            asks = pattern_of(leaf)
+            left_out = claim.save is not None and within(asks, claim.save)
+            if left_out or not may_match(asks, claim.by):
                 return Way.STILL
             if isinstance(leaf, Shown):
                 return Way.UP
@@ -307,7 +321,7 @@ def _falling(book: RuleBook, order: MotionKind, motion: MotionKind) -> LeafMoves
         milder, stricter = (book.standard(rule, one.relief) for one in (order, motion))
         if milder == stricter:
             return Way.STILL
-        return Way.DOWN if milder < stricter and falls(leaf) else Way.NONE
+        return Way.DOWN if milder < stricter and falls_on_like_days(leaf) else Way.NONE
 
     return moves
 

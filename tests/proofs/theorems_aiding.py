@@ -39,7 +39,6 @@ from proofs.propositions import (
 )
 
 NO_HELP_BY_A_PERSON = both(
-    unproved(Assistance, automated=exactly(False), timing=AFTER_NOTICE),
     *(
         unproved(Assistance, **chosen, timing=AFTER_NOTICE)
         for chosen in (

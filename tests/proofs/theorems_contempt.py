@@ -11,12 +11,14 @@ from injunction_rules.law.authorities.second_circuit import (
 from injunction_rules.law.authorities.supreme_court import ZENITH
 from injunction_rules.law.doctrines.aiding_abetting import MOVING_ASSETS
 from injunction_rules.law.times import AFTER_NOTICE, AFTER_ORDER, BEFORE_ORDER
+from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import exactly
 from injunction_rules.model.facts import (
     Assistance,
     AssistanceKind,
     Diligence,
     Dispute,
+    ForbiddenAct,
     GroundOfDoubt,
     Role,
     Violation,
@@ -46,6 +48,7 @@ from injunction_rules.model.findings import (
 from injunction_rules.model.findings import InForce as OrderInForce
 from injunction_rules.model.proof import Standing
 from proofs.common import (
+    ANSWERS_TO_CONTEMPT,
     BESIDE,
     CONTEMPT,
     INTO_BREACH,
@@ -59,6 +62,7 @@ from proofs.common import (
 )
 from proofs.forms import Step, Theorem, demand
 from proofs.propositions import (
+    AGAINST_NONPARTY,
     DENIED,
     FOR_CONTEMPT,
     NOT_GRANTED,
@@ -72,6 +76,7 @@ from proofs.propositions import (
     not_denied,
     not_made,
     proved,
+    ruled,
     silent,
     stands,
     uncut,
@@ -89,7 +94,7 @@ CONTEMPT_THEOREMS = (
         given=both(uncut(not_made(Bound)), NOT_TOLD_BY_NAME, Heard(RULE_65)),
         steps=(Step(Either((not_made(PersonalBreach), not_made(OrderInForce))), INTO_BREACH),),
         then=not_made(InContempt),
-        cut=(*INTO_CONTEMPT, Bound),
+        cut=(*INTO_CONTEMPT, *ANSWERS_TO_CONTEMPT, Bound),
     ),
     Theorem(
         id="no-wrong-no-contempt",
@@ -134,10 +139,9 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="tie-alone",
         name="The tie alone is no contempt",
-        sentence="Since Rule 65, a nonparty that neither aided nor acted for the party, did "
-        "nothing forbidden himself, had no part or power in the violation, is not shown to have "
-        "been idle and was told nothing by name is not held in contempt, though he be one with the "
-        "party in law.",
+        sentence="A nonparty that neither aided nor acted for the party, did nothing forbidden "
+        "himself, had no part or power in the violation, is not shown to have been idle and was "
+        "told nothing by name is not held in contempt, though he be one with the party in law.",
         demanded_by=demand("contempt.tie-alone: frcp-65"),
         motions=CONTEMPT,
         given=both(
@@ -146,7 +150,6 @@ CONTEMPT_THEOREMS = (
             unproved(Role, power_to_comply=exactly(True)),
             not_denied(Diligence),
             NOT_TOLD_BY_NAME,
-            Heard(RULE_65),
         ),
         steps=(
             Step(
@@ -189,6 +192,42 @@ CONTEMPT_THEOREMS = (
         ),
         then=not_made(PartyViolated),
         cut=(HadActualNotice, LegalIdentification),
+    ),
+    Theorem(
+        id="own-act",
+        name="Whom the order binds, his own forbidden act is enough",
+        sentence="One through whom the party acts, or who is in active concert with it, and who "
+        "after notice did what the order forbids, broke it, though no other violation is shown.",
+        demanded_by=demand("contempt.by-own-act: frcp-65", "contempt.by-own-act: lennon"),
+        motions=AGAINST_NONPARTY,
+        given=both(
+            Either((made(BoundThroughRole), made(ActiveConcert))),
+            # Uncut: there is a law of notice as soon as there is one of breach.
+            uncut(made(HadActualNotice)),
+            proved(ForbiddenAct, timing=AFTER_NOTICE),
+        ),
+        then=made(PersonalBreach),
+        cut=tuple(one for one in INTO_BREACH if one != HadActualNotice),
+    ),
+    Theorem(
+        id="own-act-stopped",
+        name="Whom the order binds, he is told to stop his own forbidden act",
+        sentence="Since Rule 65, a nonparty that is bound and did what the order forbids after "
+        "notice is told to stop, though no other violation is shown, unless it is shown not to "
+        "have been heard, its evidence waits to be heard, or the court may lack jurisdiction.",
+        demanded_by=demand("disposition.cease: frcp-65"),
+        motions=(MotionKind.CEASE,),
+        given=both(
+            made(Bound),
+            proved(ForbiddenAct, timing=AFTER_NOTICE),
+            not_denied(WasHeard),
+            unproved(Dispute, evidence_heard=exactly(False)),
+            not_made(LacksJurisdiction),
+            Heard(RULE_65),
+        ),
+        steps=(Step(not_made(ReliefFutile)),),
+        then=ruled(Disposition.GRANTED),
+        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),
     ),
     Theorem(
         id="no-breach-no-order",
@@ -244,34 +283,41 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="no-jurisdiction",
         name="No order without jurisdiction",
-        sentence="Since Zenith, one over whom the court has no jurisdiction is neither told to "
-        "stop nor held in contempt, under Rule 65 or another power.",
-        demanded_by=demand(
-            "disposition.not-without-jurisdiction: zenith-v-hazeltine",
-            "defense.beyond-reach: gucci-v-weixing-li",
+        sentence="One over whom the court has no jurisdiction is not told to stop, under Rule 65 "
+        "or another power.",
+        demanded_by=demand("disposition.not-without-jurisdiction: zenith-v-hazeltine"),
+        motions=(MotionKind.CEASE,),
+        # Uncut, here and below: there is a law of jurisdiction as soon as some rule rests on it.
+        given=uncut(made(LacksJurisdiction)),
+        then=DENIED,
+        cut=(
+            ReliefFutile,
+            Bound,
+            ReachedByOtherPower,
+            PartyViolated,
+            PersonalBreach,
+            "jurisdiction.not-shown",
         ),
-        motions=(MotionKind.CEASE, *FOR_CONTEMPT),
-        given=both(made(LacksJurisdiction), Heard(ZENITH)),
+    ),
+    Theorem(
+        id="no-jurisdiction-no-contempt",
+        name="No contempt without jurisdiction",
+        sentence="One over whom the court has no jurisdiction is not held in contempt.",
+        demanded_by=demand("defense.beyond-reach: gucci-v-weixing-li"),
+        motions=FOR_CONTEMPT,
+        given=uncut(made(LacksJurisdiction)),
         steps=(
             Step(
                 not_made(InContempt),
                 (
                     *(one for one in INTO_CONTEMPT if one != LacksJurisdiction),
-                    "defense.doubted",
-                    "defense.unable",
+                    *(one for one in ANSWERS_TO_CONTEMPT if one != "defense.beyond-reach"),
+                    "jurisdiction.not-shown",
                 ),
             ),
         ),
         then=DENIED,
-        cut=(
-            ReliefFutile,
-            ServiceInvalid,
-            ServiceLacking,
-            Bound,
-            ReachedByOtherPower,
-            PartyViolated,
-            PersonalBreach,
-        ),
+        cut=(ReliefFutile, ServiceInvalid, ServiceLacking, "jurisdiction.not-shown"),
     ),
     Theorem(
         id="unclear-order",

@@ -9,6 +9,7 @@ from injunction_rules.model.facts import (
     Aim,
     AlterEgo,
     Assistance,
+    AssistanceKind,
     CommonControl,
     Knowledge,
     KnowledgeOf,
@@ -42,7 +43,8 @@ MORE_PROOF = (
         id="contempt-asks-no-less",
         name="Contempt asks no less than an order",
         sentence="What a record does not make out for an order it does not make out for contempt; "
-        "what it leaves open there it does not settle here.",
+        "what it leaves open there it does not settle here, as long as the days that place conduct "
+        "are proved well enough for both.",
         demanded_by=demand("injunction.violated: king-v-allied-vision"),
         findings=(
             PartyViolated,
@@ -87,7 +89,7 @@ MORE_PROOF = (
         id="more-knowledge",
         name="Proof of particular knowledge never helps the respondent",
         sentence="Better proof that the respondent knew of the particular violation never lowers a "
-        "ruling.",
+        "ruling, as long as it dates no conduct anew.",
         demanded_by=demand("aiding.knowledge: alemite"),
         by=Pattern(
             Knowledge,
@@ -106,7 +108,7 @@ MORE_PROOF = (
         id="more-help",
         name="Proof of chosen help to the party never helps the respondent",
         sentence="Better proof that, knowing of the violation, the respondent chose to help the "
-        "party itself never lowers a ruling.",
+        "party itself, and not as a bank that merely passes payments on, never lowers a ruling.",
         demanded_by=demand("aiding.act-of-help: alemite"),
         by=Pattern(
             Assistance,
@@ -119,6 +121,7 @@ MORE_PROOF = (
                 ("timing", AFTER_KNOWLEDGE),
             ),
         ),
+        save=Pattern(Assistance, (("kind", exactly(AssistanceKind.INTERMEDIARY_BANK)),)),
     ),
     Rising(
         id="more-control",
@@ -142,7 +145,7 @@ MORE_PROOF = (
         id="more-office",
         name="Proof of an officer's part never helps the respondent",
         sentence="Better proof that the respondent is the party's officer and took part in the "
-        "violation never lowers a ruling.",
+        "violation, which does not say that he could not have it obey, never lowers a ruling.",
         demanded_by=demand("contempt.by-taking-part: lennon"),
         by=Pattern(
             Role,
@@ -153,5 +156,6 @@ MORE_PROOF = (
                 ("took_part", exactly(True)),
             ),
         ),
+        save=Pattern(Role, (("power_to_comply", exactly(False)),)),
     ),
 )

@@ -146,6 +146,15 @@ TAKEDOWN = (
         then=DENIED,
         cut=BESIDE,
     ),
+    Theorem(
+        id="put-up-again",
+        name="A listing put up again opens the takedown again",
+        sentence="Where a listing was put up again after its removal, however prompt, takedown is "
+        "never shown to be prompt; at most that is open.",
+        demanded_by=demand("takedown.put-up-again: kelly-toys-2023"),
+        given=proved(Listing, up_again=exactly(True)),
+        then=never_made(PromptTakedown),
+    ),
     Unmoved(
         id="takedown-never-intertwines",
         name="A takedown never changes intertwinement",

@@ -86,8 +86,7 @@ BY_IDENTITY = Rule(
 
 PAYMENT_CHAIN = Rule(
     "bound.payment-chain",
-    "An injunction against a payor reaches the agents and participants in its own payment process, "
-    "and not the banks that merely pass money on.",
+    "An injunction against a payor reaches the agents and participants in its own payment process.",
     when=all_of(
         shown(InForce),
         shown(HadActualNotice),
@@ -95,10 +94,17 @@ PAYMENT_CHAIN = Rule(
             Assistance,
             kind=exactly(AssistanceKind.PAYMENT_CHAIN),
         ),
-        not_shown(Assistance, kind=exactly(AssistanceKind.INTERMEDIARY_BANK)),
     ),
     then=ActiveConcert,
     cites=[law.NML, see(law.RULE_65.at("(d)(2)(C)"))],
+)
+
+INTERMEDIARY_BANK = Rule(
+    "bound.intermediary-bank",
+    "A bank that merely passes money on is no part of the payor's own payment process.",
+    when=shown(Assistance, kind=exactly(AssistanceKind.INTERMEDIARY_BANK)),
+    defeats=PAYMENT_CHAIN,
+    cites=[law.NML],
 )
 
 NAMED = Rule(

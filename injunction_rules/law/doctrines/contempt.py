@@ -66,10 +66,28 @@ BY_PARTY = Rule(
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
         shown(HadActualNotice),
         shown(PartyViolated),
-        any_of(
-            shown(Violation, timing=AFTER_NOTICE),
-            not_shown(Violation, timing=exactly(Timing.BEFORE_NOTICE)),
-        ),
+    ),
+    then=PersonalBreach,
+    cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
+)
+
+PARTY_BEFORE_NOTICE = Rule(
+    "contempt.party-before-notice",
+    "What a party did before it knew of the order is no contempt of it.",
+    when=shown(Violation, timing=exactly(Timing.BEFORE_NOTICE)),
+    defeats=BY_PARTY,
+    cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
+)
+
+BY_PARTY_AFTER_NOTICE = Rule(
+    "contempt.by-party-after-notice",
+    "A party that does what the order forbids after it knew of it breaks it, whatever it did "
+    "before.",
+    when=all_of(
+        shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
+        shown(HadActualNotice),
+        shown(PartyViolated),
+        shown(Violation, timing=AFTER_NOTICE),
     ),
     then=PersonalBreach,
     cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
@@ -101,10 +119,17 @@ BY_AN_ACT_OF_UNKNOWN_TIME = Rule(
         BOUND,
         shown(HadActualNotice),
         shown(ForbiddenAct),
-        not_shown(ForbiddenAct, timing=BEFORE_NOTICE),
     ),
     then=PersonalBreach,
     settled=False,
+    cites=[see(law.RULE_65.at("(d)(2)"))],
+)
+
+ACT_BEFORE_NOTICE = Rule(
+    "contempt.act-before-notice",
+    "A forbidden act done before notice of the order does not break it.",
+    when=shown(ForbiddenAct, timing=BEFORE_NOTICE),
+    defeats=BY_AN_ACT_OF_UNKNOWN_TIME,
     cites=[see(law.RULE_65.at("(d)(2)"))],
 )
 
@@ -156,11 +181,23 @@ POWER_UNKNOWN = Rule(
         shown(BoundThroughRole),
         shown(PartyViolated),
         shown(Role, kind=one_of(RoleKind.OFFICER, RoleKind.OWNER)),
-        not_shown(Role, power_to_comply=exactly(False)),
         refuted(Diligence),
     ),
     then=PersonalBreach,
     settled=False,
+    cites=[
+        see(law.WILSON),
+        see(law.FILMON),
+        see(law.LIFE_TECHNOLOGIES),
+        see(law.FLEISCHMAN.at("356-58")),
+    ],
+)
+
+NO_POWER = Rule(
+    "contempt.no-power",
+    "An officer who could not have made the party obey left nothing undone.",
+    when=shown(Role, power_to_comply=exactly(False)),
+    defeats=POWER_UNKNOWN,
     cites=[
         see(law.WILSON),
         see(law.FILMON),

@@ -204,10 +204,7 @@ CONTROLLED_THE_SUIT = Rule(
     "identification.controlled-the-suit",
     "One who so controlled the party and its suit as to have had a day in court is identified with "
     "it.",
-    when=all_of(
-        shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
-        not_shown(PartInLitigation, contested=exactly(False)),
-    ),
+    when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
     then=LegalIdentification,
     # Merriam and Robinson sent the question back for findings.
     cites=[
@@ -224,7 +221,7 @@ CONTROLLED_A_DEFAULT = Rule(
     "identification.controlled-a-default",
     "Whether control of a suit that was never contested is a day in court is open.",
     when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED), contested=exactly(False)),
-    then=LegalIdentification,
+    defeats=CONTROLLED_THE_SUIT,
     settled=False,
     cites=[see(law.MERRIAM)],
 )

@@ -24,9 +24,7 @@ from injunction_rules.law.times import AFTER_NOTICE, AFTER_ORDER, BEFORE_ORDER
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import (
     all_of,
-    any_of,
     exactly,
-    not_shown,
     one_of,
     refuted,
     shown,
@@ -244,10 +242,24 @@ VIOLATED = Rule(
     "injunction.violated",
     "The enjoined party violates the injunction when it does what the order forbids, once there "
     "is an order.",
-    when=any_of(
-        shown(Violation, timing=AFTER_ORDER),
-        all_of(shown(Violation), not_shown(Violation, timing=BEFORE_ORDER)),
-    ),
+    when=shown(Violation),
+    then=PartyViolated,
+    cites=[law.RULE_65.at("(d)(2)(A)"), law.LENNON, law.KING_V_ALLIED.at("1058"), see(law.LEVIN)],
+)
+
+BEFORE_THE_ORDER = Rule(
+    "injunction.before-the-order",
+    "What was done before there was an order does not violate it.",
+    when=shown(Violation, timing=BEFORE_ORDER),
+    defeats=VIOLATED,
+    cites=[law.RULE_65.at("(d)(2)(A)"), law.LENNON, law.KING_V_ALLIED.at("1058"), see(law.LEVIN)],
+)
+
+VIOLATED_IN_ITS_TIME = Rule(
+    "injunction.violated-in-its-time",
+    "An enjoined party that does what the order forbids once there is an order violates it, "
+    "whatever it did before.",
+    when=shown(Violation, timing=AFTER_ORDER),
     then=PartyViolated,
     cites=[law.RULE_65.at("(d)(2)(A)"), law.LENNON, law.KING_V_ALLIED.at("1058"), see(law.LEVIN)],
 )

@@ -38,10 +38,17 @@ SUIT_AGAINST_RECEIVER = Rule(
     when=all_of(
         shown(InForce),
         shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_RECEIVER)),
-        not_shown(Receivership, leave=exactly(True)),
     ),
     then=ReachedByOtherPower,
     cites=[law.BARTON, see(law.SECTION_754)],
+)
+
+LEAVE_TO_SUE_RECEIVER = Rule(
+    "receivership.leave-to-sue-receiver",
+    "A receiver may be sued by leave of the court that appointed him.",
+    when=shown(Receivership, leave=exactly(True)),
+    defeats=SUIT_AGAINST_RECEIVER,
+    cites=[law.BARTON],
 )
 
 CARRYING_ON_BUSINESS = Rule(
@@ -59,9 +66,16 @@ STAY_OF_SUITS = Rule(
     when=all_of(
         shown(InForce),
         shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),
-        not_shown(Receivership, leave=exactly(True)),
     ),
     then=ReachedByOtherPower,
+    cites=[law.BYERS, law.WENCKE],
+)
+
+LEAVE_TO_SUE_ESTATE = Rule(
+    "receivership.leave-to-sue-estate",
+    "Suits against the estate go on by leave of the court that stayed them.",
+    when=shown(Receivership, leave=exactly(True)),
+    defeats=STAY_OF_SUITS,
     cites=[law.BYERS, law.WENCKE],
 )
 
