@@ -26,11 +26,13 @@ from injunction_rules.engines import Engine
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority
 from injunction_rules.model.cases import Case, Disposition, Outcome
-from injunction_rules.model.conditions import patterns_in
+from injunction_rules.model.conditions import findings_in, patterns_in
 from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import HEADS
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Status
 from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.semantics.overruling import authorities_of
@@ -294,12 +296,17 @@ def _lacking(case: Case, rules: RuleBook, outcome: Outcome, ruling: Ruling) -> I
     if outcome.disposition is not Disposition.GRANTED or ruling.disposition not in _DENIED:
         return
     for finding in rules.findings:
-        if not any(rule.then == finding and any(patterns_in(rule.when)) for rule in rules.rules):
+        if not any(rule.then == finding and _of_facts_alone(rule) for rule in rules.rules):
             # A conclusion from other findings is no single thing to show.
             continue
         supposed = decide(case, rules, stipulated=[(finding, Standing.SHOWN)])
         if supposed.ruling(outcome.motion, outcome.against).disposition is Disposition.GRANTED:
             yield finding
+
+
+def _of_facts_alone(rule: Rule) -> bool:
+    asked = {pattern.kind for pattern in patterns_in(rule.when)}
+    return bool(asked.difference(HEADS)) and not any(findings_in(rule.when))
 
 
 @frozen

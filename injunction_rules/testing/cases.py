@@ -104,7 +104,7 @@ def cases(
     """
     relief = relief or draw(st.sampled_from(list(Relief)))
     against = draw(st.sampled_from(AGAINST[relief]))
-    shapes = ["at random", "made out", "made out", "contradicted", "one fact short"]
+    shapes = ["at random", *["made out"] * 3, "contradicted", "one fact short"]
     futile = ["futile", "contradicted", "futile"] if relief is Relief.COMPLY else []
     shape = draw(st.sampled_from([*shapes, *futile]))
     # What makes an order futile is young law.

@@ -36,7 +36,8 @@ from injunction_rules.rendering.graphs.dot import dot
 from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
 from injunction_rules.rendering.graphs.mermaid import mermaid
 from injunction_rules.rendering.graphs.svg import svg
-from injunction_rules.testing import Word, cases
+from injunction_rules.testing import cases
+from injunction_rules.testing.books import Word
 
 
 def _decided(given: Case) -> Decision:
