@@ -137,11 +137,25 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
     >>> nearest("marketplcae", ["bank", "marketplace", "host"])
     "did you mean 'marketplace'?"
+    >>> nearest("after_order", ["before_order", "after_notice"])
+    "did you mean 'after_notice'?"
     """
     known = sorted(words)
-    close = difflib.get_close_matches(word[:100], known, n=1, cutoff=0.6)
+    alike = [near for near in known if not _contrary(word, near)]
+    close = difflib.get_close_matches(word[:100], alike, n=1, cutoff=0.6)
     if close:
         return f"did you mean {close[0]!r}?"
     if 0 < len(known) <= 12:
         return "one of " + ", ".join(known)
     return ""
+
+
+_CONTRARIES = (("before", "after"), ("within", "without"))
+
+
+def _contrary(word: str, near: str) -> bool:
+    """Tell whether a word that looks alike says the contrary."""
+    return any(
+        (word.startswith(a) and near.startswith(b)) or (word.startswith(b) and near.startswith(a))
+        for a, b in _CONTRARIES
+    )

@@ -18,11 +18,14 @@ from typing import Any
 from answers import answers
 from commands import commands
 
-from injunction_rules import RULES, law
+from injunction_rules import RULES
 from injunction_rules import corpus as decided
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.decisions.data import decision_schema
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import became, merged, strung
+from injunction_rules.law import authorities as law
+from injunction_rules.law import order as the_order
 from injunction_rules.model import findings
 from injunction_rules.model.authorities import Authority, Citation, Verification
 from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty, Outcome
@@ -93,7 +96,7 @@ def _burden(burden: Burden) -> str:
         else f"by a {burden.standard.label}"
     )
     note = f" {markdown(burden.note)}" if burden.note else ""
-    cites = "; ".join(map(_citation, burden.cites))
+    cites = _citations(burden.cites)
     return f"on the {burden.on.value}, {standard} ({cites}).{note}"
 
 
@@ -105,7 +108,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f":Effect: {_effect(rule)}"
     if exceptions := RULES.exceptions.get(rule.id):
         yield f":Unless: {_links(one.id for one in exceptions)}."
-    yield f":Rests on: {'; '.join(map(_citation, rule.cites))}."
+    yield f":Rests on: {_citations(rule.cites)}."
     for parameter in dict.fromkeys(parameters_in(rule.when)):
         yield f":Number: {_parameter(parameter)}"
     yield ""
@@ -117,13 +120,18 @@ def _effect(rule: Rule) -> str:
     return f"{effect}.{open_law}"
 
 
+def _citations(citations: Iterable[Citation]) -> str:
+    return strung(merged(citations), _citation, signal="*{}*")
+
+
 def _citation(citation: Citation) -> str:
-    signal = f"*{citation.signal.value}* " if citation.signal.value else ""
     checked = _CHECKED[citation.verification]
     if citation.pinpoint and citation.verification is not Verification.PRIMARY:
         checked += ", page unread"
     link = f"[{markdown(citation.text)}](#authority-{citation.authority.id})"
-    return f"{signal}{link} [{checked}]{{.checked}}"
+    holds = f" ({markdown(citation.holds)})" if citation.holds else ""
+    later = markdown(became(citation))
+    return f"{link}{holds}{later} [{checked}]{{.checked}}"
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -176,14 +184,45 @@ def _authority(authority: Authority, rules: Iterable[str]) -> Iterator[str]:
     else:
         yield f":Text: {authority.kind.value}, as of {authority.decided.words}"
     yield f":Checked: {authority.verification.value}"
+    if authority.holds:
+        yield f":Holds: {markdown(authority.holds)}"
+    for pinpoint, holds in authority.passages:
+        yield f":At {markdown(pinpoint)}: {markdown(holds)}"
     for one in authority.history:
-        yield f":Later: {one.effect.value} {one.on.words}, {markdown(one.by)}"
+        yield f":Later: {markdown(one.text)}"
     if not authority.precedential:
         yield ":Weight: not precedential, and so never binding"
     if authority.note:
         yield f":Note: {markdown(authority.note)}"
     yield f":Rules: {_links(rules) or 'none'}"
     yield ""
+
+
+# The order.
+
+
+def order() -> Iterator[str]:
+    """Every sentence of the order of May 31, 2023, with the rules that rest on it."""
+    place = ""
+    for name, sentence in the_order.SENTENCES.items():
+        if sentence.pinpoint != place:
+            place = sentence.pinpoint
+            yield f"## {_sentence(place)}\n"
+        yield f"(order-{name.lower().replace('_', '-')})="
+        yield f"### {_sentence(name.lower().replace('_', ' '))}\n"
+        yield f"> {markdown(sentence.words)}\n"
+        yield f":Read as: {markdown(sentence.holds)}"
+        rules = [rule.id for rule in RULES.rules if _names(rule.cites, sentence)]
+        yield f":Rules: {_links(rules) or 'none'}"
+        burdens = [one for one in RULES.doctrines if _names(one.burden.cites, sentence)]
+        if burdens:
+            links = (f"[{markdown(one.name)}](#doctrine-{one.id})" for one in burdens)
+            yield f":Burdens: {', '.join(links)}"
+        yield ""
+
+
+def _names(citations: Iterable[Citation], sentence: Citation) -> bool:
+    return any(one.words == sentence.words for one in citations)
 
 
 # The case file.
@@ -396,6 +435,7 @@ def left_out() -> Iterator[str]:
 _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "rules": rules,
     "authorities": authorities,
+    "order": order,
     "case-file": case_file,
     "decision-document": decision_document,
     "facts": facts,

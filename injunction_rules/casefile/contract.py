@@ -12,13 +12,17 @@ from typing import Any, Final, Literal, get_origin
 
 import attrs
 
-from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.model.cases import VERSION, EnjoinedParty, MotionMade, Nonparty
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import COMMON_FIELDS, FACTS, UNLISTED, Address, Fact, Injunction
-from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.findings import FINDINGS
+from injunction_rules.model.rulebook import RuleBook, findings_by_id
 
-SCHEMA: Final = "injunction-rules/case@1"
+SCHEMA: Final = VERSION
 """What a case file says it is."""
+
+EARLIER: Final = ("injunction-rules/case@1",)
+"""Earlier versions, whose files are read as files of this one."""
 
 _ID = (r"[A-Za-z0-9._-]+", "an id of letters, digits, dots, hyphens and underscores")
 
@@ -92,9 +96,13 @@ def is_literal(kind: Any) -> bool:
     return get_origin(kind) is Literal
 
 
-def terms_of(rules: RuleBook | None) -> tuple[Mapping[str, type[Fact]], Mapping[str, Court]]:
+def terms_of(
+    rules: RuleBook | None,
+) -> tuple[Mapping[str, type[Fact]], Mapping[str, Court], tuple[str, ...]]:
     """
-    Return the kinds of fact and the courts of which a case file may speak, by name.
+    Return the kinds of fact and the courts of which a case file may speak, and the findings.
+
+    The first two by name; of findings the ids.
 
     Parameters
     ----------
@@ -102,4 +110,6 @@ def terms_of(rules: RuleBook | None) -> tuple[Mapping[str, type[Fact]], Mapping[
         The rules under which the case is to be decided; ``None`` for no others than
         this package knows by itself.
     """
-    return (FACTS, COURTS) if rules is None else (rules.facts, rules.courts)
+    if rules is None:
+        return FACTS, COURTS, tuple(FINDINGS)
+    return rules.facts, rules.courts, tuple(findings_by_id(rules))

@@ -8,8 +8,9 @@ docstrings, so that nothing is said twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from enum import Enum
 from itertools import takewhile
 from typing import Any, ClassVar, get_args
 
@@ -84,8 +85,9 @@ class JsonSchema:
         """Describe a field of a class; its metadata may add to that under ``schema``."""
         of: Any = field.type
         schema: dict[str, Any] = {}
-        if text := self.described(kind, field.name) or sentence_of(of):
-            schema["description"] = text
+        text = self.described(kind, field.name) or sentence_of(of)
+        if texts := [part for part in (text, *definitions_of(of)) if part]:
+            schema["description"] = " ".join(texts)
         schema |= self.value(of)
         if is_enum(of) and field.default is not attrs.NOTHING:
             default: Any = field.default
@@ -128,6 +130,29 @@ def sentence_of(kind: Any) -> str:
     return ""
 
 
+def definitions_of(kind: Any) -> Iterator[str]:
+    """
+    Yield what the docstring of an enumeration says of its values, in the words of a file.
+
+    >>> from injunction_rules.model.facts import AppearanceBy
+    >>> next(definitions_of(AppearanceBy | None))
+    '`counsel` is a lawyer, through whom it is served from then on; `self` is the respondent \
+without a lawyer.'
+    """
+    for option in (kind, *get_args(kind)):
+        if is_enum(option):
+            for part in (option.__doc__ or "").split("\n\n")[1:]:
+                if ">>>" not in part and any(f"``{name}``" in part for name in option.__members__):
+                    yield _prose(_in_words(option, part))
+
+
+def _in_words(kind: type[Enum], text: str) -> str:
+    """Give a text with the words of a file in place of the names of an enumeration."""
+    for word, member in words_of(kind).items():
+        text = text.replace(f"``{member.name}``", f"``{word}``")
+    return text
+
+
 def described(docs: Sequence[str], name: str) -> str:
     """Give what docstrings say of a field: in its own entry, or else in a sentence."""
     entries = [text for doc in docs if (text := _entry(doc, name))]
@@ -156,7 +181,7 @@ def _mention(doc: str, name: str) -> str:
 
 def _prose(text: str) -> str:
     text = re.sub(r":\w+:`~?([^`]*\.)?([^`]*)`", r"\2", text)
-    text = re.sub(r"``(NEVER|True|False)``", lambda word: word[0].lower(), text)
+    text = re.sub(r"``(NEVER|KNOWN|True|False)``", lambda word: word[0].lower(), text)
     text = " ".join(text.replace("``", "`").split()).rstrip(";")
     # A sentence may open with a key, which keeps its small letter.
     text = text[:1].upper() + text[1:]

@@ -15,9 +15,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import yaml
+from attrs import evolve
 
-from injunction_rules.casefile.contract import SCHEMA, terms_of
-from injunction_rules.casefile.documents import Flaw, bytes_of, printable
+from injunction_rules.casefile.contract import EARLIER, SCHEMA, terms_of
+from injunction_rules.casefile.documents import Document, Flaw, bytes_of, printable
 from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document, tree_document
 from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
 from injunction_rules.casefile.structuring import case_of
@@ -72,6 +73,8 @@ def loads_case(
     """
     Load a case from the text of a case file, or from the tree that it says.
 
+    A file that says it is ``case@1`` is read as ``case@2``.
+
     Parameters
     ----------
     text : str, bytes or mapping
@@ -112,6 +115,7 @@ def loads_case(
     else:
         name = printable("<text>" if name is None else name)
         document = read_document(text, format, name)
+    document = _of_this_version(document)
     case, found = case_of(document.tree, rules)
     flaws = list(document.flaws)
     if isinstance(document.tree, dict) and "schema" not in document.tree:
@@ -125,6 +129,14 @@ def loads_case(
     if case is None or flaws:
         raise CaseFileError(document.problems(dict.fromkeys(flaws)), name)
     return case
+
+
+def _of_this_version(document: Document) -> Document:
+    """Read a file of an earlier version as one of this: all that it could say means the same."""
+    tree = document.tree
+    if isinstance(tree, dict) and tree.get("schema") in EARLIER:
+        return evolve(document, tree={**tree, "schema": SCHEMA})
+    return document
 
 
 def dump_case(case: Case, *, rules: RuleBook | None = None) -> dict[str, Any]:
@@ -151,7 +163,7 @@ def dump_case(case: Case, *, rules: RuleBook | None = None) -> dict[str, Any]:
     >>> dump_case(demo())["injunction"]["entered"]
     '2022-06-09'
     """
-    facts, _ = terms_of(rules)
+    facts, _, _ = terms_of(rules)
     unstated = [
         Problem(f"facts[{i}]", "a fact that a case file may list", repr(fact_name(type(fact))))
         for i, fact in enumerate(case.facts)
@@ -186,7 +198,7 @@ def dumps_case(case: Case, *, format: Format = "yaml", rules: RuleBook | None = 
 
     >>> from injunction_rules.corpus.data import demo
     >>> print(dumps_case(demo())[:86])
-    schema: injunction-rules/case@1
+    schema: injunction-rules/case@2
     caption: Kelly Toys Holdings, LLC v. alialialiLL Store
     >>> loads_case(dumps_case(demo(), format="json"), format="json") == demo()
     True

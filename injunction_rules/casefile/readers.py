@@ -7,7 +7,7 @@ No value is turned into another: text is text and a number a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, NoReturn, get_args
@@ -16,12 +16,16 @@ from injunction_rules.casefile.contract import is_enum, is_literal, is_mapping, 
 from injunction_rules.casefile.documents import Flaw, Path, shown
 from injunction_rules.errors import nearest
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import NEVER, When
+from injunction_rules.model.facts import KNOWN, NEVER, Persons, Timing, When
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_DAY = "a day (YYYY-MM-DD)"
-A_DAY_OR_NEVER = "a day (YYYY-MM-DD) or never"
+A_DAY_OR_NEVER = "a day (YYYY-MM-DD), never or known"
 A_DATE = "a date (YYYY-MM-DD, YYYY-MM or YYYY)"
+
+LEAVE_OUT = "leave the key out"
+OR_LEAVE_OUT = "give it, or leave the key out"
+"""What to do about a list, and about a text, that is not there."""
 
 _YES = ("true", "yes", "on", "y", "1")
 _NO = ("false", "no", "off", "n", "0")
@@ -33,6 +37,14 @@ class MisfitError(ValueError):
     def __init__(self, flaw: Flaw) -> None:
         super().__init__(flaw)
         self.flaw = flaw
+
+
+class MisfitsError(MisfitError):
+    """Several values that cannot stand where they stand."""
+
+    def __init__(self, flaws: Sequence[Flaw]) -> None:
+        super().__init__(flaws[0])
+        self.flaws = tuple(flaws)
 
 
 def misfit(expected: str, value: object, hint: str = "", *, at: Path = ()) -> NoReturn:
@@ -58,7 +70,7 @@ def text_of(value: object, _: object = None) -> str:
     if isinstance(value, str):
         return value
     if value is None:
-        misfit("text", value, "give it, or leave the key out")
+        misfit("text", value, OR_LEAVE_OUT)
     misfit("text", value, "" if isinstance(value, (list, dict)) else "put it in quotes")
 
 
@@ -88,9 +100,12 @@ def _number(value: object, _: object) -> int:
     misfit("a whole number", value)
 
 
-def _day(value: object, _: object, expected: str = A_DAY) -> date:
+_UNKNOWN_DAY = "as in 2023-05-31; a day that is not known is left out"
+_UNKNOWN_EVENT = "as in 2023-05-31; `known` where it happened on a day that is not known"
+
+
+def _day(value: object, _: object, expected: str = A_DAY, hint: str = _UNKNOWN_DAY) -> date:
     if not isinstance(value, str) or not DAY.fullmatch(value):
-        hint = "as in 2023-05-31; a day that is not known is left out"
         if value == "never":
             hint = "what never happened has `shown: false`"
         misfit(expected, value, hint)
@@ -105,9 +120,29 @@ def _day_or_never(value: object, _: object) -> When:
         return None
     if value == "never":
         return NEVER
-    if isinstance(value, str) and (hint := nearest(value, ["never"])).startswith("did"):
+    if value == "known":
+        return KNOWN
+    if value is True or (isinstance(value, str) and value.lower() in _YES):
+        misfit(A_DAY_OR_NEVER, value, "write `known` where it happened and the day is not known")
+    if value is False or (isinstance(value, str) and value.lower() in _NO):
+        misfit(A_DAY_OR_NEVER, value, "write `never` where the record shows that it did not happen")
+    if isinstance(value, str) and (hint := nearest(value, ["never", "known"])).startswith("did"):
         misfit(A_DAY_OR_NEVER, value, hint)
-    return _day(value, date, A_DAY_OR_NEVER)
+    return _day(value, date, A_DAY_OR_NEVER, _UNKNOWN_EVENT)
+
+
+def _persons(value: object, _: object) -> Persons:
+    if value is None:
+        return None
+    if not isinstance(value, list):
+        return text_of(value)
+    read = []
+    for i, id in enumerate(value):
+        try:
+            read.append(text_of(id))
+        except MisfitError as error:
+            raise MisfitError(error.flaw.below((i,))) from None
+    return tuple(read)
 
 
 def _partial_date(value: object, _: object) -> PartialDate:
@@ -121,11 +156,19 @@ def _partial_date(value: object, _: object) -> PartialDate:
     return read
 
 
+_NO_WORDS: dict[tuple[type[Enum], str], str] = {
+    (Timing, "after_order"): "after the order it is `before_notice` or `after_notice`",
+}
+"""What to write in place of a word that is none, where the nearest would mislead."""
+
+
 def word_of(value: object, kind: type[Enum]) -> Enum:
     words = words_of(kind)
     if isinstance(value, str) and value in words:
         return words[value]
     word = value if isinstance(value, str) else ""
+    if (kind, word) in _NO_WORDS:
+        misfit("a known word", value, _NO_WORDS[kind, word])
     flaw = Flaw((), "a known word", shown(value), word=word, known=tuple(words))
     raise MisfitError(flaw)
 
@@ -144,4 +187,5 @@ SIMPLE: dict[Any, tuple[str, Callable[[object, Any], Any]]] = {
     date: (A_DAY, _day),
     PartialDate: (A_DATE, _partial_date),
     When: (A_DAY_OR_NEVER, _day_or_never),
+    Persons: ("an id or a list of ids", _persons),
 }

@@ -20,8 +20,14 @@ from injunction_rules.casefile.json_schema import DRAFT, REFERENCE, JsonSchema, 
 from injunction_rules.casefile.parsing import MOST_DIGITS
 from injunction_rules.model import facts
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import Fact, fact_name
+from injunction_rules.model.facts import Fact, fact_name, needed_fields
 from injunction_rules.model.rulebook import RuleBook
+
+_ROLES = {
+    "record": "For the record only: no rule asks for it.",
+    "label": "Only tells which is meant: no rule asks for it.",
+}
+"""What a field is for that no rule asks for."""
 
 
 class _CaseSchema(JsonSchema):
@@ -32,6 +38,10 @@ class _CaseSchema(JsonSchema):
         str: {"type": "string", "maxLength": MOST_TEXT},
         int: {"type": "integer", "minimum": 0, "maximum": 10**MOST_DIGITS - 1},
         facts.Never: {"const": "never", "description": "The record shows that it never came."},
+        facts.Known: {
+            "const": "known",
+            "description": "The record shows that it came, and does not give the day.",
+        },
     }
 
     def mapping(self, kind: type) -> dict[str, Any]:
@@ -42,11 +52,18 @@ class _CaseSchema(JsonSchema):
             for key in keys_of(kind)
         }
         required = [k for k in properties if k == "fact" or fields[k].default is attrs.NOTHING]
-        return self.record(kind, properties, required)
+        schema = self.record(kind, properties, required)
+        if issubclass(kind, Fact) and (names := needed_fields(kind)):
+            denied = {"properties": {"shown": {"const": False}}, "required": ["shown"]}
+            schema |= {"if": denied, "else": {"required": list(names)}}
+        return schema
 
     def field(self, kind: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
         """Describe a field, with the form that its text must have."""
         schema = super().field(kind, field)
+        for role, words in _ROLES.items():
+            if field.metadata.get(role):
+                schema["description"] = f"{schema.get('description', '')} {words}".strip()
         if (kind, field.name) in FORMS:
             target = schema["anyOf"][0] if "anyOf" in schema else schema
             target["pattern"] = f"^{FORMS[kind, field.name][0]}$"
@@ -85,19 +102,21 @@ def case_schema(rules: RuleBook | None = None, *, ref: str = REFERENCE) -> dict[
     >>> embedded["properties"]["facts"]["items"]
     {'$ref': '#/components/schemas/fact'}
     """
-    kinds, courts = terms_of(rules)
+    kinds, courts, findings = terms_of(rules)
     schemas = _CaseSchema(ref, {Fact: "fact"})
     named = {"fact": _fact(kinds, schemas), **{n: schemas.mapping(k) for n, k in kinds.items()}}
     root = schemas.mapping(Case)
     root["properties"]["schema"] = {"const": SCHEMA}
     root["properties"]["court"]["enum"] = list(courts)
+    stipulation = root["properties"]["stipulated"]["items"]
+    stipulation["properties"]["finding"]["enum"] = list(findings)
     for name in ("enjoined_parties", "motions"):
         root["properties"][name]["minItems"] = 1
     root["properties"]["motions"]["items"]["properties"]["against"]["minItems"] = 1
     root["required"].insert(0, "schema")
     return {
         "$schema": DRAFT,
-        "$id": "urn:injunction-rules:case:1",
+        "$id": "urn:injunction-rules:case:2",
         "title": "A case file of injunction_rules",
         **root,
         "$defs": named,

@@ -13,6 +13,7 @@ from typing import Any
 
 from injunction_rules.casefile.documents import Flaw, Path
 from injunction_rules.casefile.structuring import case_of
+from injunction_rules.model.findings import ReliefWarranted
 from injunction_rules.model.rulebook import RuleBook
 
 _LEAST: dict[str, Any] = {
@@ -29,6 +30,7 @@ _STAND_INS: dict[str, Callable[[int], dict[str, Any]]] = {
     "enjoined_parties": lambda i: {"id": f"unreadable-party-{i}", "name": ""},
     "nonparties": lambda i: {"id": f"unreadable-nonparty-{i}", "name": "", "kind": "other"},
     "facts": lambda i: {"fact": "heard"},
+    "stipulated": lambda i: {"finding": ReliefWarranted.id, "source": f"unreadable {i}"},
     "motions": lambda i: {"id": f"unreadable-motion-{i}", "relief": "contempt", "against": []},
     "outcome": lambda i: {"motion": "", "against": "", "disposition": "open"},
 }
@@ -39,6 +41,7 @@ _STILL_READ: dict[str, tuple[str, ...]] = {
     "enjoined_parties": ("id",),
     "nonparties": ("id",),
     "facts": ("respondent", "party"),
+    "stipulated": ("respondent", "party"),
     "motions": ("id", "relief", "against"),
     "outcome": ("motion", "against"),
 }
@@ -109,9 +112,9 @@ def _lacks_an_id(part: str, items: Any, broken: set[Path]) -> bool:
 def _is_open(path: Path, incomplete: set[str]) -> bool:
     """Tell whether a fault is of a reference that an unreadable item may answer."""
     match path:
-        case ("facts", _, "party"):
+        case ("facts" | "stipulated", _, "party", *_):
             return "enjoined_parties" in incomplete
-        case ("facts", _, "respondent") | ("motions", _, "against", _):
+        case ("facts" | "stipulated", _, "respondent", *_) | ("motions", _, "against", _):
             return not incomplete.isdisjoint(_PEOPLE)
         case ("outcome", _, _):
             return "motions" in incomplete

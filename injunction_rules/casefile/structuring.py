@@ -34,8 +34,11 @@ from injunction_rules.casefile.contract import (
 )
 from injunction_rules.casefile.documents import Flaw, Path, printable, shortened, shown
 from injunction_rules.casefile.readers import (
+    LEAVE_OUT,
+    OR_LEAVE_OUT,
     SIMPLE,
     MisfitError,
+    MisfitsError,
     expected_of,
     formed_text,
     literal_of,
@@ -43,10 +46,10 @@ from injunction_rules.casefile.readers import (
     text_of,
     word_of,
 )
-from injunction_rules.errors import InvalidFactError
-from injunction_rules.model.cases import Case
+from injunction_rules.errors import InvalidFactError, nearest
+from injunction_rules.model.cases import Case, Stipulation
 from injunction_rules.model.courts import COURTS, Court
-from injunction_rules.model.facts import Fact, fact_name
+from injunction_rules.model.facts import Fact, fact_name, needed_fields
 from injunction_rules.model.rulebook import RuleBook
 
 
@@ -68,10 +71,30 @@ def case_of(tree: object, rules: RuleBook | None = None) -> tuple[Case | None, l
     flaws : list of Flaw
     """
     try:
-        facts, courts = terms_of(rules)
-        return _converter(tuple(facts.items()), tuple(courts.values())).structure(tree, Case), []
+        facts, courts, findings = terms_of(rules)
+        converter = _converter(tuple(facts.items()), tuple(courts.values()), findings)
+        return converter.structure(tree, Case), []
     except Exception as error:
-        return None, list(flaws_of(error, ()))
+        return None, [_after_a_comma(flaw, tree) for flaw in flaws_of(error, ())]
+
+
+def _after_a_comma(flaw: Flaw, tree: Any) -> Flaw:
+    """
+    Say of a key without a value that it may be the rest of the value before it.
+
+    In ``{source: ECF No. 3, p. 4}`` the comma ends the source.
+    """
+    *above, key = flaw.path or ("",)
+    if not flaw.known or not isinstance(key, str) or re.fullmatch(r"\w+", key):
+        return flaw
+    for step in above:
+        tree = tree[step]
+    keys = list(tree)
+    if tree.get(key, "") is not None or keys[0] == key:
+        return flaw
+    before = printable(str(keys[keys.index(key) - 1]))
+    hint = f"if it belongs to `{before}`, put that value in quotes, comma and all"
+    return attrs.evolve(flaw, hint=hint, known=())
 
 
 def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
@@ -83,7 +106,8 @@ def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
                 hint = f"add the key `{note.name}`"
                 yield Flaw((*path, note.name), expected_of(note.type), "nothing", hint)
             else:
-                yield from flaws_of(below, (*path, note.name))
+                for flaw in flaws_of(below, (*path, note.name)):
+                    yield _of_required(flaw, error.cl, note.name)
         for below in whole:
             yield from flaws_of(below, path)
     elif isinstance(error, IterableValidationError):
@@ -97,12 +121,30 @@ def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
     elif isinstance(error, InvalidFactError):
         for where, expected, found in error.faults:
             yield Flaw(path + _path_of(where), expected, *_found_and_hint(found))
+    elif isinstance(error, MisfitsError):
+        for flaw in error.flaws:
+            yield flaw.below(path)
     elif isinstance(error, MisfitError):
         yield error.flaw.below(path)
     else:
         # No check of a class is known that would come to this; but a case file
         # never ends in a traceback.
         yield Flaw(path, "a value that can stand here", shortened(printable(str(error))))
+
+
+def _of_required(flaw: Flaw, kind: type, name: str) -> Flaw:
+    """Give a flaw of a field without the advice to leave out what is required."""
+    field = attrs.fields_dict(kind).get(name)
+    if field is None or field.default is not attrs.NOTHING:
+        return flaw
+    return attrs.evolve(flaw, hint=_GIVE_IT.get(flaw.hint, flaw.hint))
+
+
+_GIVE_IT = {
+    OR_LEAVE_OUT: "give it, in quotes if it is that very word",
+    LEAVE_OUT: "give it: the key is needed",
+}
+"""What to do about what is not there and must be, by the advice where it need not be."""
 
 
 def _path_of(where: str) -> Path:
@@ -113,16 +155,21 @@ def _path_of(where: str) -> Path:
 def _found_and_hint(found: str) -> tuple[str, str]:
     """Part what was found from the hint that the classes put behind it."""
     what, _, hint = found.rpartition("; ")
-    if what and hint.startswith(("did you mean ", "one of ")):
+    if what and hint.startswith(("did you mean ", "one of ", "use ")):
         return shortened(what), hint
     return shortened(found), ""
 
 
 @lru_cache(maxsize=32)
-def _converter(facts: tuple[tuple[str, type[Fact]], ...], courts: tuple[Court, ...]) -> Converter:
+def _converter(
+    facts: tuple[tuple[str, type[Fact]], ...], courts: tuple[Court, ...], findings: tuple[str, ...]
+) -> Converter:
     converter = reading_converter()
-    read_court = partial(_read_court, {court.id: court for court in courts})
-    converter.register_structure_hook_factory(attrs.has, partial(_reader_of_part, read_court))
+    terms = {
+        (Case, "court"): partial(_read_court, {court.id: court for court in courts}),
+        (Stipulation, "finding"): partial(_read_finding, findings),
+    }
+    converter.register_structure_hook_factory(attrs.has, partial(_reader_of_part, terms))
     # Not by class, which would take every subclass too.
     read_fact = partial(_read_fact, converter, dict(facts))
     converter.register_structure_hook_func(lambda kind: kind is Fact, read_fact)
@@ -163,7 +210,9 @@ def reader_of_class(
 
 
 def _reader_of_part(
-    read_court: Callable[[object, Any], str], kind: type, converter: Converter
+    terms: Mapping[tuple[type, str], Callable[[object, Any], str]],
+    kind: type,
+    converter: Converter,
 ) -> Callable[[object, Any], Any]:
     fields = attrs.fields_dict(kind)
     overrides: dict[str, Any] = {
@@ -172,8 +221,9 @@ def _reader_of_part(
         if of is kind
     }
     overrides |= {name: override(omit=True) for name in LEFT_OUT.get(kind, ())}
-    if kind is Case:
-        overrides["court"] = override(struct_hook=read_court)
+    overrides |= {
+        name: override(struct_hook=read) for (of, name), read in terms.items() if of is kind
+    }
     return reader_of_class(kind, converter, **overrides)
 
 
@@ -199,7 +249,7 @@ def _reader_of_list(kind: Any, converter: Converter) -> Callable[[object, Any], 
 
     def read(value: object, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            hint = "leave the key out" if value is None else "put it in brackets: [ ]"
+            hint = LEAVE_OUT if value is None else "put it in brackets: [ ]"
             misfit("a list", value, hint)
         return tuple(converter.structure(value, items))
 
@@ -210,6 +260,13 @@ def _read_court(courts: Mapping[str, Court], value: object, _: Any) -> str:
     id = text_of(value)
     # A federal court is named by its id alone, as in Python.
     return id if id in COURTS else courts.get(id, id)
+
+
+def _read_finding(known: tuple[str, ...], value: object, _: Any) -> str:
+    id = text_of(value)
+    if id not in known:
+        raise MisfitError(Flaw((), "the id of a finding", shown(id), nearest(id, known)))
+    return id
 
 
 def _read_fact(
@@ -225,4 +282,21 @@ def _read_fact(
         flaw = Flaw(("fact",), "the name of a fact", shown(name), word=word, known=tuple(facts))
         raise MisfitError(flaw)
     rest = {key: below for key, below in value.items() if key != "fact"}
-    return converter.structure(rest, facts[name])
+    kind = facts[name]
+    missing = [key for key in needed_fields(kind) if rest.get(key) is None]
+    if missing and rest.get("shown", True) is True:
+        raise MisfitsError(list(_flaws_without(converter, rest, kind, missing)))
+    return converter.structure(rest, kind)
+
+
+def _flaws_without(
+    converter: Converter, rest: dict[str, Any], kind: type[Fact], missing: list[str]
+) -> Iterator[Flaw]:
+    """Tell that keys are missing which only a denial may leave out, and what else is wrong."""
+    hints = {a.name: a.type for a in attrs.fields(attrs.resolve_types(kind))}
+    for key in missing:
+        yield Flaw((key,), expected_of(hints[key]), "nothing", f"add the key `{key}`")
+    try:
+        converter.structure({**rest, "shown": False}, kind)
+    except Exception as error:
+        yield from flaws_of(error, ())

@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from injunction_rules.casefile.contract import LEFT_OUT, is_enum, is_tuple, keys_of, words_of
 from injunction_rules.model.cases import Case
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import UNLISTED, Fact, When, fact_name
+from injunction_rules.model.facts import UNLISTED, Fact, Persons, When, fact_name
 
 
 def tree_of(case: Case) -> dict[str, Any]:
@@ -55,6 +55,7 @@ def writing_converter() -> Converter:
     converter.register_unstructure_hook_func(
         is_tuple, lambda items: [converter.unstructure(item) for item in items]
     )
+    converter.register_unstructure_hook_func(lambda kind: kind == Persons, _persons)
     converter.register_unstructure_hook_factory(is_enum, _writer_of_word)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(PartialDate, str)
@@ -84,6 +85,10 @@ def _writer_of_class(kind: type, converter: Converter) -> Callable[[Any], dict[s
         return {key: tree[key] for key in keys if key in tree}
 
     return write_in_order
+
+
+def _persons(named: Persons) -> str | list[str] | None:
+    return list(named) if isinstance(named, tuple) else named
 
 
 def _when(when: When) -> str | None:

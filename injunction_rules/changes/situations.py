@@ -14,7 +14,7 @@ from injunction_rules.engines import Engine
 from injunction_rules.errors import InjunctionRulesError, RuleError
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import Fact, Injunction, Motion, Respondent
+from injunction_rules.model.facts import Fact, Injunction, Motion, Respondent, persons
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import short
 from injunction_rules.model.proof import Standing
@@ -221,7 +221,8 @@ def in_full(fact: Fact) -> str:
     from injunction_rules.explaining.wording import fact as said  # noqa: PLC0415
     from injunction_rules.rendering.escaping import plain  # noqa: PLC0415
 
-    whom = "".join(f", of {plain(party)}" for party in (fact.respondent, fact.party) if party)
+    named = (persons(fact.respondent), persons(fact.party))
+    whom = "".join(f", of {' and '.join(map(plain, ids))}" for ids in named if ids)
     return f"{said(fact)}{whom}"
 
 

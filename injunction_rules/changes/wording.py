@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -12,11 +12,11 @@ from injunction_rules.changes.fact_changes import Adding, Changing, Removing
 from injunction_rules.changes.law_changes import HeardIn, Overruling
 from injunction_rules.changes.situations import Change
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.trees import cited
+from injunction_rules.explaining.citing import cited
 from injunction_rules.model.authorities import Authority, Citation
 from injunction_rules.model.cases import Case
 from injunction_rules.model.courts import court_of
-from injunction_rules.model.facts import Fact
+from injunction_rules.model.facts import Fact, Persons
 from injunction_rules.model.proof import Proof
 
 
@@ -28,12 +28,15 @@ def supposed(
 
     The person whose id is ``whom`` is meant throughout, and not named again.
     """
-    names: dict[str | None, str] = {person.id: person.name for person in case.people}
+    names = {person.id: person.name for person in case.people}
 
     def of(fact: Fact) -> Fact:
-        respondent = None if fact.respondent == whom else fact.respondent
-        named = names.get(respondent, respondent), names.get(fact.party, fact.party)
-        return evolve(fact, respondent=named[0], party=named[1])
+        named = _named(fact.respondent, names)
+        return evolve(
+            fact,
+            respondent=None if fact.respondent in (whom, (whom,)) else named,
+            party=_named(fact.party, names),
+        )
 
     said = []
     for part in change.parts:
@@ -46,6 +49,13 @@ def supposed(
         else:
             said.append(str(part))
     return "; ".join(said) or "nothing changed"
+
+
+def _named(ids: Persons, names: Mapping[str, str]) -> Persons:
+    if isinstance(ids, tuple):
+        # Two may have one name.
+        return tuple(dict.fromkeys(names.get(id, id) for id in ids))
+    return None if ids is None else names.get(ids, ids)
 
 
 def _without(change: Overruling, authorities: Iterable[Authority]) -> str:

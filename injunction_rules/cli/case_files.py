@@ -8,10 +8,12 @@ from typing import Any
 
 import click
 
+from injunction_rules.casefile.converting import converted
+from injunction_rules.casefile.parsing import Format
 from injunction_rules.casefile.schema import schema_text
 from injunction_rules.cli.options import BOOK_IF_ANY, FILE, TABLES, command, option
 from injunction_rules.cli.output import Forms, blocks_in_forms
-from injunction_rules.cli.reading import case_in
+from injunction_rules.cli.reading import case_in, text_in
 from injunction_rules.errors import CaseFileError, Problem
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.rendering.blocks import Block, Heading, Table
@@ -75,6 +77,22 @@ def _problems(name: str, error: CaseFileError | None) -> Forms:
     forms["text"] = text
     forms.failed = bool(rows)
     return forms
+
+
+@command("convert", FILE, BOOK_IF_ANY, forms=["yaml"])
+def convert_command(file: str, rules: RuleBook | None) -> str:
+    """
+    Write a case file of an earlier version as one of this version.
+
+    Comments and layout stay; a file of this version stays as it is.
+
+    \b
+    Example:
+      injunction-rules convert case.yaml -o case-2.yaml
+    """
+    name, text = text_in(file)
+    format: Format = "json" if name.lower().endswith(".json") else "yaml"
+    return converted(text, format=format, name=name, rules=rules)
 
 
 @command(

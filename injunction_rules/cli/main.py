@@ -16,7 +16,7 @@ from injunction_rules.cli.output import EngineFailure, Failure
 from injunction_rules.errors import EngineError, InjunctionRulesError
 
 _MODULES = {
-    "case_files": "check schema",
+    "case_files": "check convert schema",
     "decide": "decide demo graph",
     "dockets": "decide-many",
     "law": "circuits corpus coverage history without",

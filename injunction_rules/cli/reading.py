@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import click
 
+from injunction_rules.casefile.documents import bytes_of
 from injunction_rules.casefile.loading import load_case, loads_case
+from injunction_rules.casefile.parsing import MOST_CHARACTERS
 from injunction_rules.cli.output import Failure
+from injunction_rules.errors import CaseFileError
 from injunction_rules.model.cases import Case
 from injunction_rules.model.rulebook import RuleBook
 
@@ -19,9 +22,25 @@ def case_in(file: str, rules: RuleBook | None = None) -> Case:
     """
     if file != "-":
         return load_case(file, rules=rules)
+    name, text = text_in(file)
+    return loads_case(text, name=name, rules=rules)
+
+
+def text_in(file: str) -> tuple[str, bytes]:
+    """
+    Read a file, or standard input for ``-``; give what an error calls it, and its text.
+
+    Raises
+    ------
+    CaseFileError
+        If the file cannot be read.
+    Failure
+        If standard input cannot be read.
+    """
+    if file != "-":
+        return bytes_of(file, CaseFileError, MOST_CHARACTERS + 1)
     try:
         with click.open_file("-", "rb") as stream:
-            text = stream.read()
+            return "<stdin>", stream.read()
     except (OSError, RuntimeError) as error:
         raise Failure(f"<stdin>: {error}") from error
-    return loads_case(text, name="<stdin>", rules=rules)

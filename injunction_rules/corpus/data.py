@@ -27,6 +27,6 @@ def demo_text() -> str:
     Read the text of that case file, comments and all.
 
     >>> print(demo_text().splitlines()[2])
-    schema: injunction-rules/case@1
+    schema: injunction-rules/case@2
     """
     return files("injunction_rules").joinpath("data", _DEMO).read_text(encoding="utf-8")

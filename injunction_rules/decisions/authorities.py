@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from attrs import evolve, field, frozen
 
 from injunction_rules.decisions.decision import Relied
+from injunction_rules.explaining.citing import became
 from injunction_rules.model.authorities import Verification, Weight
 from injunction_rules.rendering.escaping import plain
 
@@ -25,7 +27,9 @@ class Row:
 
     Attributes
     ----------
-    citation, weight, checked, note : str
+    citation : str
+        With what became of it by the day of decision.
+    weight, checked, note : str
     rules : frozenset of str
         Ids of the rules that rest on it.
     """
@@ -37,7 +41,7 @@ class Row:
     rules: frozenset[str]
 
 
-def authority_rows(authorities: Iterable[Relied]) -> Iterator[Row]:
+def authority_rows(authorities: Iterable[Relied], as_of: date) -> Iterator[Row]:
     """Yield each authority once, with every passage that was checked alike."""
     grouped: dict[tuple[str, Verification], list[Relied]] = {}
     for relied in authorities:
@@ -49,8 +53,9 @@ def authority_rows(authorities: Iterable[Relied]) -> Iterator[Row]:
             relied.citation.pinpoint for relied in passages if relied.citation.pinpoint
         )
         unread = ", page unread" if pinpoints and verification is not Verification.PRIMARY else ""
+        cited = evolve(citation, pinpoint=", ".join(pinpoints)).text
         yield Row(
-            citation=evolve(citation, pinpoint=", ".join(pinpoints)).text,
+            citation=f"{cited}{became(citation, as_of)}",
             weight="no weight" if weight is Weight.NONE else weight.label,
             checked=f"{_CHECKED[verification]}{unread}",
             note=citation.authority.note,

@@ -175,18 +175,16 @@ def document_of(decision: Decision) -> DecisionDocument:
             _fact("injunction", case.injunction),
             *(_fact(f"facts[{i}]", fact) for i, fact in enumerate(case.facts)),
         ),
-        rules=tuple(
-            _rule(step.rule, step.rank, step.rule.cited_on(trace.as_of)) for step in trace.steps
-        ),
+        rules=tuple(_rule(step.rule, step.rank, trace.as_of) for step in trace.steps),
         findings=tuple(
-            FindingEntry(one.finding.id, one.finding.name, one.finding.means)
-            for one in trace.conclusions
+            FindingEntry(conclusion.finding.id, conclusion.finding.name, conclusion.finding.means)
+            for conclusion in trace.conclusions
         ),
         rulings=tuple(map(writing.ruling, decision.rulings)),
         remarks=tuple(RemarkEntry(finding.id, rule) for finding, rule in decision.remarks),
         authorities=tuple(
             RelianceEntry(
-                *_passage(relied.citation),
+                *_passage(relied.citation, receipt.as_of),
                 weight=relied.weight,
                 note=relied.citation.authority.note,
                 rules=relied.rules,
@@ -232,7 +230,9 @@ def _plain(value: Any) -> Plain:
     return value if is_plain(value) else str(value)
 
 
-def _passage(citation: Citation) -> tuple[str, Signal, str, str, Verification]:
+def _passage(
+    citation: Citation, as_of: date
+) -> tuple[str, Signal, str, str, Verification, str, str, tuple[str, ...]]:
     """Give the fields of a passage, for its entry."""
     return (
         citation.authority.id,
@@ -240,12 +240,15 @@ def _passage(citation: Citation) -> tuple[str, Signal, str, str, Verification]:
         citation.text,
         citation.pinpoint,
         citation.verification,
+        citation.holds,
+        citation.words,
+        tuple(event.text for event in citation.authority.became(as_of)),
     )
 
 
 # The same in nearly every decision.
 @lru_cache(maxsize=4_096)
-def _rule(rule: Rule, rank: Weight, cites: tuple[Citation, ...]) -> RuleEntry:
+def _rule(rule: Rule, rank: Weight, as_of: date) -> RuleEntry:
     """Give a rule, for all steps that name it."""
     return RuleEntry(
         rule.id,
@@ -255,7 +258,7 @@ def _rule(rule: Rule, rank: Weight, cites: tuple[Citation, ...]) -> RuleEntry:
         _effect(rule),
         rule.settled,
         rank,
-        tuple(CitationEntry(*_passage(citation)) for citation in cites),
+        tuple(CitationEntry(*_passage(citation, as_of)) for citation in rule.cited_on(as_of)),
     )
 
 
@@ -351,4 +354,5 @@ def _conclusion(conclusion: Conclusion) -> ConclusionEntry:
         conclusion.supporting,
         conclusion.opposing,
         conclusion.stipulated,
+        conclusion.source,
     )

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from injunction_rules._version import __version__
 from injunction_rules.decisions.decision import Decision, Receipt, Relied, Ruling
@@ -31,7 +31,7 @@ from injunction_rules.model.questions import Question, questions
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Answer, Conclusion, Step, Trace
-from injunction_rules.semantics.weighing import Law, law_of, stipulations
+from injunction_rules.semantics.weighing import Law, agreed, law_of, stipulations
 
 REMARKS = (InjunctionContinues, DirectSuitOpen)
 """Findings that are said beside the rulings and change none."""
@@ -100,7 +100,7 @@ def decide(
             rules.hash,
             forum,
             as_of,
-            tuple(dict.fromkeys(one.citation.authority.id for one in relied)),
+            tuple(dict.fromkeys(relied_on.citation.authority.id for relied_on in relied)),
             tuple(f"{finding.id}: {standing.value}" for finding, standing in law.stipulated),
         ),
     )
@@ -108,6 +108,8 @@ def decide(
 
 def answer(question: Question, law: Law, engine: Engine) -> Answer:
     """Put one question to an engine."""
+    if question.stipulated:
+        return _answer_as_agreed(question, law, engine)
     steps, conclusions = engine.evaluate(question, law)
     # What is stipulated stands even where no rule of the book speaks of it.
     conclusions += tuple(
@@ -118,6 +120,25 @@ def answer(question: Question, law: Law, engine: Engine) -> Answer:
         ]
     )
     trace = Trace(question, law.as_of, steps, conclusions)
+    return Answer(question.party, _disposition(trace), trace)
+
+
+def _answer_as_agreed(question: Question, law: Law, engine: Engine) -> Answer:
+    """Put a question to an engine of which the case says that something is not disputed."""
+    plain = evolve(question, stipulated=())
+    trace = answer(plain, agreed(law, question.stipulated), engine).trace
+    supposed = {finding for finding, _ in law.stipulated}
+    sources: dict[str, str] = {}
+    for stipulation in question.stipulated:
+        # Of several that say the same, the first with a place.
+        sources[stipulation.finding] = sources.get(stipulation.finding) or stipulation.source
+    conclusions = tuple(
+        evolve(conclusion, source=sources[conclusion.finding.id])
+        if conclusion.stipulated and conclusion.finding not in supposed
+        else conclusion
+        for conclusion in trace.conclusions
+    )
+    trace = evolve(trace, question=question, conclusions=conclusions)
     return Answer(question.party, _disposition(trace), trace)
 
 
@@ -146,7 +167,7 @@ def _answer_once(question: Question, law: Law, engine: Engine, memory: _Memory) 
     neither names nor places in the record.
     """
     seen = _without_names(question, law, memory) if memory.several else ()
-    key = (question.relief, tuple(seen))
+    key = (question.relief, *seen, *((s.finding, s.shown, s.source) for s in question.stipulated))
     alike = memory.answered.get(key)
     if alike is None:
         fresh = answer(question, law, engine)
@@ -210,25 +231,25 @@ def _rulings(
 ) -> tuple[tuple[Ruling, ...], tuple[_Answered, ...]]:
     """Give the rulings, and what was answered for them, once for all questions alike."""
     names = {person.id: person.name for person in case.people}
-    asked: dict[tuple[str, str], list[Question]] = {}
+    groups: dict[tuple[str, str], list[Question]] = {}
     every = tuple(questions(case))
     for question in every:
-        asked.setdefault((question.motion, question.respondent), []).append(question)
+        groups.setdefault((question.motion, question.respondent), []).append(question)
     rulings = []
     memory = _Memory(several=len(every) > 1)
-    for (motion, person), those in asked.items():
-        found = [_answer_once(question, law, engine, memory) for question in those]
-        answers = tuple(one.answer for one in found)
+    for (motion, person), group in groups.items():
+        answered = [_answer_once(question, law, engine, memory) for question in group]
+        answers = tuple(reply.answer for reply in answered)
         disposition = min((a.disposition for a in answers), key=_FOR_MOVANT.index)
-        decisive = next(one for one in found if one.answer.disposition is disposition)
+        decisive = next(reply for reply in answered if reply.answer.disposition is disposition)
         rulings.append(
             Ruling(
                 motion,
-                those[0].relief,
+                group[0].relief,
                 person,
                 names[person],
                 disposition,
-                law.book.standards[those[0].relief],
+                law.book.standards[group[0].relief],
                 decisive.explanation.turning_point(),
                 answers,
             )
@@ -248,22 +269,24 @@ def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
 
 def _relied_steps(answered: Iterable[_Answered], remarks: Iterable[str]) -> tuple[Step, ...]:
     """Give the steps on which rulings and remarks rest, once each, in the order of the book."""
-    found: dict[str, Step] = {}
+    steps: dict[str, Step] = {}
     order: tuple[Step, ...] = ()
-    for one in answered:
-        order = order or one.answer.trace.steps
-        for step in one.explanation.deciding():
-            found.setdefault(step.rule.id, step)
+    for reply in answered:
+        order = order or reply.answer.trace.steps
+        for step in reply.explanation.deciding():
+            steps.setdefault(step.rule.id, step)
     for rule in remarks:
-        found.setdefault(rule, next(step for step in order if step.rule.id == rule))
-    return tuple(found[step.rule.id] for step in order if step.rule.id in found)
+        steps.setdefault(rule, next(step for step in order if step.rule.id == rule))
+    return tuple(steps[step.rule.id] for step in order if step.rule.id in steps)
 
 
 _SIGNALS = tuple(Signal)
+_Passage = tuple[Authority, str, str]
+"""An authority, a pinpoint and what is held there."""
 
 
 def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
-    relied: dict[tuple[Authority, str], Relied] = {}
+    relied: dict[_Passage, Relied] = {}
     for step in steps:
         for passage, own in _passages(step.rule, law):
             known = relied.get(passage)
@@ -275,15 +298,15 @@ def _authorities(steps: Iterable[Step], law: Law) -> tuple[Relied, ...]:
             rules = tuple(dict.fromkeys((*known.rules, *own.rules)))
             relied[passage] = Relied(best, known.weight, rules)
     # sorted() is stable: within one weight the order of the rule book stays.
-    return tuple(sorted(relied.values(), key=lambda one: one.weight, reverse=True))
+    return tuple(sorted(relied.values(), key=lambda relied_on: relied_on.weight, reverse=True))
 
 
 @lru_cache(maxsize=4_096)
-def _passages(rule: Rule, law: Law) -> tuple[tuple[tuple[Authority, str], Relied], ...]:
+def _passages(rule: Rule, law: Law) -> tuple[tuple[_Passage, Relied], ...]:
     """Give the passages that a rule cites, of authorities that there were."""
     return tuple(
         (
-            (citation.authority, citation.pinpoint),
+            (citation.authority, citation.pinpoint, citation.holds),
             Relied(citation, citation.authority.weight(law.forum, law.as_of), (rule.id,)),
         )
         for citation in rule.cites
@@ -297,6 +320,9 @@ def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
         yield from doctrine.open_points
         if doctrine.burden.note:
             yield doctrine.burden.note
+    for step in steps:
+        if step.rule.takes:
+            yield step.rule.takes
     for parameter in dict.fromkeys(
         number for step in steps for number in _numbers_of_ours(step.rule)
     ):
@@ -305,4 +331,4 @@ def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
 
 @lru_cache(maxsize=4_096)
 def _numbers_of_ours(rule: Rule) -> tuple[Parameter, ...]:
-    return tuple(one for one in parameters_in(rule.when) if one.open_textured)
+    return tuple(parameter for parameter in parameters_in(rule.when) if parameter.open_textured)

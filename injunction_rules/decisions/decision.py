@@ -66,7 +66,9 @@ class Ruling(Reported):
     @property
     def explanation(self) -> Explanation:
         """Give the reasons for the answer that decides."""
-        return next(one for one in self.explanations if one.answer is self.decisive)
+        return next(
+            explanation for explanation in self.explanations if explanation.answer is self.decisive
+        )
 
     def __repr__(self) -> str:
         turning = f", turning on: {self.turning_on.name}" if self.turning_on else ""

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from injunction_rules.model.authorities import Signal, Verification, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import Relief, RespondentKind
+from injunction_rules.model.facts import Persons, Relief, RespondentKind
 from injunction_rules.model.lines import counted, short, stated
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Status
@@ -79,7 +79,7 @@ class FactEntry(_Entry):
         False where the record shows the contrary.
     source : str
         Where in the record it is.
-    respondent, party : str or None
+    respondent, party : str, tuple of str or None
         Ids of those of whom it speaks; null where it speaks of all of them.
     stated : mapping of str to bool, int, float or str
         Its other keys, as far as they are known.
@@ -91,8 +91,8 @@ class FactEntry(_Entry):
     shown: bool
     proof: Proof
     source: str
-    respondent: str | None
-    party: str | None
+    respondent: Persons
+    party: Persons
     stated: Mapping[str, Plain]
 
 
@@ -111,6 +111,12 @@ class CitationEntry(_Entry):
         The whole citation, as one would write it.
     pinpoint : str
         The page or paragraph; empty where nobody read one.
+    holds : str
+        What the passage holds, in a few words; empty where nobody wrote it down.
+    words : str
+        The sentence that is meant, as it stands there, where its text ships with the package.
+    history : tuple of str
+        What had become of the authority by the day of decision.
     """
 
     authority: str
@@ -118,6 +124,9 @@ class CitationEntry(_Entry):
     text: str
     pinpoint: str
     checked: Verification
+    holds: str
+    words: str
+    history: tuple[str, ...]
 
 
 @frozen(repr=False)
@@ -232,7 +241,11 @@ class StepEntry(_Entry):
 
 @frozen(repr=False)
 class ConclusionEntry(_Entry):
-    """Where a finding stands, and the rules for and against it that hold in some part."""
+    """
+    Where a finding stands, and the rules for and against it that hold in some part.
+
+    ``source`` says where in the record it is stipulated.
+    """
 
     finding: str
     standing: Standing
@@ -240,6 +253,7 @@ class ConclusionEntry(_Entry):
     opposing: tuple[str, ...]
     # Said only where it is so: decisions on the record alone stay as they were.
     stipulated: bool = False
+    source: str = ""
 
 
 @frozen(repr=False)

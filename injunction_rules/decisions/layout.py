@@ -13,7 +13,8 @@ from attrs import evolve, field, frozen
 
 from injunction_rules.decisions.authorities import Row, authority_rows
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.explaining.trees import cited, reasons_of, steps_of
+from injunction_rules.explaining.citing import cited
+from injunction_rules.explaining.trees import reasons_of, steps_of
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.courts import court_of
 from injunction_rules.model.dates import day
@@ -168,15 +169,14 @@ def _turning_on(ruling: Ruling) -> str:
     if ruling.turning_on is None:
         return ""
     conclusion = ruling.decisive.trace.conclusion(ruling.turning_on)
-    supposed = ", stipulated" if conclusion.stipulated else ""
-    return f"{conclusion.standing.value}{supposed}: {ruling.turning_on.name}"
+    return f"{conclusion.words}: {ruling.turning_on.name}"
 
 
 def _clusters(ruling: Ruling, names: Mapping[str, str], *, full: bool) -> tuple[_Cluster, ...]:
     """Group the enjoined parties by the reasons as to them, the decisive first."""
     clusters: dict[object, _Cluster] = {}
     decisive = ruling.explanation
-    for explanation in sorted(ruling.explanations, key=lambda one: one is not decisive):
+    for explanation in sorted(ruling.explanations, key=lambda explained: explained is not decisive):
         answer = explanation.answer
         steps = steps_of(explanation) if full else ()
         cluster = _Cluster((), answer.disposition, reasons_of(explanation, full=full), steps)
@@ -284,7 +284,7 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
     court = court_of(receipt.forum).abbreviation or "U.S. Supreme Court"
     entries = _entries(decision, full=full)
     remarks = tuple(_remarks(decision))
-    rows = tuple(authority_rows(decision.authorities))
+    rows = tuple(authority_rows(decision.authorities, decision.receipt.as_of))
     trees = [node for entry in entries for reasons in entry.reasons for node in reasons.tree]
     named = frozenset(rules_in((*trees, *remarks)))
     shown = rows if full else tuple(row for row in rows if named & row.rules)

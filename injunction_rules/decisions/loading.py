@@ -87,8 +87,8 @@ def loads_decision(text: str | bytes, *, name: str = "<text>") -> DecisionDocume
     except (ValueError, RecursionError) as error:
         # What is no JSON, no UTF-8, or nested beyond all measure.
         line, what = getattr(error, "lineno", None), getattr(error, "msg", str(error))
-        found = f"a syntax error ({printable(shortened(what, 200))})"
-        raise DecisionFileError([Problem("", "JSON", found, line=line)], printable(name)) from None
+        fault = f"a syntax error ({printable(shortened(what, 200))})"
+        raise DecisionFileError([Problem("", "JSON", fault, line=line)], printable(name)) from None
     try:
         return _converter().structure(tree, DecisionDocument)
     except Exception as error:

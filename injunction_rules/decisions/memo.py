@@ -8,7 +8,7 @@ from attrs import evolve
 
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.decisions.layout import Entry, laid_out, rules_in
-from injunction_rules.explaining.trees import cited
+from injunction_rules.explaining.citing import cited_in_full
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Relief
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table, Tree
@@ -97,10 +97,11 @@ def _conclusion(entry: Entry) -> str:
 def _rules(entry: Entry) -> Iterator[str]:
     """Yield every rule in the reasons, with its authorities in full."""
     explanation = entry.ruling.explanation
+    as_of = explanation.trace.as_of
     names = dict.fromkeys(rules_in(node for reasons in entry.reasons for node in reasons.tree))
     for name in names:
         ground = explanation.ground(name)
-        yield f"{ground.step.rule.holding} {cited(ground.cites)}. ({name})"
+        yield f"{ground.step.rule.holding} {cited_in_full(ground.cites, as_of)}. ({name})"
 
 
 def _without_citations(node: Node) -> Node:

@@ -77,6 +77,7 @@ def reason_data(explanation: Explanation, finding: Finding) -> dict[str, Any]:
         return {
             **finding_data(finding, reason.conclusion.standing),
             "stipulated": reason.conclusion.stipulated,
+            **({"source": source} if (source := reason.conclusion.source) else {}),
             "repeated": repeated,
             "grounds": [] if repeated else [of_ground(ground) for ground in reason.grounds],
         }

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import fields
 
 from injunction_rules.model.dates import day
-from injunction_rules.model.facts import NEVER, Fact, words
+from injunction_rules.model.facts import KNOWN, NEVER, Fact, words
 from injunction_rules.rendering.escaping import plain
 
 
@@ -20,6 +20,8 @@ def said(kind: type[Fact], name: str, value: Any) -> str:
     >>> from injunction_rules.model.facts import Listing
     >>> said(Listing, "removed", NEVER)
     'never removed'
+    >>> said(Listing, "removed", KNOWN)
+    'removed on a day that the record does not give'
     """
     known = _words_of(kind, name)
     if isinstance(value, bool):
@@ -27,6 +29,8 @@ def said(kind: type[Fact], name: str, value: Any) -> str:
         return true if value else false
     if value is NEVER:
         return known["never"] or f"{spaced(name)}: never"
+    if value is KNOWN:
+        return form(kind, name).format("on a day that the record does not give")
     return form(kind, name).format(_value(value, known["unit"]))
 
 

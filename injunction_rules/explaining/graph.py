@@ -14,8 +14,9 @@ from typing import Any, Protocol
 from attrs import define, field
 
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support, asked_of
-from injunction_rules.explaining.trees import cited, short_of
+from injunction_rules.explaining.trees import short_of
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Every, Pattern, Refuted, Shown
 from injunction_rules.model.findings import Finding
@@ -108,10 +109,11 @@ class _Drawing:
         conclusion = reason.conclusion
         played = self._in_play(reason)
         rules = [(ground.step, self.rule(ground)) for ground in played]
+        supposed = conclusion.words.removeprefix(conclusion.standing.value)
         self.add(
             id,
             Kind.FINDING,
-            "finding, stipulated" if conclusion.stipulated else "",
+            f"finding{supposed}" if supposed else "",
             title=conclusion.standing.value,
             text=finding.name,
             lacks=(ground.step.rule.id for ground in reason.grounds if ground not in played),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.trees import cited
+from injunction_rules.explaining.citing import cited_in_full
 from injunction_rules.model.conditions import AllOf, AnyOf, Condition
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule
@@ -67,7 +67,9 @@ def _lines(rule: Rule) -> Iterator[tuple[int, str]]:
     yield depth, f"when {first}"
     yield from rest
     yield 0, f"then {english.effect(rule)}"
-    yield 0, f"cites {cited(rule.cites)}"
+    if rule.takes:
+        yield 0, f"taken for granted: {rule.takes}"
+    yield 0, f"cites {cited_in_full(rule.cites)}"
 
 
 def _outlined(condition: Condition, depth: int) -> Iterator[tuple[int, str]]:
@@ -85,7 +87,7 @@ def _burden(burden: Burden) -> str:
         if burden.standard is None
         else burden.standard.label
     )
-    return f"on the {burden.on.value}, {how}. {cited(burden.cites)}."
+    return f"on the {burden.on.value}, {how}. {cited_in_full(burden.cites)}."
 
 
 @table.register(RuleBook)
@@ -128,5 +130,5 @@ def _rule_data(rule: Rule) -> dict[str, Any]:
         **fields(rule, "id settled holding"),
         "when": english.condition(rule.when),
         "then": english.effect(rule),
-        "cites": cited(rule.cites),
+        "cites": cited_in_full(rule.cites),
     }

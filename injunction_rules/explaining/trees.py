@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import define, field
 
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.reasons import Explanation, Ground, Support
-from injunction_rules.model.authorities import Citation
 from injunction_rules.model.conditions import AllOf, AnyOf, Refuted, Shown
-from injunction_rules.model.courts import court_of
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing, Value
@@ -51,33 +50,6 @@ def steps_of(explanation: Explanation) -> tuple[Node, ...]:
     return tuple(_considered(explanation.ground(step.rule.id), explanation) for step in steps)
 
 
-def cited(citations: Iterable[Citation], *, short: bool = False) -> str:
-    """
-    Give citations as a citation sentence, without its full stop.
-
-    The short form leaves out reporters and docket numbers, where a table gives them.
-
-    >>> from injunction_rules.model.authorities import see
-    >>> from injunction_rules.law.authorities.second_circuit import ALEMITE
-    >>> cited([see(ALEMITE.at("832"))])
-    'See Alemite Mfg. Corp. v. Staff, 42 F.2d 832, 832 (2d Cir. 1930)'
-    >>> cited([see(ALEMITE.at("832"))], short=True)
-    'See Alemite Mfg. Corp. v. Staff at 832 (2d Cir. 1930)'
-    """
-    sentence = "; ".join(_short(citation) if short else str(citation) for citation in citations)
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _short(citation: Citation) -> str:
-    cited, pin = citation.authority, citation.pinpoint
-    if cited.court is None:
-        return str(citation)
-    at = f" at {pin}" if pin[:1].isdigit() else f" {pin}" if pin[:1] in "¶§" else f", {pin}"
-    at = at if pin else ""
-    place = f"{court_of(cited.court).abbreviation or 'U.S.'} {cited.decided.year}"
-    return f"{citation.signal.value} {cited.name}{at} ({place})".strip()
-
-
 @define
 class _Branches:
     """
@@ -96,7 +68,7 @@ class _Branches:
         if finding in self.branches:
             return self.branches[finding]
         reason = self.explanation.reason(finding)
-        standing, stipulated = reason.conclusion.standing, reason.conclusion.stipulated
+        standing = reason.conclusion.standing
         # Where both sides have a rule each says on which it stands.
         contra = "against it, " if standing is Standing.CONTESTED else ""
         rules = [
@@ -105,7 +77,7 @@ class _Branches:
         ]
         prune = standing is Standing.NOT_SHOWN and not self.full
         children = _in_play(rules) if prune else [rule for _, rule in rules]
-        lead = f"{standing.value}, stipulated:" if stipulated else f"{standing.value}:"
+        lead = f"{reason.conclusion.words}:"
         branch = Node(Role.FINDING, lead, finding.name, children=children, standing=standing)
         return self.branches.setdefault(finding, branch)
 

@@ -30,7 +30,14 @@ from injunction_rules.model.conditions import (
     Refuted,
 )
 from injunction_rules.model.dates import day
-from injunction_rules.model.facts import COMMON_FIELDS, SPANS, Conduct, Fact, fact_name
+from injunction_rules.model.facts import (
+    COMMON_FIELDS,
+    SPANS,
+    Conduct,
+    Fact,
+    fact_name,
+    for_the_record,
+)
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Value
 from injunction_rules.model.rules import Rule
@@ -239,8 +246,10 @@ def substance(told: Fact) -> str:
     """Give what a fact says, without its proof and its place."""
     kind = type(told)
     # What was done reads better before when.
-    stated = sorted(told.stated().items(), key=lambda one: one[0] in _WHEN)
-    added = [said(kind, name, value) for name, value in stated]
+    stated = sorted(told.stated().items(), key=lambda item: item[0] in _WHEN)
+    # What no rule asks for is no reason; but a denial is as narrow as all that it says.
+    silent = for_the_record(kind) if told.shown else ()
+    added = [said(kind, name, value) for name, value in stated if name not in silent]
     if not told.shown:
         return _denial(kind, added)
     return _qualified(_bare(noun(kind)), added)

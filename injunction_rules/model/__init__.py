@@ -31,6 +31,7 @@ from injunction_rules.model.cases import (
     MotionMade,
     Nonparty,
     Outcome,
+    Stipulation,
 )
 from injunction_rules.model.conditions import (
     AllOf,
@@ -158,6 +159,7 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Stipulation",
     "SubstantialIntertwinement",
     "Trace",
     "Treatment",

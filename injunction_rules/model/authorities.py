@@ -9,14 +9,14 @@ read without saying so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum, IntEnum
 
 from attrs import evolve, field, frozen, validators
 
 from injunction_rules.errors import RuleError
-from injunction_rules.model.courts import court_of, is_court
+from injunction_rules.model.courts import binds, court_of, is_court
 from injunction_rules.model.dates import PartialDate, optional_date, partial_date
 from injunction_rules.model.lines import short
 from injunction_rules.model.tuples import texts
@@ -66,7 +66,7 @@ _TAKES_AWAY = frozenset(
 )
 
 
-@frozen
+@frozen(repr=False)
 class Treatment:
     """
     One event in the later history of an authority.
@@ -79,15 +79,42 @@ class Treatment:
         When; known to the year at least.
     by : str
         Who did it, as one would cite it.
+    extent : str
+        How far, where not altogether: "in part", "on other grounds".
+    on_point : bool
+        ``False`` where it leaves alone what the authority is cited for here, so that it
+        takes no weight away.
     """
 
     effect: Effect
     on: PartialDate = field(converter=partial_date)
     by: str
+    extent: str = field(default="", kw_only=True)
+    on_point: bool = field(default=True, kw_only=True)
+
+    def __repr__(self) -> str:
+        return short(f"Treatment: {self.text}")
+
+    @property
+    def text(self) -> str:
+        """
+        Give it as it stands behind a citation, without the comma.
+
+        >>> Treatment(Effect.VACATED, "2012", "676 F.3d 19 (2d Cir. 2012)", extent="in part").text
+        'vacated in part, 676 F.3d 19 (2d Cir. 2012)'
+        >>> Treatment(Effect.WITHDRAWN, "2024-02", "same court").text
+        'withdrawn, same court (Feb. 2024)'
+        """
+        when = "" if str(self.on.year) in self.by else f" ({self.on.words})"
+        return f"{self.effect.value} {self.extent}".strip() + f", {self.by}{when}"
 
 
 def _treatments(many: Iterable[Treatment]) -> tuple[Treatment, ...]:
     return tuple(many)
+
+
+def _passages(many: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict(many).items())
 
 
 class Signal(Enum):
@@ -156,6 +183,12 @@ class Authority:
         Later history, in order of date.
     note : str
         What a reader must know about it, such as what was not seen.
+    holds : str
+        What it holds, in a few words of our own that open with a participle, as in the
+        parenthetical of a citation: "holding that a bank need not ...".
+    passages : tuple of (str, str)
+        What a passage of it holds, by pinpoint, where that is not what the whole does;
+        a mapping will do.
 
     Raises
     ------
@@ -183,6 +216,8 @@ class Authority:
     courts: tuple[str, ...] = field(default=(), kw_only=True, converter=texts)
     history: tuple[Treatment, ...] = field(default=(), kw_only=True, converter=_treatments)
     note: str = field(default="", kw_only=True)
+    holds: str = field(default="", kw_only=True)
+    passages: tuple[tuple[str, str], ...] = field(default=(), kw_only=True, converter=_passages)
 
     def __attrs_post_init__(self) -> None:
         if (self.kind is Kind.DECISION) != (self.court is not None):
@@ -223,9 +258,13 @@ class Authority:
     def good_law(self, as_of: date) -> bool:
         """Tell whether it had been decided, and not yet taken away, on a date."""
         return self.existed(as_of) and not any(
-            treatment.effect in _TAKES_AWAY and treatment.on.last <= as_of
-            for treatment in self.history
+            treatment.effect in _TAKES_AWAY and treatment.on_point
+            for treatment in self.became(as_of)
         )
+
+    def became(self, as_of: date) -> tuple[Treatment, ...]:
+        """Give what had become of it by a day, in order; nothing later."""
+        return tuple(treatment for treatment in self.history if treatment.on.last <= as_of)
 
     def weight(self, forum: str, as_of: date) -> Weight:
         """
@@ -251,7 +290,7 @@ class Authority:
         if self.court == "scotus":
             return Weight.BINDING
         if there.is_appellate:
-            own = there.circuit == here.circuit
+            own = binds(there, here, self.decided.last)
             return Weight.BINDING if own and self.precedential else Weight.PERSUASIVE
         return Weight.PERSUASIVE if there.id == here.id else Weight.REMOTE
 
@@ -276,12 +315,35 @@ class Citation:
         Page, paragraph or subdivision; empty when none was read.
     checked : Verification or None
         How the pinpoint was checked; ``None`` for as the authority was.
+    said : str
+        What it stands for here, where that is not what the authority is cited for
+        elsewhere; read :attr:`holds`.
+    words : str
+        The sentence that is meant, as it stands there, where the text ships with the package.
     """
 
     authority: Authority
     signal: Signal = Signal.DIRECT
     pinpoint: str = ""
     checked: Verification | None = None
+    said: str = ""
+    words: str = ""
+
+    @property
+    def holds(self) -> str:
+        """
+        Give in a few words what the passage holds; empty where nobody wrote it down.
+
+        What the citation itself says comes first, then what the authority says of the
+        passage, then what it says of the whole.
+
+        >>> a = Authority("a", "A v. B", "1 U.S. 2", "1900", "scotus", holds="holding so much",
+        ...     passages={"7": "noting what follows"})
+        >>> [one.holds for one in (cite(a), a.at("9"), a.at("7"), see(a, "adding a word"))]
+        ['holding so much', 'holding so much', 'noting what follows', 'adding a word']
+        """
+        cited = self.authority
+        return self.said or dict(cited.passages).get(self.pinpoint) or cited.holds
 
     @property
     def verification(self) -> Verification:
@@ -307,7 +369,20 @@ class Citation:
 
     @property
     def text(self) -> str:
-        """Give the citation in Bluebook form, without its signal."""
+        """
+        Give the citation in Bluebook form, without its signal.
+
+        The pinpoint stands with the first reporter, a star page as ``at *2``, and a page of
+        what is in no reporter as one of the slip opinion.
+
+        >>> court = {"court": "ca2", "decided": "2024-09-17"}
+        >>> print(Authority("a", "A v. B", "1 U.S. 2, 3 S. Ct. 4", **court).at("7"))
+        A v. B, 1 U.S. 2, 7, 3 S. Ct. 4 (2d Cir. 2024)
+        >>> print(Authority("a", "A v. B", "No. 21-1, 2024 WL 4", **court).at("*2"))
+        A v. B, No. 21-1, 2024 WL 4, at *2 (2d Cir. Sept. 17, 2024)
+        >>> print(Authority("a", "A v. B", "No. 21-1", **court).at("19"))
+        A v. B, No. 21-1, slip op. at 19 (2d Cir. Sept. 17, 2024)
+        """
         cited, pin = self.authority, self.pinpoint
         if cited.court is None:
             space = "" if pin.startswith("(") else ", " if pin else ""
@@ -317,8 +392,20 @@ class Citation:
         docket = cited.citation.startswith("No. ")
         when = cited.decided.words if docket else str(cited.decided.year)
         place = f"{court} {when}".strip()
-        pin = f", {pin}" if pin else ""
-        return f"{cited.name}, {cited.citation}{pin} ({place})"
+        return f"{cited.name}, {self._located} ({place})"
+
+    @property
+    def _located(self) -> str:
+        """Give the reporters with the pinpoint in its place."""
+        cited, pin = self.authority.citation, self.pinpoint
+        if not pin:
+            return cited
+        docket, *reporters = cited.split(", ") if cited.startswith("No. ") else ("", cited)
+        if docket and not reporters:
+            return f"{docket}, {'slip op. at ' if pin[0].isdigit() else ''}{pin}"
+        first, comma, parallel = ", ".join(reporters).partition(", ")
+        place = f"{first}, {'at ' if pin.startswith('*') else ''}{pin}{comma}{parallel}"
+        return f"{docket}, {place}" if docket else place
 
     def __str__(self) -> str:
         return f"{self.signal.value} {self.text}".strip()
@@ -331,26 +418,36 @@ class Citation:
         return evolve(self, signal=signal)
 
 
-def cite(source: Authority | Citation) -> Citation:
-    """Take an authority as a whole, or a passage of it, as a citation."""
-    return source if isinstance(source, Citation) else Citation(source)
+def cite(source: Authority | Citation, said: str = "") -> Citation:
+    """
+    Take an authority as a whole, or a passage of it, as a citation.
+
+    Parameters
+    ----------
+    source : Authority or Citation
+    said : str, optional
+        What it stands for here, in a few words that open with a participle, where that
+        is not what the authority says of itself.
+    """
+    citation = source if isinstance(source, Citation) else Citation(source)
+    return evolve(citation, said=said) if said else citation
 
 
-def see(source: Authority | Citation) -> Citation:
+def see(source: Authority | Citation, said: str = "") -> Citation:
     """Cite as clear support from which the proposition follows; it lends a class less."""
-    return cite(source).signalled(Signal.SEE)
+    return cite(source, said).signalled(Signal.SEE)
 
 
-def see_also(source: Authority | Citation) -> Citation:
+def see_also(source: Authority | Citation, said: str = "") -> Citation:
     """Cite as further support; it lends a class less."""
-    return cite(source).signalled(Signal.SEE_ALSO)
+    return cite(source, said).signalled(Signal.SEE_ALSO)
 
 
-def cf(source: Authority | Citation) -> Citation:
+def cf(source: Authority | Citation, said: str = "") -> Citation:
     """Cite by analogy: support that lends no weight of its own."""
-    return cite(source).signalled(Signal.CF)
+    return cite(source, said).signalled(Signal.CF)
 
 
-def but_see(source: Authority | Citation) -> Citation:
+def but_see(source: Authority | Citation, said: str = "") -> Citation:
     """Cite what points the other way."""
-    return cite(source).signalled(Signal.BUT_SEE)
+    return cite(source, said).signalled(Signal.BUT_SEE)

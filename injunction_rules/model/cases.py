@@ -7,10 +7,11 @@ YAML or JSON is in :mod:`injunction_rules.casefile.loading`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from itertools import islice
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -25,16 +26,28 @@ from injunction_rules.model.facts import (
     Fault,
     Injunction,
     Listing,
+    Persons,
     Relief,
     RespondentKind,
     Timing,
+    persons,
 )
+from injunction_rules.model.facts.base import SEVERAL, faults_of_persons
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.tuples import texts
 
+VERSION: Final = "injunction-rules/case@2"
+"""The version of what a case can say."""
+
 
 class Disposition(Enum):
-    """How a motion is ruled."""
+    """
+    How a motion is ruled.
+
+    ``GRANTED`` gives what the motion asks, ``DENIED`` refuses it, ``DENIED_AS_FUTILE``
+    refuses it because it could do nothing, ``OPEN`` leaves it: the law is contested on
+    these facts, and the court must choose.
+    """
 
     GRANTED = "granted"
     DENIED = "denied"
@@ -49,7 +62,11 @@ class Disposition(Enum):
 
 @frozen(kw_only=True)
 class EnjoinedParty:
-    """A person whom the injunction names and forbids."""
+    """
+    A person whom the injunction names and forbids.
+
+    ``kind`` is for the record only.
+    """
 
     id: str
     name: str
@@ -58,7 +75,11 @@ class EnjoinedParty:
 
 @frozen(kw_only=True)
 class Nonparty:
-    """A stranger to the suit whom a motion tries to reach."""
+    """
+    A stranger to the suit whom a motion tries to reach.
+
+    ``kind`` is for the record only.
+    """
 
     id: str
     name: str
@@ -106,6 +127,36 @@ class Outcome:
     grounds: tuple[str, ...] = field(default=(), converter=texts)
 
 
+@frozen(kw_only=True)
+class Stipulation:
+    """
+    What nobody disputes: it stands without a rule, and every trace says so.
+
+    Attributes
+    ----------
+    finding : str
+        Id of the finding, such as ``had-actual-notice``.
+    respondent, party : str, tuple of str or None
+        Of whom it is not disputed, by id; left out, of all of them.
+    shown : bool
+        ``False`` when nobody disputes the contrary.
+    source : str
+        Where in the record it is stipulated, such as ``ECF No. 30 ¶ 2``.
+    """
+
+    finding: str
+    respondent: Persons = field(default=None, metadata=SEVERAL)
+    party: Persons = field(default=None, metadata=SEVERAL)
+    shown: bool = True
+    source: str = ""
+
+    def speaks_of(self, respondent: str, party: str) -> bool:
+        """Tell whether it is not disputed of a respondent and a party."""
+        return respondent in persons(self.respondent, respondent) and (
+            party in persons(self.party, party)
+        )
+
+
 def _parties(many: Iterable[EnjoinedParty]) -> tuple[EnjoinedParty, ...]:
     return tuple(many)
 
@@ -119,6 +170,10 @@ def _facts(many: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _motions(many: Iterable[MotionMade]) -> tuple[MotionMade, ...]:
+    return tuple(many)
+
+
+def _stipulations(many: Iterable[Stipulation]) -> tuple[Stipulation, ...]:
     return tuple(many)
 
 
@@ -146,6 +201,8 @@ class Case:
     enjoined_parties : tuple of EnjoinedParty
     nonparties : tuple of Nonparty
     facts : tuple of Fact
+    stipulated : tuple of Stipulation
+        What nobody disputes.
     motions : tuple of MotionMade
     outcome : tuple of Outcome
     notes : str
@@ -158,7 +215,7 @@ class Case:
         If its parts contradict one another; carries every contradiction.
     """
 
-    schema: str = "injunction-rules/case@1"
+    schema: str = VERSION
     caption: str
     docket: str = ""
     court: str
@@ -168,6 +225,7 @@ class Case:
     enjoined_parties: tuple[EnjoinedParty, ...] = field(converter=_parties)
     nonparties: tuple[Nonparty, ...] = field(default=(), converter=_nonparties)
     facts: tuple[Fact, ...] = field(default=(), converter=_facts)
+    stipulated: tuple[Stipulation, ...] = field(default=(), converter=_stipulations)
     motions: tuple[MotionMade, ...] = field(converter=_motions)
     outcome: tuple[Outcome, ...] = field(default=(), converter=_outcomes)
     notes: str = ""
@@ -213,11 +271,12 @@ class Case:
         """Yield every way in which its parts contradict one another."""
         yield from self._faults_of_names()
         yield from self._faults_of_facts()
+        yield from self._faults_of_stipulations()
         yield from self._faults_of_motions()
 
     def _faults_of_names(self) -> Iterator[Fault]:
-        if self.schema != "injunction-rules/case@1":
-            yield "schema", "injunction-rules/case@1", repr(self.schema)
+        if self.schema != VERSION:
+            yield "schema", VERSION, repr(self.schema)
         if not is_court(self.court):
             hint = nearest(self.court, COURTS)
             yield "court", "the id of a federal court", f"{self.court!r}; {hint}".strip("; ")
@@ -246,12 +305,45 @@ class Case:
         people = dict.fromkeys(person.id for person in self.people)
         for i, fact in enumerate(self.facts):
             where = f"facts[{i}]"
-            if fact.respondent is not None and fact.respondent not in people:
-                yield _unknown(f"{where}.respondent", fact.respondent, people)
-            if fact.party is not None and fact.party not in parties:
-                yield _unknown(f"{where}.party", fact.party, parties)
+            yield from _unknown_persons(f"{where}.respondent", fact.respondent, people)
+            yield from _no_parties(f"{where}.party", fact.party, parties, people)
             for name, expected, value in self._faults_of_dates(fact):
                 yield f"{where}.{name}", expected, value
+
+    def _faults_of_stipulations(self) -> Iterator[Fault]:
+        parties = tuple(party.id for party in self.enjoined_parties)
+        people = tuple(person.id for person in self.people)
+        said: dict[tuple[str, str, str], tuple[int, bool]] = {}
+        for i, stipulation in enumerate(self.stipulated):
+            where = f"stipulated[{i}]"
+            yield from faults_of_persons(f"{where}.respondent", stipulation.respondent)
+            yield from faults_of_persons(f"{where}.party", stipulation.party)
+            yield from _unknown_persons(
+                f"{where}.respondent", stipulation.respondent, dict.fromkeys(people)
+            )
+            yield from _no_parties(
+                f"{where}.party",
+                stipulation.party,
+                dict.fromkeys(parties),
+                dict.fromkeys(people),
+            )
+            contrary = {
+                first
+                for respondent in persons(stipulation.respondent, *people)
+                for party in persons(stipulation.party, *parties)
+                for first, shown in [
+                    said.setdefault(
+                        (stipulation.finding, respondent, party), (i, stipulation.shown)
+                    )
+                ]
+                if shown is not stipulation.shown
+            }
+            if contrary:
+                yield (
+                    f"{where}.shown",
+                    f"nothing contrary to stipulated[{min(contrary)}]",
+                    str(stipulation.shown).lower(),
+                )
 
     def _faults_of_dates(self, fact: Fact) -> Iterator[Fault]:
         entered = self.injunction.entered
@@ -288,9 +380,11 @@ class Case:
                 if person not in people:
                     yield _unknown(f"{where}[{j}]", person, people)
                 elif motion.relief is Relief.COMPLY and person not in parties:
-                    yield f"{where}[{j}]", "an enjoined party, for relief comply", repr(person)
+                    stranger = f"{person!r}, a nonparty; use `cease` against a nonparty"
+                    yield f"{where}[{j}]", "an enjoined party, for relief comply", stranger
                 elif motion.relief is Relief.CEASE and person in parties:
-                    yield f"{where}[{j}]", "a nonparty, for relief cease", repr(person)
+                    party = f"{person!r}, an enjoined party; use `comply` against a party"
+                    yield f"{where}[{j}]", "a nonparty, for relief cease", party
         made = {motion.id: motion for motion in self.motions}
         for i, outcome in enumerate(self.outcome):
             if outcome.motion not in made:
@@ -307,13 +401,43 @@ def _repeated(where: str, ids: Iterable[str], seen: set[str], unit: str = ".id")
         seen.add(id)
 
 
-def _unknown(where: str, id: str, known: Iterable[str]) -> Fault:
+def _unknown(
+    where: str, id: str, known: Iterable[str], expected: str = "the id of somebody in the case"
+) -> Fault:
     # To look for the nearest of very many ids takes long and helps nobody.
     some = list(islice(known, _MOST_TO_COMPARE + 1))
     hint = nearest(id, some) if len(some) <= _MOST_TO_COMPARE else ""
-    return where, "the id of somebody in the case", f"{id!r}; {hint}".rstrip("; ")
+    return where, expected, f"{id!r}; {hint}".rstrip("; ")
 
 
+def _unknown_persons(where: str, named: Persons, known: Mapping[str, object]) -> Iterator[Fault]:
+    """Yield a fault for each person named who is not in the case."""
+    for place, id in _places(where, named):
+        if id not in known:
+            yield _unknown(place, id, known)
+
+
+def _no_parties(
+    where: str, named: Persons, parties: Mapping[str, object], people: Mapping[str, object]
+) -> Iterator[Fault]:
+    """Yield a fault for each person named who is not an enjoined party."""
+    for place, id in _places(where, named):
+        if id in parties:
+            continue
+        if id in people:
+            nonparty = f"{id!r}, a nonparty; use `respondent` for a nonparty"
+            yield place, _A_PARTY, nonparty
+        else:
+            yield _unknown(place, id, parties, _A_PARTY)
+
+
+def _places(where: str, named: Persons) -> Iterator[tuple[str, str]]:
+    """Yield each person named, with the place of the name."""
+    for i, id in enumerate(persons(named)):
+        yield f"{where}[{i}]" if isinstance(named, tuple) else where, id
+
+
+_A_PARTY = "the id of an enjoined party"
 _MOST_TO_COMPARE = 200
 
 

@@ -8,6 +8,7 @@ those of Bluebook table T1.
 
 from __future__ import annotations
 
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -236,6 +237,16 @@ _CIRCUITS: dict[str, tuple[str, dict[str, str]]] = {
 }
 
 
+# Where one court of appeals was made out of another, and took over what binds: until when.
+# Bonner v. City of Prichard, 661 F.2d 1206 (11th Cir. 1981) (en banc), read in its opening.
+# The Federal Circuit did so for the Court of Claims and the Court of Customs and Patent
+# Appeals (South Corp. v. United States, 690 F.2d 1368 (Fed. Cir. 1982) (en banc)), which are
+# no courts of this table.  The Tenth Circuit is not known to have done so for the Eighth, out
+# of which it was made in 1929; nothing that says so was found, and so what the Eighth held
+# before that persuades there and does not bind.
+_TAKEN_OVER: dict[tuple[str, str], date] = {("ca5", "ca11"): date(1981, 9, 30)}
+
+
 def _all() -> dict[str, Court]:
     courts = {"scotus": Court("scotus", "")}
     for circuit, (name, districts) in _CIRCUITS.items():
@@ -272,3 +283,29 @@ def court_of(id: str) -> Court:
     'S.D.N.Y.'
     """
     return id if isinstance(id, Court) else COURTS[id]
+
+
+def binds(there: Court, here: Court, decided: date) -> bool:
+    """
+    Tell whether what a court of appeals published on a day binds another court.
+
+    Parameters
+    ----------
+    there : Court
+        The court of appeals.
+    here : Court
+        The forum.
+    decided : datetime.date
+        The day of the decision.
+
+    Notes
+    -----
+    It binds the courts of its own circuit.  The Eleventh Circuit is bound also by the Fifth
+    Circuit of before October 1, 1981, out of which it was made.
+
+    >>> fifth, florida = court_of("ca5"), court_of("flsd")
+    >>> [binds(fifth, florida, date(1981, month, 30)) for month in (9, 10)]
+    [True, False]
+    """
+    until = _TAKEN_OVER.get((there.id, here.circuit or ""))
+    return there.circuit == here.circuit or (until is not None and decided <= until)

@@ -1,8 +1,9 @@
 """
 Findings: what the law calls the facts.
 
-A finding is a value, not a class: rules make it, conditions ask for its
-standing, and no case file can state it.  The name reads on in a sentence about
+A finding is a value, not a class: rules make it and conditions ask for its
+standing.  A case file cannot state it as a fact, only say that nobody disputes it.
+The name reads on in a sentence about
 the respondent: "not shown to be *in active concert or participation*".
 """
 
@@ -58,6 +59,11 @@ InForce = Finding(
     "in-force",
     "injunction in force",
     "The injunction was in force when the conduct took place.",
+)
+VoidOrder = Finding(
+    "void-order",
+    "order void against the enjoined party",
+    "The court that made the injunction had no power over the enjoined party.",
 )
 HadActualNotice = Finding(
     "had-actual-notice",
@@ -182,7 +188,7 @@ ServiceInvalid = Finding(
 ServiceLacking = Finding(
     "service-lacking",
     "papers not shown to be served",
-    "The respondent never appeared, and neither service on it nor a way to serve it is shown.",
+    "Service of the motion papers on the respondent is in dispute and is not shown.",
 )
 ReliefWarranted = Finding(
     "relief-warranted",
@@ -204,3 +210,8 @@ DirectSuitOpen = Finding(
     "a direct suit for contributory infringement may be considered",
     "The movant may consider suing the nonparty itself for contributory infringement.",
 )
+
+FINDINGS: dict[str, Finding] = {
+    finding.id: finding for finding in list(globals().values()) if isinstance(finding, Finding)
+}
+"""Our findings, by their ids."""

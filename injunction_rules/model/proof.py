@@ -20,7 +20,10 @@ class Proof(IntEnum):
     """
     How well the record proves a fact, from least to most.
 
-    A fact counts under a standard when its proof reaches it.
+    ``ALLEGED`` is said by one side and proved by nothing, ``PREPONDERANCE`` shown to be
+    more likely than not, ``CLEAR_AND_CONVINCING`` shown to be highly probable,
+    ``UNDISPUTED`` admitted, or not denied by anybody.  A fact counts under a standard
+    when its proof reaches it.
 
     >>> Proof.PREPONDERANCE >= Proof.CLEAR_AND_CONVINCING
     False

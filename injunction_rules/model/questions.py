@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from injunction_rules.model.cases import Case, MotionMade, capacity
+from injunction_rules.model.cases import Case, MotionMade, Stipulation, capacity
 from injunction_rules.model.facts import Capacity, Fact, Motion, Relief, Respondent
 from injunction_rules.model.lines import counted, short
 
@@ -36,6 +36,8 @@ class Question:
         that speak of this respondent and this party.
     places : tuple of str
         Where each fact stands in the case file.
+    stipulated : tuple of Stipulation
+        What nobody disputes of this respondent and this party.
     """
 
     motion: str
@@ -44,6 +46,7 @@ class Question:
     party: str
     facts: tuple[Fact, ...]
     places: tuple[str, ...]
+    stipulated: tuple[Stipulation, ...] = ()
 
     def __str__(self) -> str:
         party = "" if self.party == self.respondent else f" as to {self.party}"
@@ -82,7 +85,8 @@ def _question(case: Case, motion: MotionMade, respondent: str, party: str) -> Qu
     rest = [
         (f"facts[{i}]", fact)
         for i, fact in enumerate(case.facts)
-        if fact.respondent in (None, respondent) and fact.party in (None, party)
+        if fact.speaks_of(respondent, party)
     ]
     places, facts = zip(*heads, *rest, strict=True)
-    return Question(motion.id, motion.relief, respondent, party, facts, places)
+    stipulated = tuple([one for one in case.stipulated if one.speaks_of(respondent, party)])
+    return Question(motion.id, motion.relief, respondent, party, facts, places, stipulated)

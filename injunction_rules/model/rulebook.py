@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from injunction_rules.model.canonical import spelled
 from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
 from injunction_rules.model.courts import Court, is_court
 from injunction_rules.model.facts import Fact, Relief
-from injunction_rules.model.findings import Finding
+from injunction_rules.model.findings import FINDINGS, Finding
 from injunction_rules.model.lines import short
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
@@ -357,3 +357,9 @@ def _acyclic(graph: Mapping[_Node, Iterable[_Node]], what: str) -> tuple[_Node, 
             f"{what} one another in a circle: {circle}; every finding must be settled "
             "before what rests on it, so break the circle at one of these"
         ) from None
+
+
+@lru_cache(maxsize=64)
+def findings_by_id(book: RuleBook) -> Mapping[str, Finding]:
+    """Give the findings that a book speaks of, and all of this package's, by id."""
+    return MappingProxyType(FINDINGS | {finding.id: finding for finding in book.findings})

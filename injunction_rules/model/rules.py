@@ -99,6 +99,9 @@ class Rule:
         Who must prove what it asks.  ``None`` for whom it helps: one who bears the
         burden of the doctrine is helped by a rule for a finding, the other by a
         rule against one, and each by exceptions to the other's rules.
+    takes : str
+        What the rule takes for granted where the record is silent, in a sentence; an
+        open point of each decision that rests on it.
 
     Raises
     ------
@@ -116,6 +119,7 @@ class Rule:
     cites: tuple[Citation, ...] = field(kw_only=True, converter=_citations)
     settled: bool = field(default=True, kw_only=True)
     on: Side | None = field(default=None, kw_only=True)
+    takes: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -179,7 +183,7 @@ def rules_in(namespace: Mapping[str, object]) -> tuple[Rule, ...]:
 
     >>> from injunction_rules.law.doctrines import notice
     >>> [rule.id for rule in rules_in(vars(notice))]
-    ['notice.actual', 'notice.terms-unknown', 'notice.denied']
+    ['notice.actual', 'notice.terms-unknown', 'notice.served', 'notice.denied']
     """
     return tuple(value for value in namespace.values() if isinstance(value, Rule))
 

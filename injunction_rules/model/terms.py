@@ -18,7 +18,7 @@ from attrs import fields
 from injunction_rules.errors import RuleError
 from injunction_rules.model.conditions import patterns_in
 from injunction_rules.model.courts import COURTS, Court
-from injunction_rules.model.facts import FACTS, UNLISTED, Fact, fact_name
+from injunction_rules.model.facts import COMMON_FIELDS, FACTS, UNLISTED, Fact, fact_name
 from injunction_rules.model.rules import Rule
 
 _OURS = frozenset({*FACTS.values(), *UNLISTED})
@@ -55,6 +55,8 @@ def _check_fields(kind: type[Fact]) -> None:
             "of a module"
         ) from error
     for field in fields(kind):
+        if field.name in COMMON_FIELDS:
+            continue
         hint = hints[field.name]
         members = get_args(hint) if get_origin(hint) in (UnionType, Union) else (hint,)
         for member in members:

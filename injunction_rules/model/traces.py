@@ -17,7 +17,7 @@ from injunction_rules.model.authorities import Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Condition
 from injunction_rules.model.findings import Finding
-from injunction_rules.model.lines import counted, short
+from injunction_rules.model.lines import counted, plain, short
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rules import Rule
@@ -125,7 +125,10 @@ class Conclusion:
         Ids of the rules for and against it that hold, at least in part, in the
         order of the rule book.
     stipulated : bool
-        Whether it was supposed for argument's sake, whatever the rules say.
+        Whether nobody disputes it, or it was supposed for argument's sake, whatever
+        the rules say.
+    source : str
+        Where in the record it is stipulated.
     """
 
     finding: Finding
@@ -133,10 +136,18 @@ class Conclusion:
     supporting: tuple[str, ...] = ()
     opposing: tuple[str, ...] = ()
     stipulated: bool = False
+    source: str = ""
+
+    @property
+    def words(self) -> str:
+        """Say where it stands, and that it is stipulated and where."""
+        if not self.stipulated:
+            return self.standing.value
+        where = f" ({plain(self.source)})" if self.source else ""
+        return f"{self.standing.value}, stipulated{where}"
 
     def __repr__(self) -> str:
-        supposed = ", stipulated" if self.stipulated else ""
-        return short(f"Conclusion {self.standing.value}{supposed}: {self.finding.name}")
+        return short(f"Conclusion {self.words}: {self.finding.name}")
 
 
 @frozen(repr=False)

@@ -88,7 +88,7 @@ class Node:
         return not any(
             node.role in (Role.FACT, Role.EXCEPTION)
             or node.standing not in (None, Standing.NOT_SHOWN)
-            or node.lead == "not shown, stipulated:"
+            or node.lead.startswith("not shown, stipulated")
             for node in below
         ) and all(node.lead == "not met:" for node in below if node.role is Role.CONDITION)
 

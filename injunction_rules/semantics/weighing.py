@@ -15,13 +15,14 @@ from typing import Any
 
 from attrs import field, frozen
 
-from injunction_rules.errors import RuleError
+from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.authorities import Weight
+from injunction_rules.model.cases import Stipulation
 from injunction_rules.model.conditions import findings_in, patterns_in
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof, Standing, Value
-from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rulebook import RuleBook, findings_by_id
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Conclusion, Premise, Status, Step
 
@@ -48,6 +49,42 @@ def stipulations(
                 f"{supposed[finding].value} and {standing.value}"
             )
     return tuple(sorted(supposed.items(), key=lambda pair: pair[0].id))
+
+
+def finding_of(book: RuleBook, id: str) -> Finding:
+    """
+    Give a finding by its id, of those that a book speaks of or that a ruling asks for.
+
+    Raises
+    ------
+    RuleError
+        If there is none; names the nearest.
+    """
+    known = findings_by_id(book)
+    if id not in known:
+        raise RuleError(f"no finding {id!r}; {nearest(id, known)}".rstrip("; "))
+    return known[id]
+
+
+@lru_cache(maxsize=256)
+def agreed(law: Law, stipulated: tuple[Stipulation, ...]) -> Law:
+    """
+    Give the law with what nobody disputes of the persons of a question.
+
+    What is supposed for argument's sake is supposed against that too.
+
+    Raises
+    ------
+    RuleError
+        If there is no such finding.
+    """
+    supposed = {finding for finding, _ in law.stipulated}
+    added = [
+        (finding, Standing.SHOWN if one.shown else Standing.REFUTED)
+        for one in stipulated
+        if (finding := finding_of(law.book, one.finding)) not in supposed
+    ]
+    return law_of(law.book, law.forum, law.as_of, stipulations((*law.stipulated, *added)))
 
 
 @frozen(cache_hash=True)

@@ -75,9 +75,9 @@ def _against_contraries(c: Circuit, facts: tuple[tuple[Fact, Node], ...]) -> Ite
         kinds.setdefault((type(fact), fact.shown), []).append((fact, present))
     for fact, present in facts:
         contrary = [
-            (other.proof, node)
-            for other, node in kinds.get((type(fact), not fact.shown), ())
-            if contradicts(other, fact)
+            (contrary_fact.proof, node)
+            for contrary_fact, node in kinds.get((type(fact), not fact.shown), ())
+            if contradicts(contrary_fact, fact)
         ]
         beaten = c.or_(*(node for proof, node in contrary if proof > fact.proof))
         equal = c.or_(*(node for proof, node in contrary if proof == fact.proof))
@@ -109,22 +109,25 @@ class Record:
     ) -> None:
         self._supposed = supposed
         self._circuit = supposed.circuit
-        self._facts = tuple(one for one in standing if one[1].proof >= standard)
+        self._facts = tuple(counted for counted in standing if counted[1].proof >= standard)
         self._placed: dict[object, tuple[tuple[Timing | None, Node], ...]] = {}
 
     def value(self, leaf: Leaf) -> Kleene:
         c = self._circuit
-        those = self.bearing(leaf)
+        bearings = self.bearing(leaf)
         if isinstance(leaf, Every):
-            meant = c.or_(*(one.meant for one in those))
+            meant = c.or_(*(bearing.meant for bearing in bearings))
             return Kleene(
                 *(
-                    c.and_(meant, *(c.or_(c.not_(one.meant), one.value[bit]) for one in those))
+                    c.and_(
+                        meant,
+                        *(c.or_(c.not_(each.meant), each.value[bit]) for each in bearings),
+                    )
                     for bit in (0, 1)
                 )
             )
-        some = c.or_(*(one.value.some for one in those))
-        true = c.or_(*(one.value.true for one in those))
+        some = c.or_(*(bearing.value.some for bearing in bearings))
+        true = c.or_(*(bearing.value.true for bearing in bearings))
         if isinstance(leaf, NotShown):
             return Kleene(c.not_(true), c.not_(some))
         return Kleene(some, true)
@@ -134,8 +137,8 @@ class Record:
         if isinstance(leaf, Every):
             return tuple(self._meant(leaf))
         assert isinstance(leaf.of, Pattern)
-        found = self._denying(leaf.of) if isinstance(leaf, Refuted) else self._matching(leaf.of)
-        return tuple(Bearing(i, value.some, value) for i, value in found)
+        matched = self._denying(leaf.of) if isinstance(leaf, Refuted) else self._matching(leaf.of)
+        return tuple(Bearing(i, value.some, value) for i, value in matched)
 
     def _of(self, kind: type[Fact], *, shown: bool) -> Iterator[tuple[int, Fact, Kleene]]:
         for fact in self._facts:
@@ -183,19 +186,23 @@ class Record:
             yield pattern, TRUE
             return
         alternatives: list[list[tuple[tuple[str, Constraint], Node]]] = []
-        for name, one in pattern.where:
+        for name, constraint in pattern.where:
             others = (
-                values.get(one.limit.id, ()) if isinstance(one, (AtMost, AtLeast, Within)) else ()
+                values.get(constraint.limit.id, ())
+                if isinstance(constraint, (AtMost, AtLeast, Within))
+                else ()
             )
             kept = c.not_(c.or_(*(node for _, node in others)))
-            ways = [((name, one), kept)]
+            ways = [((name, constraint), kept)]
             for value, node in others:
-                assert isinstance(one, (AtMost, AtLeast, Within))
-                ways.append(((name, evolve(one, limit=evolve(one.limit, value=value))), node))
+                assert isinstance(constraint, (AtMost, AtLeast, Within))
+                ways.append(
+                    ((name, evolve(constraint, limit=evolve(constraint.limit, value=value))), node)
+                )
             alternatives.append(ways)
         for way in product(*alternatives):
             yield (
-                evolve(pattern, where=tuple(one for one, _ in way)),
+                evolve(pattern, where=tuple(constraint for constraint, _ in way)),
                 c.and_(*(node for _, node in way)),
             )
 
@@ -226,28 +233,28 @@ class Record:
     @cached_property
     def _entered(self) -> tuple[tuple[date | None, Node], ...]:
         """When the injunction was entered: what the first of them says."""
-        found = [(f.entered, v.some) for _, f, v in self._facts if isinstance(f, Injunction)]
-        return self._first(found)
+        days = [(f.entered, v.some) for _, f, v in self._facts if isinstance(f, Injunction)]
+        return self._first(days)
 
     @cached_property
     def _noticed(self) -> tuple[tuple[date | None, Node], ...]:
         """When the respondent first knew of it: the earliest notice that counts."""
-        found = [
+        days = [
             (fact.on, value.some)
             for _, fact, value in self._of(ActualNotice, shown=True)
             if isinstance(fact, ActualNotice) and fact.on is not None
         ]
-        return self._first(sorted(found))
+        return self._first(sorted(days))
 
     @cached_property
     def _knew(self) -> tuple[tuple[date | None, Node], ...]:
         """When the respondent is first shown to have known of a particular violation."""
-        found = [
+        days = [
             (day, value.some)
             for fact, value in self._knowledge
             if (day := known_from(fact)) is not None
         ]
-        return self._first(sorted(found))
+        return self._first(sorted(days))
 
     @cached_property
     def _perhaps_sooner(self) -> tuple[tuple[bool, Node], ...]:
@@ -263,16 +270,16 @@ class Record:
                 yield fact, value
 
     def _first(
-        self, found: Iterable[tuple[date | None, Node]]
+        self, days: Iterable[tuple[date | None, Node]]
     ) -> tuple[tuple[date | None, Node], ...]:
-        return self._merged(self._in_turn(found))
+        return self._merged(self._in_turn(days))
 
     def _in_turn(
-        self, found: Iterable[tuple[date | None, Node]]
+        self, days: Iterable[tuple[date | None, Node]]
     ) -> Iterator[tuple[date | None, Node]]:
         c = self._circuit
         none_before = TRUE
-        for day, node in found:
+        for day, node in days:
             yield day, c.and_(none_before, node)
             none_before = c.and_(none_before, c.not_(node))
         yield None, none_before

@@ -11,8 +11,6 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from attrs import evolve
-
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.conditions import (
     AllOf,
@@ -183,9 +181,9 @@ def ranks_of(supposed: Supposition) -> Ranks:
     ranks: dict[str, Mapping[Weight, Node]] = {}
     worth = _Worth(supposed)
     for rule in supposed.book.rules:
-        # On which page of it a rule finds support makes no difference to its rank.
+        # Where in it a rule finds support, and what for, makes no difference to its rank.
         cited = {
-            evolve(citation, pinpoint="", checked=None)
+            Citation(citation.authority, citation.signal)
             for citation in rule.cites
             if citation.signal.lends_weight
         }

@@ -84,7 +84,9 @@ def _smallest(patterns: tuple[Pattern, ...], day: date, shown: bool) -> tuple[Fa
     kind = patterns[0].kind
     test = matches if shown else denies
     domains = _domains(patterns, day)
-    required = [a.name for a in fields(kind) if a.default is NOTHING]
+    required = [
+        a.name for a in fields(kind) if a.default is NOTHING or (shown and a.metadata.get("needed"))
+    ]
     optional = [name for name in domains if name not in required]
     for many in range(min(_MOST_FIELDS, len(optional)) + 1):
         built = tuple(

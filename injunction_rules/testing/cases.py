@@ -20,6 +20,7 @@ from injunction_rules.model.facts import (
     Fact,
     Injunction,
     Motion,
+    Persons,
     Relief,
     Respondent,
     RespondentKind,
@@ -203,8 +204,7 @@ def _at_random(
         Relief.CONTEMPT: people,
     }[relief]
     against = tuple(draw(st.lists(st.sampled_from(fit), min_size=1, unique=True)))
-    ids = st.none() | st.sampled_from(people)
-    parties = st.none() | st.sampled_from([seller.id for seller in sellers])
+    ids, parties = _some_of(people), _some_of([seller.id for seller in sellers])
     record = [
         evolve(fact, respondent=draw(ids), party=draw(parties))
         for fact in draw(st.lists(facts(rules=rules), max_size=max_facts))
@@ -221,6 +221,12 @@ def _at_random(
             motions=(MotionMade(id="motion", relief=relief, against=against),),
         )
     )
+
+
+def _some_of(ids: list[str]) -> SearchStrategy[Persons]:
+    """Give everybody, one person, or several."""
+    several = st.lists(st.sampled_from(ids), min_size=1, unique=True).map(tuple)
+    return st.none() | st.sampled_from(ids) | several
 
 
 def _case(draw: DrawFn, theory: Theory, record: list[Fact], decided: date) -> Case:

@@ -19,6 +19,7 @@ from injunction_rules.errors import InvalidFactError
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.facts import (
     COMMON_FIELDS,
+    KNOWN,
     NEVER,
     UNLISTED,
     Conduct,
@@ -26,6 +27,7 @@ from injunction_rules.model.facts import (
     Fact,
     Injunction,
     Listing,
+    needed_fields,
 )
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rulebook import RuleBook
@@ -98,7 +100,15 @@ def hints_of(kind: type[Fact]) -> dict[str, Any]:
 
 @st.composite
 def _facts_of(draw: DrawFn, kind: type[Fact]) -> Fact:
-    said = {name: draw(_values(hint, name, kind)) for name, hint in hints_of(kind).items()}
+    common = draw(_COMMON)
+    hints = hints_of(kind)
+    said = {name: draw(_values(hint, name, kind)) for name, hint in hints.items()}
+    for name in needed_fields(kind):
+        # What only a denial may leave out.
+        (member,) = (arg for arg in get_args(hints[name]) if arg is not type(None))
+        said[name] = draw(_values(member, name, kind))
+        if not common["shown"] and draw(st.booleans()):
+            said[name] = None
     if issubclass(kind, Conduct):
         # Conduct is dated or placed in order, and ends no sooner than it began.
         if said["timing"] is not None:
@@ -106,7 +116,7 @@ def _facts_of(draw: DrawFn, kind: type[Fact]) -> Fact:
         elif said["on"] and said["until"] and said["until"] < said["on"]:
             said["on"], said["until"] = said["until"], said["on"]
     try:
-        return kind(**said, **draw(_COMMON))
+        return kind(**said, **common)
     except InvalidFactError:
         # A fact of another package may have fields that contradict one another.
         reject()
@@ -136,11 +146,12 @@ def _values(hint: Any, name: str, kind: type[Fact]) -> SearchStrategy[Any]:
 @st.composite
 def listings(draw: DrawFn) -> Listing:
     """
-    Give listings: timed by dates, by days, in words, still up, or not at all.
+    Give listings: timed by dates, by days, in words, by events without a day, or not at all.
 
     Minimises to a listing of which nothing is known.
     """
-    way = draw(st.sampled_from(["unknown", "words", "days", "dates", "still up", "not told of"]))
+    ways = ["unknown", "words", "days", "dates", "still up", "not told of", "some day"]
+    way = draw(st.sampled_from(ways))
     said: dict[str, Any] = {}
     noticed = NOTICED
     if way == "words":
@@ -156,6 +167,9 @@ def listings(draw: DrawFn) -> Listing:
         said = {"noticed": draw(st.none() | st.just(noticed)), "removed": NEVER}
     elif way == "not told of":
         said = {"noticed": NEVER}
+    elif way == "some day":
+        came = st.sampled_from([None, KNOWN, noticed])
+        said = {name: draw(came) for name in ("noticed", "removed", "relisted")}
     flags = st.none() | st.booleans()
     return Listing(
         **said,

@@ -270,7 +270,7 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
     (ServiceInvalid, charged(IN_CHINA, BY_EMAIL), "ilnd", OPEN),
     (ServiceInvalid, charged(IN_CHINA, BY_EMAIL, decided="2024-07-01"), "ilnd", REFUTED),
     (ServiceInvalid, charged(IN_CHINA, BY_EMAIL, decided="2024-07-01"), "nysd", OPEN),
-    (InForce, law_case(injunction=MERGED), "nysd", REFUTED),
+    (InForce, law_case(injunction=MERGED), "nysd", OPEN),
 ]
 
 

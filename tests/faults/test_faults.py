@@ -9,11 +9,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from injunction_rules import Decision, decide, load_case
 from injunction_rules.engines import Engine
 from injunction_rules.model.cases import Case, Disposition
-from injunction_rules.model.facts import Assistance, ForbiddenAct, PapersServed, Timing
+from injunction_rules.model.facts import (
+    Assistance,
+    ContactKind,
+    Contacts,
+    ForbiddenAct,
+    InjunctionKind,
+    PapersServed,
+    ProcessServed,
+    Timing,
+)
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -25,6 +35,7 @@ from injunction_rules.model.findings import (
     PurposeToAssist,
     ServiceInvalid,
     ServiceLacking,
+    VoidOrder,
 )
 from injunction_rules.model.proof import Standing
 
@@ -181,3 +192,53 @@ def test_one_element_short_is_short_of_that_element_alone(engine):
     ]
     assert Standing.NOT_SHOWN is standing(decision, ActiveConcert)
     assert Standing.NOT_SHOWN is standing(decision, AidingAndAbetting)
+
+
+def test_an_order_of_unknown_status_is_said_to_be_taken_to_stand(engine):
+    """Nobody disputes it, so it stands, and the decision says that it took that."""
+    decision = decide(record("order-of-unknown-status"), engine=engine)
+    took = decision.rulings[0].decisive.trace.step("injunction.not-disputed").rule.takes
+
+    assert GRANTED is decision.rulings[0].disposition
+    assert took in decision.open_points
+
+
+def test_a_restraining_order_of_unknown_status_leaves_contempt_open(engine):
+    """It runs out by itself, so that nothing is taken for granted."""
+    case = record("order-of-unknown-status")
+    passing = evolve(case.injunction, kind=InjunctionKind.TEMPORARY_RESTRAINING_ORDER)
+
+    assert {"contempt": OPEN} == rulings(evolve(case, injunction=passing), engine)
+
+
+def test_an_order_only_asked_for_may_reach_an_alter_ego_and_no_stranger(engine):
+    """Whether it is made is open; whom it could bind is decided; nobody is in contempt of it."""
+    case = record("order-only-asked-for")
+
+    assert {"shell": OPEN, "platform": DENIED, "contempt": DENIED} == rulings(case, engine)
+
+
+def test_a_seller_summoned_by_email_is_not_in_contempt(engine):
+    """The court never had power over it, though nobody has undone the order yet."""
+    decision = decide(record("summons-by-email"), engine=engine)
+
+    assert DENIED is decision.rulings[0].disposition
+    assert Standing.SHOWN is standing(decision, VoidOrder)
+
+
+def test_a_seller_that_waived_the_summons_is_in_contempt(engine):
+    """One who came before the court and did not object is bound like any party."""
+    case = record("summons-by-email")
+    (sent,) = (fact for fact in case.facts if isinstance(fact, ProcessServed))
+    waived = case.removing(sent).adding(evolve(sent, waived=True))
+
+    assert {"contempt": GRANTED} == rulings(waived, engine)
+
+
+def test_jurisdiction_that_is_disputed_must_be_shown(engine):
+    """Orders taken from the forum show it, and shipping is not needed."""
+    case = record("objection-to-jurisdiction")
+    orders = Contacts(kind=ContactKind.ORDERS, related=True)
+
+    assert {"contempt": DENIED} == rulings(case, engine)
+    assert {"contempt": GRANTED} == rulings(case.adding(orders), engine)

@@ -201,3 +201,32 @@ def test_what_is_no_date_is_refused(text):
 def test_a_day_of_the_calendar_is_a_date():
     """A ``datetime.date`` is known to the day."""
     assert PartialDate(2023, 5, 31) == PartialDate.of(date(2023, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("court", "decided", "forum", "weight"),
+    [
+        ("ca5", "1981-09-30", "flsd", Weight.BINDING),
+        ("ca5", "1981-09-30", "ca11", Weight.BINDING),
+        ("ca5", "1972", "gand", Weight.BINDING),
+        ("ca5", "1981-09-30", "txsd", Weight.BINDING),
+        ("ca5", "1981-10-01", "flsd", Weight.PERSUASIVE),
+        # The year may have ended after the division.
+        ("ca5", "1981", "flsd", Weight.PERSUASIVE),
+        ("ca11", "1990-01-01", "txsd", Weight.PERSUASIVE),
+        # Out of the Eighth the Tenth was made in 1929; it did not take over what bound.
+        ("ca8", "1928-01-01", "cod", Weight.PERSUASIVE),
+    ],
+)
+def test_what_a_divided_court_had_decided_binds_where_that_was_taken_over(
+    court, decided, forum, weight
+):
+    """The Eleventh Circuit is bound by the Fifth of before October 1, 1981 (Bonner)."""
+    assert Authority("a", "A v. B", "1 F.2d 2", decided, court).weight(forum, NOW) is weight
+
+
+def test_what_is_not_published_does_not_bind_where_precedent_was_taken_over():
+    """An unpublished decision of the former Fifth Circuit persuades."""
+    table = Authority("a", "A v. B", "1 F.2d 2", "1980", "ca5", precedential=False)
+
+    assert table.weight("flsd", NOW) is Weight.PERSUASIVE

@@ -117,9 +117,13 @@ LATER = date(2023, 6, 1)
         ),
         (
             lambda: case(evolve(VIOLATION, party="other")),
-            ("facts[0].party", "the id of somebody in the case", "'other'; one of seller"),
+            (
+                "facts[0].party",
+                "the id of an enjoined party",
+                "'other', a nonparty; use `respondent` for a nonparty",
+            ),
         ),
-        (lambda: case(schema="x"), ("schema", "injunction-rules/case@1", "'x'")),
+        (lambda: case(schema="x"), ("schema", "injunction-rules/case@2", "'x'")),
         (
             lambda: case(enjoined_parties=()),
             ("enjoined_parties", "at least one enjoined party", "none"),
@@ -154,11 +158,19 @@ LATER = date(2023, 6, 1)
         ),
         (
             lambda: case(motions=(MotionMade(id="m", relief=Relief.COMPLY, against=("other",)),)),
-            ("motions[0].against[0]", "an enjoined party, for relief comply", "'other'"),
+            (
+                "motions[0].against[0]",
+                "an enjoined party, for relief comply",
+                "'other', a nonparty; use `cease` against a nonparty",
+            ),
         ),
         (
             lambda: case(motions=(MotionMade(id="m", relief=Relief.CEASE, against=("seller",)),)),
-            ("motions[0].against[0]", "a nonparty, for relief cease", "'seller'"),
+            (
+                "motions[0].against[0]",
+                "a nonparty, for relief cease",
+                "'seller', an enjoined party; use `comply` against a party",
+            ),
         ),
         (
             lambda: case(

@@ -278,11 +278,13 @@ def test_what_is_said_of_all_rules_is_said_of_a_new_one_too():
         assert evolve(PROMPT, cites=(cite(BLOCKOWICZ),)) != one.rules.rule("takedown.prompt")
 
 
-def test_two_rules_may_be_replaced_that_fit_only_each_other():
-    """A number in both is another in both at once."""
+def test_rules_may_be_replaced_that_fit_only_one_another():
+    """A number in several is another in all at once."""
     book = RULES.with_value("takedown.contested-days", 25)
     month = book.rule("takedown.within-a-month")
-    both = [with_rule(month), with_rule(evolve(PROMPT, when=month.when))]
+    some_day = book.rule("takedown.on-an-unknown-day")
+    changed = evolve(PROMPT, when=month.when)
+    both = [with_rule(month), with_rule(changed), with_rule(some_day)]
     replaced = Together(both).apply(HERE).rules
     assert replaced == Together(reversed(both)).apply(HERE).rules
     assert month.when == replaced.rule("takedown.prompt").when

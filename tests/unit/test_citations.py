@@ -11,7 +11,7 @@ import pytest
 
 from injunction_rules.law import authorities
 from injunction_rules.law.rules import RULES
-from injunction_rules.model.authorities import Authority, Kind, cite
+from injunction_rules.model.authorities import Authority, Citation, Kind, cite
 from injunction_rules.model.courts import COURTS
 
 AUTHORITIES = {
@@ -104,3 +104,37 @@ def test_what_became_of_an_authority_came_after_it():
         days = [treatment.on.last for treatment in authority.history]
         assert sorted(days) == days
         assert all(day > authority.decided.last for day in days), authority.id
+
+
+def _relied_on() -> dict[str, Citation]:
+    """List each citation that lends weight, by who cites it."""
+    held = {rule.id: rule.cites for rule in RULES.rules}
+    held |= {f"burden of {one.id}": one.burden.cites for one in RULES.doctrines}
+    return {
+        f"{who}: {one}": one
+        for who, cites in held.items()
+        for one in cites
+        if one.signal.lends_weight
+    }
+
+
+RELIED_ON = _relied_on()
+
+
+@pytest.mark.parametrize("citation", RELIED_ON.values(), ids=RELIED_ON)
+def test_a_citation_that_lends_weight_says_what_its_authority_holds(citation):
+    """In a few words that open with a participle and end without a full stop."""
+    first, *rest = citation.holds.split()
+
+    assert re.fullmatch(r"([a-z]+ing|cited|not),?", first)
+    assert 2 < len(rest) < 40
+    assert not citation.holds.endswith(".")
+
+
+def test_a_passage_that_has_words_of_its_own_is_cited():
+    """Nothing is said of a pinpoint that no rule cites."""
+    used = {(one.authority.id, one.pinpoint) for one in RELIED_ON.values()}
+    said = {(one.id, pinpoint) for one in AUTHORITIES.values() for pinpoint, _ in one.passages}
+    cited_against = {(one.authority.id, one.pinpoint) for rule in RULES.rules for one in rule.cites}
+
+    assert said <= used | cited_against

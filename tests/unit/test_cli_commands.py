@@ -109,7 +109,7 @@ def _plain(path: Path) -> object:
 # Forms.
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"graph", "schema"}))
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"convert", "graph", "schema"}))
 def test_every_command_offers_every_form(name: str) -> None:
     """Text, Markdown, HTML and JSON, and CSV too where the answer is a table."""
     choice = options_of(name)["form"].type

@@ -31,6 +31,7 @@ from injunction_rules.model.findings import (
     ActiveConcert,
     AffirmativeAssistance,
     AidingAndAbetting,
+    InForce,
     PartyViolated,
     ServiceFutile,
     SubstantialIntertwinement,
@@ -94,7 +95,7 @@ def test_each_part_of_the_reasons_says_what_it_is():
         "<Conclusion shown: injunction in force>",
         "<Conclusion shown, stipulated: service futile>",
     ] == [
-        *map(repr, (ruling.decisive, trace.question, trace.steps[0], trace.conclusions[0])),
+        *map(repr, (ruling.decisive, trace.question, trace.steps[0], trace.conclusion(InForce))),
         repr(supposed),
     ]
     assert repr(trace).startswith("<Trace of cease against alibaba as to bbottruoys: ")

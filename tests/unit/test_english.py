@@ -45,6 +45,7 @@ from injunction_rules.model.facts import (
     InjunctionKind,
     Listing,
     Motion,
+    OrderStatus,
     Purpose,
     Relief,
     Respondent,
@@ -227,7 +228,12 @@ def test_what_never_happened_is_said_so() -> None:
 
 def test_the_injunction_reads_in_order() -> None:
     """The injunction is told by kind, date, status and clarity."""
-    told = Injunction(kind=InjunctionKind.PERMANENT, entered=date(2022, 6, 9), clear=False)
+    told = Injunction(
+        kind=InjunctionKind.PERMANENT,
+        entered=date(2022, 6, 9),
+        status=OrderStatus.IN_FORCE,
+        clear=False,
+    )
     expected = "injunction, permanent, entered June 9, 2022, in force, in unclear words"
     assert expected == english.substance(told)
 

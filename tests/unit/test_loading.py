@@ -22,6 +22,7 @@ from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade
 from injunction_rules.model.dates import PartialDate
 from injunction_rules.model.facts import (
     FACTS,
+    KNOWN,
     NEVER,
     Address,
     Capacity,
@@ -37,7 +38,7 @@ from injunction_rules.model.proof import Proof
 from mutations import mutations
 
 SMALL: dict[str, Any] = {
-    "schema": "injunction-rules/case@1",
+    "schema": "injunction-rules/case@2",
     "caption": "A v. B",
     "court": "nysd",
     "decided": "2023-05-31",
@@ -91,7 +92,7 @@ def test_the_shipped_case_is_the_order_of_may_31_2023() -> None:
     expected = (4, 2)
     assert expected == (len(case.enjoined_parties), len(case.nonparties))
     assert {"comply", "cease", "contempt"} == {motion.id for motion in case.motions}
-    assert "schema: injunction-rules/case@1" in demo_text()
+    assert "schema: injunction-rules/case@2" in demo_text()
 
 
 def test_a_dump_says_only_what_is_not_the_default() -> None:
@@ -132,7 +133,7 @@ _LISTINGS: st.SearchStrategy[Fact] = st.builds(
     proof=st.sampled_from(Proof),
     respondent=st.sampled_from([None, "b"]),
     noticed=_DAYS,
-    removed=_DAYS | st.just(NEVER),
+    removed=_DAYS | st.sampled_from([NEVER, KNOWN]),
     time_critical=st.none() | st.booleans(),
 )
 _OTHERS: st.SearchStrategy[Fact] = st.sampled_from(
@@ -278,13 +279,13 @@ def fact(**keys: Any) -> dict[str, Any]:
     ("expected", "changes"),
     [
         (
-            "schema: expected injunction-rules/case@1, found nothing; "
-            "add the line `schema: injunction-rules/case@1`",
+            "schema: expected injunction-rules/case@2, found nothing; "
+            "add the line `schema: injunction-rules/case@2`",
             {"schema": ...},
         ),
         (
-            "schema: expected injunction-rules/case@1, found 'injunction-rules/case@2'",
-            {"schema": "injunction-rules/case@2"},
+            "schema: expected injunction-rules/case@2, found 'injunction-rules/case@3'",
+            {"schema": "injunction-rules/case@3"},
         ),
         ("schema: expected text, found the number 1; put it in quotes", {"schema": 1}),
         ("caption: expected text, found nothing; add the key `caption`", {"caption": ...}),
@@ -351,7 +352,7 @@ def fact(**keys: Any) -> dict[str, Any]:
             },
         ),
         (
-            "enjoined_parties: expected a list, found nothing; leave the key out",
+            "enjoined_parties: expected a list, found nothing; give it: the key is needed",
             {"enjoined_parties": None},
         ),
         (
@@ -394,7 +395,8 @@ def fact(**keys: Any) -> dict[str, Any]:
             {"motions": [{"id": "cease", "relief": "cease", "against": []}]},
         ),
         (
-            "motions[0].against[0]: expected a nonparty, for relief cease, found 'b'",
+            "motions[0].against[0]: expected a nonparty, for relief cease, found 'b', "
+            "an enjoined party; use `comply` against a party",
             {"motions": [{"id": "cease", "relief": "cease", "against": ["b"]}]},
         ),
         (
@@ -444,7 +446,8 @@ def fact(**keys: Any) -> dict[str, Any]:
             fact(fact="heard", respondent="shp"),
         ),
         (
-            "facts[0].party: expected the id of somebody in the case, found 'shop'; one of b",
+            "facts[0].party: expected the id of an enjoined party, found 'shop', a nonparty; "
+            "use `respondent` for a nonparty",
             fact(fact="heard", party="shop"),
         ),
         (
@@ -473,17 +476,17 @@ def fact(**keys: Any) -> dict[str, Any]:
             fact(fact="heard", proof=4),
         ),
         (
-            "facts[0].noticed: expected a day (YYYY-MM-DD) or never, found the number 5; "
-            "as in 2023-05-31; a day that is not known is left out",
+            "facts[0].noticed: expected a day (YYYY-MM-DD), never or known, found the number 5; "
+            "as in 2023-05-31; `known` where it happened on a day that is not known",
             fact(fact="listing", noticed=5),
         ),
         (
-            "facts[0].noticed: expected a day (YYYY-MM-DD) or never, found 'nevr'; "
+            "facts[0].noticed: expected a day (YYYY-MM-DD), never or known, found 'nevr'; "
             "did you mean 'never'?",
             fact(fact="listing", noticed="nevr"),
         ),
         (
-            "facts[0].noticed: expected a day (YYYY-MM-DD) or never, found '2023-02-30'; "
+            "facts[0].noticed: expected a day (YYYY-MM-DD), never or known, found '2023-02-30'; "
             "the calendar has no such day",
             fact(fact="listing", noticed="2023-02-30"),
         ),
@@ -601,7 +604,7 @@ def test_an_empty_file_is_no_case() -> None:
 def test_in_yaml_a_problem_has_its_line(expected: str, old: str, new: str) -> None:
     """The line is that of the key, counted from one; nothing follows from the fault."""
     text = """\
-schema: injunction-rules/case@1
+schema: injunction-rules/case@2
 caption: A v. B
 court: nysd
 decided: 2023-05-31
@@ -649,8 +652,8 @@ outcome:
   - {motion: comply, against: shop, disposition: granted}
 """
     expected = [
-        "schema: expected injunction-rules/case@1, found nothing; "
-        "add the line `schema: injunction-rules/case@1`",
+        "schema: expected injunction-rules/case@2, found nothing; "
+        "add the line `schema: injunction-rules/case@2`",
         "court (line 2): expected the id of a federal court, found 'nysdd'; did you mean 'nysd'?",
         "decided (line 4): expected a key used once, found 'decided' again; first on line 3",
         "enjoined_parties[0].kind (line 7): expected a known word, found 'seler'; "
@@ -671,7 +674,7 @@ outcome:
         "found 'shpo'; did you mean 'shop'?",
         "motions[1].id (line 17): expected an id used once, found 'cease' again",
         "motions[1].against[0] (line 17): expected an enjoined party, for relief comply, "
-        "found 'shop'",
+        "found 'shop', a nonparty; use `cease` against a nonparty",
         "outcome[0].against (line 19): expected the id of somebody in the case, found 'b'; "
         "one of shop",
         "outcome[0].grounds (line 19): expected a list, found 'x'; put it in brackets: [ ]",
@@ -711,7 +714,7 @@ outcome:
             },
         ),
         (
-            ["motions: expected a list, found nothing; leave the key out"],
+            ["motions: expected a list, found nothing; give it: the key is needed"],
             {
                 "motions": None,
                 "outcome": [{"motion": "cease", "against": "shop", "disposition": "open"}],

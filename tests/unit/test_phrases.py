@@ -172,8 +172,8 @@ def test_every_problem_is_told_at_once():
         ),
         (
             "set facts[2].removed=2024-05-41",
-            "facts[2].removed: expected a day (YYYY-MM-DD) or never, found '2024-05-41'; the "
-            "calendar has no such day",
+            "facts[2].removed: expected a day (YYYY-MM-DD), never or known, found '2024-05-41'; "
+            "the calendar has no such day",
         ),
         (
             "set facts[2].removed={a: *x}",

@@ -356,6 +356,14 @@ def test_a_rule_reads_with_its_parts() -> None:
     assert "preponderance of the evidence" in plain_text(report_doctrine(by_id["service"]))
 
 
+def test_what_a_rule_takes_for_granted_is_told_with_it() -> None:
+    """The sentence stands among the parts of the rule, and only where there is one."""
+    takes = RULES.rule("injunction.not-disputed")
+    assert f"taken for granted: {takes.takes}" in _flat(plain_text(report_rule(takes)))
+    plain = plain_text(report_rule(RULES.rule("injunction.in-force")))
+    assert "taken for granted" not in plain
+
+
 def test_a_motion_against_a_party_alone_has_no_scope() -> None:
     """Against the enjoined party itself nothing is said of other parties."""
     given = case()

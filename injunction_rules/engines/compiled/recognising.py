@@ -87,33 +87,33 @@ class _Asks(NamedTuple):
 class _ByKind(dict[type[Fact], tuple[_Asks, ...]]):
     """The leaves put to each kind of fact, worked out when the kind is first met."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, leaves: Asked) -> None:
         super().__init__()
-        self._asked = asked
+        self._asked = leaves
 
     def __missing__(self, kind: type[Fact]) -> tuple[_Asks, ...]:
         asks = (self._under(standard, kind) for standard in self._asked)
-        self[kind] = found = tuple(ask for ask in asks if ask.of_shown or ask.of_denied)
-        return found
+        self[kind] = asks_of_kind = tuple(ask for ask in asks if ask.of_shown or ask.of_denied)
+        return asks_of_kind
 
     def _under(self, standard: Proof, kind: type[Fact]) -> _Asks:
-        asked = self._asked[standard]
+        places = self._asked[standard]
         timed = issubclass(kind, Conduct) and any(
             name == "timing" and issubclass(kind, pattern.kind)
-            for leaf in asked
+            for leaf in places
             for pattern in patterns_in(leaf)
             for name, _ in pattern.where
         )
         return _Asks(
             standard,
-            tuple(_put_to(kind, asked, denied=False)),
-            tuple(_put_to(kind, asked, denied=True)),
+            tuple(_put_to(kind, places, denied=False)),
+            tuple(_put_to(kind, places, denied=True)),
             timed,
         )
 
 
-def _put_to(kind: type[Fact], asked: Mapping[Leaf, int], *, denied: bool) -> Iterator[_Ask]:
-    for leaf, slot in asked.items():
+def _put_to(kind: type[Fact], places: Mapping[Leaf, int], *, denied: bool) -> Iterator[_Ask]:
+    for leaf, slot in places.items():
         pattern = leaf.among if isinstance(leaf, Every) else leaf.of
         assert isinstance(pattern, Pattern)
         if isinstance(leaf, Refuted) is not denied or not issubclass(kind, pattern.kind):
@@ -136,16 +136,16 @@ class Recogniser:
         kept.
     """
 
-    def __init__(self, asked: Asked) -> None:
-        self._standards = tuple(asked)
-        self._asks = _ByKind(asked)
+    def __init__(self, leaves: Asked) -> None:
+        self._standards = tuple(leaves)
+        self._asks = _ByKind(leaves)
 
     def recognise(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
         """By slot of the leaf, the facts that bear on it, in the order of the question."""
         if _contradicted(facts):
             return self._weighed(facts)
         # Where nothing is both shown and denied, all that counts is true.
-        found: dict[int, Bearing] = {}
+        bearings: dict[int, Bearing] = {}
         timed: dict[Proof, Events] = {}
         by_kind = self._asks
         for place, fact in enumerate(facts):
@@ -157,22 +157,22 @@ class Recogniser:
                     timing = fact.timing
                     if timing in _PLACED_BY_DAYS:
                         if standard not in timed:
-                            those = [fact for fact in facts if fact.proof >= standard]
-                            timed[standard] = events(those)
+                            counting = [fact for fact in facts if fact.proof >= standard]
+                            timed[standard] = events(counting)
                         timing = timing_of(fact, timed[standard])
                 for slot, test, good in of_shown if fact.shown else of_denied:
                     if test(fact, timing):
                         right = good is None or good(fact, timing)
-                        if right and slot not in found:
-                            found[slot] = place
+                        if right and slot not in bearings:
+                            bearings[slot] = place
                         else:
-                            one = (place, Value.TRUE if right else Value.FALSE)
-                            found[slot] = (*_spread(found.get(slot, ())), one)
-        return found
+                            bearing = (place, Value.TRUE if right else Value.FALSE)
+                            bearings[slot] = (*_spread(bearings.get(slot, ())), bearing)
+        return bearings
 
     def _weighed(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
         """The same where facts are weighed against their contraries."""
-        found: dict[int, Bearing] = {}
+        bearings: dict[int, Bearing] = {}
         for standard in self._standards:
             kept = record(facts, standard)
             for counted in (*kept.shown, *kept.denied):
@@ -184,9 +184,9 @@ class Recogniser:
                         if test(fact, timing):
                             # A fact that is not as it should be is as bad as it is certain.
                             right = good is None or good(fact, timing)
-                            one = (counted.index, value if right else value.negated)
-                            found[slot] = (*_spread(found.get(slot, ())), one)
-        return found
+                            bearing = (counted.index, value if right else value.negated)
+                            bearings[slot] = (*_spread(bearings.get(slot, ())), bearing)
+        return bearings
 
 
 def _contradicted(facts: Iterable[Fact]) -> bool:
@@ -197,14 +197,14 @@ def _contradicted(facts: Iterable[Fact]) -> bool:
 
 def matches_by(leaf: Leaf, bearing: Bearing) -> Matches:
     """The value of a leaf that asks for facts, and those that decide it, by what bears on it."""
-    those = _spread(bearing)
-    if not those:
+    spread = _spread(bearing)
+    if not spread:
         return leaf_matches(leaf, _SILENT)
     if isinstance(leaf, Every):
-        value = min(own for _, own in those)
-        return Matches(value, tuple(place for place, own in those if own is value))
-    found = Matches(max(own for _, own in those), tuple(place for place, _ in those))
-    return mirrored(found) if isinstance(leaf, NotShown) else found
+        value = min(own for _, own in spread)
+        return Matches(value, tuple(place for place, own in spread if own is value))
+    matches = Matches(max(own for _, own in spread), tuple(place for place, _ in spread))
+    return mirrored(matches) if isinstance(leaf, NotShown) else matches
 
 
 def _spread(bearing: Bearing) -> tuple[tuple[int, Value], ...]:
@@ -223,13 +223,13 @@ def _matching(pattern: Pattern) -> Test:
     if not tests:
         return _always
     joined, *others = tests
-    for other in others:
-        joined = _both(joined, other)
+    for test in others:
+        joined = _both(joined, test)
     return joined
 
 
-def _both(one: Test, other: Test) -> Test:
-    return lambda fact, timing: one(fact, timing) and other(fact, timing)
+def _both(first: Test, second: Test) -> Test:
+    return lambda fact, timing: first(fact, timing) and second(fact, timing)
 
 
 def _always(fact: Fact, timing: Timing | None) -> bool:

@@ -16,6 +16,25 @@ RULE_65 = Authority(
     kind=Kind.FEDERAL_RULE,
     verification=Verification.PRIMARY,
     note="Cited by its lettering since the restyling of 2007; the duty itself is older.",
+    holds="limiting how an injunction is framed and whom it binds",
+    passages={
+        "(b)(2)": (
+            "providing that a temporary restraining order made without notice runs out within "
+            "fourteen days unless it is extended"
+        ),
+        "(d)(1)(B)": "requiring an order to state its terms",
+        "(d)(2)": "binding only the listed persons who receive actual notice of the order",
+        "(d)(2)(A)": "binding the parties to the suit",
+        "(d)(2)(B)": "binding the parties' officers, agents, servants, employees and attorneys",
+        "(d)(2)(C)": (
+            "binding others in active concert or participation with a party or those through "
+            "whom it acts"
+        ),
+        "(d)(1)(C)": (
+            "requiring an order to describe the acts in reasonable detail and not by "
+            "reference to another paper"
+        ),
+    },
 )
 RULE_71 = Authority(
     "frcp-71",
@@ -24,6 +43,8 @@ RULE_71 = Authority(
     "1938-09-16",
     kind=Kind.FEDERAL_RULE,
     verification=Verification.PRIMARY,
+    holds="providing that an order which may be enforced against a nonparty is enforced as "
+    "against a party",
 )
 RULE_4 = Authority(
     "frcp-4",
@@ -33,6 +54,15 @@ RULE_4 = Authority(
     kind=Kind.FEDERAL_RULE,
     verification=Verification.PRIMARY,
     note="Service abroad stands in subdivision (f) since the amendments of 1993.",
+    holds="providing for service of a summons",
+    passages={
+        "(f)(1)": "allowing service abroad by internationally agreed means",
+        "(f)(3)": (
+            "allowing service abroad by other means, not prohibited by agreement, as the "
+            "court orders"
+        ),
+        "(f)": "providing for service on individuals abroad",
+    },
 )
 RULE_4_1 = Authority(
     "frcp-4-1",
@@ -41,13 +71,24 @@ RULE_4_1 = Authority(
     "1993-12-01",
     kind=Kind.FEDERAL_RULE,
     verification=Verification.PRIMARY,
+    holds="providing for service of process other than a summons",
+    passages={
+        "(b)": (
+            "limiting service of orders in civil contempt, other than commitment under "
+            "federal law, to the state of the court and a hundred miles around"
+        ),
+    },
 )
-RULE_4_1_NOTE = reported(
+RULE_4_1_NOTE = Authority(
     "frcp-4-1-note",
     "Advisory committee's note to Federal Rule of Civil Procedure 4.1",
     "Fed. R. Civ. P. 4.1 advisory committee's note to 1993 adoption",
     "1993-04-22",
     kind=Kind.NOTE,
+    verification=Verification.PRIMARY,
+    note="Its first sentence was read, which says so of parties; the rest was cut off.",
+    holds="saying that process is not needed to tell a party of an injunction or of an order to "
+    "show cause in contempt",
 )
 LOCAL_RULE_83_6 = Authority(
     "local-civil-rule-83-6",
@@ -59,6 +100,14 @@ LOCAL_RULE_83_6 = Authority(
     verification=Verification.PRIMARY,
     note="Read as posted by a rules site; formerly numbered 83.9.  The courts' own "
     "current text was not read, and the date of adoption was not verified.",
+    holds="providing for civil contempt",
+    passages={
+        "(a)": (
+            "requiring that civil contempt be begun by serving papers on counsel who has "
+            "appeared, and otherwise personally as a summons is served"
+        ),
+        "(b)": "giving one who disputes the charge a hearing of oral evidence on demand",
+    },
 )
 HAGUE_SERVICE_CONVENTION = Authority(
     "hague-service-convention",
@@ -68,6 +117,10 @@ HAGUE_SERVICE_CONVENTION = Authority(
     kind=Kind.TREATY,
     verification=Verification.PRIMARY,
     note="Dated from its entry into force for the United States, which was not verified.",
+    holds="providing for service abroad",
+    passages={
+        "art. 1": "leaving outside the Convention one whose address is not known",
+    },
 )
 RULE_5 = Authority(
     "frcp-5",
@@ -77,6 +130,11 @@ RULE_5 = Authority(
     kind=Kind.FEDERAL_RULE,
     verification=Verification.PRIMARY,
     note="Cited by its lettering since the restyling of 2007; the duty itself is older.",
+    holds="providing for service of papers after the summons",
+    passages={
+        "(b)(1)": "providing for service on a represented party's attorney",
+        "(b)(2)(D)": "allowing a paper to be left with the clerk where no address is known",
+    },
 )
 INFORM_ACT = reported(
     "inform-act",
@@ -85,6 +143,7 @@ INFORM_ACT = reported(
     "2023-06-27",
     kind=Kind.STATUTE,
     note="Dated from the day it took effect; its section of the Code was not verified.",
+    holds="requiring large marketplaces to collect and verify the identity of high-volume sellers",
 )
 TAKE_IT_DOWN_ACT = reported(
     "take-it-down-act",
@@ -93,6 +152,7 @@ TAKE_IT_DOWN_ACT = reported(
     "2026-05-19",
     kind=Kind.STATUTE,
     note="Dated from the day on which platforms must comply; it is not about marks.",
+    holds="giving platforms forty-eight hours after a valid request to remove intimate images",
 )
 ALL_WRITS_ACT = reported(
     "all-writs-act",
@@ -101,6 +161,10 @@ ALL_WRITS_ACT = reported(
     "1948-09-01",
     kind=Kind.STATUTE,
     note="Dated from the Code of 1948, which was not verified; the power itself is older.",
+    holds="allowing writs in aid of jurisdiction",
+    passages={
+        "(a)": "allowing writs necessary or appropriate in aid of jurisdiction",
+    },
 )
 SECTION_754 = Authority(
     "usc-28-754",
@@ -109,6 +173,8 @@ SECTION_754 = Authority(
     "1948-09-01",
     kind=Kind.STATUTE,
     verification=Verification.PRIMARY,
+    holds="giving a receiver that files copies of complaint and appointment in a district the "
+    "control of the property there",
     note="Dated from the Code of 1948, which was not verified.",
 )
 SECTION_959 = Authority(
@@ -118,6 +184,7 @@ SECTION_959 = Authority(
     "1948-09-01",
     kind=Kind.STATUTE,
     verification=Verification.PRIMARY,
+    holds="allowing suits without leave over acts in carrying on the business that a receiver runs",
     note="The first sentence of (a) was read.  Dated from the Code of 1948, which was not "
     "verified; the exception itself goes back to an Act of 1887.",
 )
@@ -128,5 +195,27 @@ CYBERSQUATTING_ACT = Authority(
     "1999-11-29",
     kind=Kind.STATUTE,
     verification=Verification.PRIMARY,
+    holds="allowing suit against a domain name where its registry or registrar is, if its "
+    "registrant is out of reach, to have it forfeited or transferred",
     note="(d)(2) was read.  That it took effect on the day of its enactment was not verified.",
+)
+RULE_12 = reported(
+    "frcp-12",
+    "Federal Rule of Civil Procedure 12",
+    "Fed. R. Civ. P. 12",
+    "1938-09-16",
+    kind=Kind.FEDERAL_RULE,
+    holds="governing defenses and when they are waived",
+    passages={"(h)(1)": "providing when an objection to jurisdiction or service is waived"},
+    note="It speaks of parties; (h)(1) is known by an outline that gives its words.",
+)
+RULE_60 = reported(
+    "frcp-60",
+    "Federal Rule of Civil Procedure 60",
+    "Fed. R. Civ. P. 60",
+    "1938-09-16",
+    kind=Kind.FEDERAL_RULE,
+    holds="governing relief from a judgment",
+    passages={"(b)(4)": "allowing relief from a void judgment"},
+    note="(b)(4) and (c)(1) as quoted in reports of Coney Island.",
 )

@@ -15,9 +15,16 @@ NOW_V_OPERATION_RESCUE = reported(
     "1990-07-31",
     "dcd",
     note="Affirmed at least in part in 1994; what was changed was not seen.",
+    holds="holding in contempt organisers who acted with the enjoined group in a blockade",
 )
 NETTIS = reported(
-    "nettis-v-iwi", "Nettis Envtl. Ltd. v. IWI, Inc.", "46 F. Supp. 2d 722", "1999-04-14", "ohnd"
+    "nettis-v-iwi",
+    "Nettis Envtl. Ltd. v. IWI, Inc.",
+    "46 F. Supp. 2d 722",
+    "1999-04-14",
+    "ohnd",
+    holds="holding a party in contempt that was days late in cleaning its site and left it "
+    "registered with search engines",
 )
 PRODUCTIVE_MARKETING = reported(
     "ftc-v-productive-marketing",
@@ -25,6 +32,8 @@ PRODUCTIVE_MARKETING = reported(
     "136 F. Supp. 2d 1096",
     "2001-02-22",
     "cacd",
+    holds="holding in contempt a processor that, with notice, kept money which the order told "
+    "it to hand over",
 )
 GULA_REMAND = reported(
     "chicago-truck-drivers-remand",
@@ -32,6 +41,7 @@ GULA_REMAND = reported(
     "230 F. Supp. 2d 963",
     "2002",
     "moed",
+    holds="holding in contempt an owner who had had the companies' money spent elsewhere",
 )
 LANDMARK = reported(
     "landmark-v-epa",
@@ -40,6 +50,7 @@ LANDMARK = reported(
     "2003-07-24",
     "dcd",
     note="The results were seen, not the reasons for each official.",
+    holds="holding an agency in contempt and each of its high officials, judged apart, not",
 )
 IO_GROUP = reported(
     "io-group-v-veoh",
@@ -48,12 +59,24 @@ IO_GROUP = reported(
     "2008-08-27",
     "cand",
     note="Copyright.",
+    holds="treating removal on the same day or within a few days as expeditious",
 )
 NHS_SYSTEMS = reported(
-    "ftc-v-nhs-systems", "FTC v. NHS Sys., Inc.", "No. 08-2215", "2011-05", "paed"
+    "ftc-v-nhs-systems",
+    "FTC v. NHS Sys., Inc.",
+    "No. 08-2215",
+    "2011-05",
+    "paed",
+    holds="holding a processor in contempt of an order, addressed to it, to hand money over",
 )
 SQUARE_RING = reported(
-    "square-ring-v-ustream", "Square Ring, Inc. v. Doe-1", "No. 09-563 (GMS)", "2015-01-23", "ded"
+    "square-ring-v-ustream",
+    "Square Ring, Inc. v. Doe-1",
+    "No. 09-563 (GMS)",
+    "2015-01-23",
+    "ded",
+    holds="declining to decide as a matter of law that removal two days after a live event, of "
+    "which the host was warned, was prompt",
 )
 VASILENKO = reported(
     "arista-v-vasilenko",
@@ -62,6 +85,8 @@ VASILENKO = reported(
     "2017-03",
     "flsd",
     note="The ruling on a later motion to vacate it as moot was not seen.",
+    holds="holding that the statute on service providers does not keep Rule 65(d) from a "
+    "network provider, active concert being left for proof",
 )
 HAWKINS_V_BORSY = reported(
     "hawkins-v-borsy",
@@ -70,9 +95,19 @@ HAWKINS_V_BORSY = reported(
     "2020-08-27",
     "vaed",
     note="A defendant, after more than eight years.",
+    holds="dismissing for laches a charge of contempt brought more than eight years after the "
+    "facts were known",
 )
-KECK = reported(
-    "keck-v-alibaba", "Keck v. Alibaba.com, Inc.", "No. 17-cv-05672-BLF", "2018-07-31", "cand"
+KECK = Authority(
+    "keck-v-alibaba",
+    "Keck v. Alibaba.com, Inc.",
+    "No. 17-cv-05672-BLF",
+    "2018-07-31",
+    "cand",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion.",
+    holds="allowing service by e-mail and by the marketplace's own messages on storefronts in "
+    "China",
 )
 ATARI = reported(
     "atari-v-redbubble",
@@ -80,10 +115,18 @@ ATARI = reported(
     "515 F. Supp. 3d 1089",
     "2021-01-28",
     "cand",
-    history=(Treatment(Effect.AFFIRMED, "2023-07-24", "9th Cir. (mem.), in part"),),
+    history=(Treatment(Effect.AFFIRMED, "2023-07-24", "9th Cir. (mem.)", extent="in part"),),
+    holds="finding no wilful blindness in a marketplace that removed the identified listings "
+    "once sued",
 )
 RUST = reported(
-    "cftc-v-rust", "CFTC v. Rust Rare Coin Inc.", "No. 2:18-cv-00892", "2021-04-13", "utd"
+    "cftc-v-rust",
+    "CFTC v. Rust Rare Coin Inc.",
+    "No. 2:18-cv-00892",
+    "2021-04-13",
+    "utd",
+    holds="holding in contempt a bank that offered to hold the fund and let it go, and could "
+    "not plead an inability of its own making",
 )
 FORNIX = reported(
     "fornix-v-unknown-party",
@@ -92,6 +135,7 @@ FORNIX = reported(
     "2022-03",
     "azd",
     note="The denial; the intermediaries were joined and heard in May 2022.",
+    holds="refusing to command intermediaries that were not parties",
 )
 YOUR_TRUE_NATURE = reported(
     "your-true-nature",
@@ -99,6 +143,7 @@ YOUR_TRUE_NATURE = reported(
     "No. 23-cv-00107-CNS",
     "2023-02-22",
     "cod",
+    holds="refusing to restrain host sites without privity with the sellers or help in the wrong",
 )
 VERIZON = reported(
     "verizon-trademark",
@@ -106,6 +151,8 @@ VERIZON = reported(
     "No. 23-CV-2750",
     "2024-01-04",
     "dcd",
+    holds="striking duties of third parties, beyond its jurisdiction and not alleged to act "
+    "with the defendants, from a default judgment",
 )
 TALAVERA = reported(
     "talavera-v-taizhou",
@@ -113,13 +160,21 @@ TALAVERA = reported(
     "No. 3:18-cv-00823-RBM-JLB",
     "2024-01-08",
     "casd",
+    note="The disposition was read in the order, the reasons in a summary.",
+    holds="refusing, without prejudice, a permanent injunction that ran to persons who were no "
+    "parties, unless the rule or another law gives the power",
 )
-PEANUTS = reported(
+PEANUTS = Authority(
     "peanuts-v-partnerships",
     "Peanuts Worldwide LLC v. P'ships",
     "No. 23 C 2965",
     "2024-06-25",
     "ilnd",
+    verification=Verification.PRIMARY,
+    note="The passage was read in an excerpt of the opinion. Contrary in the same district: "
+    "Luxottica, 391 F. Supp. 3d 816 (N.D. Ill. 2019).",
+    holds="holding, with most judges of its district, that sellers in China may be served by "
+    "e-mail",
 )
 KLIVINGTON = reported(
     "klivington-evans",
@@ -127,9 +182,20 @@ KLIVINGTON = reported(
     "No. CV-24-02677-PHX-DWL",
     "2024-10-08",
     "azd",
+    holds="refusing to extend a restraining order to a registrar and a privacy service that "
+    "were no parties",
 )
-FUTURE_MOTION = reported(
-    "future-motion-v-lai", "Future Motion, Inc. v. Lai", "No. 3:23-cv-1742-AR", "2025-05-19", "ord"
+FUTURE_MOTION = Authority(
+    "future-motion-v-lai",
+    "Future Motion, Inc. v. Lai",
+    "No. 3:23-cv-1742-AR",
+    "2025-05-19",
+    "ord",
+    verification=Verification.PRIMARY,
+    note="Its disposition, and that the Act protects the jurisdiction that there is, were read "
+    "in the order; how it weighs Rule 65 is known by a report.",
+    holds="holding that the All Writs Act does not give over a nonparty platform the power that "
+    "Rule 65 withholds",
 )
 PATAGONIA = reported(
     "patagonia-v-agnew",
@@ -137,5 +203,39 @@ PATAGONIA = reported(
     "No. 2:25-cv-03283-CV-SK",
     "2025-06-05",
     "cacd",
-    note="The platforms were served and heard first; the reasoning was not seen.",
+    note="The platforms were told to comply or show cause, as the opening of the order says; "
+    "its reasons were not seen.",
+    holds="writing platforms into a preliminary injunction over their objection, after notice "
+    "and a hearing",
+)
+LUXOTTICA = reported(
+    "luxottica-v-partnerships",
+    "Luxottica Grp. S.p.A. v. P'ships",
+    "391 F. Supp. 3d 816",
+    "2019-05-24",
+    "ilnd",
+    holds="dismissing sellers in China that were served by e-mail without a search for their "
+    "addresses",
+    note="Sellers in China; the opening and summaries were read.",
+)
+UNICOLORS = Authority(
+    "unicolors-v-shewin",
+    "Unicolors, Inc. v. Shewin Flagship Shops",
+    "No. 24 C 2987",
+    "2024-10-24",
+    "ilnd",
+    verification=Verification.PRIMARY,
+    holds="dissolving an injunction for want of jurisdiction over a seller abroad that had "
+    "sold nothing into the state",
+    note="A seller, not a nonparty; its introduction was read, its reasons are known by reports.",
+)
+STONE = Authority(
+    "stone-v-san-francisco",
+    "Stone v. City & Cnty. of San Francisco",
+    "145 F.R.D. 553",
+    "1993-01-19",
+    "cand",
+    verification=Verification.PRIMARY,
+    holds="holding that fines for contempt do not run while the order is stayed",
+    note="Fines for contempt of a party; its introduction was read.",
 )

@@ -228,7 +228,11 @@ PURPOSE_FROM_MOVING_ASSETS = Rule(
         shown(Assistance, kind=MOVING_ASSETS, automated=exactly(False), timing=AFTER_NOTICE),
     ),
     then=PurposeToAssist,
-    cites=[law.WAFFENSCHMIDT, see(law.WHITCRAFT), see(law.CETACEAN)],
+    cites=[
+        law.WAFFENSCHMIDT,
+        see(law.WHITCRAFT, "reviewing contempt of those charged with moving what was frozen"),
+        see(law.CETACEAN),
+    ],
 )
 
 PURPOSE_FROM_PUBLICATION = Rule(

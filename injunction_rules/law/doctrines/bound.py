@@ -12,6 +12,7 @@ to be one in law with the party.  To be listed in the order is neither.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.model.authorities import but_see, cf, see, see_also
 from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
 from injunction_rules.model.facts import (
@@ -156,7 +157,7 @@ IN_CONCERT = Rule(
     "participation with a party.",
     when=all_of(shown(InForce), shown(HadActualNotice), shown(ActiveConcert)),
     then=Bound,
-    cites=[law.RULE_65.at("(d)(2)(C)"), law.KELLY_TOYS.at("¶ 2"), cf(law.VASILENKO)],
+    cites=[law.RULE_65.at("(d)(2)(C)"), order.NOT_IN_CONCERT, cf(law.VASILENKO)],
 )
 
 DOCTRINE = Doctrine(
@@ -164,7 +165,7 @@ DOCTRINE = Doctrine(
     "persons bound",
     "Is the respondent within the classes that Rule 65(d)(2) lists?",
     rules=rules_in(globals()),
-    burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2"), see(law.REGAL_KNITWEAR)]),
+    burden=Burden(Side.MOVANT, None, [order.NOT_IN_CONCERT, see(law.REGAL_KNITWEAR)]),
     open_points=(
         "A party is taken to know of the injunction made against it unless the record denies it.",
     ),

@@ -19,6 +19,7 @@ Question
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.law.doctrines import contempt
 from injunction_rules.model.authorities import but_see, see
 from injunction_rules.model.conditions import all_of, at_least, exactly, not_shown, refuted, shown
@@ -34,6 +35,7 @@ from injunction_rules.model.facts import (
     Inability,
     Injunction,
     Motion,
+    OtherBranch,
     ServiceKind,
     SubstantialCompliance,
 )
@@ -133,6 +135,33 @@ ACCOUNTS_ABROAD = Rule(
     cites=[law.NEXT_INVESTMENTS, law.NIKE_V_WU, see(law.MOTOROLA_V_STANDARD_CHARTERED)],
 )
 
+SEPARATE_ENTITY = Rule(
+    "defense.separate-entity",
+    "Whether an order served on a branch of a bank here reaches assets held at its branches abroad "
+    "is open to fair doubt.",
+    when=shown(OtherBranch, abroad=exactly(True)),
+    then=FairGroundOfDoubt,
+    on=Side.RESPONDENT,
+    # One of the four grounds of Next Investments; Motorola is New York law on the
+    # restraint of a debtor's assets after judgment.
+    cites=[
+        law.NEXT_INVESTMENTS,
+        see(law.MOTOROLA_V_STANDARD_CHARTERED),
+    ],
+)
+
+FOREIGN_LAW = Rule(
+    "defense.foreign-law",
+    "Whether an order asks a bank to do abroad what the law there forbids is open to doubt, since "
+    "comity is weighed first.",
+    when=shown(OtherBranch, law_forbids=exactly(True)),
+    then=FairGroundOfDoubt,
+    settled=False,
+    on=Side.RESPONDENT,
+    # On remand comity did not stand in the way of a subpoena.
+    cites=[law.NEXT_INVESTMENTS, see(law.GUCCI), but_see(law.GUCCI_REMAND)],
+)
+
 ROUTINE_SERVICES = Rule(
     "defense.routine-services",
     "Whether routine services of other kinds leave the same fair doubt is open.",
@@ -141,7 +170,7 @@ ROUTINE_SERVICES = Rule(
     settled=False,
     on=Side.RESPONDENT,
     # Next Investments reviewed a denial for abuse of discretion, on four grounds.
-    cites=[see(law.NEXT_INVESTMENTS), see(law.NIKE_V_WU), see(law.KELLY_TOYS.at("¶ 2"))],
+    cites=[see(law.NEXT_INVESTMENTS), see(law.NIKE_V_WU), see(order.REMOVED_AND_AT_ARMS_LENGTH)],
 )
 
 DOUBTED = Rule(
@@ -269,6 +298,8 @@ DOCTRINE = Doctrine(
         "Inability, laches and compliance in substance are the respondent's to show.",
     ),
     open_points=(
+        "Where the record does not say that the respondent was not heard, it is taken to have had "
+        "notice of the charge and a chance to answer it.",
         "Where the record says nothing of the order's clarity or of diligence, neither is taken "
         "to be in dispute.",
     ),

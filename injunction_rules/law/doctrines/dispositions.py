@@ -15,8 +15,9 @@ not decide.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.law.times import AFTER_NOTICE
-from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import (
     all_of,
     any_of,
@@ -30,9 +31,12 @@ from injunction_rules.model.facts import (
     ArmsLengthService,
     Capacity,
     Dispute,
+    DoubtAbout,
     ForbiddenAct,
+    GroundOfDoubt,
     Heard,
     Motion,
+    OtherBranch,
     Relief,
     ThreatenedBreach,
 )
@@ -59,7 +63,7 @@ COMPLY = Rule(
     "A party that violates an injunction in force may be directed to obey it.",
     when=all_of(shown(Motion, relief=exactly(Relief.COMPLY)), shown(Bound), shown(PartyViolated)),
     then=ReliefWarranted,
-    cites=[law.RULE_65.at("(d)(2)(A)"), see(law.KELLY_TOYS.at("¶ 1"))],
+    cites=[law.RULE_65.at("(d)(2)(A)"), see(order.CONTINUES)],
 )
 
 CEASE = Rule(
@@ -79,7 +83,7 @@ CEASE = Rule(
     then=ReliefWarranted,
     cites=[
         law.RULE_65.at("(d)(2)"),
-        law.KELLY_TOYS.at("¶ 2"),
+        order.NOT_IN_CONCERT,
         law.ELI_LILLY,
         see(law.REGAL_KNITWEAR),
         see(law.RULE_71),
@@ -114,7 +118,7 @@ CONTEMPT = Rule(
         law.LENNON,
         law.MCCOMB.at("191-93"),
         law.KING_V_ALLIED.at("1058"),
-        see(law.KELLY_TOYS.at("¶ 2")),
+        see(order.DENIED),
     ],
 )
 
@@ -171,6 +175,33 @@ OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
 )
 
+NOT_AT_OTHER_BRANCHES = Rule(
+    "disposition.not-at-other-branches",
+    "Whether a bank served here may be told to hold what its branches abroad hold is open; state "
+    "law on restraints after judgment says no.",
+    when=shown(OtherBranch, abroad=exactly(True)),
+    defeats=CEASE,
+    settled=False,
+    cites=[
+        law.MOTOROLA_V_STANDARD_CHARTERED,
+        see(law.NEXT_INVESTMENTS),
+    ],
+)
+
+COMITY = Rule(
+    "disposition.comity",
+    "Before a court orders done abroad what the law there may forbid, it weighs comity; how that "
+    "comes out is open.",
+    when=any_of(
+        shown(OtherBranch, law_forbids=exactly(True)),
+        shown(GroundOfDoubt, about=exactly(DoubtAbout.FOREIGN_LAW)),
+    ),
+    defeats=CEASE,
+    settled=False,
+    # On remand comity did not stand in the way of a subpoena.
+    cites=[law.GUCCI, see(law.NEXT_INVESTMENTS), but_see(law.GUCCI_REMAND)],
+)
+
 NOT_WITHOUT_SERVICE = Rule(
     "disposition.not-without-service",
     "Contempt papers that were not validly served support no contempt.",
@@ -182,7 +213,7 @@ NOT_WITHOUT_SERVICE = Rule(
 
 NOT_UNSERVED = Rule(
     "disposition.not-unserved",
-    "One who never appeared is not held in contempt where service of the motion papers is not "
+    "One is not held in contempt where service of the motion papers on him is in dispute and not "
     "shown.",
     when=shown(ServiceLacking),
     defeats=CONTEMPT,
@@ -195,7 +226,7 @@ FUTILE = Rule(
     "serve.",
     when=all_of(shown(Motion, relief=one_of(Relief.COMPLY, Relief.CONTEMPT)), shown(ServiceFutile)),
     then=ReliefFutile,
-    cites=[law.KELLY_TOYS.at("¶ 1"), cf(law.FOSTER), cf(law.SIMKIN)],
+    cites=[order.DENIED_AS_FUTILE, cf(law.FOSTER), cf(law.SIMKIN)],
 )
 
 NEW_TERMS = Rule(
@@ -207,7 +238,7 @@ NEW_TERMS = Rule(
     settled=False,
     # The order sets a bare repetition beside an injunction still in force; that
     # redundancy was part of its reason is our inference.
-    cites=[see(law.KELLY_TOYS.at("¶ 1"))],
+    cites=[see(order.DENIED_AS_FUTILE)],
 )
 
 CONTINUES = Rule(
@@ -215,7 +246,7 @@ CONTINUES = Rule(
     "Denial as futile leaves the injunction in full force and effect.",
     when=all_of(shown(ReliefFutile), shown(InForce)),
     then=InjunctionContinues,
-    cites=[law.KELLY_TOYS.at("¶ 1")],
+    cites=[order.CONTINUES],
 )
 
 DIRECT_SUIT = Rule(
@@ -229,7 +260,7 @@ DIRECT_SUIT = Rule(
     ),
     then=DirectSuitOpen,
     cites=[
-        law.KELLY_TOYS.at("last sentence"),
+        order.DIRECT_SUIT,
         see(law.KELLY_TOYS_DISMISSAL),
         cf(law.INWOOD.at("854")),
         cf(law.TIFFANY),
@@ -244,8 +275,10 @@ DOCTRINE = Doctrine(
     "dispositions and remarks",
     "Is the movant entitled to the relief it asks for, and could that relief do anything?",
     rules=rules_in(globals()),
-    burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2")]),
+    burden=Burden(Side.MOVANT, None, [order.NOT_IN_CONCERT]),
     open_points=(
+        "Where the record does not say that a nonparty was not heard, it is taken to have been; "
+        "that one so bound may intervene and appeal (NML; Catholic Conference) is not modelled.",
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",
         "For copyright, Cox (March 25, 2026) asks that the service be meant for infringement; "

@@ -19,6 +19,7 @@ Identity says who is bound.  It makes nobody a contemnor: see ``contempt``.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.law.times import AFTER_NOTICE
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import all_of, any_of, exactly, not_shown, one_of, shown
@@ -101,7 +102,11 @@ INTERTWINED = Rule(
     "A nonparty substantially intertwined with the party is identified with it.",
     when=shown(SubstantialIntertwinement),
     then=LegalIdentification,
-    cites=[law.KELLY_TOYS.at("¶ 2"), see(law.HAVENS), see(law.JOHN_WILEY.at("638"))],
+    cites=[
+        order.REMOVED_AND_AT_ARMS_LENGTH,
+        see(law.HAVENS, "leaving to legal identification with a party a door of its own"),
+        see(law.JOHN_WILEY.at("638")),
+    ],
 )
 
 ALTER_EGO = Rule(
@@ -188,7 +193,11 @@ KINSHIP = Rule(
     against=LegalIdentification,
     # No authority says it in terms: it follows from there being two doors, and
     # kinship neither.  Relatives were let go in Matrix for want of knowledge.
-    cites=[see(law.HAVENS), see(law.ALEMITE_833), cf(law.MATRIX_ESSENTIALS)],
+    cites=[
+        see(law.HAVENS, "leaving to legal identification with a party a door of its own"),
+        see(law.ALEMITE_833),
+        cf(law.MATRIX_ESSENTIALS),
+    ],
 )
 
 CONTROLLED_THE_SUIT = Rule(

@@ -14,6 +14,7 @@ the answer.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import (
@@ -38,7 +39,7 @@ ARMS_LENGTH = Rule(
     ),
     then=ArmsLengthDealing,
     cites=[
-        law.KELLY_TOYS.at("¶ 2"),
+        order.REMOVED_AND_AT_ARMS_LENGTH,
         see(law.ONE11),
         see(law.NEXT_INVESTMENTS),
         see(law.MOTOROLA_V_UZAN.at("210-13")),
@@ -73,7 +74,7 @@ COMMON_OWNERSHIP = Rule(
         see(law.RELIABLE_LIMOUSINE),
         see(law.JOHN_WILEY.at("638")),
         but_see(law.ZENITH),
-        but_see(law.LEVIN),
+        but_see(law.LEVIN, "not holding a former owner bound itself, though one man ran both"),
     ],
 )
 
@@ -88,7 +89,7 @@ CONTROL_ALONE = Rule(
     cites=[
         see(law.JOHN_WILEY.at("638")),
         see(law.HOPWOOD),
-        but_see(law.LEVIN),
+        but_see(law.LEVIN, "not holding a former owner bound itself, though one man ran both"),
         but_see(law.ZENITH),
     ],
 )
@@ -107,7 +108,7 @@ SHARED_ENTERPRISE = Rule(
     ),
     then=SubstantialIntertwinement,
     settled=False,
-    cites=[see(law.KELLY_TOYS.at("¶ 2")), see(law.JOHN_WILEY.at("638"))],
+    cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH), see(law.JOHN_WILEY.at("638"))],
 )
 
 MAKING_THE_GOODS = Rule(
@@ -117,7 +118,7 @@ MAKING_THE_GOODS = Rule(
     when=shown(SharedEnterprise, kind=exactly(EnterpriseKind.MAKING_THE_GOODS)),
     then=SubstantialIntertwinement,
     settled=False,
-    cites=[see(law.KELLY_TOYS.at("¶ 2")), cf(law.OHIO_STATE_V_REDBUBBLE)],
+    cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH), cf(law.OHIO_STATE_V_REDBUBBLE)],
 )
 
 SERVICES_ONLY = Rule(
@@ -125,7 +126,7 @@ SERVICES_ONLY = Rule(
     "Arm's-length services do not demonstrate substantial intertwinement.",
     when=shown(ArmsLengthDealing),
     against=SubstantialIntertwinement,
-    cites=[law.KELLY_TOYS.at("¶ 2"), see(law.JOHN_WILEY.at("638")), cf(law.AFACAI)],
+    cites=[order.REMOVED_AND_AT_ARMS_LENGTH, see(law.JOHN_WILEY.at("638")), cf(law.AFACAI)],
 )
 
 DOCTRINE = Doctrine(
@@ -133,7 +134,7 @@ DOCTRINE = Doctrine(
     "substantial intertwinement",
     "Is the nonparty so joined with the enjoined party that it stands in its place?",
     rules=rules_in(globals()),
-    burden=Burden(Side.MOVANT, None, [law.KELLY_TOYS.at("¶ 2")]),
+    burden=Burden(Side.MOVANT, None, [order.NOT_IN_CONCERT]),
     open_points=(
         "John Wiley at 638 and Patsy's at 275 are known only as the order cites them; what they "
         "say beyond that was not read.",

@@ -47,6 +47,14 @@ TERMS_UNKNOWN = Rule(
     cites=[law.WHITCRAFT, law.BAKER],
 )
 
+SERVED = Rule(
+    "notice.served",
+    "One on whom the order itself was served has notice of its terms, for an order states them.",
+    when=shown(ActualNotice, served=exactly(True)),
+    defeats=TERMS_UNKNOWN,
+    cites=[law.RULE_65.at("(d)(1)(B)"), law.RULE_65.at("(d)(2)")],
+)
+
 DENIED = Rule(
     "notice.denied",
     "One who is shown not to have known of the order had no actual notice of it.",

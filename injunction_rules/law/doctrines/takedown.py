@@ -12,7 +12,9 @@ Question
    notice; whether it opens the takedown without one is open.
 3. The order says "promptly" and gives no number.  Ours are parameters, and each
    trace says that they are ours.
-4. Prompt removal together with services at arm's length answers the charge that
+4. A removal on a day that the record does not give is neither prompt nor late:
+   whether it was prompt stays open.
+5. Prompt removal together with services at arm's length answers the charge that
    the service went on (¶ 2).  The order gives both reasons and does not say
    whether the first alone would do.
 
@@ -22,9 +24,18 @@ It never touches intertwinement, and its absence proves nothing by itself.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law import order
 from injunction_rules.law.doctrines import aiding_abetting
 from injunction_rules.model.authorities import cf, see
-from injunction_rules.model.conditions import all_of, every, exactly, shown, within
+from injunction_rules.model.conditions import (
+    all_of,
+    any_of,
+    every,
+    exactly,
+    not_shown,
+    shown,
+    within,
+)
 from injunction_rules.model.facts import NEVER, Listing
 from injunction_rules.model.findings import ArmsLengthDealing, PromptTakedown
 from injunction_rules.model.parameters import Parameter
@@ -60,7 +71,7 @@ PROMPT = Rule(
     when=every(Listing, among=TOLD_OF, removed=within(PROMPT_DAYS, after="noticed")),
     then=PromptTakedown,
     cites=[
-        law.KELLY_TOYS.at("¶ 2"),
+        order.REMOVED_AND_AT_ARMS_LENGTH,
         cf(law.TIFFANY),
         cf(law.MP3TUNES),
         cf(law.WOLK),
@@ -77,7 +88,7 @@ FOUND_PROMPT = Rule(
     "is prompt.",
     when=every(Listing, among=TOLD_OF, promptly=exactly(True)),
     then=PromptTakedown,
-    cites=[law.KELLY_TOYS.at("¶ 2")],
+    cites=[order.REMOVED_AND_AT_ARMS_LENGTH],
 )
 
 WITHIN_A_MONTH = Rule(
@@ -86,7 +97,29 @@ WITHIN_A_MONTH = Rule(
     when=every(Listing, among=TOLD_OF, removed=within(CONTESTED_DAYS, after="noticed")),
     then=PromptTakedown,
     settled=False,
-    cites=[see(law.KELLY_TOYS.at("¶ 2")), cf(law.BUSINESS_CASUAL)],
+    cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH), cf(law.BUSINESS_CASUAL)],
+)
+
+TIMED = {**TOLD_OF, "undated": exactly(False)}
+
+ON_AN_UNKNOWN_DAY = Rule(
+    "takedown.on-an-unknown-day",
+    "Whether removal was prompt is open where a listing came down and the record does not say how "
+    "long after notice, unless another that it was told of is shown to have come down late or "
+    "not at all.",
+    when=all_of(
+        shown(Listing, **TOLD_OF, undated=exactly(True)),
+        any_of(
+            not_shown(Listing, **TIMED),
+            every(Listing, among=TIMED, removed=within(CONTESTED_DAYS, after="noticed")),
+            every(Listing, among=TIMED, promptly=exactly(True)),
+        ),
+    ),
+    then=PromptTakedown,
+    settled=False,
+    # The order asks that removal be prompt; that a record without a day shows
+    # neither is our reading.
+    cites=[see(law.KELLY_TOYS.at("¶ 2"))],
 )
 
 STILL_UP = Rule(
@@ -94,7 +127,7 @@ STILL_UP = Rule(
     "A nonparty that leaves a listing it was told of in place has not removed every one.",
     when=shown(Listing, told=exactly(True), removed=exactly(NEVER)),
     against=PromptTakedown,
-    cites=[law.KELLY_TOYS.at("¶ 2"), cf(law.MP3TUNES)],
+    cites=[order.REMOVED_AND_AT_ARMS_LENGTH, cf(law.MP3TUNES)],
 )
 
 HARM_OVER = Rule(
@@ -105,7 +138,7 @@ HARM_OVER = Rule(
     settled=False,
     # The order leaves "promptly" without a number, which is all that is taken
     # from it here; the warning and the short-lived harm are Square Ring.
-    cites=[law.KELLY_TOYS.at("¶ 2"), law.SQUARE_RING],
+    cites=[order.REMOVED_AND_AT_ARMS_LENGTH, law.SQUARE_RING],
 )
 
 TRACES_LEFT = Rule(
@@ -117,7 +150,7 @@ TRACES_LEFT = Rule(
     settled=False,
     # The order asks that "all" infringing listings be removed; what that takes in
     # is what is open.
-    cites=[law.KELLY_TOYS.at("¶ 2"), cf(law.NETTIS)],
+    cites=[order.REMOVED_AND_AT_ARMS_LENGTH, cf(law.NETTIS)],
 )
 
 PUT_UP_AGAIN = Rule(
@@ -128,7 +161,7 @@ PUT_UP_AGAIN = Rule(
     settled=False,
     # "All infringing listings" again.  A duty to prevent relisting was stayed in
     # another case of this district before the ruling itself was withdrawn.
-    cites=[law.KELLY_TOYS.at("¶ 2"), cf(law.KELLY_TOYS_CONTEMPT)],
+    cites=[order.REMOVED_AND_AT_ARMS_LENGTH, cf(law.KELLY_TOYS_CONTEMPT)],
 )
 
 ANSWERS_CONTINUED_SERVICE = Rule(
@@ -137,7 +170,7 @@ ANSWERS_CONTINUED_SERVICE = Rule(
     "party no more than arm's-length services, is not shown to be in active concert with it.",
     when=all_of(shown(PromptTakedown), shown(ArmsLengthDealing)),
     defeats=aiding_abetting.CONTINUED_SERVICE,
-    cites=[law.KELLY_TOYS.at("¶ 2"), cf(law.TIFFANY)],
+    cites=[order.REMOVED_AND_AT_ARMS_LENGTH, cf(law.TIFFANY)],
 )
 
 DOCTRINE = Doctrine(
@@ -148,7 +181,7 @@ DOCTRINE = Doctrine(
     burden=Burden(
         Side.MOVANT,
         Proof.PREPONDERANCE,
-        [law.KELLY_TOYS.at("¶ 2"), see(law.LEVIN)],
+        [order.NOT_IN_CONCERT, see(law.LEVIN)],
         note="The order denied for what the plaintiff failed to demonstrate.  The nonparty brings "
         "forward the record of its removals, for which a preponderance is enough.",
     ),

@@ -13,10 +13,11 @@ one.  Every fact carries
 ``source``
     where in the record, such as ``ECF No. 41 ¶ 12``;
 ``respondent`` and ``party``
-    of whom it speaks, by id; left out, of all of them.
+    of whom it speaks, by id, or in a list by several ids; left out, of all of them.
 
 A field that is left out is unknown.  No date is ever invented: what the record
-shows never happened is :data:`NEVER`.
+shows never happened is :data:`NEVER`, and what it shows happened on a day that it
+does not give is :data:`KNOWN`.
 
 The law each fact serves is told in :mod:`injunction_rules.law.rules`; the
 docstrings here say what a coder must look for in an opinion.
@@ -39,18 +40,25 @@ from injunction_rules.model.facts.assistance import (
 )
 from injunction_rules.model.facts.base import (
     COMMON_FIELDS,
+    KNOWN,
     NEVER,
     SINCE_NOTICE,
     SPANS,
     Conduct,
     Fact,
-    Fault,
+    Known,
     Never,
+    Persons,
     Timing,
+    UntimedConduct,
     When,
     Word,
     fact_name,
+    for_the_record,
+    needed,
+    needed_fields,
     optional,
+    persons,
     words,
 )
 from injunction_rules.model.facts.defenses import (
@@ -59,6 +67,7 @@ from injunction_rules.model.facts.defenses import (
     EnforcementDelay,
     GroundOfDoubt,
     Inability,
+    OtherBranch,
     SubstantialCompliance,
 )
 from injunction_rules.model.facts.injunction import (
@@ -117,17 +126,23 @@ from injunction_rules.model.facts.service import (
     Appearance,
     AppearanceBy,
     AppearanceFor,
+    ContactKind,
+    Contacts,
     DomesticPresence,
+    Evasion,
     Identity,
     PapersServed,
+    ProcessServed,
     SellerRecord,
     ServiceMeans,
 )
+from injunction_rules.model.facts.types import Fault
 
 __all__ = [
     "COMMON_FIELDS",
     "FACTS",
     "HEADS",
+    "KNOWN",
     "NEVER",
     "SINCE_NOTICE",
     "SPANS",
@@ -147,6 +162,8 @@ __all__ = [
     "CommonControl",
     "CompletedDealing",
     "Conduct",
+    "ContactKind",
+    "Contacts",
     "Diligence",
     "DirectOrder",
     "Dispute",
@@ -156,6 +173,7 @@ __all__ = [
     "DutyKind",
     "EnforcementDelay",
     "EnterpriseKind",
+    "Evasion",
     "ExpressCommand",
     "Fact",
     "Fault",
@@ -173,17 +191,21 @@ __all__ = [
     "JurisdictionBasis",
     "Knowledge",
     "KnowledgeOf",
+    "Known",
     "Listing",
     "LitigationPart",
     "Motion",
     "Never",
     "NoticeContent",
     "OrderStatus",
+    "OtherBranch",
     "OtherPower",
     "Ownership",
     "PapersServed",
     "PartInLitigation",
+    "Persons",
     "PowerKind",
+    "ProcessServed",
     "Purpose",
     "Receivership",
     "ReceivershipMatter",
@@ -202,10 +224,15 @@ __all__ = [
     "ThreatenedBreach",
     "Timing",
     "Unopposed",
+    "UntimedConduct",
     "Violation",
     "When",
     "Word",
     "fact_name",
+    "for_the_record",
+    "needed",
+    "needed_fields",
     "optional",
+    "persons",
     "words",
 ]

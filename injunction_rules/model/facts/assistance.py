@@ -6,21 +6,31 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, words
+from injunction_rules.model.facts.base import Conduct, Fact, UntimedConduct, Word, needed, optional
 
 
 class AssistanceKind(Word):
     """
     What a nonparty did for the enjoined party beyond ordinary dealing.
 
+    ``PROMOTION`` is advertising or recommending the party's goods; ``CONNECTION`` is
+    joining its site or store to its users, as by hosting, routing or a domain name;
+    ``NEW_ACCOUNT`` is opening another account or store for it after one was closed.
+    ``MANUFACTURE`` makes the forbidden goods, ``SUPPLY`` provides goods or parts for
+    them, ``DISTRIBUTION`` sells or ships them on.  ``FINANCING`` provides money for the
+    forbidden business.
     ``PAYMENT_CHAIN`` is a part in the party's own process of payment, as its trustee,
-    paying agent, registrar or clearing system; a bank that merely passes money on is an
-    ``INTERMEDIARY_BANK``.  ``ASSET_TRANSFER`` and ``CONCEALMENT`` move or hide what is
+    paying agent, registrar or clearing system; ``INTERMEDIARY_BANK`` merely passes money
+    on.  ``ASSET_TRANSFER`` and ``CONCEALMENT`` move or hide what is
     the party's; ``RELEASE_OF_FUNDS`` lets the party draw its own account.
+    ``ADVICE`` tells the party how to do what the order forbids; ``JOINT_CONDUCT`` does it
+    together with the party; ``DIRECTION`` tells the party to do it.
+    ``CARRYING_ON_BUSINESS`` goes on with the forbidden business in the party's place.
     ``DISCLOSURE`` arranges with one whom the order binds that he give out what it seals;
-    ``PUBLICATION`` passes on what somebody else so gave out.
+    ``PUBLICATION`` passes on what somebody else so gave out; ``OTHER`` is any other help,
+    to be told in the source or in the notes.
     """
 
     PROMOTION = "promotion"
@@ -74,7 +84,16 @@ class Aim(Word):
 
 
 class ServiceKind(Word):
-    """What ordinary service was given."""
+    """
+    What ordinary service was given.
+
+    ``MARKETPLACE`` is a place where sellers list goods, ``BANKING`` the keeping of
+    accounts, ``PAYMENT_PROCESSING`` the handling of payments for a seller, ``HOSTING``
+    the keeping of a site on one's machines, ``NETWORK`` carrying its traffic or standing
+    before it, ``DOMAIN_NAMES`` registering names, ``SEARCH`` finding what others offer,
+    ``FULFILMENT`` storing, packing and shipping goods, ``SALE_OF_GOODS`` an ordinary
+    sale to or by the party, ``OTHER`` any other service open to customers.
+    """
 
     MARKETPLACE = "marketplace"
     BANKING = "banking"
@@ -116,7 +135,7 @@ class Assistance(Conduct):
     kind: AssistanceKind | None = optional("by {}")
     chosen: bool | None = optional("chosen by a person", "chosen by no person")
     to_privy: bool | None = optional(
-        "for another in privity with it", "not for another in privity with it"
+        "for another in privity with it", "not for another in privity with it", record=True
     )
     to_stranger: bool | None = optional("for a stranger to the party", "for no stranger to it")
     forbidden: bool | None = optional(
@@ -150,7 +169,7 @@ class Knowledge(Fact):
         "actual": ("that it had in fact", "that it only had reason to have"),
     }
 
-    of: KnowledgeOf = field(metadata=words("of {}"))
+    of: KnowledgeOf | None = needed("of {}")
     on: date | None = optional("on {}", verb="begun", event="its first day")
     reason_only: bool | None = optional("that it only had reason to have", "that it had in fact")
 
@@ -165,8 +184,9 @@ class Purpose(Fact):
     """To what end the nonparty acted."""
 
     noun: ClassVar[str] = "action"
+    denial: ClassVar[str] = "the nonparty acted for no such purpose"
 
-    aim: Aim = field(metadata=words("{}"))
+    aim: Aim | None = needed("{}")
 
 
 @frozen(kw_only=True)
@@ -188,7 +208,7 @@ class ArmsLengthService(Conduct):
 
 
 @frozen(kw_only=True)
-class Inaction(Conduct):
+class Inaction(UntimedConduct):
     """
     The nonparty merely failed to stop or undo the violation.
 
@@ -203,7 +223,7 @@ class Inaction(Conduct):
 
 
 @frozen(kw_only=True)
-class IndependentConduct(Conduct):
+class IndependentConduct(UntimedConduct):
     """
     The nonparty acted for itself, not for the party.
 
@@ -213,12 +233,20 @@ class IndependentConduct(Conduct):
 
     noun: ClassVar[str] = "independent conduct"
 
-    own_right: bool | None = optional("on a right of its own", "on no right of its own")
+    own_right: bool | None = optional(
+        "on a right of its own", "on no right of its own", record=True
+    )
 
 
 @frozen(kw_only=True)
 class CompletedDealing(Conduct):
-    """Goods or rights came from the party in a dealing completed beforehand."""
+    """
+    Goods or rights came from the party in a dealing completed before the order.
+
+    A dealing completed after the order and before the respondent had notice of it is
+    one too; ``timing`` or ``until`` tells which.  ``good_faith`` is false when it was
+    made to escape an order that was foreseen.
+    """
 
     noun: ClassVar[str] = "a dealing completed beforehand"
 

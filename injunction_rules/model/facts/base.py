@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, ClassVar, Final
 
 from attrs import field, fields, frozen
 
 from injunction_rules.errors import InvalidFactError
+from injunction_rules.model.facts.types import Fault, faults_of_types
 from injunction_rules.model.lines import stated
 from injunction_rules.model.proof import Proof
 
@@ -24,11 +26,21 @@ class Never(Enum):
 NEVER: Final = Never.NEVER
 """Said of a date: the record shows that it never came."""
 
-When = date | Never | None
-"""A day, never, or unknown."""
 
-Fault = tuple[str, str, str]
-"""A field, what was expected of it, and what was found."""
+class Known(Enum):
+    """A thing happened, on a day that the record does not give."""
+
+    KNOWN = "known"
+
+
+KNOWN: Final = Known.KNOWN
+"""Said of a date: the record shows that it came, and not when."""
+
+Persons = str | tuple[str, ...] | None
+"""One person by id, several, or everybody."""
+
+When = date | Never | Known | None
+"""A day, never, some day or other, or unknown."""
 
 
 class Word(Enum):
@@ -82,15 +94,45 @@ def words(
     }
 
 
-def optional(*forms: str, validator: Any = None, **more: str) -> Any:
-    """Make a field that is unknown where it is left out, with the words of its values."""
-    return field(default=None, validator=validator, metadata=words(*forms, **more))
+def optional(
+    *forms: str, validator: Any = None, record: bool = False, label: bool = False, **more: str
+) -> Any:
+    """
+    Make a field that is unknown where it is left out, with the words of its values.
+
+    Parameters
+    ----------
+    *forms : str
+        As for :func:`words`.
+    validator : callable, optional
+        One of attrs or like it; it sees only values of the right type.
+    record : bool, optional
+        For the record only: no rule asks for it, and no reason tells it.
+    label : bool, optional
+        Only tells which thing is meant: no rule asks for it.
+    **more : str
+        As for :func:`words`.
+    """
+    role = {"validator": validator, "record": record, "label": label}
+    return field(default=None, metadata={**words(*forms, **more), **role})
+
+
+def needed(*forms: str, **more: str) -> Any:
+    """
+    Make a field that every fact of the kind has, and a denial may leave out.
+
+    What is shown has it, or the fact would say nothing; a denial without it denies
+    the whole kind.
+    """
+    return field(default=None, metadata={**words(*forms, **more), "needed": True})
 
 
 class Timing(Word):
     """
     When a thing was done, where the record gives the order of events but no dates.
 
+    ``BEFORE_ORDER`` is before the order was made; ``BEFORE_NOTICE`` after that, and
+    before the respondent had notice of it; ``AFTER_NOTICE`` after it had notice.
     ``BEFORE_KNOWLEDGE`` and ``AFTER_KNOWLEDGE`` lie after notice of the order, on either
     side of the day from which the nonparty knew of a particular violation;
     ``AFTER_NOTICE`` leaves open on which.
@@ -119,15 +161,31 @@ SPANS = {
 """Phases that follow one another, with the words for them together."""
 
 
+SEVERAL: Final = {"schema": {"minItems": 1, "uniqueItems": True}}
+"""What a list of persons must be, for the schema."""
+
+
 @frozen(kw_only=True)
 class Fact:
     """
     What the record shows; the base of every fact.
 
+    One that names several respondents or several parties says of each of them what
+    it says.
+
     Raises
     ------
     InvalidFactError
-        If the fields contradict one another.
+        If a field is of another type than the class says, or the fields contradict
+        one another.
+
+    >>> from injunction_rules.model.facts import Listing
+    >>> Listing(removed="2024-05-04")
+    Traceback (most recent call last):
+    ...
+    injunction_rules.errors.InvalidFactError: Listing.removed: expected a date or NEVER or \
+KNOWN, found \
+'2024-05-04'; did you mean date(2024, 5, 4)?
     """
 
     noun: ClassVar[str] = ""
@@ -145,8 +203,8 @@ class Fact:
     shown: bool = True
     proof: Proof = Proof.UNDISPUTED
     source: str = ""
-    respondent: str | None = None
-    party: str | None = None
+    respondent: Persons = field(default=None, metadata=SEVERAL)
+    party: Persons = field(default=None, metadata=SEVERAL)
 
     def __init_subclass__(cls) -> None:
         # The decorator writes no repr for a class that has one itself.
@@ -157,13 +215,26 @@ class Fact:
         return stated(self)
 
     def __attrs_post_init__(self) -> None:
-        faults = tuple(self.faults())
+        # What is of a wrong type cannot be compared with anything.
+        faults = faults_of_types(self)
+        if not faults and (type(self.respondent) is tuple or type(self.party) is tuple):
+            faults = (
+                *faults_of_persons("respondent", self.respondent),
+                *faults_of_persons("party", self.party),
+            )
+        faults = faults or tuple(self.faults())
         if faults:
             raise InvalidFactError(type(self).__name__, faults)
 
     def faults(self) -> Iterator[Fault]:
         """Yield every way in which the fields contradict one another."""
         return iter(())
+
+    def speaks_of(self, respondent: str, party: str | None = None) -> bool:
+        """Tell whether it speaks of a respondent and, where one is given, of a party."""
+        return respondent in persons(self.respondent, respondent) and (
+            party is None or party in persons(self.party, party)
+        )
 
     def days_between(self, earlier: str, later: str) -> int | None:
         """Calendar days from one dated field to another; ``None`` if unknown."""
@@ -179,6 +250,76 @@ class Fact:
             for a in fields(type(self))
             if a.name not in COMMON_FIELDS and (value := getattr(self, a.name)) is not None
         }
+
+
+def for_the_record(kind: type[Fact]) -> tuple[str, ...]:
+    """
+    Give the fields of a kind of fact that are for the record only.
+
+    >>> from injunction_rules.model.facts import IndependentConduct
+    >>> "own_right" in for_the_record(IndependentConduct)
+    True
+    """
+    hashable: Any = kind
+    return _marked(hashable, "record")
+
+
+@cache
+def _marked(kind: type[Fact], mark: str) -> tuple[str, ...]:
+    """Give the fields whose metadata has a mark."""
+    return tuple(a.name for a in fields(kind) if a.metadata.get(mark))
+
+
+def persons(named: Persons, *everybody: str) -> tuple[str, ...]:
+    """
+    Give those whom a field of a fact names, by id.
+
+    Parameters
+    ----------
+    named : str, tuple of str or None
+    *everybody : str
+        Whom a field that is left out means.
+
+    >>> persons("a"), persons(("a", "b")), persons(None, "a", "c")
+    (('a',), ('a', 'b'), ('a', 'c'))
+    """
+    if named is None:
+        return everybody
+    return named if isinstance(named, tuple) else (named,)
+
+
+def faults_of_persons(name: str, named: Persons) -> Iterator[Fault]:
+    """
+    Yield what is wrong with a field that names persons.
+
+    Parameters
+    ----------
+    name : str
+        Of the field.
+    named : str, tuple of str or None
+    """
+    if named == ():
+        yield name, "at least one person", "nobody"
+    seen: set[object] = set()
+    for i, id in enumerate(persons(named)):
+        where = f"{name}[{i}]" if isinstance(named, tuple) else name
+        if not isinstance(id, str):
+            yield where, "text", repr(id)
+        elif id in seen:
+            yield where, "an id used once", f"{id!r} again"
+        seen.add(id if isinstance(id, str) else i)
+
+
+def needed_fields(kind: type[Fact]) -> tuple[str, ...]:
+    """
+    Give the fields that a fact of a kind has and a denial may leave out.
+
+    >>> from injunction_rules.model.facts import Role
+    >>> needed_fields(Role)
+    ('kind',)
+    """
+    hashable: Any = kind
+    return _marked(hashable, "needed")
 
 
 COMMON_FIELDS = frozenset(a.name for a in fields(Fact))
@@ -210,8 +351,22 @@ class Conduct(Fact):
         return self.until or self.on
 
 
-def _non_negative(instance: object, attribute: Any, value: int | None) -> None:
-    if value is not None and value < 0:
+@frozen(kw_only=True)
+class UntimedConduct(Conduct):
+    """
+    Something done over time whose place in the order of events no rule asks for.
+
+    ``on`` and ``until`` are its first and last day, ``timing`` its place in the order
+    of events where the record gives no dates.
+    """
+
+    on: date | None = optional("on {}", verb="begun", event="its first day", record=True)
+    until: date | None = optional("until {}", verb="ended", event="its last day", record=True)
+    timing: Timing | None = optional("{}", record=True)
+
+
+def _non_negative(instance: object, attribute: Any, value: int) -> None:
+    if value < 0:
         raise InvalidFactError(
             type(instance).__name__, [(attribute.name, "zero or more", str(value))]
         )

@@ -12,7 +12,13 @@ from injunction_rules.model.facts.base import Fact, Word, _non_negative, optiona
 
 
 class DoubtAbout(Word):
-    """What there was fair ground of doubt about."""
+    """
+    What there was fair ground of doubt about.
+
+    ``SCOPE`` is what the order covers, ``FOREIGN_LAW`` whether the law of another country
+    forbids obedience there, ``SERVICES`` which services to the party it reaches,
+    ``NOVEL_QUESTION`` a question that no court had answered.
+    """
 
     SCOPE = "scope", "the order's scope"
     FOREIGN_LAW = "foreign_law"
@@ -25,7 +31,7 @@ class DoubtAbout(Word):
 
 @frozen(kw_only=True)
 class Diligence(Fact):
-    """The respondent tried in a reasonable and energetic way to comply."""
+    """A reasonable and energetic effort of the respondent to comply."""
 
     noun: ClassVar[str] = "reasonable diligence in trying to comply"
     denial: ClassVar[str] = "the respondent did not try diligently to comply"
@@ -33,7 +39,7 @@ class Diligence(Fact):
 
 @frozen(kw_only=True)
 class SubstantialCompliance(Fact):
-    """The respondent obeyed in substance; what was left was slight or technical."""
+    """Obedience of the respondent in substance; what was left was slight or technical."""
 
     noun: ClassVar[str] = "compliance in substance"
     denial: ClassVar[str] = "the respondent did not comply in substance"
@@ -42,7 +48,7 @@ class SubstantialCompliance(Fact):
 @frozen(kw_only=True)
 class Inability(Fact):
     """
-    The respondent could not do what the order requires.
+    Inability of the respondent to do what the order requires.
 
     ``self_inflicted`` is true when its own act or neglect made it so.
     """
@@ -56,10 +62,10 @@ class Inability(Fact):
 @frozen(kw_only=True)
 class GroundOfDoubt(Fact):
     """
-    There was an objectively reasonable basis for thinking the act lawful.
+    An objectively reasonable basis for thinking the act lawful.
 
-    ``clarification_sought`` is false when the respondent could have asked the
-    court what the order meant and did not.
+    ``clarification_sought`` is false when the respondent could have asked the court what
+    the order meant and did not.
     """
 
     noun: ClassVar[str] = "a reasonable basis for doubt"
@@ -72,13 +78,31 @@ class GroundOfDoubt(Fact):
 
 
 @frozen(kw_only=True)
+class OtherBranch(Fact):
+    """
+    A branch of the bank, other than the one that was served, that holds the assets.
+
+    ``abroad`` is true when the branch that holds them is in another country.
+    ``law_forbids`` is true when the law of that country forbids what the movant asks.
+    """
+
+    noun: ClassVar[str] = "assets held at another branch than the one served"
+    denial: ClassVar[str] = "the branch that was served holds the assets"
+
+    abroad: bool | None = optional("abroad", "in this country")
+    law_forbids: bool | None = optional(
+        "where the law forbids what is asked", "where the law allows what is asked"
+    )
+
+
+@frozen(kw_only=True)
 class EnforcementDelay(Fact):
     """
-    The movant let years pass without asking for enforcement.
+    Years that the movant let pass without asking for enforcement.
 
     ``years`` counts whole years from notice to the motion.  ``breach_known`` tells
-    whether the movant knew of this breach all that time, ``prejudice`` whether the
-    delay harmed the respondent.
+    whether the movant knew of this breach all that time.  ``prejudice`` tells whether
+    the delay harmed the respondent.
     """
 
     noun: ClassVar[str] = "delay in asking for enforcement"

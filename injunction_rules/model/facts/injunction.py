@@ -12,7 +12,14 @@ from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, wor
 
 
 class InjunctionKind(Word):
-    """What sort of order was made."""
+    """
+    What sort of order it is.
+
+    ``TEMPORARY_RESTRAINING_ORDER`` is one for days, often made without notice,
+    ``PRELIMINARY`` an injunction until judgment, ``PERMANENT`` one in a judgment,
+    ``CONSENT_DECREE`` one to which the party agreed, ``ASSET_FREEZE`` an order that holds
+    the party's assets where they are, ``OTHER`` any other, or one of unknown kind.
+    """
 
     TEMPORARY_RESTRAINING_ORDER = "temporary_restraining_order"
     PRELIMINARY = "preliminary"
@@ -26,11 +33,16 @@ class OrderStatus(Word):
     """
     Whether the order was in force when the conduct took place.
 
-    ``MERGED`` is a preliminary injunction after the final judgment has taken
-    its place.
+    ``IN_FORCE`` is an order made and not yet undone, ``ASKED_FOR`` one that the movant
+    asks for and no court has made, ``EXPIRED`` one that had run out by its own terms or
+    by rule, ``STAYED`` one that a court had suspended, ``VACATED`` one that the court
+    that made it had taken back, ``REVERSED`` one undone on appeal, ``VOID`` one that a
+    court has held to be void, ``MERGED`` a preliminary injunction after the final
+    judgment has taken its place.
     """
 
     IN_FORCE = "in_force"
+    ASKED_FOR = "asked_for", "asked for and not made"
     EXPIRED = "expired"
     STAYED = "stayed"
     VACATED = "vacated"
@@ -40,7 +52,13 @@ class OrderStatus(Word):
 
 
 class NoticeContent(Word):
-    """What the respondent came to know of."""
+    """
+    What the respondent came to know of.
+
+    ``TERMS`` is what the order forbids: whoever was served with the order, was sent it
+    or read it knew its terms.  ``ORDER`` is only that there is an order, without what it
+    says; ``LAWSUIT_ONLY`` only that there is a suit.
+    """
 
     TERMS = "terms", "the order's terms"
     ORDER = "order", "the order"
@@ -50,14 +68,16 @@ class NoticeContent(Word):
 @frozen(kw_only=True)
 class Injunction(Fact):
     """
-    The injunction that is said to be violated.
+    The injunction that is said to be violated, or that is asked for.
 
     Attributes
     ----------
     kind : InjunctionKind
+        What sort of order it is.
     entered : datetime.date or None
-    status : OrderStatus
-        Whether it was in force when the conduct took place.
+        The day on which it was made.
+    status : OrderStatus or None
+        Whether it was in force when the conduct took place; left out, unknown.
     clear : bool or None
         Whether its words leave those it addresses in no doubt about the act.
     by_reference : bool or None
@@ -70,7 +90,7 @@ class Injunction(Fact):
 
     kind: InjunctionKind = field(default=InjunctionKind.OTHER, metadata=words("{}"))
     entered: date | None = optional("entered {}", verb="entered", event="its entry")
-    status: OrderStatus = field(default=OrderStatus.IN_FORCE, metadata=words("{}"))
+    status: OrderStatus | None = optional("{}")
     clear: bool | None = optional("in clear words", "in unclear words")
     by_reference: bool | None = optional(
         "with its terms in another paper", "with its terms in itself"
@@ -85,7 +105,12 @@ class Injunction(Fact):
 
 @frozen(kw_only=True)
 class ActualNotice(Fact):
-    """The respondent actually learned of the order, by service or otherwise."""
+    """
+    Actual knowledge of the order by the respondent, from service or otherwise.
+
+    ``on`` is the day on which it came to know.  ``served`` is true when the order itself
+    was served on it, or on its counsel in the case.
+    """
 
     noun: ClassVar[str] = "actual notice"
     denial: ClassVar[str] = "the respondent had no actual notice"
@@ -97,6 +122,7 @@ class ActualNotice(Fact):
 
     on: date | None = optional("on {}", verb="begun", event="its first day")
     content: NoticeContent | None = optional("of {}")
+    served: bool | None = optional("by service of the order", "not by service of the order")
 
     @property
     def of_order(self) -> bool:
@@ -111,7 +137,7 @@ class ActualNotice(Fact):
 
 @frozen(kw_only=True)
 class Violation(Conduct):
-    """The enjoined party did what the injunction forbids."""
+    """A violation by the enjoined party: it did what the injunction forbids."""
 
     noun: ClassVar[str] = "a violation by the enjoined party"
     denial: ClassVar[str] = "the enjoined party did not violate the injunction"
@@ -120,7 +146,7 @@ class Violation(Conduct):
 @frozen(kw_only=True)
 class ForbiddenAct(Conduct):
     """
-    The respondent itself did what the injunction forbids.
+    An act of the respondent itself that the injunction forbids.
 
     Its own act is meant, on its own account or for the party; help to another's
     violation is ``Assistance``.
@@ -133,7 +159,7 @@ class ForbiddenAct(Conduct):
 @frozen(kw_only=True)
 class ThreatenedBreach(Fact):
     """
-    The respondent is about to do, or to help with, what the injunction forbids.
+    A breach that the respondent is about to commit, or to help with.
 
     Its announcement, its preparations or its conduct so far are meant, not the mere
     possibility.

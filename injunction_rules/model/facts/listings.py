@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from injunction_rules.model.facts.base import NEVER, Fact, Fault, When, _non_negative, optional
+from injunction_rules.model.facts.base import KNOWN, NEVER, Fact, When, _non_negative, optional
+from injunction_rules.model.facts.types import Fault
 
 
 @frozen(kw_only=True)
@@ -16,14 +17,18 @@ class Listing(Fact):
     """
     An infringing listing of the enjoined party on the nonparty's service.
 
+    Each of its events has a day, or is ``NEVER``, or is ``KNOWN``: it happened, on a
+    day that the record does not give.
+
     Attributes
     ----------
     name : str or None
         Which one, such as its address.
-    noticed : datetime.date, NEVER or None
+    noticed : datetime.date, NEVER, KNOWN or None
         When the nonparty received a notice that identifies this listing.
-    removed : datetime.date, NEVER or None
-        When it came down; ``NEVER`` when it is shown to be still up.
+    removed : datetime.date, NEVER, KNOWN or None
+        When it came down; ``NEVER`` when it is shown to be still up, ``KNOWN`` when it
+        came down on a day that the record does not give.
     days : int or None
         Calendar days from notice to removal, where the record gives the
         interval and not the dates.
@@ -34,7 +39,7 @@ class Listing(Fact):
         Whether the harm was warned of and over before removal.
     residual_traces : bool or None
         Whether traces in search or advertising outlived the listing.
-    relisted : datetime.date, NEVER or None
+    relisted : datetime.date, NEVER, KNOWN or None
         When the party put it up again.
 
     >>> from datetime import date
@@ -54,10 +59,14 @@ class Listing(Fact):
             "that the nonparty was told of",
             "that the nonparty is not shown to have been told of",
         ),
+        "undated": (
+            "removed on a day that cannot be counted from notice",
+            "not shown to be removed on a day that cannot be counted from notice",
+        ),
         "up_again": ("put up again after removal", "not shown to have been put up again"),
     }
 
-    name: str | None = optional("“{}”")
+    name: str | None = optional("“{}”", label=True)
     noticed: When = optional(
         "noticed {}", never="that the nonparty was never told of", verb="noticed", event="notice"
     )
@@ -79,8 +88,9 @@ class Listing(Fact):
         if isinstance(removed, date) and isinstance(relisted, date):
             if relisted < removed:
                 yield "relisted", f"a day not before removal ({removed})", str(relisted)
-        elif removed is NEVER and isinstance(relisted, date):
-            yield "relisted", "no date, for it never came down", str(relisted)
+        elif removed is NEVER and self.up_again:
+            written = "known" if relisted is KNOWN else str(relisted)
+            yield "relisted", "no date, for it never came down", written
         if noticed is NEVER and (self.days is not None or self.promptly is not None):
             yield "noticed", "a date or nothing, for removal is timed from it", "never"
         if removed is NEVER and (self.days is not None or self.promptly):
@@ -99,12 +109,25 @@ class Listing(Fact):
     @property
     def told(self) -> bool:
         """Tell whether the record shows that the nonparty was told of this listing."""
-        return isinstance(self.noticed, date) or not (self.days is None and self.promptly is None)
+        return self.noticed is KNOWN or (
+            isinstance(self.noticed, date) or not (self.days is None and self.promptly is None)
+        )
+
+    @property
+    def undated(self) -> bool:
+        """Tell whether it came down, and the record does not say how long after notice."""
+        return (
+            KNOWN in (self.noticed, self.removed)
+            and self.noticed is not NEVER
+            and self.removed not in (None, NEVER)
+            and self.days is None
+            and self.promptly is None
+        )
 
     @property
     def up_again(self) -> bool:
         """Whether the record shows that the party put it up again."""
-        return isinstance(self.relisted, date)
+        return self.relisted is KNOWN or isinstance(self.relisted, date)
 
     def days_between(self, earlier: str, later: str) -> int | None:
         dated = Fact.days_between(self, earlier, later)

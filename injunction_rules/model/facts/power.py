@@ -11,7 +11,15 @@ from injunction_rules.model.facts.base import Fact, Word, optional
 
 
 class JurisdictionBasis(Word):
-    """Why the court has power over the person of the respondent."""
+    """
+    Why the court has power over the person of the respondent.
+
+    ``GENERAL`` is where it is at home, by domicile or place of business; ``SPECIFIC``
+    its own acts toward the forum out of which this dispute arises; ``CONSENT`` its
+    agreement, or an appearance without objection; ``AIDING_WITHIN_COUNTRY`` is help to a
+    known violation by one within the United States, ``AIDING_ABROAD`` such help from
+    abroad.
+    """
 
     GENERAL = "general", "ties that make it at home"
     SPECIFIC = "specific", "ties to this dispute"
@@ -21,7 +29,12 @@ class JurisdictionBasis(Word):
 
 
 class DutyKind(Word):
-    """What an order addressed to the respondent itself told it to do."""
+    """
+    What an order addressed to the respondent itself told it to do.
+
+    ``TURN_OVER`` is to hand over property or money, ``FREEZE`` to hold what it has and
+    pay nobody, ``OTHER`` to do or leave undone anything else.
+    """
 
     TURN_OVER = "turn_over", "turn property over"
     FREEZE = "freeze", "freeze assets"
@@ -60,12 +73,13 @@ class DirectOrder(Fact):
 
     A later order to hand over or to hold is meant, not a clause of the
     injunction that lists strangers among those bound: that is
-    ``names_respondent``.  ``obeyed`` is false when it did not do so.
+    ``names_respondent``.  ``duty`` tells what it was to do, ``obeyed`` is false when it
+    did not do so.
     """
 
     noun: ClassVar[str] = "an order to the respondent itself"
 
-    duty: DutyKind | None = optional("to {}")
+    duty: DutyKind | None = optional("to {}", record=True)
     obeyed: bool | None = optional("obeyed", "not obeyed")
 
 

@@ -5,9 +5,9 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from injunction_rules.model.facts.base import Fact, Word, optional, words
+from injunction_rules.model.facts.base import Fact, Word, needed, optional
 
 
 class PowerKind(Word):
@@ -88,7 +88,7 @@ class Receivership(Fact):
 
     noun: ClassVar[str] = "a receivership"
 
-    matter: ReceivershipMatter = field(metadata=words("touched by {}"))
+    matter: ReceivershipMatter | None = needed("touched by {}")
     leave: bool | None = optional("with leave of court", "without leave of court")
     in_business: bool | None = optional(
         "over what was done in carrying on the business",

@@ -11,7 +11,21 @@ from injunction_rules.model.facts.base import Fact, Word, words
 
 
 class RespondentKind(Word):
-    """What sort of person the motion is made against."""
+    """
+    What sort of person the motion is made against.
+
+    ``MARKETPLACE`` is a platform on which others list goods; ``SELLER`` one who sells;
+    ``BANK`` one that keeps accounts; ``PAYMENT`` a processor of payments; ``HOST`` one
+    that keeps sites on its machines; ``NETWORK`` one that carries their traffic;
+    ``REGISTRAR`` a registrar or registry of domain names; ``SEARCH`` a search engine;
+    ``SUPPLIER`` one who makes or provides goods for the party; ``DISTRIBUTOR`` one who
+    sells on what the party provides; ``COMPETITOR`` one in the same trade for itself;
+    ``AFFILIATE`` a company of the same group or owners; ``SUCCESSOR`` one who took over
+    the party's business; ``OFFICER`` a director, officer or manager of the party;
+    ``EMPLOYEE`` one whom it employs; ``ATTORNEY`` its lawyer; ``AGENT`` one who acts for
+    it; ``INDIVIDUAL`` a person of none of these kinds; ``UNION`` a trade union;
+    ``GOVERNMENT`` a public body or officer; ``OTHER`` anybody else.
+    """
 
     MARKETPLACE = "marketplace", "a marketplace"
     SELLER = "seller", "a seller"
@@ -50,7 +64,12 @@ class Relief(Word):
 
 
 class Capacity(Word):
-    """Whether the respondent is itself enjoined."""
+    """
+    Whether the respondent is itself enjoined.
+
+    ``ENJOINED_PARTY`` is one whom the injunction names and forbids, ``NONPARTY`` a
+    stranger to the suit.
+    """
 
     ENJOINED_PARTY = "enjoined_party", "an enjoined party"
     NONPARTY = "nonparty", "a nonparty"

@@ -11,12 +11,13 @@ from injunction_rules.model.facts.assistance import (
     Knowledge,
     Purpose,
 )
-from injunction_rules.model.facts.base import Conduct, Fact, _snake
+from injunction_rules.model.facts.base import Conduct, Fact, UntimedConduct, _snake
 from injunction_rules.model.facts.defenses import (
     Diligence,
     EnforcementDelay,
     GroundOfDoubt,
     Inability,
+    OtherBranch,
     SubstantialCompliance,
 )
 from injunction_rules.model.facts.injunction import (
@@ -54,9 +55,12 @@ from injunction_rules.model.facts.service import (
     Address,
     AlternativeService,
     Appearance,
+    Contacts,
     DomesticPresence,
+    Evasion,
     Identity,
     PapersServed,
+    ProcessServed,
     SellerRecord,
 )
 
@@ -95,12 +99,16 @@ _LISTED: tuple[type[Fact], ...] = (
     SellerRecord,
     Address,
     PapersServed,
+    ProcessServed,
+    Evasion,
     DomesticPresence,
     AlternativeService,
+    Contacts,
     Diligence,
     SubstantialCompliance,
     Inability,
     GroundOfDoubt,
+    OtherBranch,
     EnforcementDelay,
 )
 
@@ -110,5 +118,5 @@ FACTS: dict[str, type[Fact]] = {_snake(kind.__name__): kind for kind in _LISTED}
 HEADS = (Motion, Respondent, Injunction)
 """What a question has one of, and a case file says in other places."""
 
-UNLISTED = frozenset({Fact, Conduct, *HEADS})
+UNLISTED = frozenset({Fact, Conduct, UntimedConduct, *HEADS})
 """The kinds of fact that no case file lists: those, and the bases of all others."""

@@ -5,13 +5,21 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from injunction_rules.model.facts.base import Fact, Word, optional, words
+from injunction_rules.model.facts.base import Fact, Word, needed, optional
 
 
 class RoleKind(Word):
-    """The office or service that Rule 65(d)(2)(B) names, and ownership."""
+    """
+    The office or service that Rule 65(d)(2)(B) names, and ownership.
+
+    ``OFFICER`` is a director, officer or manager who acts for the party by its own
+    rules; ``AGENT`` one who acts for it at its word; ``SERVANT`` one who works under its
+    direction without being employed; ``EMPLOYEE`` one whom it employs; ``ATTORNEY`` a
+    lawyer who acts for it; ``OWNER`` one who owns it, in whole or in part, which the Rule
+    does not name.
+    """
 
     OFFICER = "officer"
     AGENT = "agent"
@@ -22,7 +30,14 @@ class RoleKind(Word):
 
 
 class Ownership(Word):
-    """How the respondent and the party are owned."""
+    """
+    How the respondent and the party are owned.
+
+    ``SOLE`` is one owner of the whole of both, or one that owns the whole of the other;
+    ``MAJORITY`` is more than half of one in the hands of the other or of the same
+    people; ``COMMON`` is the same people with shares that give none of them the
+    majority; ``FAMILY`` is owners who are kin and do not own together.
+    """
 
     SOLE = "sole"
     MAJORITY = "majority"
@@ -31,7 +46,13 @@ class Ownership(Word):
 
 
 class SuccessionKind(Word):
-    """How the respondent came to the party's business."""
+    """
+    How the respondent came to the party's business.
+
+    ``PURCHASE`` is for a price from the party; ``CONTINUATION`` is going on with it, by
+    the same people or with the same goods, without a purchase; ``EVASION`` is a new
+    name or company made so that the order would not reach the business.
+    """
 
     PURCHASE = "purchase"
     CONTINUATION = "continuation"
@@ -39,7 +60,15 @@ class SuccessionKind(Word):
 
 
 class EnterpriseKind(Word):
-    """In what the respondent and the party share."""
+    """
+    In what the respondent and the party share.
+
+    ``JOINT_VENTURE`` is an undertaking that they agreed to carry on together;
+    ``PROFIT_SHARING`` is a share in the gains of the forbidden line as an owner has it,
+    not a commission or a fee that any customer pays; ``JOINT_OPERATION`` is running the
+    forbidden line with common staff, stock or accounts; ``MAKING_THE_GOODS`` is making
+    the forbidden goods for the party to sell.
+    """
 
     JOINT_VENTURE = "joint_venture"
     PROFIT_SHARING = "profit_sharing"
@@ -51,8 +80,10 @@ class LitigationPart(Word):
     """
     What part the respondent had in the suit that led to the injunction.
 
+    ``CONTROLLED`` is having the say over how the party conducted the suit;
     ``REPRESENTED`` asks for a legal or accountable tie to the party that represented
-    it; ``SHARED_INTEREST`` is the same interest and no more.
+    it; ``SHARED_INTEREST`` is the same interest and no more; ``PARTICIPATED`` is taking
+    part in the suit, as by paying for it or testifying, without the say over it.
     """
 
     CONTROLLED = "controlled", "controlling it"
@@ -75,12 +106,13 @@ class Role(Fact):
     """
 
     noun: ClassVar[str] = "a role with the party"
+    denial: ClassVar[str] = "the respondent has no role with the party"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "former": ("given up by then", "not shown to have been given up"),
     }
 
-    kind: RoleKind = field(metadata=words("as {}"))
+    kind: RoleKind | None = needed("as {}")
     current: bool | None = optional("held at the time", "given up by then")
     power_to_comply: bool | None = optional(
         "with power to make the party comply", "without power to make the party comply"
@@ -157,6 +189,7 @@ class PartInLitigation(Fact):
     """
 
     noun: ClassVar[str] = "a part in the suit"
+    denial: ClassVar[str] = "the respondent had no part in the suit"
 
-    part: LitigationPart = field(metadata=words("{}"))
+    part: LitigationPart | None = needed("{}")
     contested: bool | None = optional("in a contested suit", "in a suit that was not contested")

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.data import finding_data, rule_data, support_data
 from injunction_rules.explaining.reasons import Explanation, Ground
-from injunction_rules.explaining.trees import cited
 from injunction_rules.model.authorities import Weight
 from injunction_rules.model.proof import Value
 from injunction_rules.model.traces import Status

@@ -103,7 +103,7 @@ def requires(
     proofs: list[Adding | Changing] = [
         changing(fact, proof=highest)
         for fact in question.situation.case.facts
-        if fact.respondent in (None, question.against) and fact.proof < highest
+        if fact.speaks_of(question.against) and fact.proof < highest
     ]
     proofs += unknown(question)
     kept = frozenset(bearing(question, proofs))

@@ -28,6 +28,7 @@ from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.questions import Question, questions
+from injunction_rules.semantics.weighing import agreed, law_of
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.suppositions import NOWHERE, Stands, Supposition
 from injunction_rules.symbolic.weighing import standings
@@ -70,12 +71,16 @@ def compiled(
         if (question.motion, question.respondent) != (motion, against):
             continue
         facts = tuple(_of_question(question, record))
+        supposed = _with_agreed(question, situation, law)
         # Questions alike but for names are one question.
-        alike = tuple(
-            (evolve(fact, respondent=None, party=None, source=""), node) for fact, node in facts
+        alike = (
+            tuple(
+                (evolve(fact, respondent=None, party=None, source=""), node) for fact, node in facts
+            ),
+            tuple(supposed.stipulated.items()),
         )
         if alike not in known:
-            known[alike] = standings(evolve(law, relief=question.relief, facts=facts))
+            known[alike] = standings(evolve(supposed, relief=question.relief, facts=facts))
     dispositions = _dispositions(circuit, known.values())
     return Compiled(circuit, inputs, dispositions, dict(_best(circuit, known.values())))
 
@@ -102,7 +107,7 @@ def _of_question(
     yield from ((motion, TRUE), (respondent, TRUE))
     for fact, node in record:
         if isinstance(fact, type(injunction)) or (
-            fact.respondent in (None, question.respondent) and fact.party in (None, question.party)
+            fact.speaks_of(question.respondent, question.party)
         ):
             yield fact, node
 
@@ -132,6 +137,19 @@ def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposi
         {id: tuple(nodes) for id, nodes in chosen[WithParameter].items()},
         {finding: tuple(nodes) for finding, nodes in chosen[Stipulating].items()},
     )
+
+
+def _with_agreed(question: Question, situation: Situation, law: Supposition) -> Supposition:
+    """Give the supposition with what nobody disputes of the persons of a question."""
+    if not question.stipulated:
+        return law
+    own = law_of(situation.rules, situation.forum, situation.as_of, situation.stipulated)
+    stipulated = dict(law.stipulated)
+    for finding, standing in agreed(own, question.stipulated).stipulated:
+        if (finding, standing) not in own.stipulated:
+            # What an option supposes comes after it, and so instead of it.
+            stipulated[finding] = ((standing, TRUE), *stipulated.get(finding, ()))
+    return evolve(law, stipulated=stipulated)
 
 
 def _or_as_it_is(

@@ -51,6 +51,7 @@ from injunction_rules.model.facts import (
     Relief,
     Respondent,
     Violation,
+    needed_fields,
 )
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.rulebook import RuleBook
@@ -102,7 +103,7 @@ def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
 def _of_the_record(question: Asked) -> Iterator[Change]:
     case = question.situation.case
     rules = question.situation.rules
-    own = [fact for fact in case.facts if fact.respondent in (None, question.against)]
+    own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     for fact in dict.fromkeys([case.injunction, *own]):
         seen = {_effect(fact, rules)}
         several = sum(type(known) is type(fact) and known.shown for known in own) > 1
@@ -123,12 +124,18 @@ def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changi
     for proof in Proof:
         if proof is not fact.proof:
             yield proved_to(fact, proof)
+    kept = {name: getattr(fact, name) for name in COMMON_FIELDS - {"shown"}}
     if of_record and fact.shown and not several:
-        kept = {name: getattr(fact, name) for name in COMMON_FIELDS - {"shown"}}
         for denial in denials(Pattern(type(fact))):
             yield Changing(fact, evolve(denial, **kept))
-    if of_record:
+    if not of_record:
+        return
+    if fact.shown or all(getattr(fact, name) is not None for name in needed_fields(type(fact))):
         yield Changing(fact, evolve(fact, shown=not fact.shown))
+        return
+    # A denial without a kind denies every kind, and its contrary is a fact of each.
+    for claim in witnesses(Pattern(type(fact))):
+        yield Changing(fact, evolve(claim, **kept))
 
 
 def _variants(fact: Fact, rules: RuleBook) -> Iterator[Changing]:
@@ -189,7 +196,7 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
     They are undisputed, of the respondent; of those no rule can tell apart, one.
     """
     case, rules = question.situation.case, question.situation.rules
-    own = [fact for fact in case.facts if fact.respondent in (None, question.against)]
+    own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     seen = {_effect(fact, rules) for fact in own}
     # A day after the order where there is room, never after the hearing.
     last = case.as_of - timedelta(days=2)

@@ -169,7 +169,7 @@ def next_facts(
     >>> from injunction_rules.corpus.data import demo
     >>> first = next_facts(demo(), "comply", "bbottruoys", most=8)[0]
     >>> print(first.fact, first.shapley)
-    add: agent or a place in the United States, undisputed, of bbottruoys 1
+    add: agent or a place in the United States, near the court, undisputed, of bbottruoys 219/560
     """
     if not 1 <= most <= 24:
         raise ValueError(f"most: expected from 1 to 24, found {most}")

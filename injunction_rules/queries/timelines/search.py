@@ -20,6 +20,7 @@ from injunction_rules.engines import Engine
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
+    KNOWN,
     NEVER,
     SINCE_NOTICE,
     ActualNotice,
@@ -27,6 +28,7 @@ from injunction_rules.model.facts import (
     Fact,
     Injunction,
     Listing,
+    persons,
 )
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
@@ -263,7 +265,7 @@ def on_day(situation: Situation, day: date) -> Situation:
                 if isinstance(fact, ActualNotice)
                 and fact.shown
                 and fact.on is not None
-                and fact.respondent in (None, person.id)
+                and fact.speaks_of(person.id)
             ),
             default=None,
         )
@@ -302,7 +304,7 @@ def _conduct_by(fact: Conduct, day: date, noticed: dict[str, date | None]) -> Co
     if fact.on is not None and fact.on > day:
         return None
     if fact.timing in SINCE_NOTICE:
-        days = noticed.values() if fact.respondent is None else [noticed[fact.respondent]]
+        days = [noticed[id] for id in persons(fact.respondent, *noticed)]
         known = [day for day in days if day is not None]
         if known and day <= min(known):
             return None
@@ -315,6 +317,9 @@ def _dated(fact: Fact) -> bool:
     """Tell whether the record tells when a fact came about, or at least on which side of notice."""
     if isinstance(fact, Conduct) and fact.timing is not None:
         return True
+    # Of an event without a day a timeline cannot say when it came about.
+    if KNOWN in fact.stated().values():
+        return False
     return any(isinstance(value, date) for value in fact.stated().values())
 
 
@@ -340,5 +345,6 @@ def _event(fact: Fact, name: str, case: Case) -> str:
     if isinstance(fact, Injunction):
         return "the injunction is entered"
     names = {person.id: person.name for person in case.people}
-    whom = f" ({names[fact.respondent]})" if fact.respondent in names else ""
+    whom = " and ".join(names[id] for id in persons(fact.respondent))
+    whom = f" ({whom})" if whom else ""
     return f"{english.happening(type(fact), name)}{whom}"

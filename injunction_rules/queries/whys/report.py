@@ -7,6 +7,7 @@ from typing import Any
 
 from injunction_rules.decisions.decision import Ruling
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.data import (
     finding_data,
     reason_data,
@@ -15,7 +16,7 @@ from injunction_rules.explaining.data import (
     too_weak_data,
 )
 from injunction_rules.explaining.reasons import Explanation, Ground
-from injunction_rules.explaining.trees import TOO_WEAK, cited, reason_tree
+from injunction_rules.explaining.trees import TOO_WEAK, reason_tree
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.traces import Status
 from injunction_rules.queries.whys.search import Failed, Missed, Why, WhyNot
