@@ -24,7 +24,9 @@ from injunction_rules.law.times import AFTER_NOTICE, AFTER_ORDER, BEFORE_ORDER
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import (
     all_of,
+    any_of,
     exactly,
+    not_shown,
     one_of,
     refuted,
     shown,
