@@ -202,12 +202,11 @@ CONTEMPT_THEOREMS = (
         motions=AGAINST_NONPARTY,
         given=both(
             Either((made(BoundThroughRole), made(ActiveConcert))),
-            # Uncut: there is a law of notice as soon as there is one of breach.
-            uncut(made(HadActualNotice)),
+            made(HadActualNotice),
             proved(ForbiddenAct, timing=AFTER_NOTICE),
         ),
         then=made(PersonalBreach),
-        cut=tuple(one for one in INTO_BREACH if one != HadActualNotice),
+        cut=INTO_BREACH,
     ),
     Theorem(
         id="own-act-stopped",
@@ -287,8 +286,7 @@ CONTEMPT_THEOREMS = (
         "or another power.",
         demanded_by=demand("disposition.not-without-jurisdiction: zenith-v-hazeltine"),
         motions=(MotionKind.CEASE,),
-        # Uncut, here and below: there is a law of jurisdiction as soon as some rule rests on it.
-        given=uncut(made(LacksJurisdiction)),
+        given=made(LacksJurisdiction),
         then=DENIED,
         cut=(
             ReliefFutile,
@@ -296,7 +294,6 @@ CONTEMPT_THEOREMS = (
             ReachedByOtherPower,
             PartyViolated,
             PersonalBreach,
-            "jurisdiction.not-shown",
         ),
     ),
     Theorem(
@@ -305,19 +302,18 @@ CONTEMPT_THEOREMS = (
         sentence="One over whom the court has no jurisdiction is not held in contempt.",
         demanded_by=demand("defense.beyond-reach: gucci-v-weixing-li"),
         motions=FOR_CONTEMPT,
-        given=uncut(made(LacksJurisdiction)),
+        given=made(LacksJurisdiction),
         steps=(
             Step(
                 not_made(InContempt),
                 (
                     *(one for one in INTO_CONTEMPT if one != LacksJurisdiction),
                     *(one for one in ANSWERS_TO_CONTEMPT if one != "defense.beyond-reach"),
-                    "jurisdiction.not-shown",
                 ),
             ),
         ),
         then=DENIED,
-        cut=(ReliefFutile, ServiceInvalid, ServiceLacking, "jurisdiction.not-shown"),
+        cut=(ReliefFutile, ServiceInvalid, ServiceLacking),
     ),
     Theorem(
         id="unclear-order",
