@@ -18,8 +18,10 @@ from injunction_rules.model.facts import (
     AssistanceKind,
     Diligence,
     Dispute,
+    DoubtAbout,
     ForbiddenAct,
     GroundOfDoubt,
+    OtherBranch,
     Role,
     Violation,
 )
@@ -68,6 +70,7 @@ from proofs.propositions import (
     NOT_GRANTED,
     Either,
     Heard,
+    InForce,
     MotionKind,
     both,
     denied,
@@ -213,7 +216,8 @@ CONTEMPT_THEOREMS = (
         name="Whom the order binds, he is told to stop his own forbidden act",
         sentence="Since Rule 65, a nonparty that is bound and did what the order forbids after "
         "notice is told to stop, though no other violation is shown, unless it is shown not to "
-        "have been heard, its evidence waits to be heard, or the court may lack jurisdiction.",
+        "have been heard, its evidence waits to be heard, the court may lack jurisdiction, or it "
+        "would have to act abroad or against foreign law.",
         demanded_by=demand("disposition.cease: frcp-65"),
         motions=(MotionKind.CEASE,),
         given=both(
@@ -221,6 +225,9 @@ CONTEMPT_THEOREMS = (
             proved(ForbiddenAct, timing=AFTER_NOTICE),
             not_denied(WasHeard),
             unproved(Dispute, evidence_heard=exactly(False)),
+            unproved(OtherBranch, abroad=exactly(True)),
+            unproved(OtherBranch, law_forbids=exactly(True)),
+            unproved(GroundOfDoubt, about=exactly(DoubtAbout.FOREIGN_LAW)),
             not_made(LacksJurisdiction),
             Heard(RULE_65),
         ),
@@ -379,10 +386,11 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="bad-service",
         name="No contempt on papers that were not served",
-        sentence="Nobody is held in contempt on papers that were not validly served.",
+        sentence="Nobody is held in contempt on papers that were not validly served, in a court "
+        "and on a day in which some authority says that they must be.",
         demanded_by=demand("disposition.not-without-service: smart-study"),
         motions=FOR_CONTEMPT,
-        given=uncut(made(ServiceInvalid)),
+        given=both(made(ServiceInvalid), InForce("disposition.not-without-service")),
         then=NOT_GRANTED,
         cut=(InContempt, ReliefFutile, ServiceLacking),
     ),
