@@ -26,6 +26,7 @@ from proofs.laws import about_law
 from proofs.propositions import (
     Both,
     Either,
+    InForce,
     MotionKind,
     Narrower,
     Not,
@@ -226,9 +227,18 @@ def space_of(given: Proposition, step: Step, motion: MotionKind, book: RuleBook)
         asked,
         cut={*assumed.standings, *step.cut},
         restrict=assumed,
-        law=assumed.law,
+        law=Both((assumed.law, *_law_of(assumed.standings, book))),
         whole={rule.id: rule for rule in book.rules},
     )
+
+
+def _law_of(
+    standings: Mapping[Finding, frozenset[Standing]], book: RuleBook
+) -> Iterator[Proposition]:
+    """What is shown is shown by a rule: one of those that make the finding is in force."""
+    for finding, among in standings.items():
+        if among == {Standing.SHOWN}:
+            yield Either(tuple(InForce(one.id) for one in book.rules if one.then == finding))
 
 
 def _step(given: Proposition, step: Step, motion: MotionKind, book: RuleBook) -> Enumerated:

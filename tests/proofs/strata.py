@@ -15,7 +15,7 @@ conduct are the same on both, as ``Stricter`` says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Flag, auto
 from functools import cache
 from math import prod
@@ -23,8 +23,12 @@ from math import prod
 from attrs import evolve, frozen
 
 from injunction_rules.model.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
     Constraint,
     Exactly,
+    NotShown,
     OneOf,
     Pattern,
     Refuted,
@@ -32,7 +36,7 @@ from injunction_rules.model.conditions import (
     findings_in,
     leaves,
 )
-from injunction_rules.model.facts import Motion
+from injunction_rules.model.facts import FACTS, Motion
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rulebook import RuleBook
@@ -146,15 +150,21 @@ def _of_facts(rule: Rule) -> Iterator[Asked]:
 class _Moves:
     """What moves in a rule book as some leaves do, place by place."""
 
-    def __init__(self, book: RuleBook, motion: MotionKind, leaf: LeafMoves) -> None:
+    def __init__(
+        self,
+        book: RuleBook,
+        motion: MotionKind,
+        leaf: LeafMoves,
+        known: Mapping[Finding, Way] = {},
+    ) -> None:
         self._book = book
         self._motion = motion
         self._leaf = leaf
         self.patterns = 0
         self.stuck: str | None = None
         self.rules: dict[str, Way] = {}
-        self.findings: dict[Finding, Way] = {}
-        for finding in book.findings:
+        self.findings: dict[Finding, Way] = dict(known)
+        for finding in (one for one in book.findings if one not in known):
             speaking = [rule for rule in book.rules if rule.finding == finding]
             for rule in speaking:
                 self._move(rule)
@@ -300,13 +310,16 @@ def check_stricter(claim: Stricter, book: RuleBook) -> Enumerated:
     """
     patterns = 0
     part, _ = piece_of(book, claim.findings, ())
+    asks: dict[Pattern, Finding] = {}
     for rule in part.rules:
-        for leaf in _of_facts(rule):
-            # What a rule asks of the motion itself is no leaf that falls.
-            if kind_of(leaf) is Motion and "relief" in dict(pattern_of(leaf).where):
-                return Enumerated(0, 0, {"asks which motion it is": rule.id})
+        part = part.replacing(evolve(rule, when=_of_the_motion(rule.when, asks)))
     for motion in claim.motions:
-        moves = _Moves(part, motion, _falling(part, FOR_AN_ORDER[motion], motion))
+        order = FOR_AN_ORDER[motion]
+        known = {
+            finding: _WAYS[_fits(pattern, order), _fits(pattern, motion)]
+            for pattern, finding in asks.items()
+        }
+        moves = _Moves(part, motion, _falling(part, order, motion), known)
         patterns += moves.patterns
         for finding in claim.findings:
             if Way.DOWN not in moves.findings[finding]:
@@ -314,12 +327,41 @@ def check_stricter(claim: Stricter, book: RuleBook) -> Enumerated:
     return Enumerated(patterns, patterns)
 
 
+_WAYS = {
+    (True, False): Way.DOWN,
+    (False, True): Way.UP,
+    (True, True): Way.STILL,
+    (False, False): Way.STILL,
+}
+
+
+def _fits(pattern: Pattern, motion: MotionKind) -> bool:
+    """Whether a kind of motion is one for which a pattern asks."""
+    return all(getattr(motion, name) == wanted.value for name, wanted in pattern.where)  # type: ignore[union-attr]
+
+
+def _of_the_motion(condition: Condition, asks: dict[Pattern, Finding]) -> Condition:
+    """A condition where it is a finding which motion is made, so that it can move."""
+    if isinstance(condition, (AllOf, AnyOf)):
+        return evolve(condition, parts=tuple(_of_the_motion(one, asks) for one in condition.parts))
+    pattern = getattr(condition, "of", None)
+    if not isinstance(pattern, Pattern) or pattern.kind is not Motion:
+        return condition
+    if "relief" not in dict(pattern.where):
+        return condition
+    name = "motion-asks-" + "x" * (len(asks) + 1)
+    finding = asks.setdefault(pattern, Finding(name, name, "Which motion is made."))
+    assert isinstance(condition, (Shown, NotShown))
+    return type(condition)(finding)
+
+
 def _falling(book: RuleBook, order: MotionKind, motion: MotionKind) -> LeafMoves:
     """What a leaf of a rule does from one motion to another that asks for better proof."""
 
     def moves(rule: Rule, leaf: Asked) -> Way:
         milder, stricter = (book.standard(rule, one.relief) for one in (order, motion))
-        if milder == stricter:
+        # What the case file says of the injunction needs no proof.
+        if milder == stricter or kind_of(leaf) not in FACTS.values():
             return Way.STILL
         return Way.DOWN if milder < stricter and falls_on_like_days(leaf) else Way.NONE
 

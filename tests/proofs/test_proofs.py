@@ -25,6 +25,7 @@ from injunction_rules.model.facts import (
     AssistanceKind,
     CommonControl,
     Diligence,
+    Injunction,
     Knowledge,
     LitigationPart,
     Motion,
@@ -342,6 +343,14 @@ def test_records_agree_with_what_theorems_say_of_leaves(question, law):
         for part in conjuncts(theorem.given):
             if isinstance(part, Narrower):
                 assert meaning(part, world)
+
+
+@given(questions(), LAWS)
+def test_the_injunction_needs_no_proof(question, law):
+    """What the case file says of it is worth the same under each standard."""
+    world = Decided(question, law)
+    for leaf, _ in world.leaves_about(Injunction):
+        assert 1 == len({value_of(world, leaf, standard) for standard in Proof})
 
 
 def test_the_injunction_is_no_fact_that_a_case_file_lists():

@@ -18,8 +18,10 @@ from injunction_rules.model.facts import (
     AssistanceKind,
     Diligence,
     Dispute,
+    DoubtAbout,
     ForbiddenAct,
     GroundOfDoubt,
+    OtherBranch,
     Role,
     Violation,
 )
@@ -68,6 +70,7 @@ from proofs.propositions import (
     NOT_GRANTED,
     Either,
     Heard,
+    InForce,
     MotionKind,
     both,
     denied,
@@ -202,19 +205,19 @@ CONTEMPT_THEOREMS = (
         motions=AGAINST_NONPARTY,
         given=both(
             Either((made(BoundThroughRole), made(ActiveConcert))),
-            # Uncut: there is a law of notice as soon as there is one of breach.
-            uncut(made(HadActualNotice)),
+            made(HadActualNotice),
             proved(ForbiddenAct, timing=AFTER_NOTICE),
         ),
         then=made(PersonalBreach),
-        cut=tuple(one for one in INTO_BREACH if one != HadActualNotice),
+        cut=INTO_BREACH,
     ),
     Theorem(
         id="own-act-stopped",
         name="Whom the order binds, he is told to stop his own forbidden act",
         sentence="Since Rule 65, a nonparty that is bound and did what the order forbids after "
         "notice is told to stop, though no other violation is shown, unless it is shown not to "
-        "have been heard, its evidence waits to be heard, or the court may lack jurisdiction.",
+        "have been heard, its evidence waits to be heard, the court may lack jurisdiction, or it "
+        "would have to act abroad or against foreign law.",
         demanded_by=demand("disposition.cease: frcp-65"),
         motions=(MotionKind.CEASE,),
         given=both(
@@ -222,6 +225,9 @@ CONTEMPT_THEOREMS = (
             proved(ForbiddenAct, timing=AFTER_NOTICE),
             not_denied(WasHeard),
             unproved(Dispute, evidence_heard=exactly(False)),
+            unproved(OtherBranch, abroad=exactly(True)),
+            unproved(OtherBranch, law_forbids=exactly(True)),
+            unproved(GroundOfDoubt, about=exactly(DoubtAbout.FOREIGN_LAW)),
             not_made(LacksJurisdiction),
             Heard(RULE_65),
         ),
@@ -287,8 +293,7 @@ CONTEMPT_THEOREMS = (
         "or another power.",
         demanded_by=demand("disposition.not-without-jurisdiction: zenith-v-hazeltine"),
         motions=(MotionKind.CEASE,),
-        # Uncut, here and below: there is a law of jurisdiction as soon as some rule rests on it.
-        given=uncut(made(LacksJurisdiction)),
+        given=made(LacksJurisdiction),
         then=DENIED,
         cut=(
             ReliefFutile,
@@ -296,7 +301,6 @@ CONTEMPT_THEOREMS = (
             ReachedByOtherPower,
             PartyViolated,
             PersonalBreach,
-            "jurisdiction.not-shown",
         ),
     ),
     Theorem(
@@ -305,19 +309,18 @@ CONTEMPT_THEOREMS = (
         sentence="One over whom the court has no jurisdiction is not held in contempt.",
         demanded_by=demand("defense.beyond-reach: gucci-v-weixing-li"),
         motions=FOR_CONTEMPT,
-        given=uncut(made(LacksJurisdiction)),
+        given=made(LacksJurisdiction),
         steps=(
             Step(
                 not_made(InContempt),
                 (
                     *(one for one in INTO_CONTEMPT if one != LacksJurisdiction),
                     *(one for one in ANSWERS_TO_CONTEMPT if one != "defense.beyond-reach"),
-                    "jurisdiction.not-shown",
                 ),
             ),
         ),
         then=DENIED,
-        cut=(ReliefFutile, ServiceInvalid, ServiceLacking, "jurisdiction.not-shown"),
+        cut=(ReliefFutile, ServiceInvalid, ServiceLacking),
     ),
     Theorem(
         id="unclear-order",
@@ -383,10 +386,11 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="bad-service",
         name="No contempt on papers that were not served",
-        sentence="Nobody is held in contempt on papers that were not validly served.",
+        sentence="Nobody is held in contempt on papers that were not validly served, in a court "
+        "and on a day in which some authority says that they must be.",
         demanded_by=demand("disposition.not-without-service: smart-study"),
         motions=FOR_CONTEMPT,
-        given=uncut(made(ServiceInvalid)),
+        given=both(made(ServiceInvalid), InForce("disposition.not-without-service")),
         then=NOT_GRANTED,
         cut=(InContempt, ReliefFutile, ServiceLacking),
     ),

@@ -29,7 +29,6 @@ from proofs.propositions import (
     made,
     not_denied,
     not_made,
-    uncut,
 )
 
 MEANS_OF_SERVICE = (
@@ -76,7 +75,7 @@ FUTILITY = (
         "effect.",
         demanded_by=demand("disposition.continues: kelly-toys-2023"),
         motions=(MotionKind.COMPLY, MotionKind.CONTEMPT_OF_PARTY),
-        given=both(uncut(made(ReliefFutile)), made(OrderInForce)),
+        given=both(made(ReliefFutile), made(OrderInForce)),
         then=made(InjunctionContinues),
     ),
     Unmoved(

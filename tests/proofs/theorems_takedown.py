@@ -57,7 +57,6 @@ from proofs.propositions import (
     nothing_but,
     proved,
     stands,
-    uncut,
     unproved,
 )
 
@@ -94,7 +93,7 @@ TAKEDOWN = (
         demanded_by=demand("takedown.answers-continued-service: kelly-toys-2023"),
         motions=AGAINST_NONPARTY,
         given=both(
-            uncut(made(PromptTakedown)),
+            made(PromptTakedown),
             made(ArmsLengthDealing),
             not_made(AffirmativeAssistance, LegalIdentification),
             NOT_NAMED,
