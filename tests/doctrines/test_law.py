@@ -18,11 +18,7 @@ from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.conditions import NotShown, Pattern, leaves
 from injunction_rules.model.facts import (
-<<<<<<< HEAD
-    HEADS,
-=======
     FACTS,
->>>>>>> proofs
     Address,
     Aim,
     AlternativeService,
@@ -333,13 +329,7 @@ def test_no_rule_of_the_movant_asks_for_the_want_of_a_fact():
         (rule.id, leaf)
         for rule in movants
         for leaf in leaves(rule.when)
-<<<<<<< HEAD
-        if isinstance(leaf, NotShown) and isinstance(leaf.of, Pattern)
-        # What a case file says at its head is proved by nobody.
-        if leaf.of.kind not in HEADS
-=======
         if isinstance(leaf, NotShown)
         and isinstance(leaf.of, Pattern)
         and leaf.of.kind in FACTS.values()
->>>>>>> proofs
     ]
