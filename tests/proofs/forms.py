@@ -15,8 +15,9 @@ The forms of a theorem, and of a sentence that only looks like one.
 ``Stricter``
     Take one record, forum and day, and two motions, one for contempt and one for an
     order to the same respondent.  None of the findings named stands higher on the first,
-    if the conduct that counts on both has the same place in the order of events on both:
-    later knowledge that is proved for an order alone would place help before it there.
+    if what the case file says of the injunction is undisputed, and the conduct that counts
+    on both has the same place in the order of events on both: later knowledge that is
+    proved for an order alone would place help before it there.
     That rests on what ``propositions.falls_on_like_days`` says of leaves.
 ``Mistaken``
     A ``Theorem`` or a ``Rising`` that fails, with a record that shows it and the reason.
@@ -186,7 +187,7 @@ class Stricter(Claim):
     """
     What a record does not make out for an order it does not make out for contempt.
 
-    Of records that place conduct alike on both.
+    Of records that place conduct alike on both, and dispute no injunction.
 
     Attributes
     ----------

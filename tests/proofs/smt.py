@@ -84,8 +84,9 @@ def prove(claim: Provable, book: RuleBook) -> Proved:
     """
     most = 0
     for motion in claim.motions:
-        falling = falls_on_like_days if isinstance(claim, Stricter) else falls
-        records, others = Records("leaf", falling), Records("other")
+        alike = isinstance(claim, Stricter)
+        falling = falls_on_like_days if alike else falls
+        records, others = Records("leaf", falling, undisputed=alike), Records("other")
         if isinstance(claim, Theorem):
             false = _theorem_fails(claim, book, motion, records)
         elif isinstance(claim, Unmoved):

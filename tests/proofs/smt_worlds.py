@@ -348,9 +348,11 @@ class Records:
     where that is so of every record.
     """
 
-    def __init__(self, name: str, falling: Falling = falls) -> None:
+    def __init__(self, name: str, falling: Falling = falls, *, undisputed: bool = False) -> None:
         self._name = name
         self._falling = falling
+        # Whether the injunction counts under every standard.
+        self._undisputed = undisputed
         self.known: dict[tuple[Asked, Proof], Kleene] = {}
         self.axioms: list[Formula] = []
 
@@ -358,8 +360,7 @@ class Records:
         return len(self.known)
 
     def __call__(self, leaf: Asked, standard: Proof) -> Kleene:
-        if pattern_of(leaf).kind not in FACTS.values():
-            # What the case file says of the injunction needs no proof.
+        if self._undisputed and pattern_of(leaf).kind not in FACTS.values():
             standard = Proof.PREPONDERANCE
         key = (leaf, standard)
         if key not in self.known:

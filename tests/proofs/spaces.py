@@ -257,9 +257,6 @@ def space(
             return of_motion(leaf)
         # The case file states the injunction once, and nothing in it is denied.
         values = tuple(Value) if kind_of(leaf) in _DENIABLE else (Value.FALSE, Value.TRUE)
-        if kind_of(leaf) not in _DENIABLE:
-            # Nor does it need any proof.
-            standard = Proof.PREPONDERANCE
         some, true = free((leaf, standard), values, (_SOME, _TRUE))
         if falls(leaf):
             for lower in (one for one in standards[leaf] if one < standard):

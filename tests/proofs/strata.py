@@ -360,7 +360,7 @@ def _falling(book: RuleBook, order: MotionKind, motion: MotionKind) -> LeafMoves
 
     def moves(rule: Rule, leaf: Asked) -> Way:
         milder, stricter = (book.standard(rule, one.relief) for one in (order, motion))
-        # What the case file says of the injunction needs no proof.
+        # The injunction is undisputed on both.
         if milder == stricter or kind_of(leaf) not in FACTS.values():
             return Way.STILL
         return Way.DOWN if milder < stricter and falls_on_like_days(leaf) else Way.NONE

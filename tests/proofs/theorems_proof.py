@@ -43,8 +43,8 @@ MORE_PROOF = (
         id="contempt-asks-no-less",
         name="Contempt asks no less than an order",
         sentence="What a record does not make out for an order it does not make out for contempt; "
-        "what it leaves open there it does not settle here, as long as the days that place conduct "
-        "are proved well enough for both.",
+        "what it leaves open there it does not settle here, as long as the injunction and the days "
+        "that place conduct are proved well enough for both.",
         demanded_by=demand("injunction.violated: king-v-allied-vision"),
         findings=(
             PartyViolated,
