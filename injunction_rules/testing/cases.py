@@ -73,10 +73,15 @@ def questions(
 
 @st.composite
 def cases(
-    draw: DrawFn, max_facts: int = 10, rules: RuleBook = RULES, relief: Relief | None = None
+    draw: DrawFn,
+    max_facts: int = 10,
+    rules: RuleBook = RULES,
+    relief: Relief | None = None,
+    *,
+    older_law: bool = False,
 ) -> Case:
     """
-    Give cases in any forum, over a century, of which many are granted and many are open.
+    Give cases in any forum, of which many are granted and many are open.
 
     Some have facts at random; others have the facts that make the motion out, or all of
     these but one, or one of them contradicted.  A failing example is printed as a case
@@ -90,6 +95,10 @@ def cases(
         Whose kinds of fact and courts are drawn; this package's when left out.
     relief : Relief, optional
         Only motions for this relief.
+    older_law : bool, optional
+        Decide some on either side of days of the last century and a half, when dated facts
+        like those of the other strategies would lie in the future; left out, all are decided
+        from September 2022 on.
 
     >>> from hypothesis import given, settings
     >>> from injunction_rules import Disposition, decide
@@ -108,7 +117,7 @@ def cases(
     futile = ["futile", "contradicted", "futile"] if relief is Relief.COMPLY else []
     shape = draw(st.sampled_from([*shapes, *futile]))
     # What makes an order futile is young law.
-    days = _recent_days() if shape == "futile" else _days_of_decision(rules)
+    days = _recent_days() if shape == "futile" else _days_of_decision(rules, older_law)
     decided = draw(days)
     if shape == "at random":
         return draw(_at_random(relief, decided, max_facts, rules))
@@ -171,12 +180,15 @@ def cases_near(
     return NearCase(_noted(_case(draw, theory, record, decided), rules), lacking)
 
 
+_RECENT = date(2022, 9, 1)
+
+
 def _recent_days() -> SearchStrategy[date]:
-    return st.dates(min_value=date(2022, 9, 1), max_value=date(2027, 1, 1))
+    return st.dates(min_value=_RECENT, max_value=date(2027, 1, 1))
 
 
 @st.composite
-def _days_of_decision(draw: DrawFn, rules: RuleBook) -> date:
+def _days_of_decision(draw: DrawFn, rules: RuleBook, older: bool) -> date:
     """Give recent days, and days on both sides of each on which something happened to the law."""
     if draw(st.integers(0, 4)) < 4:
         return draw(_recent_days())
@@ -185,7 +197,8 @@ def _days_of_decision(draw: DrawFn, rules: RuleBook) -> date:
         for authority in authorities_of(rules)
         for day in (authority.decided, *(treatment.on for treatment in authority.history))
     }
-    return draw(st.sampled_from(sorted(turning))) - timedelta(days=draw(st.integers(0, 1)))
+    kept = sorted(day for day in turning if older or day > _RECENT)
+    return draw(st.sampled_from(kept or [_RECENT])) - timedelta(days=draw(st.integers(0, 1)))
 
 
 @st.composite

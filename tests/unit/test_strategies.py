@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 import pytest
 from attrs import evolve
@@ -175,3 +176,18 @@ def test_dropping_notice_from_the_rules_is_found_within_a_hundred_examples():
     unaware_of_the_order(RULES)()
     with pytest.raises(AssertionError):
         unaware_of_the_order(changed)()
+
+
+@given(cases(older_law=True))
+def test_cases_of_older_law_are_cases(case):
+    """They pass the checks of a case file, and each motion is ruled."""
+    assert tuple(case.faults()) == ()
+    assert decide(case).rulings
+
+
+def test_days_on_both_sides_of_a_ruling_are_drawn():
+    """A day on which an authority was decided is reached, and so is the day before."""
+    for day in (date(2023, 8, 4), date(2023, 8, 3)):
+        assert simplest(cases(), lambda one, day=day: one.decided.last == day)
+    old = simplest(cases(older_law=True), lambda one: one.decided.last < date(1950, 1, 1))
+    assert old.decided.last.year < 1950
