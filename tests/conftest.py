@@ -36,13 +36,17 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     if config.option.markexpr == "not long":
         terminalreporter.write_line(
             "left to the gate: proofs, browser, notebooks, ten thousand questions on all engines, "
-            "long profiles; `python -m pytest -m ''` runs them too"
+            "each rule on durable-rules, long profiles; `python -m pytest -m ''` runs them too"
         )
 
 
 # To decide one question, bits takes ten times as long as any other: it is held
 # against them in tests/differential.
-@pytest.fixture(params=["reference", "compiled", "durable"], name="engine")
+@pytest.fixture(
+    # One network of durable-rules for each law and relief is most of the time of a quick run.
+    params=["reference", "compiled", pytest.param("durable", marks=pytest.mark.long)],
+    name="engine",
+)
 def _engine(request: pytest.FixtureRequest) -> Engine:
     """Each engine in turn; durable is skipped where it cannot be imported."""
     if request.param not in available():

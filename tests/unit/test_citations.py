@@ -121,14 +121,15 @@ def _relied_on() -> dict[str, Citation]:
 RELIED_ON = _relied_on()
 
 
-@pytest.mark.parametrize("citation", RELIED_ON.values(), ids=RELIED_ON)
-def test_a_citation_that_lends_weight_says_what_its_authority_holds(citation):
+def test_a_citation_that_lends_weight_says_what_its_authority_holds():
     """In a few words that open with a participle and end without a full stop."""
-    first, *rest = citation.holds.split()
+    silent = [
+        name
+        for name, citation in RELIED_ON.items()
+        if not re.fullmatch(r"([a-z]+ing|cited|not),? (\S+ ){2,38}\S*[^. ]", citation.holds)
+    ]
 
-    assert re.fullmatch(r"([a-z]+ing|cited|not),?", first)
-    assert 2 < len(rest) < 40
-    assert not citation.holds.endswith(".")
+    assert not silent
 
 
 def test_a_passage_that_has_words_of_its_own_is_cited():
