@@ -50,11 +50,6 @@ _COLOURS = {
 """Those of a page, and those of the boxes of a graph with their outlines."""
 
 
-def box_colours(name: str) -> tuple[str, str]:
-    """Give the colour of a box and that of its outline, by day."""
-    return _COLOURS[name][0], _COLOURS[f"{name}_line"][0]
-
-
 # Colours that read on white and on black; all else is the notebook's own.
 FRAGMENT_STYLE = """
 .injunction-rules { max-width: 60em; line-height: 1.45; }

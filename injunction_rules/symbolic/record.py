@@ -208,8 +208,7 @@ class Record:
 
     def _timings(self, fact: Fact) -> tuple[tuple[Timing | None, Node], ...]:
         """Tell when conduct took place, before the events that the record may have."""
-        if not isinstance(fact, Conduct):
-            return ((None, TRUE),)
+        assert isinstance(fact, Conduct), "only conduct has a timing to ask for"
         placed = (fact.timing, fact.last_day)
         if placed not in self._placed:
             ways = [

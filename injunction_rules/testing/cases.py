@@ -4,11 +4,14 @@ Strategies for questions and whole cases.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from attrs import evolve, frozen
-from hypothesis import currently_in_test_context, note
+from hypothesis import note
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from injunction_rules.casefile.loading import dumps_case
@@ -85,7 +88,7 @@ def cases(
 
     Some have facts at random; others have the facts that make the motion out, or all of
     these but one, or one of them contradicted.  A failing example is printed as a case
-    file.  Minimises to a motion to comply against one seller, with no facts.
+    file.  Minimises to a motion to comply against one seller.
 
     Parameters
     ----------
@@ -126,9 +129,7 @@ def cases(
     record = list(theory.facts)
     if record and shape == "contradicted":
         fact = draw(st.sampled_from(record))
-        # A denial without a kind has no one contrary.
-        if fact.shown or all(getattr(fact, name) is not None for name in needed_fields(type(fact))):
-            record.append(evolve(fact, shown=not fact.shown))
+        record += _contraries(fact)
     if record and shape == "one fact short":
         record.remove(draw(st.sampled_from(record)))
     more = draw(st.lists(facts(rules=rules), max_size=min(max_facts, 1)))
@@ -275,9 +276,16 @@ def _case(draw: DrawFn, theory: Theory, record: list[Fact], decided: date) -> Ca
     )
 
 
+def _contraries(fact: Fact) -> Iterator[Fact]:
+    """Yield the contrary of a fact; a denial without a kind has no one contrary."""
+    if fact.shown or all(getattr(fact, name) is not None for name in needed_fields(type(fact))):
+        yield evolve(fact, shown=not fact.shown)
+
+
 def _noted(case: Case, rules: RuleBook) -> Case:
     """Have a failing example printed as a case file, to paste."""
-    if currently_in_test_context():
+    # Outside a test, as when an example is drawn by hand, nothing is printed.
+    with suppress(InvalidArgument):
         note(dumps_case(case, rules=rules))
     return case
 

@@ -31,6 +31,7 @@ from injunction_rules.model.facts import (
     Capacity,
     CommonControl,
     Fact,
+    ForbiddenAct,
     Injunction,
     Jurisdiction,
     Listing,
@@ -130,8 +131,9 @@ def test_no_notice_no_liability(question, law):
 @given(questions(), LAWS)
 def test_no_violation_no_aiding(question, law):
     """Where the party is not shown to have violated the order, nobody aided it."""
-    # One who is in law the party can violate the order in its place.
-    trace = answer(dropping(question, Violation, *IDENTITY), law, REFERENCE).trace
+    # One who is in law the party can violate the order in its place, and a party by its own act.
+    innocent = dropping(question, Violation, ForbiddenAct, *IDENTITY)
+    trace = answer(innocent, law, REFERENCE).trace
 
     assert trace.standing(PartyViolated) in NOT_MADE_OUT
     assert trace.standing(AidingAndAbetting) in NOT_MADE_OUT

@@ -47,6 +47,7 @@ def test_a_document_says_what_the_decision_said() -> None:
     ]
     assert document.receipt.rule_book == decision.receipt.rule_book
     assert to_data(document) == to_data(decision)
+    assert repr(document.receipt).startswith("ReceiptEntry(")
 
 
 @pytest.mark.parametrize("decided", [case(), hostile_case()])

@@ -11,11 +11,33 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from injunction_rules import RULES, decide, loads_case
+from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import AllOf, AnyOf, shown
-from injunction_rules.model.facts import FACTS, ActualNotice, Listing, Motion, Relief
-from injunction_rules.model.findings import AidingAndAbetting, HadActualNotice
+from injunction_rules.model.conditions import (
+    AllOf,
+    AnyOf,
+    all_of,
+    every,
+    exactly,
+    refuted,
+    shown,
+)
+from injunction_rules.model.facts import (
+    FACTS,
+    NEVER,
+    ActualNotice,
+    Address,
+    Capacity,
+    Listing,
+    Motion,
+    Relief,
+    Role,
+    RoleKind,
+)
+from injunction_rules.model.findings import AidingAndAbetting, Finding, HadActualNotice
 from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
 from injunction_rules.testing import (
     NOTICED,
     authorities,
@@ -29,6 +51,8 @@ from injunction_rules.testing import (
     questions,
     rule_books,
 )
+from injunction_rules.testing.cases import _contraries as contraries
+from injunction_rules.testing.theories import Theory
 
 
 def simplest(strategy, test=lambda _: True):
@@ -69,9 +93,10 @@ def test_what_a_strategy_minimises_to(strategy, expected):
 
 @pytest.mark.long
 def test_the_simplest_of_the_larger_things():
-    """A question and a case minimise to one motion and no facts, a book to one rule."""
+    """A question minimises to no facts, a case to one motion against one seller, a book to one rule."""
     assert 3 == len(simplest(questions()).facts)
-    assert () == simplest(cases()).facts
+    least = simplest(cases())
+    assert (Relief.COMPLY, 1) == (least.motions[0].relief, len(least.enjoined_parties))
     assert 1 == len(simplest(rule_books()).rules)
     assert "frcp-65" == simplest(authorities()).id
     assert simplest(injunctions()).entered is None
@@ -191,3 +216,41 @@ def test_days_on_both_sides_of_a_ruling_are_drawn():
         assert simplest(cases(), lambda one, day=day: one.decided.last == day)
     old = simplest(cases(older_law=True), lambda one: one.decided.last < date(1950, 1, 1))
     assert old.decided.last.year < 1950
+
+
+def test_a_denial_without_a_kind_has_no_contrary():
+    """That there is no role of any kind is the contrary of no one role."""
+    assert list(contraries(Role(shown=False))) == []
+    assert list(contraries(Role(kind=RoleKind.AGENT))) == [Role(kind=RoleKind.AGENT, shown=False)]
+
+
+@given(st.data())
+def test_a_theory_meets_every_kind_of_condition(data):
+    """What is asked of every listing, what is refuted, and what cannot be, are met as they can."""
+    asked = Finding("asked", "asked", "It is asked.")
+    answered = Finding("answered", "answered", "It is answered.")
+    idle = Finding("idle", "idle", "No rule makes it.")
+    never = every(Listing, among={"told": exactly(True)}, removed=exactly(NEVER))
+    impossible = shown(Listing, told=exactly(True), noticed=exactly(NEVER))
+    rules = RuleBook(
+        [
+            Doctrine(
+                "test",
+                "a test",
+                "Is it so?",
+                [
+                    Rule("test.asked", "It is so.", when=all_of(never, refuted(answered),
+                         impossible, refuted(idle), shown(idle)), then=asked, cites=[RULE_65]),
+                    Rule("test.answered", "It is not.", when=shown(Address), against=answered,
+                         cites=[RULE_65]),
+                ],
+                Burden(Side.MOVANT, None, [RULE_65]),
+            )
+        ],
+        RULES.standards,
+    )  # fmt: skip
+    theory = Theory(data.draw, rules, Motion(relief=Relief.CEASE, against=Capacity.NONPARTY))
+    theory.show(asked)
+    theory.show(asked)
+
+    assert {type(fact) for fact in theory.facts} == {Listing, Address}
