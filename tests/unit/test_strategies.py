@@ -93,7 +93,7 @@ def test_what_a_strategy_minimises_to(strategy, expected):
 
 @pytest.mark.long
 def test_the_simplest_of_the_larger_things():
-    """A question minimises to no facts, a case to one motion against one seller, a book to one rule."""
+    """A question minimises to no facts, a case to one motion on one seller, a book to one rule."""
     assert 3 == len(simplest(questions()).facts)
     least = simplest(cases())
     assert (Relief.COMPLY, 1) == (least.motions[0].relief, len(least.enjoined_parties))
