@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from operator import attrgetter
 from typing import Any
@@ -25,7 +25,7 @@ from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.engines import Engine
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority
-from injunction_rules.model.cases import Case, Disposition, Outcome
+from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.conditions import findings_in, patterns_in
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import HEADS
@@ -58,12 +58,7 @@ class Decided:
 
 @frozen
 class Line:
-    """
-    One motion against one person: the court's disposition and ours.
-
-    Where the court granted it and the rules do not, ``short_of`` names the findings each of
-    which, if it alone stood, would have the rules grant it too: what the record is silent on.
-    """
+    """One motion of a case against one person: the court's disposition and that of some rules."""
 
     motion: str
     against: str
@@ -71,7 +66,29 @@ class Line:
     court: Disposition
     ours: Disposition
     ruling: Ruling
-    short_of: tuple[Finding, ...] = ()
+    case: Case = field(eq=False)
+    rules: RuleBook = field(eq=False)
+
+    @cached_property
+    def short_of(self) -> tuple[Finding, ...]:
+        """
+        Give the findings of fact each of which alone is wanting for what the court granted.
+
+        They are supposed one by one, which is done only when somebody asks.
+        """
+        if self.court is not Disposition.GRANTED or self.ours not in _DENIED:
+            return ()
+        return tuple(
+            finding
+            for finding in self.rules.findings
+            # A conclusion from other findings is no single thing to show.
+            if any(rule.then == finding and _of_facts_alone(rule) for rule in self.rules.rules)
+            and self._with(finding) is Disposition.GRANTED
+        )
+
+    def _with(self, finding: Finding) -> Disposition:
+        supposed = decide(self.case, self.rules, stipulated=[(finding, Standing.SHOWN)])
+        return supposed.ruling(self.motion, self.against).disposition
 
     @property
     def agreement(self) -> Agreement:
@@ -283,25 +300,13 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
                 outcome.disposition,
                 ruling.disposition,
                 ruling,
-                tuple(_lacking(case.case, rules, outcome, ruling)),
+                case.case,
+                rules,
             )
             for outcome in case.case.outcome
             for ruling in [decision.ruling(outcome.motion, outcome.against)]
         )
         yield Row(case.id, decision, lines, reasons.get(case.id, ""))
-
-
-def _lacking(case: Case, rules: RuleBook, outcome: Outcome, ruling: Ruling) -> Iterator[Finding]:
-    """Yield the findings of fact each of which alone is wanting for what the court granted."""
-    if outcome.disposition is not Disposition.GRANTED or ruling.disposition not in _DENIED:
-        return
-    for finding in rules.findings:
-        if not any(rule.then == finding and _of_facts_alone(rule) for rule in rules.rules):
-            # A conclusion from other findings is no single thing to show.
-            continue
-        supposed = decide(case, rules, stipulated=[(finding, Standing.SHOWN)])
-        if supposed.ruling(outcome.motion, outcome.against).disposition is Disposition.GRANTED:
-            yield finding
 
 
 def _of_facts_alone(rule: Rule) -> bool:

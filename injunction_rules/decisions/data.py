@@ -98,7 +98,7 @@ def to_json(decision: Decision | DecisionDocument) -> str:
     >>> from injunction_rules.corpus.data import demo
     >>> print(to_json(decide(demo(), engine="reference"))[:44])
     {
-      "schema": "injunction-rules/decision@1",
+      "schema": "injunction-rules/decision@2",
     """
     return json_text(json.dumps(to_data(decision), ensure_ascii=False, indent=2)) + "\n"
 
@@ -119,14 +119,14 @@ def decision_schema(*, ref: str = REFERENCE) -> dict[str, Any]:
         A JSON Schema, draft 2020-12.
 
     >>> decision_schema()["properties"]["schema"]["const"]
-    'injunction-rules/decision@1'
+    'injunction-rules/decision@2'
     >>> decision_schema(ref="#/components/schemas/{name}")["properties"]["receipt"]["$ref"]
     '#/components/schemas/ReceiptEntry'
     """
     schemas = JsonSchema(ref, {kind: kind.__name__ for kind in ENTRIES})
     return {
         "$schema": DRAFT,
-        "$id": "urn:injunction-rules:decision:1",
+        "$id": "urn:injunction-rules:decision:2",
         "title": "A decision on motions about injunction nonparty liability",
         **schemas.mapping(DecisionDocument),
         "$defs": schemas.definitions(),

@@ -22,9 +22,9 @@ from injunction_rules.model.lines import counted, short, stated
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Status
 
-Form = Literal["injunction-rules/decision@1"]
+Form = Literal["injunction-rules/decision@2"]
 
-SCHEMA: Final[Form] = "injunction-rules/decision@1"
+SCHEMA: Final[Form] = "injunction-rules/decision@2"
 """The name and version of this form; a change that a reader would notice raises it."""
 
 Plain: TypeAlias = bool | int | float | str

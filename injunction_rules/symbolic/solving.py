@@ -49,9 +49,10 @@ class Patterns:
         """Tell whether a gate is false in every pattern."""
         if gate in (FALSE, TRUE):
             return gate == FALSE
-        for clause in self._clauses(self.circuit.under([gate]) - self._stated):
+        unstated = self.circuit.under([gate]) - self._stated
+        for clause in self._clauses(unstated):
             self._solver.add_clause(clause)
-        self._stated |= self.circuit.under([gate])
+        self._stated |= unstated
         return not self._solver.solve([gate + 1])
 
     def cheapest(self, gate: Node, costs: Sequence[int]) -> tuple[int, ...] | None:

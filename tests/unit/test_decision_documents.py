@@ -76,8 +76,8 @@ def _edited(edit: Callable[[dict[str, Any]], object]) -> str:
 WRONG = {
     "the document (line 1): expected JSON, found a syntax error": "{",
     "the document: expected a mapping, found a list": "[]",
-    "schema: expected injunction-rules/decision@1, found 'injunction-rules/decision@2'": (
-        _edited(lambda tree: tree.update(schema="injunction-rules/decision@2", rulings=3))
+    "schema: expected injunction-rules/decision@2, found 'injunction-rules/decision@3'": (
+        _edited(lambda tree: tree.update(schema="injunction-rules/decision@3", rulings=3))
     ),
     "rulings: expected a list, found the number 3": _edited(lambda t: t.update(rulings=3)),
     "verdict: expected a key of": _edited(lambda t: t.update(verdict=3)),
