@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+import pytest
 from attrs import evolve
 
 from injunction_rules.decisions.decide import answer
@@ -71,3 +73,15 @@ def answered(given: Case, engine: Engine, rules: RuleBook = RULES) -> Answer:
     """The answer to the first question of a case."""
     question = next(questions(given))
     return answer(question, law_of(rules, given.court, given.as_of), engine)
+
+
+def met_by_rules(records: Iterable[tuple[str, Case, Case]]) -> Callable[[Any], Any]:
+    """Parametrize a test by rules, each with a record that meets it or one that just does not."""
+    return pytest.mark.parametrize(
+        ("rule", "given", "is_met"),
+        [
+            pytest.param(rule, given, is_met, id=f"{rule}-{'met' if is_met else 'not met'}")
+            for rule, met, missed in records
+            for given, is_met in ((met, True), (missed, False))
+        ],
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from builders import NOTICE, ORDER, VIOLATION, answered, case, seller_case
+from builders import NOTICE, ORDER, VIOLATION, answered, case, met_by_rules, seller_case
 from injunction_rules import decide
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
@@ -202,20 +202,12 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("rule", "given"), [pytest.param(r, met, id=r) for r, met, _ in RULES_AND_RECORDS]
-)
-def test_rule_is_met(rule, given, engine):
-    """On this record the condition of the rule holds, fully or as far as the law is settled."""
-    assert Value.FALSE is not answered(given, engine).trace.step(rule).met
-
-
-@pytest.mark.parametrize(
-    ("rule", "given"), [pytest.param(r, missed, id=r) for r, _, missed in RULES_AND_RECORDS]
-)
-def test_rule_is_not_met(rule, given, engine):
-    """One point of the record differs, and the condition of the rule fails."""
-    assert Value.FALSE is answered(given, engine).trace.step(rule).met
+@met_by_rules(RULES_AND_RECORDS)
+def test_a_rule_is_met_by_its_record_and_not_by_one_that_differs_in_a_point(
+    rule, given, is_met, engine
+):
+    """Its condition holds, fully or as far as the law is settled; on the other record it fails."""
+    assert is_met is (answered(given, engine).trace.step(rule).met is not Value.FALSE)
 
 
 # Finding, record, forum, how it stands there.

@@ -22,12 +22,14 @@ MOST_LINES = 60
 WRITING = os.environ.get("GOLDEN") == "write"
 WHOLE = os.environ.get("GOLDEN_WHOLE")
 
+SLOW = ("check-rules/", "compare/", "corpus/", "flips/", "requires/", "without/")
+"""Commands that search, which take a second or more: the quick run leaves them out."""
+
 COMMANDS = [
-    # To search all of a rule book takes seconds.
     pytest.param(
         command,
         id=command.file,
-        marks=[pytest.mark.long] if command.file.startswith(("check-rules/", "compare/")) else [],
+        marks=[pytest.mark.long] if command.file.startswith(SLOW) else [],
     )
     for command in commands()
 ]

@@ -115,6 +115,7 @@ def test_cases_are_cases(data):
     assert tuple(data.draw(cases()).faults()) == ()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("relief", list(Relief))
 def test_every_disposition_is_reached_by_one_case_in_ten(relief):
     """Of the cases drawn for a relief each disposition that it can have is a tenth."""
@@ -133,6 +134,7 @@ def test_every_disposition_is_reached_by_one_case_in_ten(relief):
     assert not rare
 
 
+@pytest.mark.long
 def test_a_case_that_is_near_is_made_out_by_the_fact_it_lacks():
     """Aiding and abetting is reached again by the fact that was left out, in most cases."""
     reached = Counter()
@@ -210,6 +212,7 @@ def test_cases_of_older_law_are_cases(case):
     assert decide(case).rulings
 
 
+@pytest.mark.long
 def test_days_on_both_sides_of_a_ruling_are_drawn():
     """A day on which an authority was decided is reached, and so is the day before."""
     for day in (date(2023, 8, 4), date(2023, 8, 3)):
