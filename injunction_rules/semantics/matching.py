@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from attrs import frozen
 
@@ -147,7 +147,7 @@ class Events(NamedTuple):
     knew : datetime.date or None
         The first day on which it is shown to have known of a particular violation.
     perhaps_sooner : bool
-        Knowledge without a day is shown too, which may be older.
+        Knowledge without a day is shown too, or reason to know, either of which may be older.
     """
 
     entered: date | None = None
@@ -177,22 +177,34 @@ def events(facts: Iterable[Fact]) -> Events:
             entered = entered or fact.entered
         elif fact.shown and isinstance(fact, ActualNotice):
             noticed.extend([fact.on] if fact.on else [])
-        elif knows(fact):
-            day = known_from(fact)
-            knew.extend([day] if day else [])
-            perhaps_sooner = perhaps_sooner or day is None
+        elif may_have_known_sooner(fact):
+            perhaps_sooner = True
+        elif knows(fact) and (day := known_from(fact)):
+            knew.append(day)
     return Events(entered, min(noticed, default=None), min(knew, default=None), perhaps_sooner)
 
 
 def knows(fact: Fact) -> bool:
-    """Whether a fact shows that the respondent knew of a particular violation."""
+    """Tell whether a fact shows that the respondent knew of a particular violation."""
     if isinstance(fact, Listing):
         return fact.shown and fact.told
+    return _is_of_a_particular_violation(fact) and fact.actual
+
+
+def may_have_known_sooner(fact: Fact) -> bool:
+    """
+    Tell whether a fact leaves open that knowledge came before any day on which it is shown.
+
+    Knowledge without a day may; so may reason to know, which one judge held enough.
+    """
+    if knows(fact):
+        return known_from(fact) is None
+    return _is_of_a_particular_violation(fact)
+
+
+def _is_of_a_particular_violation(fact: Fact) -> TypeGuard[Knowledge]:
     return (
-        isinstance(fact, Knowledge)
-        and fact.shown
-        and fact.actual
-        and fact.of is KnowledgeOf.PARTICULAR_VIOLATION
+        isinstance(fact, Knowledge) and fact.shown and fact.of is KnowledgeOf.PARTICULAR_VIOLATION
     )
 
 

@@ -33,6 +33,7 @@ from injunction_rules.semantics.matching import (
     known_from,
     knows,
     matches,
+    may_have_known_sooner,
     timing_of,
 )
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
@@ -250,23 +251,17 @@ class Record:
         """When the respondent is first shown to have known of a particular violation."""
         days = [
             (day, value.some)
-            for fact, value in self._knowledge
-            if (day := known_from(fact)) is not None
+            for _, fact, value in self._facts
+            if knows(fact) and (day := known_from(fact)) is not None
         ]
         return self._first(sorted(days))
 
     @cached_property
     def _perhaps_sooner(self) -> tuple[tuple[bool, Node], ...]:
-        """Whether knowledge without a day is shown too."""
+        """Tell where knowledge may be older than any day on which it is shown."""
         c = self._circuit
-        undated = c.or_(*(value.some for fact, value in self._knowledge if not known_from(fact)))
-        return (True, undated), (False, c.not_(undated))
-
-    @property
-    def _knowledge(self) -> Iterator[tuple[Fact, Kleene]]:
-        for _, fact, value in self._facts:
-            if knows(fact):
-                yield fact, value
+        sooner = c.or_(*(v.some for _, fact, v in self._facts if may_have_known_sooner(fact)))
+        return (True, sooner), (False, c.not_(sooner))
 
     def _first(
         self, days: Iterable[tuple[date | None, Node]]

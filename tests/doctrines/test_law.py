@@ -19,6 +19,7 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.conditions import NotShown, Pattern, leaves
 from injunction_rules.model.facts import (
     FACTS,
+    ActualNotice,
     Address,
     Aim,
     AlternativeService,
@@ -61,10 +62,11 @@ from injunction_rules.model.findings import (
     InContempt,
     InForce,
     LegalIdentification,
+    PurposeToAssist,
     ReliefFutile,
     ServiceInvalid,
 )
-from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rules import Side
 
 LATE = "2026-06-01"
@@ -325,3 +327,20 @@ def test_no_rule_of_the_movant_asks_for_the_want_of_a_fact():
         and isinstance(leaf.of, Pattern)
         and leaf.of.kind in FACTS.values()
     ]
+
+
+def test_reason_to_know_leaves_open_when_knowledge_came(engine):
+    """
+    Help before the day of knowledge is no clearer where there was reason to know before.
+
+    Contempt, of which weaker proof of that day is no proof, is not made out more easily.
+    """
+    reason = Knowledge(of=KnowledgeOf.PARTICULAR_VIOLATION, reason_only=True)
+    knew = Knowledge(
+        of=KnowledgeOf.PARTICULAR_VIOLATION, on=date(2026, 1, 20), proof=Proof.PREPONDERANCE
+    )
+    notice = ActualNotice(on=date(2026, 1, 1))
+    supply = Assistance(kind=AssistanceKind.SUPPLY, chosen=True, on=date(2026, 1, 10))
+    given = case(notice, VIOLATION, supply, reason, knew, decided="2026-06-01")
+
+    assert answered(given, engine).trace.standing(PurposeToAssist) is OPEN
