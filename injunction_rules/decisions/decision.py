@@ -10,6 +10,7 @@ from functools import cached_property
 from attrs import frozen
 
 from injunction_rules.explaining.reasons import Explanation
+from injunction_rules.explaining.theories import Chart, chart_of
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import Relief
@@ -69,6 +70,16 @@ class Ruling(Reported):
         return next(
             explanation for explanation in self.explanations if explanation.answer is self.decisive
         )
+
+    @cached_property
+    def chart(self) -> Chart:
+        """Give every theory of the answer that decides, element by element."""
+        return chart_of(self.explanation)
+
+    @property
+    def headline(self) -> str:
+        """Name the element or the defense on which the ruling turns."""
+        return self.chart.headline
 
     def __repr__(self) -> str:
         turning = f", turning on: {self.turning_on.name}" if self.turning_on else ""

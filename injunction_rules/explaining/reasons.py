@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -134,6 +134,7 @@ class Explanation:
     trace: Trace = field(init=False, eq=False, repr=False)
     _reasons: dict[Finding, Reason] = field(factory=dict, init=False, eq=False, repr=False)
     _grounds: dict[str, Ground] = field(factory=dict, init=False, eq=False, repr=False)
+    _records: dict[Proof, Record] = field(factory=dict, init=False, eq=False, repr=False)
 
     @trace.default
     def _trace(self) -> Trace:
@@ -176,11 +177,20 @@ class Explanation:
 
     def denied(self, support: Support) -> Iterator[int]:
         """Find the facts that show the contrary of those that a premise asks for."""
-        if isinstance(support.of, Pattern):
-            for denial in self._alleged.of(support.of.kind, denied=True):
-                proved = denial.fact.proof >= Proof.PREPONDERANCE
-                if proved and any(contradicts(denial.fact, f) for f in witnesses(support.of)):
-                    yield denial.index
+        return self.denials(support.of) if isinstance(support.of, Pattern) else iter(())
+
+    def denials(self, of: Pattern) -> Iterator[int]:
+        """Find the facts that show the contrary of those that a pattern means."""
+        for denial in self.record(min(Proof)).of(of.kind, denied=True):
+            proved = denial.fact.proof >= Proof.PREPONDERANCE
+            if proved and any(contradicts(denial.fact, fact) for fact in witnesses(of)):
+                yield denial.index
+
+    def record(self, standard: Proof) -> Record:
+        """Give the facts of the question that count under a standard of proof."""
+        if standard not in self._records:
+            self._records[standard] = record(self.trace.question.facts, standard)
+        return self._records[standard]
 
     def walk(self, *, idle: bool = True) -> list[Reason | Ground]:
         """
@@ -277,18 +287,13 @@ class Explanation:
         condition = premise.condition
         assert not isinstance(condition, (AllOf, AnyOf))
         facts = self.trace.question.facts
-        alleged = leaf_matches(condition, self._alleged)
+        alleged = leaf_matches(condition, self.record(min(Proof)))
         weak = [
             TooWeak(place, facts[place].proof, step.standard)
             for place in alleged.facts
             if alleged.value is not Value.FALSE and facts[place].proof < step.standard
         ]
         return Support(premise, of, tuple(weak))
-
-    @cached_property
-    def _alleged(self) -> Record:
-        """Give all that anybody so much as alleged."""
-        return record(self.trace.question.facts, min(Proof))
 
 
 def of_another_motion(step: Step) -> bool:

@@ -45,6 +45,7 @@ from injunction_rules.model.traces import Premise
 from injunction_rules.rendering.escaping import plain
 
 __all__ = [
+    "bare_noun",
     "condition",
     "constraint",
     "day",
@@ -158,6 +159,11 @@ def qualifiers(of: Pattern) -> list[str]:
 def noun(kind: type[Fact]) -> str:
     """Give the noun for a kind of fact, with its article."""
     return kind.noun or fact_name(kind).replace("_", " ").strip()
+
+
+def bare_noun(kind: type[Fact]) -> str:
+    """Give the noun for a kind of fact, without its article."""
+    return _bare(noun(kind))
 
 
 def constraint(kind: type[Fact], name: str, asked: Constraint) -> str:

@@ -270,7 +270,8 @@ class RuleBook:
             return evolve(parameter, value=value) if parameter.id == id else parameter
 
         return self._with_rules(
-            evolve(rule, when=with_parameters(rule.when, change)) for rule in self.rules
+            rule.with_conditions(lambda condition: with_parameters(condition, change))
+            for rule in self.rules
         )
 
     def _with_rules(self, rules: Iterable[Rule]) -> RuleBook:

@@ -5,15 +5,15 @@ Rules and doctrines: frozen values that can be compared, printed and replaced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError
 from injunction_rules.model.authorities import Authority, Citation, cite
-from injunction_rules.model.conditions import Condition
+from injunction_rules.model.conditions import AllOf, Condition
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.proof import Proof
@@ -67,6 +67,71 @@ class Burden:
         return short(f"Burden on the {self.on.value}: {standard}")
 
 
+@frozen(repr=False)
+class Element:
+    """
+    One thing that a theory asks for, with a name and authority of its own.
+
+    Attributes
+    ----------
+    name : str
+        The words for it, as they stand in the chart of a ruling.
+    when : Condition
+        What must hold.
+    cites : tuple of Citation
+        Where it is asked for, of what the rule cites; left empty, all of that.
+    """
+
+    name: str
+    when: Condition
+    cites: tuple[Citation, ...] = field(default=(), converter=_citations)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name:
+            raise RuleError(
+                "an element has no name: give the words for it, such as 'actual notice'"
+            )
+        if not isinstance(self.when, Condition):
+            raise RuleError(f"element {self.name!r}: expected a condition, found {self.when!r}")
+
+    def __repr__(self) -> str:
+        return short(f"Element {self.name}")
+
+
+def element(name: str, when: Condition, /, *cites: Citation | Authority) -> Element:
+    """
+    Name one thing that a rule asks for.
+
+    Parameters
+    ----------
+    name : str
+    when : Condition
+    *cites : Citation or Authority
+        Where it is asked for.
+
+    Raises
+    ------
+    RuleError
+        Without a name or a condition.
+
+    >>> from injunction_rules.model.conditions import shown
+    >>> from injunction_rules.model.findings import InForce
+    >>> element("order in force", shown(InForce))
+    <Element order in force>
+    """
+    return Element(name, when, cites)
+
+
+def _elements(many: Iterable[Element | Condition]) -> tuple[Element | Condition, ...]:
+    return tuple(many)
+
+
+def _joined(elements: Iterable[Element | Condition]) -> Condition | None:
+    """Give what elements ask for together."""
+    parts = tuple(part.when if isinstance(part, Element) else part for part in elements)
+    return AllOf(parts) if len(parts) > 1 else parts[0] if parts else None
+
+
 def _rule_id(rule: Rule | str | None) -> str | None:
     return rule.id if isinstance(rule, Rule) else rule
 
@@ -82,8 +147,16 @@ class Rule:
         ``doctrine.slug``, permanent, never reused.
     holding : str
         One sentence of our own, present indicative.
+    elements : tuple of Element or Condition
+        What it asks for, part by part.  An element has a name and authority of its
+        own; a condition without them leads on to the elements of the rules for its
+        finding.
     when : Condition
-        What must hold.
+        What must hold; of a rule that has elements, all of them.
+    theory : str
+        The name of the way to relief that the rule opens, such as *alter ego*, or of
+        the defense that it gives, such as *unclear order*; empty for a rule that only
+        leads from one finding to the next.
     then : Finding or None
         The finding it supports.
     against : Finding or None
@@ -107,12 +180,15 @@ class Rule:
     ------
     RuleError
         Without exactly one effect, an authority that lends weight, a holding
-        that is a sentence, or an id of the right form.
+        that is a sentence, or an id of the right form; with elements that are not
+        what its condition asks for.
     """
 
     id: str
     holding: str
+    elements: tuple[Element | Condition, ...] = field(default=(), kw_only=True, converter=_elements)
     when: Condition = field(kw_only=True)
+    theory: str = field(default="", kw_only=True)
     then: Finding | None = field(default=None, kw_only=True)
     against: Finding | None = field(default=None, kw_only=True)
     defeats: str | None = field(default=None, kw_only=True, converter=_rule_id)
@@ -121,6 +197,10 @@ class Rule:
     on: Side | None = field(default=None, kw_only=True)
     takes: str = field(default="", kw_only=True)
 
+    @when.default
+    def _when(self) -> Condition | None:
+        return _joined(self.elements)
+
     def __attrs_post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
             raise RuleError(f"rule {self.id!r}: an id is doctrine.slug, such as 'takedown.prompt'")
@@ -128,6 +208,10 @@ class Rule:
             raise RuleError(f"rule {self.id!r}: the holding is one sentence, with its full stop")
         if not isinstance(self.when, Condition):
             raise RuleError(f"rule {self.id!r}: expected a condition in when=, found {self.when!r}")
+        if self.elements and self.when != _joined(self.elements):
+            raise RuleError(
+                f"rule {self.id!r}: its elements are not what when= asks for; leave one of them out"
+            )
         effects = [
             name for name in ("then", "against", "defeats") if getattr(self, name) is not None
         ]
@@ -149,6 +233,26 @@ class Rule:
     def doctrine(self) -> str:
         """Give the doctrine it belongs to: the first half of its id."""
         return self.id.partition(".")[0]
+
+    def asking(self, when: Condition) -> Rule:
+        """
+        Give the rule with another condition, and without the names of what it asked for.
+
+        >>> from injunction_rules import RULES
+        >>> from injunction_rules.model.conditions import shown
+        >>> from injunction_rules.model.findings import InForce
+        >>> RULES.rule("aiding.knowing-assistance").asking(shown(InForce)).elements
+        ()
+        """
+        return evolve(self, elements=(), when=when)
+
+    def with_conditions(self, change: Callable[[Condition], Condition]) -> Rule:
+        """Give the rule with its condition, and each of its elements, put through a change."""
+        elements = tuple(
+            evolve(part, when=change(part.when)) if isinstance(part, Element) else change(part)
+            for part in self.elements
+        )
+        return evolve(self, elements=elements, when=change(self.when))
 
     def cited_on(self, as_of: date) -> tuple[Citation, ...]:
         """

@@ -15,9 +15,10 @@ from attrs import evolve, frozen
 
 from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.authorities import Authority, Citation, Effect, Treatment, Weight
+from injunction_rules.model.conditions import Condition
 from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.model.rules import Burden, Rule
+from injunction_rules.model.rules import Burden, Element, Rule
 from injunction_rules.semantics.weighing import rank
 
 
@@ -75,8 +76,17 @@ def taken_away(rules: RuleBook, id: str, on: str | date | PartialDate | None = N
     def citation(cited: Citation) -> Citation:
         return evolve(cited, authority=new) if cited.authority == old else cited
 
-    def rule(old: Rule) -> Rule:
+    def part(old: Element | Condition) -> Element | Condition:
+        if not isinstance(old, Element):
+            return old
         return evolve(old, cites=tuple(map(citation, old.cites)))
+
+    def rule(old: Rule) -> Rule:
+        return evolve(
+            old,
+            elements=tuple(map(part, old.elements)),
+            cites=tuple(map(citation, old.cites)),
+        )
 
     def burden(old: Burden) -> Burden:
         return evolve(old, cites=tuple(map(citation, old.cites)))

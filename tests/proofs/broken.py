@@ -55,7 +55,7 @@ def _without_part(rule: str, *about: object) -> RuleBook:
     assert isinstance(old.when, AllOf)
     kept = tuple(part for part in old.when.parts if not _asks(part, about))
     assert len(kept) < len(old.when.parts)
-    return RULES.replacing(evolve(old, when=AllOf(kept)))
+    return RULES.replacing(old.asking(AllOf(kept)))
 
 
 def _asks(part: Condition, about: tuple[object, ...]) -> bool:

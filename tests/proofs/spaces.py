@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from injunction_rules.model.conditions import (
     Every,
@@ -110,7 +110,7 @@ def piece_of(
     part = book.without(*(rule.id for rule in book.rules if rule.id not in kept))
     for rule in kept.values():
         if rule.id in cut:
-            part = part.replacing(evolve(rule, when=shown_leaf(worth_of(rule.id))))
+            part = part.replacing(rule.asking(shown_leaf(worth_of(rule.id))))
     return part, tuple(ends)
 
 

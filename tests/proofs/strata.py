@@ -312,7 +312,7 @@ def check_stricter(claim: Stricter, book: RuleBook) -> Enumerated:
     part, _ = piece_of(book, claim.findings, ())
     asks: dict[Pattern, Finding] = {}
     for rule in part.rules:
-        part = part.replacing(evolve(rule, when=_of_the_motion(rule.when, asks)))
+        part = part.replacing(rule.asking(_of_the_motion(rule.when, asks)))
     for motion in claim.motions:
         order = FOR_AN_ORDER[motion]
         known = {

@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from attrs import evolve
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
@@ -195,7 +194,7 @@ def test_dropping_notice_from_the_rules_is_found_within_a_hundred_examples():
 
     changed = RULES.replacing(
         *(
-            evolve(rule, when=without_notice(rule.when))
+            rule.asking(without_notice(rule.when))
             for rule in RULES.rules
             if rule.when != shown(HadActualNotice)
         )

@@ -260,7 +260,7 @@ def test_a_finding_asked_for_twice_is_told_once() -> None:
     """A rule that asks for one finding in two places tells it in one."""
     cease = RULES.rule("disposition.cease")
     twice = all_of(cease.when, any_of(shown(Bound), shown(AlterEgo)))
-    rules = RULES.replacing(evolve(cease, when=twice))
+    rules = RULES.replacing(cease.asking(twice))
     text = outline(decide(case(NOTICE, VIOLATION, JOINED), rules, engine="reference"))
     assert text.count("shown: bound by the injunction") == 1
 

@@ -55,7 +55,7 @@ from injunction_rules.model.findings import (
     PartyViolated,
     PurposeToAssist,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 # What the nonparty knew.
 
@@ -301,13 +301,14 @@ KNOWING_ASSISTANCE = Rule(
     "aiding.knowing-assistance",
     "Whoever knows of the injunction and helps an enjoined party to violate it is bound and "
     "answerable, though not named.",
-    when=all_of(
-        shown(InForce),
-        shown(HadActualNotice),
-        # Without a violation by the party there is nothing to aid: Levin.
-        shown(PartyViolated),
-        shown(AffirmativeAssistance),
-    ),
+    theory="aiding and abetting",
+    elements=[
+        element("injunction in force", shown(InForce), law.RULE_65.at("(d)(2)(C)")),
+        element("actual notice of the order", shown(HadActualNotice), law.RULE_65.at("(d)(2)(C)")),
+        # Without it there is nothing to aid.
+        element("violation by the enjoined party", shown(PartyViolated), law.LEVIN),
+        element("act of help after notice", shown(AffirmativeAssistance), law.ALEMITE.at("832")),
+    ],
     then=AidingAndAbetting,
     cites=[
         law.RULE_65.at("(d)(2)(C)"),
@@ -324,7 +325,7 @@ WITHOUT_PURPOSE = Rule(
     "aiding.without-purpose",
     "Help that is not for the party's benefit, nor meant to assist the violation, is outside the "
     "injunction.",
-    when=not_shown(PurposeToAssist),
+    elements=[element("purpose to assist the violation", not_shown(PurposeToAssist), law.HAVENS)],
     defeats=KNOWING_ASSISTANCE,
     cites=[law.HAVENS],
 )
@@ -369,6 +370,7 @@ FOR_ANOTHER = Rule(
     "aiding.for-another",
     "Help given only to strangers, who are neither a party nor those through whom one acts nor in "
     "privity with one, or only in what the order does not forbid, is outside the injunction.",
+    theory="help given to strangers alone",
     when=not_shown(Assistance, beside=exactly(False), timing=AFTER_NOTICE),
     defeats=KNOWING_ASSISTANCE,
     # The text reaches concert with officers and agents; that one in privity counts
@@ -386,6 +388,7 @@ AUTOMATED = Rule(
     "aiding.automated",
     "What an automated system does alike for all is not knowing help without knowledge of the "
     "particular violation.",
+    theory="automated service alike for all",
     when=all_of(
         shown(Assistance, automated=exactly(True), timing=AFTER_NOTICE),
         not_shown(Assistance, automated=exactly(False), timing=AFTER_NOTICE),
@@ -399,13 +402,18 @@ CONTINUED_SERVICE = Rule(
     "aiding.continued-service",
     "Whether ordinary service that goes on after notice, with knowledge of a particular "
     "violation, is aid is divided.",
-    when=all_of(
-        shown(InForce),
-        shown(HadActualNotice),
-        shown(PartyViolated),
-        shown(KnewOfViolation),
-        shown(ArmsLengthService, timing=PERHAPS_AFTER_KNOWLEDGE),
-    ),
+    theory="continued service",
+    elements=[
+        element("injunction in force", shown(InForce)),
+        element("actual notice of the order", shown(HadActualNotice)),
+        element("violation by the enjoined party", shown(PartyViolated)),
+        element("knowledge of a particular violation", shown(KnewOfViolation)),
+        element(
+            "ordinary service that went on",
+            shown(ArmsLengthService, timing=PERHAPS_AFTER_KNOWLEDGE),
+            law.TKACH,
+        ),
+    ],
     then=AidingAndAbetting,
     settled=False,
     cites=[
@@ -420,6 +428,7 @@ INACTION = Rule(
     "aiding.inaction",
     "Merely to leave the violation in place, without control over the one who commits it, is not "
     "aid.",
+    theory="mere inaction",
     when=all_of(
         shown(Inaction),
         not_shown(Inaction, control=exactly(True)),

@@ -29,21 +29,26 @@ from injunction_rules.model.findings import (
     InForce,
     ReachedByOtherPower,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 IN_A_POSITION_TO_FRUSTRATE = Rule(
     "writs.in-a-position-to-frustrate",
     "The All Writs Act lets a court order a stranger about who is in a position to frustrate its "
     "order, where that is needed, though he did no wrong.",
-    when=all_of(
-        shown(InForce),
-        shown(
-            OtherPower,
-            kind=exactly(PowerKind.ALL_WRITS),
-            necessary=exactly(True),
-            placed=exactly(True),
+    theory="All Writs Act",
+    elements=[
+        element("injunction in force", shown(InForce)),
+        element(
+            "a writ that is needed, against one placed to frustrate the order",
+            shown(
+                OtherPower,
+                kind=exactly(PowerKind.ALL_WRITS),
+                necessary=exactly(True),
+                placed=exactly(True),
+            ),
+            law.NEW_YORK_TELEPHONE_174,
         ),
-    ),
+    ],
     then=ReachedByOtherPower,
     cites=[
         law.ALL_WRITS_ACT.at("(a)"),
@@ -56,6 +61,7 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
 UNDUE_BURDEN = Rule(
     "writs.undue-burden",
     "No unreasonable burden is laid on a stranger under the All Writs Act.",
+    theory="unreasonable burden",
     when=shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), burdensome=exactly(True)),
     defeats=IN_A_POSITION_TO_FRUSTRATE,
     cites=[law.NEW_YORK_TELEPHONE_172],
@@ -64,6 +70,7 @@ UNDUE_BURDEN = Rule(
 OWN_REASONS = Rule(
     "writs.own-reasons",
     "The All Writs Act does not stop what a stranger lawfully does for reasons of his own.",
+    theory="reasons of its own",
     when=shown(IndependentActor),
     defeats=IN_A_POSITION_TO_FRUSTRATE,
     cites=[law.SHEET_METAL],
@@ -73,6 +80,7 @@ NO_ROUTE_TO_A_PLATFORM = Rule(
     "writs.no-route-to-a-platform",
     "Whether the All Writs Act gives power over one that runs a platform and is beyond Rule 65 is "
     "open; one court refused.",
+    theory="platform beyond Rule 65",
     when=all_of(
         shown(ArmsLengthService, kind=one_of(ServiceKind.MARKETPLACE, ServiceKind.HOSTING)),
         not_shown(Bound),

@@ -31,11 +31,12 @@ from injunction_rules.model.findings import (
     InForce,
     LegalIdentification,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 PARTY = Rule(
     "bound.party",
     "An injunction binds the parties it names while it is in force.",
+    theory="party to the injunction",
     when=all_of(shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)), shown(InForce)),
     then=Bound,
     cites=[law.RULE_65.at("(d)(2)(A)")],
@@ -44,6 +45,7 @@ PARTY = Rule(
 PARTY_WITHOUT_NOTICE = Rule(
     "bound.party-without-notice",
     "A party that is shown not to have known of the injunction is not yet bound by it.",
+    theory="no knowledge of the order",
     when=refuted(HadActualNotice),
     defeats=PARTY,
     cites=[law.RULE_65.at("(d)(2)")],
@@ -87,14 +89,16 @@ BY_IDENTITY = Rule(
 PAYMENT_CHAIN = Rule(
     "bound.payment-chain",
     "An injunction against a payor reaches the agents and participants in its own payment process.",
-    when=all_of(
-        shown(InForce),
-        shown(HadActualNotice),
-        shown(
-            Assistance,
-            kind=exactly(AssistanceKind.PAYMENT_CHAIN),
+    theory="part in the payor's payment process",
+    elements=[
+        element("injunction in force", shown(InForce)),
+        element("actual notice of the order", shown(HadActualNotice)),
+        element(
+            "part in the payor's own payment process",
+            shown(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN)),
+            law.NML,
         ),
-    ),
+    ],
     then=ActiveConcert,
     cites=[law.NML, see(law.RULE_65.at("(d)(2)(C)"))],
 )
@@ -102,6 +106,7 @@ PAYMENT_CHAIN = Rule(
 INTERMEDIARY_BANK = Rule(
     "bound.intermediary-bank",
     "A bank that merely passes money on is no part of the payor's own payment process.",
+    theory="intermediary bank",
     when=shown(Assistance, kind=exactly(AssistanceKind.INTERMEDIARY_BANK)),
     defeats=PAYMENT_CHAIN,
     cites=[law.NML],
@@ -111,7 +116,11 @@ NAMED = Rule(
     "bound.named",
     "Courts have written nonparties into orders, some over objection and most unopposed; whether "
     "the label binds without proof of concert is doubtful.",
-    when=all_of(shown(Injunction, names_respondent=exactly(True)), shown(HadActualNotice)),
+    theory="naming in the order",
+    elements=[
+        element("named in the order", shown(Injunction, names_respondent=exactly(True))),
+        element("actual notice of the order", shown(HadActualNotice)),
+    ],
     then=ActiveConcert,
     settled=False,
     cites=[
@@ -130,6 +139,7 @@ LABEL_ADDS_NOTHING = Rule(
     "bound.label-adds-nothing",
     "One who neither acts for the party nor is one with it is not bound because the order names "
     "him.",
+    theory="a name in the order adds nothing",
     when=all_of(
         shown(Injunction, names_respondent=exactly(True)),
         not_shown(AidingAndAbetting),

@@ -57,11 +57,12 @@ from injunction_rules.model.findings import (
     PartyViolated,
     PersonalBreach,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 BY_PARTY = Rule(
     "contempt.by-party",
     "A party that knows of the order breaks it by doing what it forbids.",
+    theory="breach by a party",
     when=all_of(
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
         shown(HadActualNotice),
@@ -74,6 +75,7 @@ BY_PARTY = Rule(
 PARTY_BEFORE_NOTICE = Rule(
     "contempt.party-before-notice",
     "What a party did before it knew of the order is no contempt of it.",
+    theory="conduct before notice",
     when=shown(Violation, timing=exactly(Timing.BEFORE_NOTICE)),
     defeats=BY_PARTY,
     cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
@@ -83,6 +85,7 @@ BY_PARTY_AFTER_NOTICE = Rule(
     "contempt.by-party-after-notice",
     "A party that does what the order forbids after it knew of it breaks it, whatever it did "
     "before.",
+    theory="breach by a party",
     when=all_of(
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
         shown(HadActualNotice),
@@ -99,7 +102,15 @@ BY_OWN_ACT = Rule(
     "contempt.by-own-act",
     "One whom the order binds, and who after notice does what it forbids himself, breaks it; no "
     "other violation need be shown.",
-    when=all_of(BOUND, shown(HadActualNotice), shown(ForbiddenAct, timing=AFTER_NOTICE)),
+    elements=[
+        BOUND,
+        element("actual notice of the order", shown(HadActualNotice), law.RULE_65.at("(d)(2)")),
+        element(
+            "a forbidden act of its own after notice",
+            shown(ForbiddenAct, timing=AFTER_NOTICE),
+            law.LENNON,
+        ),
+    ],
     then=PersonalBreach,
     # Of one who is in law the party: Alemite at 833, Golden State.
     cites=[
@@ -115,11 +126,11 @@ BY_AN_ACT_OF_UNKNOWN_TIME = Rule(
     "contempt.by-an-act-of-unknown-time",
     "Whether a forbidden act broke the order is open where the record does not say that it came "
     "after notice.",
-    when=all_of(
+    elements=[
         BOUND,
-        shown(HadActualNotice),
-        shown(ForbiddenAct),
-    ),
+        element("actual notice of the order", shown(HadActualNotice)),
+        element("a forbidden act of its own", shown(ForbiddenAct)),
+    ],
     then=PersonalBreach,
     settled=False,
     cites=[see(law.RULE_65.at("(d)(2)"))],
@@ -128,6 +139,7 @@ BY_AN_ACT_OF_UNKNOWN_TIME = Rule(
 ACT_BEFORE_NOTICE = Rule(
     "contempt.act-before-notice",
     "A forbidden act done before notice of the order does not break it.",
+    theory="conduct before notice",
     when=shown(ForbiddenAct, timing=BEFORE_NOTICE),
     defeats=BY_AN_ACT_OF_UNKNOWN_TIME,
     cites=[see(law.RULE_65.at("(d)(2)"))],
@@ -137,9 +149,18 @@ BY_TAKING_PART = Rule(
     "contempt.by-taking-part",
     "One through whom a party acts breaks the order by a part of his own in the violation, not by "
     "his office or his knowledge alone.",
-    when=all_of(
-        shown(BoundThroughRole), shown(PartyViolated), shown(Role, took_part=exactly(True))
-    ),
+    elements=[
+        shown(BoundThroughRole),
+        element(
+            "violation by the enjoined party", shown(PartyViolated), law.RULE_65.at("(d)(2)(B)")
+        ),
+        element(
+            "a part of its own in the violation",
+            shown(Role, took_part=exactly(True)),
+            law.LENNON,
+            law.IRWIN,
+        ),
+    ],
     then=PersonalBreach,
     cites=[
         law.RULE_65.at("(d)(2)(B)"),
@@ -158,9 +179,16 @@ BY_LEAVING_UNDONE = Rule(
     "contempt.by-leaving-undone",
     "One who can make the party obey must take the steps in his power, and breaks the order with "
     "it where it is broken; his efforts are for him to show.",
-    when=all_of(
-        shown(BoundThroughRole), shown(PartyViolated), shown(Role, power_to_comply=exactly(True))
-    ),
+    elements=[
+        shown(BoundThroughRole),
+        element("violation by the enjoined party", shown(PartyViolated)),
+        element(
+            "power to make the party obey",
+            shown(Role, power_to_comply=exactly(True)),
+            law.FILMON,
+            law.PARAMEDICS,
+        ),
+    ],
     then=PersonalBreach,
     cites=[
         law.FILMON,
@@ -177,12 +205,15 @@ POWER_UNKNOWN = Rule(
     "contempt.power-unknown",
     "A command to a company is a command to those who direct it; whether an officer who did not "
     "try to have it obeyed could have is open where the record does not say.",
-    when=all_of(
+    elements=[
         shown(BoundThroughRole),
-        shown(PartyViolated),
-        shown(Role, kind=one_of(RoleKind.OFFICER, RoleKind.OWNER)),
-        refuted(Diligence),
-    ),
+        element("violation by the enjoined party", shown(PartyViolated)),
+        element(
+            "an officer or owner who made no effort",
+            all_of(shown(Role, kind=one_of(RoleKind.OFFICER, RoleKind.OWNER)), refuted(Diligence)),
+            see(law.WILSON),
+        ),
+    ],
     then=PersonalBreach,
     settled=False,
     cites=[
@@ -196,6 +227,7 @@ POWER_UNKNOWN = Rule(
 NO_POWER = Rule(
     "contempt.no-power",
     "An officer who could not have made the party obey left nothing undone.",
+    theory="no power to comply",
     when=shown(Role, power_to_comply=exactly(False)),
     defeats=POWER_UNKNOWN,
     cites=[
@@ -210,7 +242,11 @@ IN_CONCERT = Rule(
     "contempt.in-concert",
     "A nonparty that knows of the order and is in active concert with the party shares in its "
     "violation.",
-    when=all_of(shown(HadActualNotice), shown(ActiveConcert), shown(PartyViolated)),
+    elements=[
+        element("actual notice of the order", shown(HadActualNotice), law.RULE_65.at("(d)(2)(C)")),
+        shown(ActiveConcert),
+        element("violation by the enjoined party", shown(PartyViolated), law.LEVIN),
+    ],
     then=PersonalBreach,
     cites=[law.RULE_65.at("(d)(2)(C)"), law.LEVIN, see(law.RULE_71), see(law.AEVOE)],
 )
@@ -219,7 +255,13 @@ TIE_ALONE = Rule(
     "contempt.tie-alone",
     "One who neither aids the party nor acts for it in the violation has no active part in it, "
     "though he be one with it in law.",
-    when=all_of(not_shown(AidingAndAbetting), not_shown(AffirmativeAssistance)),
+    elements=[
+        element(
+            "an active part of its own in the violation",
+            all_of(not_shown(AidingAndAbetting), not_shown(AffirmativeAssistance)),
+            law.RULE_65.at("(d)(2)(C)"),
+        )
+    ],
     defeats=IN_CONCERT,
     # The rule asks for *active* concert or participation; Levin asks the party's
     # violation of those who aid, and nobody was found who was held for another's
@@ -236,7 +278,16 @@ TIE_ALONE = Rule(
 BY_DISOBEYING = Rule(
     "contempt.by-disobeying",
     "Whoever is told by an order of the court to hand over or hold, and does not, breaks it.",
-    when=all_of(shown(HadActualNotice), shown(DirectOrder, obeyed=exactly(False))),
+    theory="an order addressed to it",
+    elements=[
+        element("actual notice of the order", shown(HadActualNotice)),
+        element(
+            "an order to it by name, not obeyed",
+            shown(DirectOrder, obeyed=exactly(False)),
+            law.PRODUCTIVE_MARKETING,
+            law.NHS_SYSTEMS,
+        ),
+    ],
     then=PersonalBreach,
     # Rule 71 gives the procedure; the duty is the order's.
     cites=[law.PRODUCTIVE_MARKETING, law.NHS_SYSTEMS, see(law.RULE_71), see(law.RUST)],

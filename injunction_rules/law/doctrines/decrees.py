@@ -32,6 +32,7 @@ INSTITUTIONAL = Rule(
     "decree.institutional",
     "A court that guards a decree which a whole community must respect may bind all who know of "
     "it.",
+    theory="decree that a community must respect",
     when=all_of(
         shown(InForce),
         shown(HadActualNotice),
@@ -45,6 +46,7 @@ RESOURCE_IN_HAND = Rule(
     "decree.resource-in-hand",
     "Whether a court that manages a resource may bind all its users is open; it binds nobody who "
     "did not know the order's terms.",
+    theory="decree that a community must respect",
     when=all_of(
         shown(InForce),
         shown(OtherPower, kind=exactly(PowerKind.IN_REM)),
@@ -59,6 +61,7 @@ NOT_THE_WORLD = Rule(
     "decree.not-the-world",
     "A court cannot bind the world at large, but only the parties, those who are one with them "
     "and those who help them.",
+    theory="no power over the world at large",
     when=all_of(
         shown(OtherPower, kind=one_of(PowerKind.INSTITUTIONAL_DECREE, PowerKind.IN_REM)),
         not_shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),

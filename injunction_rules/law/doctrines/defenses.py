@@ -89,6 +89,7 @@ BY_REFERENCE = Rule(
 UNCLEAR = Rule(
     "defense.unclear",
     "Nobody is in contempt of an order that is not clear.",
+    theory="unclear order",
     when=shown(UnclearOrder),
     defeats=contempt.MADE_OUT,
     cites=[law.KING_V_ALLIED.at("1058"), law.DRYWALL_TAPERS, law.PEREZ, see(law.OROURKE)],
@@ -98,6 +99,7 @@ NOT_COMMANDED = Rule(
     "defense.not-commanded",
     "Contempt lies only for breach of an express command, not of what an order may be read to "
     "imply.",
+    theory="no express command",
     when=refuted(ExpressCommand),
     defeats=contempt.MADE_OUT,
     cites=[law.BERRY, law.PEREZ],
@@ -176,6 +178,7 @@ ROUTINE_SERVICES = Rule(
 DOUBTED = Rule(
     "defense.doubted",
     "Contempt does not lie where there is a fair ground of doubt.",
+    theory="fair ground of doubt",
     when=shown(FairGroundOfDoubt),
     defeats=contempt.MADE_OUT,
     cites=[law.TAGGART, law.MOLITOR, law.NEXT_INVESTMENTS, see(law.LATINO_OFFICERS)],
@@ -202,6 +205,7 @@ DILIGENT = Rule(
 EXCUSED = Rule(
     "defense.excused",
     "One who was reasonably diligent in trying to comply is not in contempt.",
+    theory="diligence",
     when=shown(DiligentCompliance),
     defeats=contempt.MADE_OUT,
     cites=[law.KING_V_ALLIED.at("1058"), law.CHAO],
@@ -210,6 +214,7 @@ EXCUSED = Rule(
 SUBSTANTIAL = Rule(
     "defense.substantial",
     "One who complied in substance, so that what was left is slight, is not in contempt.",
+    theory="substantial compliance",
     # The Seventh Circuit puts it to the movant to show that the breach was
     # significant; the rules ask the respondent to show that it was not.
     when=shown(SubstantialCompliance),
@@ -220,6 +225,7 @@ SUBSTANTIAL = Rule(
 UNABLE = Rule(
     "defense.unable",
     "One who shows that he cannot comply, and did not bring that about, is not in contempt.",
+    theory="inability",
     when=all_of(shown(Inability), not_shown(Inability, self_inflicted=exactly(True))),
     defeats=contempt.MADE_OUT,
     # Rylander has inability as an answer for the charged to prove; that it is none
@@ -231,6 +237,7 @@ SLEPT_ON = Rule(
     "defense.slept-on",
     "That the movant for years asked nothing of a nonparty weighs against holding it in contempt, "
     "and does not decide alone.",
+    theory="delay in enforcement",
     when=all_of(
         shown(Motion, against=exactly(Capacity.NONPARTY)),
         shown(
@@ -249,6 +256,7 @@ LACHES = Rule(
     "defense.laches",
     "A movant that knew of the breach, delayed without excuse and so harmed the respondent may "
     "have lost its remedy.",
+    theory="laches",
     when=shown(EnforcementDelay, breach_known=exactly(True), prejudice=exactly(True)),
     defeats=contempt.MADE_OUT,
     settled=False,
@@ -259,6 +267,7 @@ LACHES = Rule(
 UNHEARD = Rule(
     "defense.unheard",
     "Nobody is held in contempt without notice of the charge and a fair chance to answer it.",
+    theory="no hearing",
     when=refuted(Heard),
     defeats=contempt.MADE_OUT,
     cites=[law.DOLE, law.DRYWALL_TAPERS, law.ZENITH, see(law.SERVAAS), see(law.TEST_MASTERS)],
@@ -268,6 +277,7 @@ DISPUTE_UNHEARD = Rule(
     "defense.dispute-unheard",
     "Where notice or concert is disputed on evidence, contempt is not decided before that evidence "
     "is heard.",
+    theory="evidence not yet heard",
     when=shown(Dispute, evidence_heard=exactly(False)),
     defeats=contempt.MADE_OUT,
     # What is open is the answer, not the law: until the hearing a court may
@@ -279,6 +289,7 @@ DISPUTE_UNHEARD = Rule(
 BEYOND_REACH = Rule(
     "defense.beyond-reach",
     "A court may not hold in contempt one over whom it has no jurisdiction.",
+    theory="no jurisdiction",
     when=shown(LacksJurisdiction),
     defeats=contempt.MADE_OUT,
     cites=[law.GUCCI, law.REEBOK, law.ZENITH],

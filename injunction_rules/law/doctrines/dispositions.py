@@ -56,7 +56,7 @@ from injunction_rules.model.findings import (
     ServiceInvalid,
     ServiceLacking,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 COMPLY = Rule(
     "disposition.comply",
@@ -69,17 +69,22 @@ COMPLY = Rule(
 CEASE = Rule(
     "disposition.cease",
     "A nonparty may be told to stop only if the injunction binds it and is broken, or about to be.",
-    when=all_of(
+    elements=[
         shown(Motion, relief=exactly(Relief.CEASE)),
         shown(Bound),
-        any_of(
-            shown(PartyViolated),
-            shown(ForbiddenAct, timing=AFTER_NOTICE),
-            # An act of which the record gives no time leaves a breach open.
-            shown(PersonalBreach),
-            shown(ThreatenedBreach),
+        element(
+            "a breach of the order, done or threatened",
+            any_of(
+                shown(PartyViolated),
+                shown(ForbiddenAct, timing=AFTER_NOTICE),
+                # An act of which the record gives no time leaves a breach open.
+                shown(PersonalBreach),
+                shown(ThreatenedBreach),
+            ),
+            law.RULE_65.at("(d)(2)"),
+            order.NOT_IN_CONCERT,
         ),
-    ),
+    ],
     then=ReliefWarranted,
     cites=[
         law.RULE_65.at("(d)(2)"),
@@ -126,6 +131,7 @@ NOT_BEFORE_HEARING = Rule(
     "disposition.not-before-hearing",
     "A nonparty is not ordered about before it is heard.",
     when=refuted(Heard),
+    theory="no hearing",
     defeats=CEASE,
     cites=[
         law.ADDITIVE_CONTROLS_1996,
@@ -144,6 +150,7 @@ DISPUTE_UNHEARD = Rule(
     "disposition.dispute-unheard",
     "Where notice or concert is disputed on evidence, a nonparty is not said to be bound before "
     "that evidence is heard.",
+    theory="evidence not yet heard",
     when=shown(Dispute, evidence_heard=exactly(False)),
     defeats=CEASE,
     # What is open is the answer, not the law: the hearing may go either way.
@@ -154,6 +161,7 @@ DISPUTE_UNHEARD = Rule(
 OTHER_POWER_UNHEARD = Rule(
     "disposition.other-power-unheard",
     "Under another power too, a nonparty is not ordered about before it is heard.",
+    theory="no hearing",
     when=refuted(Heard),
     defeats=OTHER_POWER,
     cites=[law.PARKER, law.ZENITH],
@@ -162,6 +170,7 @@ OTHER_POWER_UNHEARD = Rule(
 NOT_WITHOUT_JURISDICTION = Rule(
     "disposition.not-without-jurisdiction",
     "A nonparty out of the court's reach is not ordered about.",
+    theory="no jurisdiction",
     when=shown(LacksJurisdiction),
     defeats=CEASE,
     cites=[law.GUCCI, law.DOCTORS_ASSOCIATES, law.KIRSCHENBAUM, law.ZENITH],
@@ -170,6 +179,7 @@ NOT_WITHOUT_JURISDICTION = Rule(
 OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     "disposition.other-power-without-jurisdiction",
     "Another power protects the jurisdiction that a court has and gives it none.",
+    theory="no jurisdiction",
     when=shown(LacksJurisdiction),
     defeats=OTHER_POWER,
     cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
@@ -179,6 +189,7 @@ NOT_AT_OTHER_BRANCHES = Rule(
     "disposition.not-at-other-branches",
     "Whether a bank served here may be told to hold what its branches abroad hold is open; state "
     "law on restraints after judgment says no.",
+    theory="separate branches",
     when=shown(OtherBranch, abroad=exactly(True)),
     defeats=CEASE,
     settled=False,
@@ -192,6 +203,7 @@ COMITY = Rule(
     "disposition.comity",
     "Before a court orders done abroad what the law there may forbid, it weighs comity; how that "
     "comes out is open.",
+    theory="comity",
     when=any_of(
         shown(OtherBranch, law_forbids=exactly(True)),
         shown(GroundOfDoubt, about=exactly(DoubtAbout.FOREIGN_LAW)),
@@ -205,6 +217,7 @@ COMITY = Rule(
 NOT_WITHOUT_SERVICE = Rule(
     "disposition.not-without-service",
     "Contempt papers that were not validly served support no contempt.",
+    theory="service not valid",
     when=shown(ServiceInvalid),
     defeats=CONTEMPT,
     # Smart Study concerned the summons.
@@ -215,6 +228,7 @@ NOT_UNSERVED = Rule(
     "disposition.not-unserved",
     "One is not held in contempt where service of the motion papers on him is in dispute and not "
     "shown.",
+    theory="service not shown",
     when=shown(ServiceLacking),
     defeats=CONTEMPT,
     cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.RULE_4_1_NOTE), see(law.LEADSINGER)],
@@ -233,6 +247,7 @@ NEW_TERMS = Rule(
     "disposition.new-terms",
     "Whether a request for new terms, which repeats nothing, is futile for want of service is "
     "open.",
+    theory="new terms",
     when=shown(Motion, new_terms=exactly(True)),
     defeats=FUTILE,
     settled=False,

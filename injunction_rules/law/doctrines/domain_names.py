@@ -26,6 +26,7 @@ IN_REM = Rule(
     "domain.in-rem",
     "A registrar or registry in the district may be told to transfer or cancel a domain name that "
     "violates a right in a mark and whose registrant is out of reach.",
+    theory="domain name in the district",
     when=all_of(
         shown(InForce),
         shown(
@@ -42,6 +43,7 @@ IN_REM = Rule(
 NAME_ALONE = Rule(
     "domain.name-alone",
     "A suit against the name gives its forfeiture, cancellation or transfer, and nothing more.",
+    theory="more than the name asked for",
     when=shown(DomainName, name_alone=exactly(False)),
     defeats=IN_REM,
     cites=[law.CYBERSQUATTING_ACT.at("(d)(2)(D)")],

@@ -30,6 +30,7 @@ NO_LEGITIMATE_CLAIM = Rule(
     "assets.no-legitimate-claim",
     "Proceeds of a wrong in the hands of one who has no legitimate claim to them may be frozen or "
     "taken back, though he did no wrong, where he is joined for them.",
+    theory="assets held for the wrongdoer",
     when=all_of(
         shown(InForce),
         shown(HeldAssets, traced=exactly(True), own_claim=exactly(False), joined=exactly(True)),
@@ -41,6 +42,7 @@ NO_LEGITIMATE_CLAIM = Rule(
 OWN_CLAIM = Rule(
     "assets.own-claim",
     "One who was paid for services, or gave other value, has a claim of his own to what he holds.",
+    theory="a legitimate claim of its own",
     when=shown(HeldAssets, own_claim=exactly(True)),
     defeats=NO_LEGITIMATE_CLAIM,
     cites=[law.ROSS, see(law.CAVANAGH), see(law.COLELLO)],
@@ -50,6 +52,7 @@ RUN_BY_THE_WRONGDOER = Rule(
     "assets.run-by-the-wrongdoer",
     "The assets of a nonparty that the wrongdoer dominates and controls may be frozen to make "
     "relief against him effective.",
+    theory="assets held for the wrongdoer",
     when=all_of(shown(InForce), shown(HeldAssets, controlled=exactly(True))),
     then=ReachedByOtherPower,
     # A judgment to give up gains was unpaid, and the company no alter ego in law.
@@ -60,6 +63,7 @@ MONEY_ALONE = Rule(
     "assets.money-alone",
     "In a suit for money alone, without a lien or an equitable interest, assets are not frozen "
     "before judgment.",
+    theory="suit for money alone",
     when=shown(HeldAssets, money_only=exactly(True)),
     defeats=NO_LEGITIMATE_CLAIM,
     cites=[law.GRUPO_MEXICANO, cf(law.DECKERT)],
@@ -69,6 +73,7 @@ MONEY_ALONE_AND_CONTROL = Rule(
     "assets.money-alone-and-control",
     "A suit for money alone supports no freeze before judgment of what a company run by the "
     "debtor holds either.",
+    theory="suit for money alone",
     when=shown(HeldAssets, money_only=exactly(True)),
     defeats=RUN_BY_THE_WRONGDOER,
     # In Hickey there was a judgment.

@@ -45,7 +45,7 @@ from injunction_rules.model.findings import (
     PartyViolated,
     SubstantialIntertwinement,
 )
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 # Those through whom a party acts.
 
@@ -53,21 +53,26 @@ OFFICERS_AND_AGENTS = Rule(
     "identification.officers-and-agents",
     "The party's officers, agents, servants, employees and attorneys, while they are such, are "
     "bound with it once they know of the order.",
-    when=all_of(
-        shown(InForce),
-        shown(HadActualNotice),
-        shown(
-            Role,
-            kind=one_of(
-                RoleKind.OFFICER,
-                RoleKind.AGENT,
-                RoleKind.SERVANT,
-                RoleKind.EMPLOYEE,
-                RoleKind.ATTORNEY,
+    theory="officer, agent, servant, employee or attorney",
+    elements=[
+        element("injunction in force", shown(InForce), law.RULE_65.at("(d)(2)(B)")),
+        element("actual notice of the order", shown(HadActualNotice), law.RULE_65.at("(d)(2)(B)")),
+        element(
+            "officer, agent, servant, employee or attorney of the party",
+            shown(
+                Role,
+                kind=one_of(
+                    RoleKind.OFFICER,
+                    RoleKind.AGENT,
+                    RoleKind.SERVANT,
+                    RoleKind.EMPLOYEE,
+                    RoleKind.ATTORNEY,
+                ),
+                former=exactly(False),
             ),
-            former=exactly(False),
+            law.RULE_65.at("(d)(2)(B)"),
         ),
-    ),
+    ],
     then=BoundThroughRole,
     cites=[law.RULE_65.at("(d)(2)(B)"), law.LENNON, see(law.ROBINSON), but_see(law.DOLE)],
 )
@@ -75,16 +80,22 @@ OFFICERS_AND_AGENTS = Rule(
 OWNER_IN_CHARGE = Rule(
     "identification.owner-in-charge",
     "An owner who runs the party and knows of the order must see that it is obeyed.",
-    when=all_of(
-        shown(InForce),
-        shown(HadActualNotice),
-        shown(
-            Role,
-            kind=exactly(RoleKind.OWNER),
-            former=exactly(False),
-            power_to_comply=exactly(True),
+    theory="owner in charge",
+    elements=[
+        element("injunction in force", shown(InForce)),
+        element("actual notice of the order", shown(HadActualNotice)),
+        element(
+            "owner who runs the party",
+            shown(
+                Role,
+                kind=exactly(RoleKind.OWNER),
+                former=exactly(False),
+                power_to_comply=exactly(True),
+            ),
+            law.GARYS_ELECTRIC,
+            law.GULA,
         ),
-    ),
+    ],
     then=BoundThroughRole,
     # Owners are not in the list of (d)(2)(B); the holding is that of two circuits.
     cites=[
@@ -113,7 +124,8 @@ ALTER_EGO = Rule(
     "identification.alter-ego",
     "An alter ego of the party, or a company formed to carry on its business, is identified with "
     "it.",
-    when=shown(AlterEgo),
+    theory="alter ego",
+    elements=[element("alter ego of the party", shown(AlterEgo), law.HOPWOOD)],
     then=LegalIdentification,
     cites=[
         law.HOPWOOD,
@@ -127,10 +139,22 @@ CARRYING_ON = Rule(
     "identification.carrying-on",
     "One who in substance continues the enjoined body or business, or takes it over to evade the "
     "order, is identified with it.",
-    when=any_of(
-        shown(Succession, kind=exactly(SuccessionKind.EVASION)),
-        shown(Succession, kind=exactly(SuccessionKind.CONTINUATION), continuity=exactly(True)),
-    ),
+    theory="successor",
+    elements=[
+        element(
+            "continuation of the business, or a take-over to evade the order",
+            any_of(
+                shown(Succession, kind=exactly(SuccessionKind.EVASION)),
+                shown(
+                    Succession,
+                    kind=exactly(SuccessionKind.CONTINUATION),
+                    continuity=exactly(True),
+                ),
+            ),
+            law.OPERATION_RESCUE,
+            law.HOPWOOD,
+        )
+    ],
     then=LegalIdentification,
     cites=[
         law.OPERATION_RESCUE,
@@ -146,7 +170,14 @@ DOUBTFUL_CONTINUATION = Rule(
     "identification.doubtful-continuation",
     "Whether a successor is bound turns on its relations and behaviour, and stays open where the "
     "record leaves its continuity in doubt.",
-    when=shown(Succession, kind=exactly(SuccessionKind.CONTINUATION)),
+    theory="successor",
+    elements=[
+        element(
+            "continuation of the business",
+            shown(Succession, kind=exactly(SuccessionKind.CONTINUATION)),
+            see(law.REGAL_KNITWEAR.at("14-15")),
+        )
+    ],
     then=LegalIdentification,
     settled=False,
     cites=[see(law.REGAL_KNITWEAR.at("14-15")), see(law.HOWARD_LAW)],
@@ -156,12 +187,19 @@ BUYER_WITH_KNOWLEDGE = Rule(
     "identification.buyer-with-knowledge",
     "One who buys the business knowing of the unremedied wrong and carries it on is in privity "
     "with the seller.",
-    when=shown(
-        Succession,
-        kind=exactly(SuccessionKind.PURCHASE),
-        knowledge=exactly(True),
-        continuity=exactly(True),
-    ),
+    theory="successor",
+    elements=[
+        element(
+            "purchase of the business with knowledge, and its continuation",
+            shown(
+                Succession,
+                kind=exactly(SuccessionKind.PURCHASE),
+                knowledge=exactly(True),
+                continuity=exactly(True),
+            ),
+            law.GOLDEN_STATE.at("172-74"),
+        )
+    ],
     then=LegalIdentification,
     cites=[law.GOLDEN_STATE.at("172-74")],
 )
@@ -170,6 +208,7 @@ UNKNOWING_SUCCESSOR = Rule(
     "identification.unknowing-successor",
     "One who took the business over without knowing of the order or the wrong is not bound because "
     "state law would call it a merger.",
+    theory="successor without knowledge",
     when=all_of(
         shown(Succession, knowledge=exactly(False)),
         not_shown(Succession, knowledge=exactly(True)),
@@ -182,6 +221,7 @@ UNKNOWING_SUCCESSOR = Rule(
 KINSHIP = Rule(
     "identification.kinship",
     "Kinship with the party is not by itself identity with it.",
+    theory="kinship alone",
     when=all_of(
         shown(CommonControl, ownership=exactly(Ownership.FAMILY)),
         not_shown(CommonControl, control=exactly(True)),
@@ -204,7 +244,15 @@ CONTROLLED_THE_SUIT = Rule(
     "identification.controlled-the-suit",
     "One who so controlled the party and its suit as to have had a day in court is identified with "
     "it.",
-    when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
+    theory="part in the suit",
+    elements=[
+        element(
+            "control of the suit",
+            shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED)),
+            law.BAHAIS,
+            law.IRWIN,
+        )
+    ],
     then=LegalIdentification,
     # Merriam and Robinson sent the question back for findings.
     cites=[
@@ -220,6 +268,7 @@ CONTROLLED_THE_SUIT = Rule(
 CONTROLLED_A_DEFAULT = Rule(
     "identification.controlled-a-default",
     "Whether control of a suit that was never contested is a day in court is open.",
+    theory="default never contested",
     when=shown(PartInLitigation, part=exactly(LitigationPart.CONTROLLED), contested=exactly(False)),
     defeats=CONTROLLED_THE_SUIT,
     settled=False,
@@ -230,7 +279,13 @@ REPRESENTED = Rule(
     "identification.represented",
     "Whether one whom a party to the suit represented, by a tie for which it answers to him, is "
     "bound with it is open.",
-    when=shown(PartInLitigation, part=exactly(LitigationPart.REPRESENTED)),
+    theory="part in the suit",
+    elements=[
+        element(
+            "representation by a party to the suit",
+            shown(PartInLitigation, part=exactly(LitigationPart.REPRESENTED)),
+        )
+    ],
     then=LegalIdentification,
     settled=False,
     cites=[see(law.REGAL_KNITWEAR), but_see(law.ALVAREZ), but_see(law.DOCTORS_ASSOCIATES)],
@@ -239,6 +294,7 @@ REPRESENTED = Rule(
 SHARED_INTEREST = Rule(
     "identification.shared-interest",
     "To share a party's interest or cause, or to know of the order, is not to be one with it.",
+    theory="shared interest alone",
     when=all_of(
         shown(PartInLitigation, part=exactly(LitigationPart.SHARED_INTEREST)),
         not_shown(PartInLitigation, part=exactly(LitigationPart.REPRESENTED)),
@@ -251,7 +307,13 @@ SHARED_INTEREST = Rule(
 FORMER_INSIDER_IN_CHARGE = Rule(
     "identification.former-insider-in-charge",
     "Whether one who really ran the enjoined company stays bound after resigning from it is open.",
-    when=shown(Role, former=exactly(True), power_to_comply=exactly(True)),
+    theory="former insider in charge",
+    elements=[
+        element(
+            "a former insider who still runs the party",
+            shown(Role, former=exactly(True), power_to_comply=exactly(True)),
+        )
+    ],
     then=LegalIdentification,
     settled=False,
     # Robinson asks for control of both the company and its suit, and a finding of it.
@@ -261,14 +323,17 @@ FORMER_INSIDER_IN_CHARGE = Rule(
 OWN_VIOLATION = Rule(
     "identification.own-violation",
     "One who is in law the party violates the order by carrying on the forbidden business himself.",
-    when=all_of(
-        shown(LegalIdentification),
-        shown(
-            Assistance,
-            kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
-            timing=AFTER_NOTICE,
+    elements=[
+        element("identity with the party in law", shown(LegalIdentification)),
+        element(
+            "the forbidden business carried on after notice",
+            shown(
+                Assistance,
+                kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+                timing=AFTER_NOTICE,
+            ),
         ),
-    ),
+    ],
     then=PartyViolated,
     cites=[
         law.HOPWOOD,

@@ -71,6 +71,7 @@ DEALING_BEFORE_NOTICE = Rule(
 NOT_AID = Rule(
     "independent.not-aid",
     "Independent conduct is not aid to the enjoined party.",
+    theory="independent conduct",
     when=shown(IndependentActor),
     against=AidingAndAbetting,
     cites=[

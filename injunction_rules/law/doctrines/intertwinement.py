@@ -25,7 +25,7 @@ from injunction_rules.model.facts import (
     SharedEnterprise,
 )
 from injunction_rules.model.findings import ArmsLengthDealing, SubstantialIntertwinement
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 ARMS_LENGTH = Rule(
     "intertwinement.arms-length",
@@ -53,7 +53,14 @@ OWNED = one_of(Ownership.SOLE, Ownership.MAJORITY, Ownership.COMMON)
 COMMON_CONTROL = Rule(
     "intertwinement.common-control",
     "Companies that the same people own and run are substantially intertwined.",
-    when=shown(CommonControl, control=exactly(True), ownership=OWNED),
+    theory="substantial intertwinement",
+    elements=[
+        element(
+            "common ownership and control",
+            shown(CommonControl, control=exactly(True), ownership=OWNED),
+            see(law.JOHN_WILEY.at("638")),
+        )
+    ],
     then=SubstantialIntertwinement,
     cites=[
         see(law.JOHN_WILEY.at("638")),
@@ -67,7 +74,8 @@ COMMON_CONTROL = Rule(
 COMMON_OWNERSHIP = Rule(
     "intertwinement.common-ownership",
     "Whether common ownership without common control is enough is doubtful.",
-    when=shown(CommonControl, ownership=OWNED),
+    theory="substantial intertwinement",
+    elements=[element("common ownership", shown(CommonControl, ownership=OWNED))],
     then=SubstantialIntertwinement,
     settled=False,
     cites=[
@@ -81,7 +89,8 @@ COMMON_OWNERSHIP = Rule(
 CONTROL_ALONE = Rule(
     "intertwinement.control-alone",
     "Whether control of the party without ownership in common is enough is doubtful.",
-    when=shown(CommonControl, control=exactly(True)),
+    theory="substantial intertwinement",
+    elements=[element("control of the party", shown(CommonControl, control=exactly(True)))],
     then=SubstantialIntertwinement,
     settled=False,
     # In Levin both companies were under one man's control, and the former parent
@@ -98,14 +107,20 @@ SHARED_ENTERPRISE = Rule(
     "intertwinement.shared-enterprise",
     "A share in the forbidden enterprise is the opposite of service at arm's length, but no court "
     "was found to have decided what follows.",
-    when=shown(
-        SharedEnterprise,
-        kind=one_of(
-            EnterpriseKind.JOINT_VENTURE,
-            EnterpriseKind.PROFIT_SHARING,
-            EnterpriseKind.JOINT_OPERATION,
-        ),
-    ),
+    theory="substantial intertwinement",
+    elements=[
+        element(
+            "a share in the forbidden enterprise",
+            shown(
+                SharedEnterprise,
+                kind=one_of(
+                    EnterpriseKind.JOINT_VENTURE,
+                    EnterpriseKind.PROFIT_SHARING,
+                    EnterpriseKind.JOINT_OPERATION,
+                ),
+            ),
+        )
+    ],
     then=SubstantialIntertwinement,
     settled=False,
     cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH), see(law.JOHN_WILEY.at("638"))],
@@ -115,7 +130,13 @@ MAKING_THE_GOODS = Rule(
     "intertwinement.making-the-goods",
     "A marketplace that makes, brands or ships the goods as its own is no mere go-between; what "
     "follows for the injunction is open.",
-    when=shown(SharedEnterprise, kind=exactly(EnterpriseKind.MAKING_THE_GOODS)),
+    theory="substantial intertwinement",
+    elements=[
+        element(
+            "goods made, branded or shipped as its own",
+            shown(SharedEnterprise, kind=exactly(EnterpriseKind.MAKING_THE_GOODS)),
+        )
+    ],
     then=SubstantialIntertwinement,
     settled=False,
     cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH), cf(law.OHIO_STATE_V_REDBUBBLE)],
@@ -124,6 +145,7 @@ MAKING_THE_GOODS = Rule(
 SERVICES_ONLY = Rule(
     "intertwinement.services-only",
     "Arm's-length services do not demonstrate substantial intertwinement.",
+    theory="arm's-length services",
     when=shown(ArmsLengthDealing),
     against=SubstantialIntertwinement,
     cites=[order.REMOVED_AND_AT_ARMS_LENGTH, see(law.JOHN_WILEY.at("638")), cf(law.AFACAI)],

@@ -35,6 +35,7 @@ SUIT_AGAINST_RECEIVER = Rule(
     "receivership.suit-against-receiver",
     "A receiver is not sued for what he did as receiver without leave of the court that appointed "
     "him.",
+    theory="receivership",
     when=all_of(
         shown(InForce),
         shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_RECEIVER)),
@@ -46,6 +47,7 @@ SUIT_AGAINST_RECEIVER = Rule(
 LEAVE_TO_SUE_RECEIVER = Rule(
     "receivership.leave-to-sue-receiver",
     "A receiver may be sued by leave of the court that appointed him.",
+    theory="leave of court",
     when=shown(Receivership, leave=exactly(True)),
     defeats=SUIT_AGAINST_RECEIVER,
     cites=[law.BARTON],
@@ -54,6 +56,7 @@ LEAVE_TO_SUE_RECEIVER = Rule(
 CARRYING_ON_BUSINESS = Rule(
     "receivership.carrying-on-business",
     "A receiver may be sued without leave over what he did in carrying on the business.",
+    theory="business carried on by the receiver",
     when=shown(Receivership, in_business=exactly(True)),
     defeats=SUIT_AGAINST_RECEIVER,
     cites=[law.SECTION_959.at("(a)")],
@@ -63,6 +66,7 @@ STAY_OF_SUITS = Rule(
     "receivership.stay-of-suits",
     "A court that holds an estate through a receiver may, sparingly, keep everybody, nonparties "
     "too, from suing the estate without its leave.",
+    theory="receivership",
     when=all_of(
         shown(InForce),
         shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),
@@ -74,6 +78,7 @@ STAY_OF_SUITS = Rule(
 LEAVE_TO_SUE_ESTATE = Rule(
     "receivership.leave-to-sue-estate",
     "Suits against the estate go on by leave of the court that stayed them.",
+    theory="leave of court",
     when=shown(Receivership, leave=exactly(True)),
     defeats=STAY_OF_SUITS,
     cites=[law.BYERS, law.WENCKE],
@@ -83,6 +88,7 @@ TURNING_OVER = Rule(
     "receivership.turning-over",
     "A receiver has the right to take possession of the property of the estate in whatever "
     "district it lies.",
+    theory="receivership",
     when=all_of(
         shown(InForce),
         shown(Receivership, matter=exactly(ReceivershipMatter.PROPERTY_HELD)),
@@ -95,6 +101,7 @@ NOT_FILED = Rule(
     "receivership.not-filed",
     "A receiver who does not file the complaint and his appointment within ten days in a district "
     "loses control of the property there.",
+    theory="appointment not filed in time",
     when=shown(Receivership, filed=exactly(False)),
     defeats=TURNING_OVER,
     cites=[law.SECTION_754],
@@ -104,6 +111,7 @@ OWN_TITLE = Rule(
     "receivership.own-title",
     "One who holds property on a title of his own is not made to yield it without being sued and "
     "served.",
+    theory="title of its own",
     when=shown(Receivership, own_title=exactly(True)),
     defeats=TURNING_OVER,
     # Ross had before it commissions of sales agents, sought by motion.
@@ -114,6 +122,7 @@ BAR_OF_CLAIMS = Rule(
     "receivership.bar-of-claims",
     "To carry a settlement with the receiver, the court may bar claims of strangers for the same "
     "loss against those who settle.",
+    theory="receivership",
     when=all_of(
         shown(InForce),
         shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
@@ -126,6 +135,7 @@ NO_BAR_OF_CLAIMS = Rule(
     "receivership.no-bar-of-claims",
     "A receivership gives no power to bar for ever what strangers claim in their own right from "
     "persons who are not in receivership.",
+    theory="claims in its own right",
     when=all_of(
         shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
         not_shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_RECEIVER)),

@@ -206,6 +206,7 @@ NOBODY_TO_SERVE = Rule(
     "service.nobody-to-serve",
     "Where an enjoined party never appeared, the people behind it are unknown, and no address and "
     "no other means of service is known, an order against it is futile.",
+    theory="nobody to serve and no way to serve",
     when=all_of(
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
         refuted(Appearance),

@@ -21,6 +21,7 @@ ANOTHER_LAW = Rule(
     "statute.another-law",
     "Another law may give the power over strangers that Rule 65 withholds; whether it does is for "
     "that law.",
+    theory="power given by statute",
     when=all_of(shown(InForce), shown(OtherPower, kind=exactly(PowerKind.STATUTORY))),
     then=ReachedByOtherPower,
     settled=False,

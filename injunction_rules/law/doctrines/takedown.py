@@ -168,6 +168,7 @@ ANSWERS_CONTINUED_SERVICE = Rule(
     "takedown.answers-continued-service",
     "A marketplace that promptly removed every infringing listing it was told of, and gave the "
     "party no more than arm's-length services, is not shown to be in active concert with it.",
+    theory="prompt takedown",
     when=all_of(shown(PromptTakedown), shown(ArmsLengthDealing)),
     defeats=aiding_abetting.CONTINUED_SERVICE,
     cites=[order.REMOVED_AND_AT_ARMS_LENGTH, cf(law.TIFFANY)],

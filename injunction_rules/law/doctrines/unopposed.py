@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see
-from injunction_rules.model.conditions import all_of, any_of, exactly, shown
+from injunction_rules.model.conditions import any_of, exactly, shown
 from injunction_rules.model.facts import Injunction, OtherPower, PowerKind, Unopposed
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 ASKED = any_of(
     shown(Injunction, names_respondent=exactly(True)),
@@ -29,7 +29,12 @@ GRANTED = Rule(
     "unopposed.granted",
     "Courts have told registries, networks and classes of providers to cut an absent party off "
     "where nobody opposed it; that settles nothing.",
-    when=all_of(shown(InForce), shown(Unopposed), ASKED),
+    theory="order that nobody opposed",
+    elements=[
+        element("injunction in force", shown(InForce)),
+        element("a request that nobody opposed", shown(Unopposed)),
+        element("the respondent named, or the All Writs Act invoked", ASKED),
+    ],
     then=ReachedByOtherPower,
     settled=False,
     cites=[
@@ -44,6 +49,7 @@ NARROWED = Rule(
     "unopposed.narrowed",
     "An order signed without opposition is not kept as wide against providers that come and object "
     "to it.",
+    theory="objection",
     when=shown(Unopposed, objected=exactly(True)),
     defeats=GRANTED,
     # That order was narrowed by agreement, after the objections.
