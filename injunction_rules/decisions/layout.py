@@ -7,6 +7,7 @@ people in the same position are one entry, and nothing is explained twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
@@ -14,11 +15,16 @@ from attrs import evolve, field, frozen
 from injunction_rules.decisions.authorities import Row, authority_rows
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.explaining.citing import cited
+from injunction_rules.explaining.elements import State
 from injunction_rules.explaining.trees import reasons_of, steps_of
+from injunction_rules.explaining.wording import fact
+from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.courts import court_of
 from injunction_rules.model.dates import day
 from injunction_rules.model.facts import Relief
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.trees import Node, Role, counted, listed, number, sentence, together
 
@@ -73,6 +79,8 @@ class Entry:
         How well the movant had to prove it.
     turning_on : str
         Where the finding stands on which it turns.
+    headline : str
+        The element or the defense on which it turns.
     reasons : tuple of Reasons
         The decisive first.
     same_as : int or None
@@ -87,6 +95,7 @@ class Entry:
     disposition: Disposition
     standard: str
     turning_on: str = field(converter=plain)
+    headline: str = field(converter=plain)
     reasons: tuple[Reasons, ...]
     same_as: int | None
     ruling: Ruling
@@ -95,6 +104,14 @@ class Entry:
     def title(self) -> str:
         """Say what is asked, and against whom."""
         return f"{RELIEFS[self.relief]} against {counted(self.against)}"
+
+    @property
+    def people(self) -> str:
+        """Say against whom it is made, many people by their number."""
+        if len(self.against) < 3:
+            return listed(self.against)
+        party = self.ruling.answers[0].party == self.ruling.against
+        return f"{number(len(self.against))} {'enjoined parties' if party else 'nonparties'}"
 
     @property
     def names(self) -> str:
@@ -159,6 +176,7 @@ def _grouped(decision: Decision, *, full: bool) -> Iterator[Entry]:
             disposition=first.disposition,
             standard=first.standard.label,
             turning_on=_turning_on(first),
+            headline=first.headline,
             reasons=_reasons(members) if earliest == place else (),
             same_as=None if earliest == place else earliest,
             ruling=first,
@@ -230,6 +248,21 @@ def _explained_once(entries: Iterable[Entry]) -> Iterator[Entry]:
         yield evolve(entry, reasons=tuple(reasons))
 
 
+@frozen
+class Remark:
+    """What the court says beside its rulings, and the rule by which it says it."""
+
+    finding: Finding
+    rule: str
+    holding: str
+    cites: tuple[Citation, ...]
+
+    @property
+    def line(self) -> str:
+        """Say it in a line, with its authorities."""
+        return f"{sentence(self.finding.name)}. {self.holding} {cited(self.cites, short=True)}."
+
+
 @frozen(kw_only=True)
 class Page:
     """
@@ -241,7 +274,9 @@ class Page:
     about : tuple of str
         Docket, forum, date.
     entries : tuple of Entry
-    remarks : tuple of Node
+    idle : mapping of str to tuple of str
+        Facts of the record that carried nothing, by the reason for it.
+    remarks : tuple of Remark
     authorities : tuple of Row
         Those on which what is shown rests.
     silent_authorities : int
@@ -253,7 +288,8 @@ class Page:
     caption: str = field(converter=plain)
     about: tuple[str, ...] = field(converter=_all_plain)
     entries: tuple[Entry, ...]
-    remarks: tuple[Node, ...]
+    idle: Mapping[str, tuple[str, ...]]
+    remarks: tuple[Remark, ...]
     authorities: tuple[Row, ...]
     silent_authorities: int
     open_points: tuple[str, ...] = field(converter=_all_plain)
@@ -286,7 +322,7 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
     remarks = tuple(_remarks(decision))
     rows = tuple(authority_rows(decision.authorities, decision.receipt.as_of))
     trees = [node for entry in entries for reasons in entry.reasons for node in reasons.tree]
-    named = frozenset(rules_in((*trees, *remarks)))
+    named = frozenset([*rules_in(trees), *(remark.rule for remark in remarks)])
     shown = rows if full else tuple(row for row in rows if named & row.rules)
     return Page(
         caption=case.caption,
@@ -296,6 +332,7 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
             f"the law as of {day(receipt.as_of)}",
         ],
         entries=entries,
+        idle=_idle(decision),
         remarks=remarks,
         authorities=shown,
         silent_authorities=len(rows) - len(shown),
@@ -311,22 +348,38 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
     )
 
 
-def _remarks(decision: Decision) -> Iterator[Node]:
+_PARENTHESES = re.compile(r"\s*\([^()]*\)")
+
+
+def _idle(decision: Decision) -> Mapping[str, tuple[str, ...]]:
+    """Give the facts of the record that carried nothing, by the reason for it."""
+    carried: set[int] = set()
+    weak: set[int] = set()
+    for ruling in decision.rulings:
+        for theory in ruling.chart.raised:
+            met = (element for element in theory.elements if element.state is not State.TOO_WEAK)
+            carried.update(id(fact) for element in met for fact in element.facts)
+        for explanation in ruling.explanations:
+            facts = explanation.trace.question.facts
+            for step in explanation.trace.steps:
+                ground = explanation.ground(step.rule.id)
+                carried.update(id(facts[place]) for s in ground.supports for place in s.facts)
+                weak.update(id(facts[each.place]) for each in ground.too_weak)
+    idle: dict[str, dict[str, None]] = {}
+    for given in decision.case.facts:
+        if id(given) not in carried:
+            place = _PARENTHESES.sub("", given.source)
+            why = "asked for by no theory in play"
+            if id(given) in weak or given.proof is min(Proof):
+                why = "too weak to count"
+            idle.setdefault(why, {})[fact(evolve(given, source=place))] = None
+    return {why: tuple(said) for why, said in idle.items()}
+
+
+def _remarks(decision: Decision) -> Iterator[Remark]:
     for finding, id in decision.remarks:
         ground = decision.rulings[0].explanation.ground(id)
-        yield Node(
-            Role.NOTE,
-            text=f"{sentence(finding.name)}.",
-            children=[
-                Node(
-                    Role.RULE,
-                    f"{id}:",
-                    ground.step.rule.holding,
-                    rule=id,
-                    children=[Node(Role.CITES, text=cited(ground.cites, short=True))],
-                )
-            ],
-        )
+        yield Remark(finding, id, ground.rule.holding, ground.cites)
 
 
 def rules_in(trees: Iterable[Node]) -> Iterator[str]:

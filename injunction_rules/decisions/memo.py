@@ -54,7 +54,7 @@ def memo_blocks(decision: Decision) -> Iterator[Block]:
         yield from _entry(entry)
     if layout.remarks:
         yield Heading("The court adds")
-        yield Outline((0, _remark(remark)) for remark in layout.remarks)
+        yield Outline((0, remark.line) for remark in layout.remarks)
     yield Heading("Authorities")
     yield Table(
         ("Authority", "Weight", "Checked"),
@@ -67,11 +67,6 @@ def memo_blocks(decision: Decision) -> Iterator[Block]:
         yield Outline((0, point) for point in layout.open_points)
     yield Heading("Receipt")
     yield Table((), layout.receipt)
-
-
-def _remark(remark: Node) -> str:
-    (rule,) = remark.children
-    return f"{remark.text} {rule.text} {rule.children[0].text}."
 
 
 def _entry(entry: Entry) -> Iterator[Block]:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import define, field
+
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.decisions.layout import RELIEFS, Entry, Page, laid_out
+from injunction_rules.decisions.layout import RELIEFS, Entry, Page, Remark, laid_out
+from injunction_rules.explaining.citing import cited, cited_again
 from injunction_rules.explaining.graph import graph_of
+from injunction_rules.explaining.prose import Sentence, sentences
+from injunction_rules.explaining.theories import Theory, TheoryState, joined
 from injunction_rules.explaining.trees import reasons_of
+from injunction_rules.model.authorities import Citation
 from injunction_rules.rendering.blocks import (
     Block,
     Figure,
@@ -32,11 +38,12 @@ def report_decision(decision: Decision) -> Iterator[Block]:
 
 @report.register
 def report_ruling(ruling: Ruling) -> Iterator[Block]:
-    """Yield a ruling as blocks: the reasons of its decisive answer, and their graph."""
+    """Yield a ruling as blocks: its chart, the reasons of its decisive answer, their graph."""
     title = f"{RELIEFS[ruling.relief]} against {ruling.name}: {ruling.disposition.words}"
     yield Heading(sentence(title))
+    yield from ruling_blocks(ruling)
     yield Paragraph(f"standard of proof: {ruling.standard.label}")
-    yield Tree([reasons_of(ruling.explanation)])
+    yield Section(None, [Tree([reasons_of(ruling.explanation)])], fold="Reasons", shut=True)
     graph = graph_of(ruling)
     yield Figure(svg(graph), graph.name, "Facts stand on the left, the ruling on the right.")
 
@@ -66,18 +73,24 @@ def decision_blocks(
     'Kelly Toys Holdings, LLC v. alialialiLL Store'
     """
     layout = laid_out(decision, full=full)
+    teller = _Teller()
     yield Heading(layout.caption, level=0, note=" · ".join(layout.about))
     # Several decisions may stand in one notebook, where an address must be there once.
     links = map(_anchor, layout.entries) if pictures else ()
-    yield Section(Heading("Rulings"), [_summary(layout, links)])
+    yield _summary(layout, links)
     for entry in layout.entries:
         yield Section(
-            Heading(f"{entry.number}  {sentence(entry.title)}", level=2),
-            _ruling(entry, pictures=pictures),
+            Heading(f"{entry.number}  {_title(entry)}", level=2),
+            _ruling(entry, teller, whole=full or pictures, pictures=pictures),
             anchor=_anchor(entry) if pictures else "",
         )
+    for why, facts in layout.idle.items():
+        yield Paragraph("; ".join(facts), lead=f"{why}:")
     if layout.remarks:
-        yield Section(Heading("The court adds"), [Tree(layout.remarks)])
+        yield Paragraph(" ".join(map(teller.remark, layout.remarks)), lead="the court adds:")
+    if not (full or pictures):
+        yield Paragraph(_left_out(layout))
+        return
     yield Section(
         Heading("Authorities"),
         _authorities(layout),
@@ -115,28 +128,131 @@ def _anchor(entry: Entry) -> str:
 
 def _summary(layout: Page, links: Iterable[str]) -> Table:
     return Table(
-        ("", "motion", "ruling"),
-        [(str(entry.number), entry.title, entry.disposition.words) for entry in layout.entries],
+        ("", "motion", "against", "ruling", "turns on"),
+        [
+            (
+                str(entry.number),
+                entry.relief.value,
+                entry.people,
+                entry.disposition.words.upper(),
+                entry.headline.partition("; ")[0],
+            )
+            for entry in layout.entries
+        ],
         links=links,
     )
 
 
-def _ruling(entry: Entry, *, pictures: bool) -> Iterator[Block]:
-    if entry.names:
+def _title(entry: Entry) -> str:
+    asked = f"{sentence(RELIEFS[entry.relief])} against {entry.people}"
+    as_under = f", as under {entry.same_as}" if entry.same_as is not None else ""
+    return f"{asked}: {entry.disposition.words.upper()}{as_under}"
+
+
+def _ruling(entry: Entry, teller: _Teller, *, whole: bool, pictures: bool) -> Iterator[Block]:
+    if entry.names and (whole or not teller.knows(entry.names)):
         yield Paragraph(entry.names)
-    turning = f"— {entry.turning_on}" if entry.turning_on else ""
-    yield Paragraph(turning, lead=entry.disposition.words.upper())
+    if entry.same_as is None:
+        yield from teller.ruling(entry.ruling, entry.number)
+    if not whole:
+        return
     yield Paragraph(f"standard of proof: {entry.standard}")
-    yield Section(None, _reasons(entry), fold="Reasons", shut=not pictures)
+    yield Section(None, _reasons(entry), fold="Reasons", shut=True)
     if pictures and entry.same_as is None:
         graph = graph_of(entry.ruling)
         figure = Figure(bare(graph), graph.name, _drawn_for(entry))
         yield Section(None, [figure], fold="The same as a graph", shut=True)
 
 
+def ruling_blocks(ruling: Ruling) -> Iterator[Block]:
+    """
+    Yield a ruling as a lawyer reads it: in sentences, then its theories and their elements.
+
+    >>> from injunction_rules import decide, demo
+    >>> ruling = decide(demo(), engine="reference").ruling("cease", "alibaba")
+    >>> [type(block).__name__ for block in ruling_blocks(ruling)]
+    ['Paragraph', 'Table', 'Paragraph']
+    """
+    return _Teller().ruling(ruling, 1)
+
+
+_OPENED = (TheoryState.MADE_OUT, TheoryState.CONTESTED, TheoryState.SHORT)
+
+
+@define
+class _Teller:
+    """Tells the rulings of a decision, and what an earlier one told only by its number."""
+
+    names: set[str] = field(factory=set)
+    sentences: dict[str, int] = field(factory=dict)
+    told: dict[tuple[str, ...], int] = field(factory=dict)
+    cited: set[str] = field(factory=set)
+
+    def knows(self, names: str) -> bool:
+        """Tell whether people were named before, and know them from now on."""
+        known = names in self.names
+        self.names.add(names)
+        return known
+
+    def ruling(self, ruling: Ruling, number: int) -> Iterator[Block]:
+        """Yield a ruling, of a decision in which it has this number."""
+        chart = ruling.chart
+        # One rule may answer several theories; it is told once.
+        each = {sentence.text: sentence for sentence in sentences(chart)}.values()
+        told = [(self.sentences.setdefault(s.text, number), s) for s in each]
+        before = sorted({earlier for earlier, _ in told if earlier != number})
+        lead = f"As under {joined(map(str, before))}." if before else ""
+        fresh = [self._said(sentence) for earlier, sentence in told if earlier == number]
+        yield Paragraph(" ".join(fresh), lead=lead)
+        rows = [row for theory in chart.raised for row in self._rows(theory, number)]
+        if rows and not chart.futile:
+            yield Table((), rows)
+        names = [theory.name for theory in chart.not_raised]
+        if names and not chart.futile and self._is_new(("not raised",), number):
+            few = sorted(names, key=len)[:2]
+            more = len(names) - len(few)
+            rest = f" and {more} more" if more else ""
+            yield Paragraph(f"{', '.join(few)}{rest}", lead="not raised:")
+
+    def remark(self, remark: Remark) -> str:
+        """Say what the court adds, with the first authority for it."""
+        return f"{sentence(remark.finding.name)}. {self._cited(remark.cites[0])}."
+
+    def _said(self, sentence: Sentence) -> str:
+        cites = "; ".join(map(self._cited, sentence.cites))
+        return f"{sentence.text} {cites}." if cites else sentence.text
+
+    def _cited(self, citation: Citation) -> str:
+        authority = citation.authority
+        if authority.id in self.cited and " v. " in authority.name:
+            return cited_again(citation)
+        self.cited.add(authority.id)
+        return cited([citation], short=True)
+
+    def _rows(self, theory: Theory, number: int) -> Iterator[tuple[str, str]]:
+        rows = []
+        if theory.state in _OPENED:
+            for element in theory.elements:
+                if self._is_new((theory.name, element.name, element.brief), number):
+                    rows.append((f"  {element.state.sign} {element.name}", element.brief))
+        if self._is_new((theory.name, theory.words), number) or rows:
+            yield theory.name.upper(), theory.words
+        yield from rows
+
+    def _is_new(self, told: tuple[str, ...], number: int) -> bool:
+        """Tell whether an earlier ruling did not tell the same of its theories."""
+        return self.told.setdefault(told, number) == number
+
+
+def _left_out(layout: Page) -> str:
+    authorities = len(layout.authorities) + layout.silent_authorities
+    return (
+        f"{authorities} authorities, {len(layout.open_points)} open points "
+        "and the whole trace: --full"
+    )
+
+
 def _reasons(entry: Entry) -> Iterator[Block]:
-    if entry.same_as is not None:
-        yield Paragraph(f"The reasons are those given under {entry.same_as}.")
     for reasons in entry.reasons:
         scope = entry.scope(reasons)
         if scope:

@@ -7,6 +7,7 @@ documentation and the lines of a rule cite in full.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby
@@ -151,15 +152,36 @@ def strung(
     return ". ".join(told)
 
 
+def cited_again(citation: Citation) -> str:
+    """
+    Write a citation of what was cited before: its first party and the pinpoint.
+
+    >>> from injunction_rules.law.authorities.second_circuit import ALEMITE
+    >>> cited_again(Citation(ALEMITE.at("832").authority, "832"))
+    'Alemite at 832'
+    """
+    first = citation.authority.name.partition(" v. ")[0].partition(",")[0]
+    return f"{_FIRM.sub('', first)}{_pinned(citation)}"
+
+
+_FIRM = re.compile(r" (Mfg\.|Corp\.|Inc\.|Co\.|Holdings|LLC|Ltd\.)")
+
+
 def _bare(citation: Citation) -> str:
     return citation.text
 
 
 def _short(citation: Citation) -> str:
-    authority, pin = citation.authority, citation.pinpoint
+    authority = citation.authority
     if authority.court is None:
         return citation.text
-    page = pin[:1].isdigit() or pin.startswith("*")
-    at = f" at {pin}" if page else f" {pin}" if pin[:1] in "¶§" else f", {pin}"
     place = f"{court_of(authority.court).abbreviation or 'U.S.'} {authority.decided.year}"
-    return f"{authority.name}{at if pin else ''} ({place})"
+    return f"{authority.name}{_pinned(citation)} ({place})"
+
+
+def _pinned(citation: Citation) -> str:
+    pin = citation.pinpoint
+    if not pin:
+        return ""
+    page = pin[:1].isdigit() or pin.startswith("*")
+    return f" at {pin}" if page else f" {pin}" if pin[:1] in "¶§" else f", {pin}"

@@ -7,6 +7,7 @@ it too weakly, has it in another form than is asked, or shows the contrary.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import reduce
@@ -141,26 +142,57 @@ class Showing:
         assistance to the enjoined party by promotion, after notice: alleged only; asked: \
 preponderance of the evidence [Order, second paragraph (ECF No. 41)]
         """
+        return self._told(brief=False)
+
+    @property
+    def brief(self) -> str:
+        """
+        Say the same in a line: places without what stands in parentheses, no proof beyond doubt.
+
+        >>> from injunction_rules import decide, demo
+        >>> chart = decide(demo(), engine="reference").ruling("cease", "alibaba").chart
+        >>> print(chart.theory("aiding and abetting").elements[0].brief)
+        permanent, entered June 9, 2022 [Order, introduction and ¶ 1, last sentences]
+        """
+        return self._told(brief=True)
+
+    def _told(self, *, brief: bool) -> str:
         if self.state is State.SILENT:
             return "nothing on the record"
         if not self.facts:
             return self.lacks or self.state.value
         first, *more = self.facts
         rest = f", and {len(more)} more" if more else ""
-        return f"{self._of(first)}{rest}"
+        return f"{self._of(first, brief=brief)}{rest}"
 
-    def _of(self, fact: Fact) -> str:
+    def _of(self, fact: Fact, *, brief: bool) -> str:
         said = english.substance(fact)
         noun = english.bare_noun(type(fact))
-        if fact.shown and said.startswith(noun) and _akin(noun, self.name):
+        if fact.shown and said.startswith(noun) and (brief or _akin(noun, self.name)):
             said = said.removeprefix(noun).lstrip(", ")
-        place = f" [{plain(fact.source)}]" if fact.source else ""
+        source = _PARENTHESES.sub("", fact.source) if brief else fact.source
+        place = f" [{plain(source).strip()}]" if source else ""
         if self.state is State.TOO_WEAK:
-            proved = f"{fact.proof.label}; asked: {self.standard.label}"
+            standard = self.standard.label
+            if brief:
+                standard = standard.removesuffix(" of the evidence").removesuffix(" evidence")
+            proved = f"{fact.proof.label}; asked: {standard}"
             return f"{said}: {proved}{place}" if said else f"{proved}{place}"
         if self.state is State.DOES_NOT_FIT:
             return f"{said or noun}, {fact.proof.label}: {self.lacks}{place}"
+        if brief and said and fact.proof is Proof.UNDISPUTED:
+            # What more is said of it is in the trace.
+            return f"{_first_parts(said)}{place}"
         return f"{said}, {fact.proof.label}{place}" if said else f"{fact.proof.label}{place}"
+
+
+_PARENTHESES = re.compile(r"\s*\([^()]*\)")
+_PART = re.compile(r", (?!\d{4}\b)")
+
+
+def _first_parts(said: str, most: int = 2) -> str:
+    """Give the first parts of what is said of a fact; the comma of a date parts nothing."""
+    return ", ".join(_PART.split(said)[:most])
 
 
 def _akin(noun: str, name: str) -> bool:

@@ -1,0 +1,112 @@
+"""
+A ruling in sentences: the rule, where each theory stands, and what answers it.
+
+Each sentence says what a rule holds or what the record shows, and carries the citations
+that belong to it, so that a form can set them as it likes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from injunction_rules.explaining.elements import State
+from injunction_rules.explaining.reasons import Ground
+from injunction_rules.explaining.theories import Chart, Theory, TheoryState, joined
+from injunction_rules.model.authorities import Citation, Signal
+from injunction_rules.model.findings import ReliefWarranted
+
+_MOST_CITED = 1
+"""Authorities told after a sentence; the trace and the order in prose have the rest."""
+
+
+@frozen
+class Sentence:
+    """
+    What a ruling says, and the authorities for it.
+
+    Attributes
+    ----------
+    text : str
+        A sentence, with its full stop.
+    cites : tuple of Citation
+    """
+
+    text: str
+    cites: tuple[Citation, ...] = ()
+
+
+def sentences(chart: Chart) -> Iterator[Sentence]:
+    """
+    Yield a ruling in a few sentences, the rule first.
+
+    >>> from injunction_rules import decide, demo
+    >>> chart = decide(demo(), engine="reference").ruling("cease", "alibaba").chart
+    >>> print(next(sentences(chart)).text)
+    A nonparty may be told to stop only if the injunction binds it and is broken, or about to be.
+    """
+    for ground in chart.futile:
+        yield _holding(ground)
+    if chart.futile:
+        return
+    theories = chart.raised or chart.theories[:1]
+    if theories:
+        yield _holding(_governing(theories[0]))
+    # What is missing is told before what was made out and answered.
+    for theory in sorted(chart.raised, key=lambda each: each.state is not TheoryState.SHORT):
+        if theory.state is not TheoryState.REFUTED or theory.answers or len(chart.raised) == 1:
+            yield from _theory(theory)
+    told = {ground.rule.id for theory in chart.raised for ground in theory.answers}
+    for ground in chart.defenses:
+        if ground.rule.id not in told:
+            yield _holding(ground)
+
+
+def _holding(ground: Ground) -> Sentence:
+    return Sentence(ground.rule.holding, leading(ground.cites))
+
+
+def leading(citations: Iterable[Citation], most: int = _MOST_CITED) -> tuple[Citation, ...]:
+    """Choose the authorities that carry a sentence: the direct ones, else the first that weigh."""
+    weighing = [citation for citation in citations if citation.signal.lends_weight]
+    direct = [citation for citation in weighing if citation.signal is Signal.DIRECT]
+    return tuple((direct or weighing)[:most])
+
+
+def _governing(theory: Theory) -> Ground:
+    """Give the rule that says when the relief is given, or what it rests on."""
+    grounds = [ground for ground in theory.rules if ground.rule.then != ReliefWarranted]
+    last = theory.rules[-1]
+    return last if last.rule.elements or not grounds else grounds[-1]
+
+
+def _theory(theory: Theory) -> Iterator[Sentence]:
+    if theory.state is TheoryState.REFUTED:
+        if theory.answers:
+            yield from map(_holding, theory.answers)
+        else:
+            refuted = joined(e.name for e in theory.missing if e.state is State.REFUTED)
+            yield Sentence(f"The record shows the contrary of: {refuted}.")
+        return
+    yield _holding(theory.rules[0])
+    if theory.state is TheoryState.SHORT:
+        yield Sentence(_short(theory))
+    elif theory.state is TheoryState.MADE_OUT:
+        yield Sentence("That is shown here.")
+    elif theory.state is TheoryState.CONTESTED:
+        yield Sentence(_contested(theory))
+    for ground in theory.answers:
+        yield _holding(ground)
+
+
+def _short(theory: Theory) -> str:
+    return f"Not shown here: {joined(e.name for e in theory.missing)}."
+
+
+def _contested(theory: Theory) -> str:
+    contested = [e.name for e in theory.elements if e.state is State.CONTESTED]
+    if contested:
+        are = "are" if len(contested) > 1 else "is"
+        return f"Here {joined(contested)} {are} contested."
+    return "Its elements are shown here; whether that is enough is open."
