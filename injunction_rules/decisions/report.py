@@ -43,7 +43,8 @@ def report_ruling(ruling: Ruling) -> Iterator[Block]:
     yield Heading(sentence(title))
     yield from ruling_blocks(ruling)
     yield Paragraph(f"standard of proof: {ruling.standard.label}")
-    yield Section(None, [Tree([reasons_of(ruling.explanation)])], fold="Reasons", shut=True)
+    tree = Tree([reasons_of(ruling.explanation)])
+    yield Section(None, [tree], fold="Reasons", shut=True, aside=True)
     graph = graph_of(ruling)
     yield Figure(svg(graph), graph.name, "Facts stand on the left, the ruling on the right.")
 
@@ -66,7 +67,7 @@ def decision_blocks(
     full : bool, optional
         Every rule considered, also those that do not apply.
     pictures : bool, optional
-        The graph of each ruling; the reasons are then open, for a page of its own.
+        The graph of each ruling, for a page of its own.
 
     >>> from injunction_rules import decide, demo
     >>> next(decision_blocks(decide(demo(), engine="reference"))).text
@@ -81,33 +82,32 @@ def decision_blocks(
     for entry in layout.entries:
         yield Section(
             Heading(f"{entry.number}  {_title(entry)}", level=2),
-            _ruling(entry, teller, whole=full or pictures, pictures=pictures),
+            _ruling(entry, teller, full=full, pictures=pictures),
             anchor=_anchor(entry) if pictures else "",
         )
     for why, facts in layout.idle.items():
         yield Paragraph("; ".join(facts), lead=f"{why}:")
     if layout.remarks:
         yield Paragraph(" ".join(map(teller.remark, layout.remarks)), lead="the court adds:")
-    if not (full or pictures):
+    if not full:
         yield Paragraph(_left_out(layout))
-        return
-    yield Section(
-        Heading("Authorities"),
-        _authorities(layout),
-        fold="" if pictures else "Authorities relied on",
-        shut=True,
-    )
+    fold = "Authorities relied on"
+    table = _authorities(layout)
+    yield Section(Heading("Authorities"), table, fold=fold, shut=True, aside=not full)
     if layout.open_points:
-        yield Section(Heading("Open points"), [Outline((0, point) for point in layout.open_points)])
-    yield Section(Heading("Receipt"), [Table((), layout.receipt)])
+        points = [Outline((0, point) for point in layout.open_points)]
+        fold = "What the rules cannot say"
+        yield Section(Heading("Open points"), points, fold=fold, shut=True, aside=not full)
+    receipt = [Table((), layout.receipt)]
+    yield Section(Heading("Receipt"), receipt, fold="What replays it", shut=True, aside=not full)
 
 
 def decision_page(decision: Decision) -> str:
     """
     Write a decision as a page of HTML.
 
-    Each ruling has its reasons, folded open, and the same as a graph, folded shut;
-    printed, all is open.
+    Each ruling has its theories and elements; the trace and its graph are folded.
+    Printed, all is open.
 
     Returns
     -------
@@ -149,16 +149,16 @@ def _title(entry: Entry) -> str:
     return f"{asked}: {entry.disposition.words.upper()}{as_under}"
 
 
-def _ruling(entry: Entry, teller: _Teller, *, whole: bool, pictures: bool) -> Iterator[Block]:
-    if entry.names and (whole or not teller.knows(entry.names)):
+def _ruling(entry: Entry, teller: _Teller, *, full: bool, pictures: bool) -> Iterator[Block]:
+    if entry.names and (full or not teller.knows(entry.names)):
         yield Paragraph(entry.names)
-    if entry.same_as is None:
-        yield from teller.ruling(entry.ruling, entry.number)
-    if not whole:
+    if full:
+        yield Paragraph(f"standard of proof: {entry.standard}")
+    if entry.same_as is not None:
         return
-    yield Paragraph(f"standard of proof: {entry.standard}")
-    yield Section(None, _reasons(entry), fold="Reasons", shut=True)
-    if pictures and entry.same_as is None:
+    yield from teller.ruling(entry.ruling, entry.number)
+    yield Section(None, _reasons(entry), fold="Reasons", shut=True, aside=not full)
+    if pictures:
         graph = graph_of(entry.ruling)
         figure = Figure(bare(graph), graph.name, _drawn_for(entry))
         yield Section(None, [figure], fold="The same as a graph", shut=True)

@@ -157,7 +157,7 @@ def cited_again(citation: Citation) -> str:
     Write a citation of what was cited before: its first party and the pinpoint.
 
     >>> from injunction_rules.law.authorities.second_circuit import ALEMITE
-    >>> cited_again(Citation(ALEMITE.at("832").authority, "832"))
+    >>> cited_again(ALEMITE.at("832"))
     'Alemite at 832'
     """
     first = citation.authority.name.partition(" v. ")[0].partition(",")[0]

@@ -181,7 +181,9 @@ class Chart:
         lacking = self._lacking_everywhere()
         if any(element.state is not State.SILENT for element in lacking):
             return "; ".join(f"{e.name} {_not(e)}" for e in lacking)
-        answered = [f"{t.name} {t.words}" for t in by_state[TheoryState.ANSWERED]]
+        told = [(t, f"{t.name} {t.words}") for t in by_state[TheoryState.ANSWERED]]
+        settled = [words for theory, words in told if not theory.open]
+        answered = [words for theory, words in told if theory.open]
         named = {ground.rule.id for theory in self.raised for ground in theory.answers}
         shown = [answer_name(g.rule) for g in self.defenses if g.rule.id not in named]
         answered += [f"defense shown: {name}" for name in shown]
@@ -189,9 +191,9 @@ class Chart:
         short = [_lack(theory) for theory in by_state[TheoryState.SHORT][:1]]
         if lacking:
             # Of what was never spoken of a ruling turns less than of what was.
-            parts = [*answered[:1], *(f"{e.name} {_not(e)}" for e in lacking)]
+            parts = [*[*settled, *answered][:1], *(f"{e.name} {_not(e)}" for e in lacking)]
         else:
-            parts = [*short, *answered]
+            parts = [*settled, *short, *answered]
         parts = parts or [f"{t.name} {t.words}" for t in by_state[TheoryState.REFUTED]]
         nothing = "nothing on the record brings the respondent within any theory"
         return "; ".join([*dict.fromkeys(parts)][:2]) or nothing

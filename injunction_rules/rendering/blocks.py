@@ -95,13 +95,15 @@ class Section:
     """
     Blocks under a heading, which a page may fold under some words, shut until it is opened.
 
-    The anchor is its address within the page.
+    An aside stands only where it can be folded; text and Markdown leave it out.  The
+    anchor is the address of a section within the page.
     """
 
     heading: Heading | None
     blocks: tuple[Block, ...] = field(converter=_blocks)
     fold: str = field(default="", converter=plain, kw_only=True)
     shut: bool = field(default=False, kw_only=True)
+    aside: bool = field(default=False, kw_only=True)
     anchor: str = field(default="", kw_only=True)
 
 

@@ -44,6 +44,8 @@ def _marked(block: Block) -> str:
     if isinstance(block, Tree):
         return "\n".join(line for node in block.nodes for line in _bullets(node, 0))
     if isinstance(block, Section):
+        if block.aside:
+            return ""
         heading = [block.heading] if block.heading is not None else []
         return markdown([*heading, *block.blocks])
     if isinstance(block, Figure):

@@ -52,6 +52,8 @@ def _lines(block: Block, width: int) -> Iterator[str]:
         for node in block.nodes:
             yield from branch(node, 2, width)
     elif isinstance(block, Section):
+        if block.aside:
+            return
         if block.heading is not None:
             yield from _lines(block.heading, width)
         for part in block.blocks:

@@ -38,6 +38,7 @@ from injunction_rules.changes import (
 from injunction_rules.decisions.data import decision_schema, to_data, to_json
 from injunction_rules.engines import available
 from injunction_rules.errors import InjunctionRulesError, InvalidFactError, RuleError
+from injunction_rules.explaining.trees import reasons_of
 from injunction_rules.law.authorities.other_circuits import BLOCKOWICZ
 from injunction_rules.model.authorities import cite
 from injunction_rules.model.canonical import spelled
@@ -62,6 +63,8 @@ from injunction_rules.model.findings import (
     ReliefWarranted,
 )
 from injunction_rules.model.proof import Proof, Standing
+from injunction_rules.rendering.blocks import Tree
+from injunction_rules.rendering.plain import text
 from suppositions import changes, situations
 
 HERE = Situation(case(NOTICE, VIOLATION, SERVICE))
@@ -557,6 +560,7 @@ def test_a_finding_is_stipulated_in_one_way():
 @pytest.mark.parametrize("standing", list(Standing))
 def test_reasons_say_that_a_finding_was_stipulated(standing):
     """No rule is given as its ground, not even one that holds."""
-    told = str(decide(HERE.case, engine="reference", stipulated=[(Bound, standing)]))
+    decision = decide(HERE.case, engine="reference", stipulated=[(Bound, standing)])
+    told = text([Tree([reasons_of(decision.rulings[0].explanation)])])
     assert f"{standing.value}, stipulated: bound by the injunction" in told
     assert "bound.in-concert" not in told

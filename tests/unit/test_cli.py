@@ -118,7 +118,7 @@ def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_in_a_terminal_the_text_has_colours() -> None:
     """A terminal gets the text in colour, and without colour where that is asked."""
     tree = _run("demo", FORCE_COLOR="1", TERM="xterm-256color", COLUMNS="88").output
-    assert "\x1b[31mdenied\x1b[0m" in tree
+    assert "\x1b[31mDENIED\x1b[0m" in tree
     quiet = _run("demo", FORCE_COLOR="1", TERM="xterm-256color", NO_COLOR="1").output
     assert not re.search(r"\x1b\[(?:[0-9;]*;)?3[0-7]m", quiet)
     piped = _run("demo").output
@@ -279,4 +279,4 @@ def test_a_stream_that_cannot_carry_a_character_gets_an_escape() -> None:
     process = _shell("demo", PYTHONIOENCODING="ascii")
     out, err = process.communicate()
     assert (process.returncode, err) == (0, b"")
-    assert b"Order \\xb6 1" in out
+    assert b"Toys \\xb6 2" in out

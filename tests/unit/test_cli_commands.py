@@ -307,7 +307,7 @@ def test_a_rule_book_is_named_by_its_module() -> None:
     ]
     assert {0} == {answer.exit_code for answer in answers}, answers
     assert answers[0].output.splitlines()[:5] == answers[2].output.splitlines()[:5]
-    assert "safe-harbor" in answers[0].output
+    assert "answered by the safe harbor of § 512" in answers[0].output
     assert 2 == run("decide", str(ACME)).exit_code
     for words in (
         ["check", str(ACME)],

@@ -102,7 +102,8 @@ def test_every_form_of_a_decision_says_that_it_is_stipulated_and_where() -> None
     """Terminal, memo, JSON, graph and the answer to why give the source."""
     decision = decide(loaded())
     said = "shown, stipulated (ECF No. 30 ¶ 2)"
-    assert f"{said}: actual notice of the order" in str(decision)
+    assert "= actual notice of the order" in str(decision)
+    assert "stipulated (ECF No. 30 ¶ 2)" in str(decision)
     assert said in memo(decision)
     assert said in decision._repr_html_()
     ruling = decision.ruling("cease", "bank")
@@ -154,7 +155,7 @@ def test_of_several_that_say_the_same_the_first_with_a_place_is_named() -> None:
 def test_without_a_source_only_the_word_is_printed() -> None:
     """A place that nobody gave is not made up."""
     case = loaded(stipulated=[{"finding": "had-actual-notice"}, {"finding": "party-violated"}])
-    assert "shown, stipulated: actual notice of the order" in str(decide(case))
+    assert "= actual notice of the order  stipulated" in str(decide(case))
 
 
 def test_a_finding_that_no_rule_speaks_of_stands_too() -> None:

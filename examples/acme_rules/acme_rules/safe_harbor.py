@@ -86,6 +86,7 @@ ONLY_LISTED_FORMS = Rule(
     "safe-harbor.only-listed-forms",
     "An injunction under § 502 against a provider within the safe harbor takes only the forms "
     "that the statute lists.",
+    theory="the safe harbor of § 512",
     when=all_of(
         shown(WITHIN_SAFE_HARBOR),
         shown(OrderSought, form=exactly(OrderForm.OTHER), under_502=exactly(True)),
