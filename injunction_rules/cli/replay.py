@@ -28,14 +28,13 @@ def replay_command(document: str, file: str, rules: RuleBook) -> Replay:
     """
     Decide a case again as a written decision says, and compare.
 
-    DECISION is a decision as JSON, whose receipt names the engine, the court,
-    the day and what was supposed.  The exit status is 1 if anything differs:
-    another version of the library, another rule book, a changed case, or a
-    document that was altered.
+    DECISION is what `decide --format json` wrote.  Its receipt names the
+    engine, the court, the day and what was supposed.  The exit status is 1 if
+    anything differs: another version of the library, another rule book, a
+    changed case, or a document that was altered.
 
     \b
     Example:
-      injunction-rules decide case.yaml --format json -o decision.json
       injunction-rules replay decision.json case.yaml
     """
     return replay(load_decision(document), case_in(file, rules), rules)

@@ -173,8 +173,8 @@ class GroundEntry(_Entry):
         The facts that show the contrary of what it asks.
     failed : tuple of str
         The conditions on the record that do not hold, in words.
-    uncertain : tuple of str
-        The conditions of which the record leaves uncertain that they hold, in words.
+    contested : tuple of str
+        The conditions for and against which the record speaks equally well, in words.
     defeated_by : tuple of str
         Ids of the exceptions that took value away from it.
     """
@@ -186,7 +186,7 @@ class GroundEntry(_Entry):
     too_weak: tuple[TooWeakEntry, ...] = ()
     denied_by: tuple[int, ...] = ()
     failed: tuple[str, ...] = ()
-    uncertain: tuple[str, ...] = ()
+    contested: tuple[str, ...] = ()
     defeated_by: tuple[str, ...] = ()
 
 

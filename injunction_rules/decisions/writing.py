@@ -249,16 +249,18 @@ class _Record:
     def _ground(self, ground: Ground, explanation: Explanation) -> GroundEntry:
         supports = [s for s in ground.supports if s.finding is None and not s.of_question]
         failed = [s for s in supports if s.premise.value is Value.FALSE]
-        uncertain = [s for s in supports if s.premise.value is Value.UNSETTLED]
+        contested = [s for s in supports if s.premise.value is Value.UNSETTLED]
         return GroundEntry(
             ground.step.status,
             ground.step.value is Value.UNSETTLED,
             tuple([finding.id for finding in ground.findings]),
             self.numbered(fact for support in supports for fact in support.facts),
-            tuple([self._too_weak(weak) for weak in ground.too_weak]),
-            self.numbered(fact for support in failed for fact in explanation.denied(support)),
+            tuple(dict.fromkeys([self._too_weak(weak) for weak in ground.too_weak])),
+            self.numbered(
+                fact for support in (*failed, *contested) for fact in explanation.denied(support)
+            ),
             tuple([_words(support.premise.condition) for support in failed]),
-            tuple([_words(support.premise.condition) for support in uncertain]),
+            tuple([_words(support.premise.condition) for support in contested]),
             ground.step.defeated_by,
         )
 

@@ -81,7 +81,7 @@ def test_json_is_read_by_its_name(tmp_path: Path) -> None:
     path.write_text(dumps_case(demo(), format="json"), encoding="utf-8")
     result = _run("decide", str(path), "--format", "json")
     assert result.exit_code == 0
-    assert json.loads(result.output)["schema"] == "injunction-rules/decision@2"
+    assert json.loads(result.output)["schema"] == "injunction-rules/decision@3"
 
 
 def test_forum_and_date_can_be_changed() -> None:
