@@ -123,7 +123,7 @@ def _converter() -> Converter:
     return converter
 
 
-_WIDTH = 100
+_WIDTH = 160
 
 
 def _written(value: Any, depth: int = 0) -> str:

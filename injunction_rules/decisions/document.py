@@ -16,6 +16,8 @@ from attrs import field, frozen
 
 from injunction_rules.decisions.authorities import Checked
 from injunction_rules.decisions.receipt import Receipt
+from injunction_rules.explaining.elements import State
+from injunction_rules.explaining.theories import TheoryState
 from injunction_rules.model.authorities import Signal, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.dates import PartialDate
@@ -65,14 +67,6 @@ class CaseEntry(_Entry):
 
 
 @frozen(repr=False)
-class TurningEntry(_Entry):
-    """The finding on which a ruling turns."""
-
-    finding: str
-    standing: Standing
-
-
-@frozen(repr=False)
 class AnswerEntry(_Entry):
     """
     The answer as to some of the enjoined parties.
@@ -85,12 +79,14 @@ class AnswerEntry(_Entry):
         The place of its reasons among the reasons of the decision, from 0.
     record : tuple of str
         The places in the case file of the facts of which the reasons speak.
+    disposition : Disposition or None
+        Left out where it is that of the ruling.
     """
 
     parties: tuple[str, ...]
-    disposition: Disposition
     reasons: int = field(metadata={"schema": {"minimum": 0}})
     record: tuple[str, ...]
+    disposition: Disposition | None = None
 
 
 @frozen(repr=False)
@@ -100,8 +96,10 @@ class RulingEntry(_Entry):
 
     Attributes
     ----------
-    turning_on : TurningEntry or None
-        Null for a grant.
+    headline : str
+        The element or the defense on which it turns, in words.
+    turning_on : str or None
+        Id of the finding on which it turns; null for a grant.
     answers : tuple of AnswerEntry
         The one that decides is first.
     """
@@ -112,7 +110,8 @@ class RulingEntry(_Entry):
     name: str
     disposition: Disposition
     standard: Proof
-    turning_on: TurningEntry | None
+    headline: str
+    turning_on: str | None
     answers: tuple[AnswerEntry, ...]
 
 
@@ -163,6 +162,8 @@ class GroundEntry(_Entry):
 
     Attributes
     ----------
+    status : Status
+        Left out where it fired.
     unsettled : bool
         True where it holds only in part: the law is open, or an exception may apply.
     findings : tuple of str
@@ -171,23 +172,70 @@ class GroundEntry(_Entry):
         The facts that decide it.
     denied_by : tuple of int
         The facts that show the contrary of what it asks.
-    failed : tuple of str
-        The conditions on the record that do not hold, in words.
-    contested : tuple of str
-        The conditions for and against which the record speaks equally well, in words.
     defeated_by : tuple of str
         Ids of the exceptions that took value away from it.
     """
 
-    status: Status
+    status: Status = Status.FIRED
     unsettled: bool = False
     findings: tuple[str, ...] = ()
     facts: tuple[int, ...] = ()
     too_weak: tuple[TooWeakEntry, ...] = ()
     denied_by: tuple[int, ...] = ()
-    failed: tuple[str, ...] = ()
-    contested: tuple[str, ...] = ()
     defeated_by: tuple[str, ...] = ()
+
+
+@frozen(repr=False)
+class ElementEntry(_Entry):
+    """
+    What a theory asks for, as it stands on the record.
+
+    Attributes
+    ----------
+    facts : tuple of int
+        The facts that show or refute it, or that are too weak or do not fit, by their place
+        in the record of the answer, from 0.
+    standard : Proof or None
+        How well it must be shown; left out where that is the standard of the ruling.
+    lacks : str
+        What a fact that does not fit is asked to be; where a stipulation stands.
+    cites : tuple of str
+        Where it is asked for: ids of citations; left out where they are those of the rule.
+    """
+
+    name: str
+    state: State
+    facts: tuple[int, ...] = ()
+    standard: Proof | None = None
+    lacks: str = ""
+    cites: tuple[str, ...] = ()
+
+
+@frozen(repr=False)
+class TheoryEntry(_Entry):
+    """
+    A way to the relief that is asked for, as it stands on the record.
+
+    Attributes
+    ----------
+    words : str
+        Where it stands, and what answers it.
+    rule : str
+        Id of the rule that opens it.
+    elements : tuple of ElementEntry
+        What it asks for, one by one.
+    answers : tuple of str
+        Ids of the rules that defeat it or count against it.
+    open : tuple of str
+        Ids of the rules on its way that are open law.
+    """
+
+    state: TheoryState
+    words: str
+    rule: str
+    elements: tuple[ElementEntry, ...]
+    answers: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
 
 
 @frozen(repr=False)
@@ -285,12 +333,21 @@ class ReasonsEntry(_Entry):
     rules : mapping of str to GroundEntry
         The rules that put the findings where they stand, and their exceptions, by id; those
         on which the record is silent are left out.
+    theories : mapping of str to TheoryEntry
+        The theories for which the record has something, by name, the nearest to relief first.
+    defenses : tuple of str
+        Ids of the rules that answer a theory and that the record shows.
+    not_raised : tuple of str
+        With the whole trace: the names of the other theories.
     trace : TraceEntry or None
         Where the whole trace was asked for.
     """
 
     findings: Mapping[str, ReasonEntry]
     rules: Mapping[str, GroundEntry]
+    theories: Mapping[str, TheoryEntry]
+    defenses: tuple[str, ...] = ()
+    not_raised: tuple[str, ...] = ()
     trace: TraceEntry | None = None
 
 
@@ -410,19 +467,18 @@ class CitationEntry(_Entry):
 
     Attributes
     ----------
-    authority : str
-        Its id.
     text : str
         The whole citation, as one would write it.
-    checked : Checked
-        How the passage was checked.
     weight : Weight
         What the authority weighs in the forum.
+    checked : Checked
+        How the passage was checked; left out where its text was read.
     history : tuple of str
         What had become of the authority by the day of decision.
+    authority : str
+        With the text of the rules, as all below: id of the authority.
     pinpoint : str
-        With the text of the rules, as all below: the page or paragraph; left out where
-        nobody read one.
+        The page or paragraph; left out where nobody read one.
     holds : str
         What the passage holds, in a few words.
     words : str
@@ -431,11 +487,11 @@ class CitationEntry(_Entry):
         What is to be known of the authority.
     """
 
-    authority: str
     text: str
-    checked: Checked
     weight: Weight
+    checked: Checked = Checked.PRIMARY
     history: tuple[str, ...] = ()
+    authority: str = ""
     pinpoint: str = ""
     holds: str = ""
     words: str = ""
@@ -460,7 +516,7 @@ class DecisionDocument:
     rules : mapping of str to RuleEntry
         The rules of which the reasons speak, by id; with the trace, all of the book.
     citations : mapping of str to CitationEntry
-        What these rules cite, by id.
+        What these rules cite, by id: the authority's, and behind a space the pinpoint.
     open_points : tuple of str
         With the text of the rules: what they leave open that bears on the case.
 

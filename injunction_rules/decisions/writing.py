@@ -29,6 +29,7 @@ from injunction_rules.decisions.document import (
     ConditionsEntry,
     DecisionDocument,
     Effect,
+    ElementEntry,
     FactEntry,
     FindingEntry,
     GroundEntry,
@@ -41,22 +42,25 @@ from injunction_rules.decisions.document import (
     RuleTextEntry,
     RulingEntry,
     StepEntry,
+    TheoryEntry,
     TooWeakEntry,
     TraceEntry,
-    TurningEntry,
     is_plain,
 )
 from injunction_rules.decisions.receipt import Receipt
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import Explanation, Ground, Reason, TooWeak
+from injunction_rules.explaining.elements import Showing
+from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support, TooWeak
+from injunction_rules.explaining.theories import Chart, Theory, chart_of
 from injunction_rules.model.authorities import Citation, Signal
 from injunction_rules.model.cases import Case, EnjoinedParty, Nonparty
 from injunction_rules.model.conditions import AllOf, AnyOf
 from injunction_rules.model.facts import Fact, fact_name
-from injunction_rules.model.proof import Value
+from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Conclusion, Premise, Step, Trace
+from injunction_rules.semantics.matching import contradicts
 
 
 def document_of(
@@ -83,13 +87,13 @@ def document_of(
     'nysd'
     """
     case, receipt = decision.case, decision.receipt
-    reasons = _Reasons(case, full)
+    citations = _Citations(receipt, rule_text)
+    reasons = _Reasons(case, citations, full)
     rulings = tuple([_ruling(ruling, reasons) for ruling in decision.rulings])
-    named = {id for entry in reasons.entries for id in (*entry.findings, *entry.rules)}
+    named = {id for entry in reasons.entries for id in _named(entry)}
     named |= {id for finding, rule in decision.remarks for id in (finding.id, rule)}
     # Every trace has every rule and every finding of the book.
     trace = decision.rulings[0].decisive.trace
-    citations = _Citations(receipt, rule_text)
     return DecisionDocument(
         schema=SCHEMA,
         receipt=receipt,
@@ -115,6 +119,13 @@ def document_of(
         citations=citations.entries,
         open_points=decision.open_points if rule_text else (),
     )
+
+
+def _named(reasons: ReasonsEntry) -> Iterator[str]:
+    """Yield the ids of the findings and the rules of which reasons speak."""
+    yield from (*reasons.findings, *reasons.rules, *reasons.defenses)
+    for theory in reasons.theories.values():
+        yield from (theory.rule, *theory.answers, *theory.open)
 
 
 # The case and its record.
@@ -167,12 +178,13 @@ def _plain(value: Any) -> Plain:
 
 
 def _ruling(ruling: Ruling, reasons: _Reasons) -> RulingEntry:
-    turning, decisive = ruling.turning_on, ruling.explanation
+    decisive = ruling.explanation
     answers: dict[tuple[int, tuple[str, ...]], AnswerEntry] = {}
     for explanation in sorted(ruling.explanations, key=lambda explained: explained is not decisive):
         answer = explanation.answer
-        place, record = reasons.of(explanation)
-        alike = answers.get((place, record), AnswerEntry((), answer.disposition, place, record))
+        place, record = reasons.of(explanation, ruling.standard)
+        own = None if answer.disposition is ruling.disposition else answer.disposition
+        alike = answers.get((place, record), AnswerEntry((), place, record, own))
         answers[place, record] = evolve(alike, parties=(*alike.parties, answer.party))
     return RulingEntry(
         ruling.motion,
@@ -181,7 +193,8 @@ def _ruling(ruling: Ruling, reasons: _Reasons) -> RulingEntry:
         ruling.name,
         ruling.disposition,
         ruling.standard,
-        None if turning is None else TurningEntry(turning.id, decisive.trace.standing(turning)),
+        reasons.headlines[next(iter(answers.values())).reasons],
+        None if ruling.turning_on is None else ruling.turning_on.id,
         tuple(answers.values()),
     )
 
@@ -191,20 +204,23 @@ class _Reasons:
     """The reasons of a decision, each once, with or without the whole trace."""
 
     case: Case
+    citations: _Citations
     full: bool
     entries: list[ReasonsEntry] = Factory(list)
+    headlines: list[str] = Factory(list)
     _known: dict[object, tuple[int, _Record]] = Factory(dict)
 
-    def of(self, explanation: Explanation) -> tuple[int, tuple[str, ...]]:
+    def of(self, explanation: Explanation, standard: Proof) -> tuple[int, tuple[str, ...]]:
         """Give the place of the reasons, and the places of the facts of which they speak."""
         trace = explanation.trace
         # Most answers are one that was given once, which is quicker to see than to compare.
-        key = (id(trace.steps), id(trace.conclusions))
+        key = (id(trace.steps), id(trace.conclusions), standard)
         if key not in self._known:
-            record = _Record()
-            entry = record.reasons(explanation, self.full)
+            record, chart = _Record(self.citations), chart_of(explanation)
+            entry = record.reasons(explanation, chart, standard, self.full)
             if entry not in self.entries:
                 self.entries.append(entry)
+                self.headlines.append(chart.headline)
             self._known[key] = (self.entries.index(entry), record)
         number, record = self._known[key]
         return number, tuple([self._place(trace.question, fact) for fact in record.numbers])
@@ -227,6 +243,7 @@ class _Reasons:
 class _Record:
     """The facts of which reasons speak, numbered from 0 in the order in which they come."""
 
+    citations: _Citations
     numbers: dict[int, int] = Factory(dict)
 
     def numbered(self, facts: Iterable[int]) -> tuple[int, ...]:
@@ -235,7 +252,9 @@ class _Record:
             [self.numbers.setdefault(fact, len(self.numbers)) for fact in dict.fromkeys(facts)]
         )
 
-    def reasons(self, explanation: Explanation, full: bool) -> ReasonsEntry:
+    def reasons(
+        self, explanation: Explanation, chart: Chart, standard: Proof, full: bool
+    ) -> ReasonsEntry:
         """Give the reasons of an answer."""
         findings: dict[str, ReasonEntry] = {}
         rules: dict[str, GroundEntry] = {}
@@ -244,23 +263,48 @@ class _Record:
                 findings[part.finding.id] = _reason(part)
             else:
                 rules[part.rule.id] = self._ground(part, explanation)
-        return ReasonsEntry(findings, rules, self._trace(explanation.trace) if full else None)
+        facts = explanation.trace.question.facts
+        return ReasonsEntry(
+            findings,
+            rules,
+            {theory.name: self._theory(theory, standard, facts) for theory in chart.raised},
+            _ids(chart.defenses),
+            tuple([theory.name for theory in chart.not_raised]) if full else (),
+            self._trace(explanation.trace) if full else None,
+        )
+
+    def _theory(self, theory: Theory, standard: Proof, facts: tuple[Fact, ...]) -> TheoryEntry:
+        return TheoryEntry(
+            theory.state,
+            theory.words,
+            theory.rules[0].rule.id,
+            tuple([self._element(each, theory, standard, facts) for each in theory.elements]),
+            _ids(theory.answers),
+            _ids(theory.open),
+        )
+
+    def _element(
+        self, element: Showing, theory: Theory, standard: Proof, facts: tuple[Fact, ...]
+    ) -> ElementEntry:
+        of_rule = any(element.cites == ground.cites for ground in theory.rules)
+        return ElementEntry(
+            element.name,
+            element.state,
+            self.numbered(facts.index(fact) for fact in element.facts),
+            None if element.standard is standard else element.standard,
+            element.lacks,
+            () if of_rule else tuple(dict.fromkeys(map(self.citations.id_of, element.cites))),
+        )
 
     def _ground(self, ground: Ground, explanation: Explanation) -> GroundEntry:
         supports = [s for s in ground.supports if s.finding is None and not s.of_question]
-        failed = [s for s in supports if s.premise.value is Value.FALSE]
-        contested = [s for s in supports if s.premise.value is Value.UNSETTLED]
         return GroundEntry(
             ground.step.status,
             ground.step.value is Value.UNSETTLED,
             tuple([finding.id for finding in ground.findings]),
             self.numbered(fact for support in supports for fact in support.facts),
             tuple(dict.fromkeys([self._too_weak(weak) for weak in ground.too_weak])),
-            self.numbered(
-                fact for support in (*failed, *contested) for fact in explanation.denied(support)
-            ),
-            tuple([_words(support.premise.condition) for support in failed]),
-            tuple([_words(support.premise.condition) for support in contested]),
+            self.numbered(fact for each in supports for fact in _contrary(each, explanation)),
             ground.step.defeated_by,
         )
 
@@ -285,6 +329,21 @@ class _Record:
                 "all of" if isinstance(condition, AllOf) else "any of", premise.value, parts
             )
         return ConditionEntry(_words(condition), premise.value, self.numbered(premise.facts))
+
+
+def _contrary(support: Support, explanation: Explanation) -> Iterator[int]:
+    """Yield the facts against a premise that fails or is contested."""
+    if support.premise.value is Value.TRUE:
+        return
+    yield from explanation.denied(support)
+    facts = explanation.trace.question.facts
+    for place, fact in enumerate(facts):
+        if any(contradicts(fact, facts[known]) for known in support.facts):
+            yield place
+
+
+def _ids(grounds: Iterable[Ground]) -> tuple[str, ...]:
+    return tuple([ground.rule.id for ground in grounds])
 
 
 def _reason(reason: Reason) -> ReasonEntry:
@@ -343,10 +402,11 @@ class _Citations:
         signals: dict[str, Signal] = {}
         for citation in rule.cited_on(self.receipt.as_of):
             # Of a passage that one rule cites twice the first, which is the stronger.
-            signals.setdefault(self._id(citation), citation.signal)
+            signals.setdefault(self.id_of(citation), citation.signal)
         return signals
 
-    def _id(self, citation: Citation) -> str:
+    def id_of(self, citation: Citation) -> str:
+        """Give the id of a passage."""
         authority, pinpoint = citation.authority, citation.pinpoint
         holds = citation.holds if self.text else ""
         passage = (authority.id, pinpoint, citation.verification, holds)
@@ -359,11 +419,14 @@ class _Citations:
                 id = f"{name} [{number}]"
             self._ids[passage] = id
             self.entries[id] = CitationEntry(
-                authority.id,
                 citation.text,
-                Checked[citation.verification.name],
                 authority.weight(self.receipt.forum, self.receipt.as_of),
+                Checked[citation.verification.name],
                 tuple([event.text for event in authority.became(self.receipt.as_of)]),
-                *((pinpoint, holds, citation.words, authority.note) if self.text else ()),
+                *(
+                    (authority.id, pinpoint, holds, citation.words, authority.note)
+                    if self.text
+                    else ()
+                ),
             )
         return self._ids[passage]
