@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from attrs import Factory, define, evolve
@@ -411,12 +411,10 @@ class _Citations:
         holds = citation.holds if self.text else ""
         passage = (authority.id, pinpoint, citation.verification, holds)
         if passage not in self._ids:
-            name = id = f"{authority.id} {pinpoint}".rstrip()
+            name = f"{authority.id} {pinpoint}".rstrip()
             # One passage may be cited for several things.
-            for number in count(2):
-                if id not in self.entries:
-                    break
-                id = f"{name} [{number}]"
+            more = (f"{name} [{number}]" for number in count(2))
+            id = next(id for id in chain([name], more) if id not in self.entries)
             self._ids[passage] = id
             self.entries[id] = CitationEntry(
                 citation.text,

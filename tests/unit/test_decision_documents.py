@@ -50,7 +50,9 @@ def test_a_document_says_what_the_decision_said() -> None:
     assert document.receipt.rule_book == decision.receipt.rule_book
     assert to_data(document) == to_data(decision)
     assert document.receipt == decision.receipt
+    assert repr(document.receipt).startswith("<Receipt of ")
     assert repr(document.rulings[0]).startswith("RulingEntry(")
+    assert repr(document).startswith("<DecisionDocument: Kelly Toys")
 
 
 @pytest.mark.parametrize("decided", [case(), hostile_case()])
