@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from injunction_rules.queries.comparisons import Comparison, compare
     from injunction_rules.queries.flipping import Flips, flips
     from injunction_rules.queries.periods import Circuits, History, circuits, history
+    from injunction_rules.queries.replaying import Replay, replay
     from injunction_rules.queries.requirements import Requirements, requires
     from injunction_rules.queries.stability import NextFacts, Stability, is_stable, next_facts
     from injunction_rules.queries.supposing import WhatIf, what_if
@@ -67,6 +68,7 @@ __all__ = [
     "History",
     "InjunctionRulesError",
     "NextFacts",
+    "Replay",
     "Requirements",
     "Rule",
     "RuleBook",
@@ -95,6 +97,7 @@ __all__ = [
     "loads_case",
     "loads_decision",
     "next_facts",
+    "replay",
     "requires",
     "sweep",
     "timeline",
@@ -122,6 +125,7 @@ _HOME = {
     "History": "queries.periods",
     "InjunctionRulesError": "errors",
     "NextFacts": "queries.stability",
+    "Replay": "queries.replaying",
     "Requirements": "queries.requirements",
     "Rule": "model.rules",
     "RuleBook": "model.rulebook",
@@ -149,6 +153,7 @@ _HOME = {
     "loads_case": "casefile.loading",
     "loads_decision": "decisions.loading",
     "next_facts": "queries.stability",
+    "replay": "queries.replaying",
     "requires": "queries.requirements",
     "sweep": "queries.sweeps",
     "timeline": "queries.timelines",

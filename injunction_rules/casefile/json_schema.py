@@ -122,6 +122,31 @@ class JsonSchema:
         return {"anyOf": [self.value(option) for option in arguments]}
 
 
+def classes_in(kind: type) -> tuple[type, ...]:
+    """
+    List the attrs classes of which the fields of a class are made, each once.
+
+    >>> from injunction_rules.rendering.blocks import Section
+    >>> [part.__name__ for part in classes_in(Section)][:3]
+    ['Heading', 'Paragraph', 'Outline']
+    """
+    classes: dict[type, None] = {}
+
+    def add_from(of: Any) -> None:
+        for part in get_args(of):
+            add_from(part)
+        if attrs.has(of) and of not in classes and of not in JsonSchema.simple:
+            classes[of] = None
+            add_fields(of)
+
+    def add_fields(of: type) -> None:
+        for field in attrs.fields(attrs.resolve_types(of)):
+            add_from(field.type)
+
+    add_fields(kind)
+    return tuple(classes)
+
+
 def sentence_of(kind: Any) -> str:
     """Return the opening sentence of the docstring of a class or of an enumeration."""
     for option in (kind, *get_args(kind)):

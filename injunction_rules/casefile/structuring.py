@@ -233,12 +233,15 @@ def _reader_of_mapping(kind: Any, converter: Converter) -> Callable[[object, Any
     def read(value: object, _: Any) -> dict[Any, Any]:
         if not isinstance(value, dict):
             misfit("a mapping", value)
-        tree = {}
+        tree: dict[Any, Any] = {}
+        flaws: list[Flaw] = []
         for key, item in value.items():
             try:
                 tree[converter.structure(key, key_kind)] = converter.structure(item, value_kind)
-            except MisfitError as error:
-                raise MisfitError(error.flaw.below((key,))) from None
+            except Exception as error:
+                flaws += flaws_of(error, (key,))
+        if flaws:
+            raise MisfitsError(flaws)
         return tree
 
     return read

@@ -6,7 +6,7 @@ from functools import partial
 from pkgutil import resolve_name
 from typing import Any
 
-from injunction_rules.cli.options import AGAINST, DECIDING, FILE, FULL, MOTION, command
+from injunction_rules.cli.options import AGAINST, DECIDING, FILE, FULL, MOTION, RULE_TEXT, command
 from injunction_rules.cli.output import Forms
 from injunction_rules.cli.reading import case_in
 from injunction_rules.decisions.decide import decide
@@ -25,8 +25,10 @@ _RENDERERS = {
 _PICTURES = ("mermaid", "dot", "svg")
 
 
-@command("decide", FILE, *DECIDING, FULL)
-def decide_command(file: str, rules: RuleBook, full: bool, **options: Any) -> Forms:
+@command("decide", FILE, *DECIDING, FULL, RULE_TEXT)
+def decide_command(
+    file: str, rules: RuleBook, full: bool, rule_text: bool, **options: Any
+) -> Forms:
     """
     Rule on every motion of a case file.
 
@@ -36,11 +38,11 @@ def decide_command(file: str, rules: RuleBook, full: bool, **options: Any) -> Fo
       injunction-rules decide - --format json < case.yaml
       injunction-rules decide case.yaml --format html -o decision.html
     """
-    return _forms(decide(case_in(file, rules), rules, **options), full)
+    return _forms(decide(case_in(file, rules), rules, **options), full, rule_text)
 
 
-@command("demo", *DECIDING, FULL)
-def demo_command(rules: RuleBook, full: bool, **options: Any) -> Forms:
+@command("demo", *DECIDING, FULL, RULE_TEXT)
+def demo_command(rules: RuleBook, full: bool, rule_text: bool, **options: Any) -> Forms:
     """
     Decide the case of the order of May 31, 2023.
 
@@ -53,15 +55,16 @@ def demo_command(rules: RuleBook, full: bool, **options: Any) -> Forms:
     # Only this command decides it.
     from injunction_rules.corpus.data import demo  # noqa: PLC0415
 
-    return _forms(decide(demo(), rules, **options), full)
+    return _forms(decide(demo(), rules, **options), full, rule_text)
 
 
-def _forms(decision: Decision, full: bool) -> Forms:
+def _forms(decision: Decision, full: bool, rule_text: bool) -> Forms:
     def render(renderer: str, **options: bool) -> Any:
         return resolve_name(f"injunction_rules.decisions.{renderer}")(decision, **options)
 
     forms = Forms({form: partial(render, name) for form, name in _RENDERERS.items()})
     forms["text"] = partial(render, _RENDERERS["text"], full=full)
+    forms["json"] = partial(render, _RENDERERS["json"], full=full, rule_text=rule_text)
     return forms
 
 

@@ -21,6 +21,7 @@ _MODULES = {
     "dockets": "decide-many",
     "law": "circuits corpus coverage history without",
     "queries": "both-sides flips next-facts requires stable why why-not",
+    "replay": "replay",
     "rules": "check-rules compare rules",
     "suppositions": "sweep timeline what-if",
 }

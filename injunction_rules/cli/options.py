@@ -107,6 +107,7 @@ ENGINE = option("--engine", "Left out: the first that runs here.", type=click.Ch
 DECIDING = (ENGINE, FORUM, AS_OF, BOOK)
 """The parameters of whatever decides cases."""
 FULL = option("--full", "Every rule considered, none left out.", is_flag=True)
+RULE_TEXT = option("--rule-text", "In JSON, the text of the rules used as well.", is_flag=True)
 OUTPUT = option(
     "-o --output", "Write to this file, always plain.", "OUT", completion.any_file, default="-"
 )
@@ -150,7 +151,8 @@ def command(
 
     def decorate(function: Callable[..., object]) -> click.Command:
         def run(output: str, form: str = forms[0], **options: Any) -> None:
-            refuse_to_overwrite(output, *filter(None, [options.get("file")]))
+            read = [options[name] for name in ("file", "document") if options.get(name)]
+            refuse_to_overwrite(output, *read)
             title = ""
             for part in parts:
                 if isinstance(part, Given):

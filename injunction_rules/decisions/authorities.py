@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
+from enum import Enum
 
 from attrs import evolve, field, frozen
 
@@ -12,12 +13,14 @@ from injunction_rules.explaining.citing import became
 from injunction_rules.model.authorities import Verification, Weight
 from injunction_rules.rendering.escaping import plain
 
-_CHECKED: Mapping[Verification, str] = {
-    Verification.PRIMARY: "text read",
-    Verification.REPORTED: "summary read",
-    Verification.AS_CITED: "as the order cites it",
-    Verification.UNVERIFIED: "not verified",
-}
+
+class Checked(Enum):
+    """How a passage was checked, in few words; its names are those of :class:`Verification`."""
+
+    PRIMARY = "text read"
+    REPORTED = "summary read"
+    AS_CITED = "as the order cites it"
+    UNVERIFIED = "not verified"
 
 
 @frozen(kw_only=True)
@@ -57,7 +60,7 @@ def authority_rows(authorities: Iterable[Relied], as_of: date) -> Iterator[Row]:
         yield Row(
             citation=f"{cited}{became(citation, as_of)}",
             weight="no weight" if weight is Weight.NONE else weight.label,
-            checked=f"{_CHECKED[verification]}{unread}",
+            checked=f"{Checked[verification.name].value}{unread}",
             note=citation.authority.note,
             rules=frozenset(rule for relied in passages for rule in relied.rules),
         )

@@ -10,7 +10,8 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from injunction_rules._version import __version__
-from injunction_rules.decisions.decision import Decision, Receipt, Relied, Ruling
+from injunction_rules.decisions.decision import Decision, Relied, Ruling
+from injunction_rules.decisions.receipt import Receipt
 from injunction_rules.engines import Engine
 from injunction_rules.engines import engine as engine_named
 from injunction_rules.explaining.reasons import Explanation
@@ -98,9 +99,9 @@ def decide(
             __version__,
             chosen.name,
             rules.hash,
+            case.hash,
             forum,
             as_of,
-            tuple(dict.fromkeys(relied_on.citation.authority.id for relied_on in relied)),
             tuple(f"{finding.id}: {standing.value}" for finding, standing in law.stipulated),
         ),
     )

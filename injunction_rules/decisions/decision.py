@@ -4,11 +4,11 @@ The decision: a ruling on every motion, each with its reasons, as data.
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 
 from attrs import frozen
 
+from injunction_rules.decisions.receipt import Receipt
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.explaining.theories import Chart, chart_of
 from injunction_rules.model.authorities import Citation, Weight
@@ -110,39 +110,6 @@ class Relied:
 
     def __repr__(self) -> str:
         return short(f"Relied on {self.citation}: {self.weight.label}")
-
-
-@frozen(repr=False)
-class Receipt:
-    """
-    What is needed to replay the decision.
-
-    Attributes
-    ----------
-    library : str
-        Version of this package.
-    engine : str
-    rule_book : str
-        SHA-256 of everything the rule book says.
-    forum : str
-    as_of : datetime.date
-    authorities : tuple of str
-        Ids of the authorities relied on.
-    stipulated : tuple of str
-        What was supposed for argument's sake: ``finding: standing``.
-    """
-
-    library: str
-    engine: str
-    rule_book: str
-    forum: str
-    as_of: date
-    authorities: tuple[str, ...]
-    stipulated: tuple[str, ...] = ()
-
-    def __repr__(self) -> str:
-        book, place = self.rule_book[:12], f"{self.forum} as of {self.as_of}"
-        return short(f"Receipt of {self.library}, {self.engine}: rules {book}, {place}")
 
 
 @frozen(repr=False)

@@ -2,19 +2,23 @@
 The form of a decision as JSON: its writing, its reading and its schema go by these classes.
 
 Each is an object with the fields as its keys, in their order; a field with a default is
-left out where it stands at it.
+left out where it stands at it.  To add to the form, write a class and give a field of it
+to one that is here: reader, writer, schema and the reference find it by the field.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from enum import Enum
 from typing import Final, Literal, TypeAlias, TypeGuard
 
 from attrs import field, frozen
 
-from injunction_rules.model.authorities import Signal, Verification, Weight
+from injunction_rules.decisions.authorities import Checked
+from injunction_rules.decisions.receipt import Receipt
+from injunction_rules.explaining.elements import State
+from injunction_rules.explaining.theories import TheoryState
+from injunction_rules.model.authorities import Signal, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.dates import PartialDate
 from injunction_rules.model.facts import Persons, Relief, RespondentKind
@@ -22,9 +26,9 @@ from injunction_rules.model.lines import counted, short, stated
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.traces import Status
 
-Form = Literal["injunction-rules/decision@2"]
+Form = Literal["injunction-rules/decision@3"]
 
-SCHEMA: Final[Form] = "injunction-rules/decision@2"
+SCHEMA: Final[Form] = "injunction-rules/decision@3"
 """The name and version of this form; a change that a reader would notice raises it."""
 
 Plain: TypeAlias = bool | int | float | str
@@ -63,127 +67,175 @@ class CaseEntry(_Entry):
 
 
 @frozen(repr=False)
-class FactEntry(_Entry):
+class AnswerEntry(_Entry):
     """
-    A fact of the record.
+    The answer as to some of the enjoined parties.
 
     Attributes
     ----------
-    place : str
-        Where it stands in the case file.
-    fact : str
-        Its name there.
-    english : str
-        What it says, in a few words.
-    shown : bool
-        False where the record shows the contrary.
-    source : str
-        Where in the record it is.
-    respondent, party : str, tuple of str or None
-        Ids of those of whom it speaks; null where it speaks of all of them.
-    stated : mapping of str to bool, int, float or str
-        Its other keys, as far as they are known.
+    parties : tuple of str
+        Their ids; against an enjoined party itself, its own.
+    reasons : int
+        The place of its reasons among the reasons of the decision, from 0.
+    record : tuple of str
+        The places in the case file of the facts of which the reasons speak.
+    disposition : Disposition or None
+        Left out where it is that of the ruling.
     """
 
-    place: str
-    fact: str
-    english: str
-    shown: bool
-    proof: Proof
-    source: str
-    respondent: Persons
-    party: Persons
-    stated: Mapping[str, Plain]
+    parties: tuple[str, ...]
+    reasons: int = field(metadata={"schema": {"minimum": 0}})
+    record: tuple[str, ...]
+    disposition: Disposition | None = None
 
 
 @frozen(repr=False)
-class CitationEntry(_Entry):
+class RulingEntry(_Entry):
     """
-    A passage of an authority.
+    How one motion is ruled against one person.
 
     Attributes
     ----------
-    authority : str
-        Its id.
-    signal : Signal
-        The signal before it; empty where the passage states the rule.
-    text : str
-        The whole citation, as one would write it.
-    pinpoint : str
-        The page or paragraph; empty where nobody read one.
-    holds : str
-        What the passage holds, in a few words; empty where nobody wrote it down.
-    words : str
-        The sentence that is meant, as it stands there, where its text ships with the package.
-    history : tuple of str
-        What had become of the authority by the day of decision.
+    headline : str
+        The element or the defense on which it turns, in words.
+    turning_on : str or None
+        Id of the finding on which it turns; null for a grant.
+    answers : tuple of AnswerEntry
+        The one that decides is first.
     """
 
-    authority: str
-    signal: Signal
-    text: str
-    pinpoint: str
-    checked: Verification
-    holds: str
-    words: str
-    history: tuple[str, ...]
-
-
-@frozen(repr=False)
-class RelianceEntry(CitationEntry):
-    """A passage relied on, with its weight in the forum and the rules that rest on it."""
-
-    weight: Weight
-    note: str
-    rules: tuple[str, ...]
-
-
-class Effect(Enum):
-    """What a rule does where it applies: for a finding, against one, to another rule."""
-
-    THEN = "then"
-    AGAINST = "against"
-    DEFEATS = "defeats"
-
-
-@frozen(repr=False)
-class RuleEntry(_Entry):
-    """
-    A rule, told once: a step names it.
-
-    Attributes
-    ----------
-    doctrine : str
-        Id of the doctrine to which it belongs.
-    holding : str
-        What it states, in a sentence.
-    when : str
-        Its condition, in English.
-    settled : bool
-        False where the law is open: then a finding is contested at best.
-    cites : tuple of CitationEntry
-        What it rests on, of the authorities that there were on the day.
-    """
-
-    id: str
-    doctrine: str
-    holding: str
-    when: str
-    effect: Mapping[Effect, str] = field(
-        metadata={"schema": {"minProperties": 1, "maxProperties": 1}}
-    )
-    settled: bool
-    rank: Weight
-    cites: tuple[CitationEntry, ...]
-
-
-@frozen(repr=False)
-class FindingEntry(_Entry):
-    """A finding of which the rules speak."""
-
-    id: str
+    motion: str
+    relief: Relief
+    against: str
     name: str
-    means: str
+    disposition: Disposition
+    standard: Proof
+    headline: str
+    turning_on: str | None
+    answers: tuple[AnswerEntry, ...]
+
+
+@frozen(repr=False)
+class ReasonEntry(_Entry):
+    """
+    Where a finding stands in the reasons.
+
+    Attributes
+    ----------
+    rules : tuple of str
+        Ids of the rules that put it there, or that might have made it.
+    stipulated : bool
+        True where nobody disputes it, or it was supposed; then no rule put it there.
+    source : str
+        Where in the record it is stipulated.
+    """
+
+    standing: Standing
+    rules: tuple[str, ...] = ()
+    stipulated: bool = False
+    source: str = ""
+
+
+@frozen(repr=False)
+class TooWeakEntry(_Entry):
+    """
+    A fact that would have met a condition, were it proved well enough.
+
+    Attributes
+    ----------
+    fact : int
+        Its place in the record of the answer, from 0.
+    asked : Proof
+        The standard that its proof did not reach.
+    """
+
+    fact: int
+    asked: Proof
+
+
+@frozen(repr=False)
+class GroundEntry(_Entry):
+    """
+    A rule in the reasons: what became of it, and why.
+
+    A fact is given by its place in the record of the answer, from 0.
+
+    Attributes
+    ----------
+    status : Status
+        Left out where it fired.
+    unsettled : bool
+        True where it holds only in part: the law is open, or an exception may apply.
+    findings : tuple of str
+        Ids of the findings that decide it.
+    facts : tuple of int
+        The facts that decide it.
+    denied_by : tuple of int
+        The facts that show the contrary of what it asks.
+    defeated_by : tuple of str
+        Ids of the exceptions that took value away from it.
+    """
+
+    status: Status = Status.FIRED
+    unsettled: bool = False
+    findings: tuple[str, ...] = ()
+    facts: tuple[int, ...] = ()
+    too_weak: tuple[TooWeakEntry, ...] = ()
+    denied_by: tuple[int, ...] = ()
+    defeated_by: tuple[str, ...] = ()
+
+
+@frozen(repr=False)
+class ElementEntry(_Entry):
+    """
+    What a theory asks for, as it stands on the record.
+
+    Attributes
+    ----------
+    facts : tuple of int
+        The facts that show or refute it, or that are too weak or do not fit, by their place
+        in the record of the answer, from 0.
+    standard : Proof or None
+        How well it must be shown; left out where that is the standard of the ruling.
+    lacks : str
+        What a fact that does not fit is asked to be; where a stipulation stands.
+    cites : tuple of str
+        Where it is asked for: ids of citations; left out where they are those of the rule.
+    """
+
+    name: str
+    state: State
+    facts: tuple[int, ...] = ()
+    standard: Proof | None = None
+    lacks: str = ""
+    cites: tuple[str, ...] = ()
+
+
+@frozen(repr=False)
+class TheoryEntry(_Entry):
+    """
+    A way to the relief that is asked for, as it stands on the record.
+
+    Attributes
+    ----------
+    words : str
+        Where it stands, and what answers it.
+    rule : str
+        Id of the rule that opens it.
+    elements : tuple of ElementEntry
+        What it asks for, one by one.
+    answers : tuple of str
+        Ids of the rules that defeat it or count against it.
+    open : tuple of str
+        Ids of the rules on its way that are open law.
+    """
+
+    state: TheoryState
+    words: str
+    rule: str
+    elements: tuple[ElementEntry, ...]
+    answers: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
 
 
 @frozen(repr=False)
@@ -193,13 +245,13 @@ class ConditionEntry(_Entry):
 
     Attributes
     ----------
-    facts : tuple of str
-        Places in the case file of the facts that decide it.
+    facts : tuple of int
+        The facts that decide it, by their place in the record of the answer, from 0.
     """
 
     asks: str
     value: Value
-    facts: tuple[str, ...]
+    facts: tuple[int, ...] = ()
 
 
 @frozen(repr=False)
@@ -214,7 +266,7 @@ class ConditionsEntry(_Entry):
 @frozen(repr=False)
 class StepEntry(_Entry):
     """
-    A rule, considered for one answer.
+    A rule, considered.
 
     Attributes
     ----------
@@ -222,21 +274,18 @@ class StepEntry(_Entry):
         How its condition came out.
     value : Value
         What was left of that when open law and exceptions had taken their part.
-    deciding : bool
-        True where it stands in the reasons.
-    defeated_by : tuple of str
-        Ids of the exceptions that held.
     premise : ConditionEntry or ConditionsEntry
         Its condition, with what each part came to.
+    defeated_by : tuple of str
+        Ids of the exceptions that held.
     """
 
     rule: str
     status: Status
     met: Value
     value: Value
-    deciding: bool
-    defeated_by: tuple[str, ...]
     premise: ConditionEntry | ConditionsEntry
+    defeated_by: tuple[str, ...] = ()
 
 
 @frozen(repr=False)
@@ -249,51 +298,57 @@ class ConclusionEntry(_Entry):
 
     finding: str
     standing: Standing
-    supporting: tuple[str, ...]
-    opposing: tuple[str, ...]
-    # Said only where it is so: decisions on the record alone stay as they were.
+    supporting: tuple[str, ...] = ()
+    opposing: tuple[str, ...] = ()
     stipulated: bool = False
     source: str = ""
 
 
 @frozen(repr=False)
-class AnswerEntry(_Entry):
-    """The answer as to one enjoined party, with everything considered."""
+class TraceEntry(_Entry):
+    """
+    Everything considered.
 
-    party: str
-    disposition: Disposition
+    Attributes
+    ----------
+    conclusions : tuple of ConclusionEntry
+        One for every finding.
+    steps : tuple of StepEntry
+        One for every rule of the book.
+    """
+
     conclusions: tuple[ConclusionEntry, ...]
     steps: tuple[StepEntry, ...]
 
 
 @frozen(repr=False)
-class TurningEntry(_Entry):
-    """The finding on which a ruling turns."""
-
-    finding: str
-    standing: Standing
-
-
-@frozen(repr=False)
-class RulingEntry(_Entry):
+class ReasonsEntry(_Entry):
     """
-    How one motion is ruled against one person.
+    The reasons of an answer, and of every other for the same reasons.
 
     Attributes
     ----------
-    decisive : int
-        Which answer decides.
+    findings : mapping of str to ReasonEntry
+        Each finding by its id, from the conclusion down.
+    rules : mapping of str to GroundEntry
+        The rules that put the findings where they stand, and their exceptions, by id; those
+        on which the record is silent are left out.
+    theories : mapping of str to TheoryEntry
+        The theories for which the record has something, by name, the nearest to relief first.
+    defenses : tuple of str
+        Ids of the rules that answer a theory and that the record shows.
+    not_raised : tuple of str
+        With the whole trace: the names of the other theories.
+    trace : TraceEntry or None
+        Where the whole trace was asked for.
     """
 
-    motion: str
-    relief: Relief
-    against: str
-    name: str
-    disposition: Disposition
-    standard: Proof
-    turning_on: TurningEntry | None
-    decisive: int = field(metadata={"schema": {"minimum": 0}})
-    answers: tuple[AnswerEntry, ...]
+    findings: Mapping[str, ReasonEntry]
+    rules: Mapping[str, GroundEntry]
+    theories: Mapping[str, TheoryEntry]
+    defenses: tuple[str, ...] = ()
+    not_raised: tuple[str, ...] = ()
+    trace: TraceEntry | None = None
 
 
 @frozen(repr=False)
@@ -305,19 +360,145 @@ class RemarkEntry(_Entry):
 
 
 @frozen(repr=False)
-class ReceiptEntry(_Entry):
-    """What is needed to replay the decision."""
+class FactEntry(_Entry):
+    """
+    A fact of the record.
 
-    library: str
-    engine: str
-    rule_book: str = field(metadata={"schema": {"pattern": "^[0-9a-f]{64}$"}})
-    forum: str
-    as_of: date
-    authorities: tuple[str, ...]
-    stipulated: tuple[str, ...] = ()
+    Attributes
+    ----------
+    fact : str
+        Its name in a case file.
+    says : str
+        What it says, in a few words.
+    shown : bool
+        False where the record shows the contrary.
+    source : str
+        Where in the record it is.
+    respondent, party : str, tuple of str or None
+        Ids of those of whom it speaks; left out where it speaks of all of them.
+    stated : mapping of str to bool, int, float or str
+        With the whole trace: its other keys, as far as they are known.
+    """
+
+    fact: str
+    says: str
+    shown: bool = True
+    proof: Proof = Proof.UNDISPUTED
+    source: str = ""
+    respondent: Persons = None
+    party: Persons = None
+    stated: Mapping[str, Plain] = field(factory=dict)
 
 
 @frozen(repr=False)
+class FindingEntry(_Entry):
+    """
+    A finding.
+
+    Attributes
+    ----------
+    means : str
+        With the text of the rules: what it means.
+    """
+
+    name: str
+    means: str = ""
+
+
+class Effect(Enum):
+    """What a rule does where it applies: for a finding, against one, to another rule."""
+
+    THEN = "then"
+    AGAINST = "against"
+    DEFEATS = "defeats"
+
+
+@frozen(repr=False)
+class RuleTextEntry(_Entry):
+    """
+    The text of a rule.
+
+    Attributes
+    ----------
+    doctrine : str
+        Id of the doctrine to which it belongs.
+    when : str
+        Its condition, in English.
+    settled : bool
+        False where the law is open: then a finding is contested at best.
+    rank : Weight
+        The greatest weight among the authorities on which it rests.
+    """
+
+    doctrine: str
+    when: str
+    effect: Mapping[Effect, str] = field(
+        metadata={"schema": {"minProperties": 1, "maxProperties": 1}}
+    )
+    settled: bool
+    rank: Weight
+
+
+@frozen(repr=False)
+class RuleEntry(_Entry):
+    """
+    A rule of which the reasons speak.
+
+    Attributes
+    ----------
+    holding : str
+        What it states, in a sentence.
+    cites : mapping of str to Signal
+        What it rests on, of the authorities that there were on the day: ids of citations,
+        each with the signal before it, which is empty where the passage states the rule.
+    text : RuleTextEntry or None
+        With the text of the rules.
+    """
+
+    holding: str
+    cites: Mapping[str, Signal] = field(factory=dict)
+    text: RuleTextEntry | None = None
+
+
+@frozen(repr=False)
+class CitationEntry(_Entry):
+    """
+    A passage of an authority.
+
+    Attributes
+    ----------
+    text : str
+        The whole citation, as one would write it.
+    weight : Weight
+        What the authority weighs in the forum.
+    checked : Checked
+        How the passage was checked; left out where its text was read.
+    history : tuple of str
+        What had become of the authority by the day of decision.
+    authority : str
+        With the text of the rules, as all below: id of the authority.
+    pinpoint : str
+        The page or paragraph; left out where nobody read one.
+    holds : str
+        What the passage holds, in a few words.
+    words : str
+        The sentence that is meant, as it stands there, where its text ships with the package.
+    note : str
+        What is to be known of the authority.
+    """
+
+    text: str
+    weight: Weight
+    checked: Checked = Checked.PRIMARY
+    history: tuple[str, ...] = ()
+    authority: str = ""
+    pinpoint: str = ""
+    holds: str = ""
+    words: str = ""
+    note: str = ""
+
+
+@frozen(repr=False, kw_only=True)
 class DecisionDocument:
     """
     A decision as it is written: everything in it, and no rule or engine behind it.
@@ -326,10 +507,18 @@ class DecisionDocument:
     ----------
     schema : str
         The name and version of this form.
-    rules : tuple of RuleEntry
-        Every rule of the book.
+    reasons : tuple of ReasonsEntry
+        The reasons of the answers, those that several share only once.
+    facts : mapping of str to FactEntry
+        The record: each fact by its place in the case file.
+    findings : mapping of str to FindingEntry
+        The findings of which the reasons speak, by id.
+    rules : mapping of str to RuleEntry
+        The rules of which the reasons speak, by id; with the trace, all of the book.
+    citations : mapping of str to CitationEntry
+        What these rules cite, by id: the authority's, and behind a space the pinpoint.
     open_points : tuple of str
-        What the rules leave open that bears on the case.
+        With the text of the rules: what they leave open that bears on the case.
 
     >>> from injunction_rules import decide, demo, loads_decision
     >>> from injunction_rules.decisions.data import to_json
@@ -341,15 +530,16 @@ class DecisionDocument:
     """
 
     schema: Form
+    receipt: Receipt
     case: CaseEntry
-    facts: tuple[FactEntry, ...]
-    rules: tuple[RuleEntry, ...]
-    findings: tuple[FindingEntry, ...]
     rulings: tuple[RulingEntry, ...]
     remarks: tuple[RemarkEntry, ...]
-    authorities: tuple[RelianceEntry, ...]
-    open_points: tuple[str, ...]
-    receipt: ReceiptEntry
+    reasons: tuple[ReasonsEntry, ...]
+    facts: Mapping[str, FactEntry]
+    findings: Mapping[str, FindingEntry]
+    rules: Mapping[str, RuleEntry]
+    citations: Mapping[str, CitationEntry]
+    open_points: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return short(
@@ -360,24 +550,3 @@ class DecisionDocument:
 def is_plain(value: object) -> TypeGuard[Plain]:
     """Tell whether JSON has a value as it is."""
     return isinstance(value, (bool, int, float, str))
-
-
-ENTRIES = (
-    CaseEntry,
-    PersonEntry,
-    FactEntry,
-    RuleEntry,
-    CitationEntry,
-    FindingEntry,
-    RulingEntry,
-    TurningEntry,
-    AnswerEntry,
-    ConclusionEntry,
-    StepEntry,
-    ConditionEntry,
-    ConditionsEntry,
-    RemarkEntry,
-    RelianceEntry,
-    ReceiptEntry,
-)
-"""The classes of which a document is made."""

@@ -7,15 +7,18 @@ YAML or JSON is in :mod:`injunction_rules.casefile.loading`.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from injunction_rules.errors import InvalidFactError, nearest
+from injunction_rules.model.canonical import spelled
 from injunction_rules.model.courts import COURTS, is_court
 from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.facts import (
@@ -248,6 +251,22 @@ class Case:
     def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
         """Everyone a motion may be made against."""
         return (*self.enjoined_parties, *self.nonparties)
+
+    @cached_property
+    def hash(self) -> str:
+        """
+        SHA-256 of all that is decided from: everything but outcome, notes and schema.
+
+        However the case file is written, the same content has the same hash anywhere.
+        """
+        said = tuple(
+            [
+                (a.name, getattr(self, a.name))
+                for a in fields(Case)
+                if a.name not in ("outcome", "notes", "schema")
+            ]
+        )
+        return hashlib.sha256(spelled(said, defaults=False).encode()).hexdigest()
 
     def adding(self, *facts: Fact) -> Case:
         """Give the case with more facts."""

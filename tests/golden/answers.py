@@ -283,7 +283,7 @@ def _refusals() -> Iterator[Asked]:
 
 _COMMANDS = """
     both-sides check check-rules circuits compare corpus coverage decide decide-many demo flips
-    graph history next-facts requires rules schema stable sweep timeline what-if why why-not
+    graph history next-facts replay requires rules schema stable sweep timeline what-if why why-not
     without
 """
 

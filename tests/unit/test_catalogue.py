@@ -153,7 +153,7 @@ def test_a_fact_of_several_persons_means_one_for_each(engine_name: str) -> None:
     )
     assert together == single
     assert ("market", "bank") in [
-        entry.respondent for entry in loads_decision(to_json(decisions[0])).facts
+        entry.respondent for entry in loads_decision(to_json(decisions[0])).facts.values()
     ]
 
 

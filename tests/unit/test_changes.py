@@ -506,7 +506,7 @@ def test_what_is_stipulated_is_told_in_trace_receipt_and_data(finding, standing)
     data = json.loads(to_json(decisions[0]))
     assert [f"{finding.id}: {standing.value}"] == data["receipt"]["stipulated"]
     jsonschema.Draft202012Validator(decision_schema()).validate(data)
-    assert '"stipulated": true' in to_json(decisions[0])
+    assert '"stipulated": true' in to_json(decisions[0], full=True)
 
 
 def test_what_is_not_stipulated_is_not_told():

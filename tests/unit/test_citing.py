@@ -160,10 +160,16 @@ def test_a_memo_says_what_its_authorities_hold():
 
 def test_a_written_decision_says_what_its_authorities_hold():
     """Each passage has what it holds, its words where they ship, and its history."""
-    written = document_of(decide(demo()))
-    passages = [passage for rule in written.rules for passage in rule.cites]
+    written = document_of(decide(demo()), rule_text=True, full=True)
+    passages = written.citations.values()
+    supporting = [
+        written.citations[id]
+        for rule in written.rules.values()
+        for id, signal in rule.cites.items()
+        if signal.lends_weight
+    ]
 
-    assert all(one.holds for one in passages if one.signal.lends_weight)
+    assert all(one.holds for one in supporting)
     assert {one.authority for one in passages if one.words} == {"kelly-toys-2023"}
     assert any(one.history for one in passages)
     assert not any("2024" in event for one in passages for event in one.history), (

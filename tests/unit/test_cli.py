@@ -81,7 +81,21 @@ def test_json_is_read_by_its_name(tmp_path: Path) -> None:
     path.write_text(dumps_case(demo(), format="json"), encoding="utf-8")
     result = _run("decide", str(path), "--format", "json")
     assert result.exit_code == 0
-    assert json.loads(result.output)["schema"] == "injunction-rules/decision@2"
+    assert json.loads(result.output)["schema"] == "injunction-rules/decision@3"
+
+
+def test_json_says_more_where_it_is_asked_to() -> None:
+    """The text of the rules and the whole trace are options of each command that decides."""
+    short, text, full = (
+        json.loads(_run("demo", "--format", "json", *options).output)
+        for options in ([], ["--rule-text"], ["--full"])
+    )
+    assert short.keys() < text.keys()
+    assert [len(tree["rules"]) < len(RULES.rules) for tree in (short, text, full)] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_forum_and_date_can_be_changed() -> None:

@@ -22,10 +22,11 @@ from attrs import evolve
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 
-from injunction_rules import RULES, dumps_case, load_case
+from injunction_rules import RULES, decide, dumps_case, load_case
 from injunction_rules.cli.main import COMMANDS, main
 from injunction_rules.cli.rule_books import rule_book_named
 from injunction_rules.corpus.data import demo_text
+from injunction_rules.decisions.data import to_json
 from injunction_rules.errors import RuleError
 from injunction_rules.law.doctrines.takedown import DOCTRINE, PROMPT, WITHIN_A_MONTH
 from injunction_rules.model.rulebook import RuleBook
@@ -46,6 +47,7 @@ TYPED = {
     "what-if": (*_CEASE, "--remove", "facts[3]"),
     **dict.fromkeys(("decide", "check", "history", "circuits", "decide-many"), ("case.yaml",)),
     "demo": (),
+    "replay": ("decision.json", "case.yaml"),
     "rules": ("takedown",),
     "corpus": (),
     "coverage": (),
@@ -94,6 +96,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "docket").mkdir()
     for name in ("case.yaml", "a.yaml", "docket/one.yaml"):
         shutil.copy(BAZAAR, tmp_path / name)
+    (tmp_path / "decision.json").write_text(to_json(decide(load_case(BAZAAR))), encoding="utf-8")
     (tmp_path / "b.json").write_text(json.dumps(_plain(BAZAAR)), encoding="utf-8")
     module = ModuleType("small_rules")
     module.__dict__.update(SMALL=SMALL, NUMBER=5)
@@ -169,6 +172,7 @@ def test_the_case_file_is_never_written_over() -> None:
         ["stable", "case.yaml", "--motion", "cease", "-o", "./case.yaml"],
         ["decide-many", "a.yaml", "case.yaml", "-o", "link.yaml"],
         ["decide-many", "docket", "-o", "docket/one.yaml", "--format", "csv"],
+        ["replay", "decision.json", "case.yaml", "-o", "decision.json"],
     ):
         result = run(*arguments)
         assert 2 == result.exit_code
@@ -390,7 +394,7 @@ def completed(*words: str) -> list[str]:
 def test_case_files_are_completed() -> None:
     """Files that may be cases, and folders beside them; otherwise what the shell has."""
     Path("notes.txt").touch()
-    assert ["a.yaml", "b.json", "case.yaml", "docket/"] == completed("decide", "")
+    assert ["a.yaml", "b.json", "case.yaml", "decision.json", "docket/"] == completed("decide", "")
     assert ["docket/one.yaml"] == completed("why", "docket/")
     assert ["no"] == completed("decide", "no")
     assert ["none/x"] == completed("decide", "none/x")

@@ -22,14 +22,16 @@ from injunction_rules.errors import DecisionFileError, DocumentError
 from injunction_rules.testing import cases
 
 TEXT = to_json(decide(demo()))
+WHOLE = to_json(decide(demo()), rule_text=True, full=True)
 
 
 @pytest.mark.parametrize("decided", corpus()[::4], ids=lambda decided: decided.id)
 def test_a_decision_of_the_corpus_is_written_read_and_written_the_same(decided: Decided) -> None:
     """Reading a decision and writing it again gives the same bytes, and its form is true."""
-    text = to_json(decide(decided.case))
-    assert to_json(loads_decision(text)) == text
-    jsonschema.Draft202012Validator(decision_schema()).validate(json.loads(text))
+    decision = decide(decided.case)
+    for text in (to_json(decision), to_json(decision, rule_text=True, full=True)):
+        assert to_json(loads_decision(text)) == text
+        jsonschema.Draft202012Validator(decision_schema()).validate(json.loads(text))
 
 
 @given(cases())
@@ -47,7 +49,10 @@ def test_a_document_says_what_the_decision_said() -> None:
     ]
     assert document.receipt.rule_book == decision.receipt.rule_book
     assert to_data(document) == to_data(decision)
-    assert repr(document.receipt).startswith("ReceiptEntry(")
+    assert document.receipt == decision.receipt
+    assert repr(document.receipt).startswith("<Receipt of ")
+    assert repr(document.rulings[0]).startswith("RulingEntry(")
+    assert repr(document).startswith("<DecisionDocument: Kelly Toys")
 
 
 @pytest.mark.parametrize("decided", [case(), hostile_case()])
@@ -68,7 +73,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 
 
 def _edited(edit: Callable[[dict[str, Any]], object]) -> str:
-    tree = json.loads(TEXT)
+    tree = json.loads(WHOLE)
     edit(tree)
     return json.dumps(tree)
 
@@ -76,19 +81,26 @@ def _edited(edit: Callable[[dict[str, Any]], object]) -> str:
 WRONG = {
     "the document (line 1): expected JSON, found a syntax error": "{",
     "the document: expected a mapping, found a list": "[]",
-    "schema: expected injunction-rules/decision@2, found 'injunction-rules/decision@3'": (
-        _edited(lambda tree: tree.update(schema="injunction-rules/decision@3", rulings=3))
+    "schema: expected injunction-rules/decision@3, found 'injunction-rules/decision@2'": (
+        _edited(lambda tree: tree.update(schema="injunction-rules/decision@2", rulings=3))
     ),
     "rulings: expected a list, found the number 3": _edited(lambda t: t.update(rulings=3)),
     "verdict: expected a key of": _edited(lambda t: t.update(verdict=3)),
     "case.decided: expected": _edited(lambda t: t["case"].update(decided="May")),
-    "facts[0].stated.dated: expected text, a number, true or false": (
-        _edited(lambda t: t["facts"][0].update(stated={"dated": []}))
+    "facts['facts[0]'].stated.dated: expected text, a number, true or false": (
+        _edited(lambda t: t["facts"]["facts[0]"].update(stated={"dated": []}))
     ),
-    "facts[0].stated: expected a mapping": _edited(lambda t: t["facts"][0].update(stated=[])),
-    "rules[0].effect": _edited(lambda t: t["rules"][0].update(effect={"undoes": "x"})),
-    "rulings[0].answers[0].steps[0].premise": (
-        _edited(lambda t: t["rulings"][0]["answers"][0]["steps"][0].update(premise=3))
+    "facts.injunction.stated: expected a mapping": (
+        _edited(lambda t: t["facts"]["injunction"].update(stated=[]))
+    ),
+    "reasons[0].rules['disposition.futile'].status: expected a known word": (
+        _edited(lambda t: t["reasons"][0]["rules"]["disposition.futile"].update(status="fried"))
+    ),
+    "rules['disposition.futile'].text.effect": (
+        _edited(lambda t: t["rules"]["disposition.futile"]["text"].update(effect={"undoes": "x"}))
+    ),
+    "reasons[0].trace.steps[0].premise": (
+        _edited(lambda t: t["reasons"][0]["trace"]["steps"][0].update(premise=3))
     ),
 }
 
@@ -100,6 +112,18 @@ def test_what_is_wrong_is_told_with_its_place(expected: str) -> None:
         loads_decision(WRONG[expected])
     assert expected in str(caught.value)
     assert isinstance(caught.value, DocumentError)
+
+
+def test_all_that_is_wrong_in_a_table_is_told() -> None:
+    """Each entry that is wrong has its own line."""
+
+    def spoil(tree: dict[str, Any]) -> None:
+        for finding in tree["findings"].values():
+            finding["name"] = 3
+
+    with pytest.raises(DecisionFileError) as caught:
+        loads_decision(_edited(spoil))
+    assert len(caught.value.problems) == len(json.loads(WHOLE)["findings"])
 
 
 @given(st.text() | st.binary() | st.recursive(
@@ -120,7 +144,12 @@ def test_references_resolve_where_a_schema_is_embedded(schema: Callable[..., Any
     whole = {"components": {"schemas": parts}, **embedded}
     validator = jsonschema.Draft202012Validator(whole)
     alone = jsonschema.Draft202012Validator(schema())
-    for tree in (json.loads(TEXT), {}, {"facts": [{"fact": "listing", "removed": "x"}]}):
+    for tree in (
+        json.loads(TEXT),
+        json.loads(WHOLE),
+        {},
+        {"facts": [{"fact": "listing", "removed": "x"}]},
+    ):
         assert validator.is_valid(tree) == alone.is_valid(tree)
     references = json.dumps(embedded).count("#/components/schemas/")
     assert references

@@ -111,14 +111,13 @@ def test_every_form_of_a_decision_says_that_it_is_stipulated_and_where() -> None
     assert (conclusion.stipulated, conclusion.source) == (True, "ECF No. 30 ¶ 2")
     assert repr(conclusion) == f"<Conclusion {said}: actual notice of the order>"
     assert said in str(why(ruling, HadActualNotice))
-    entries = [
-        entry
-        for ruled in to_data(decision)["rulings"]
-        for reply in ruled["answers"]
-        for entry in reply["conclusions"]
-        if entry.get("stipulated")
+    stipulated = [
+        (id, finding["source"])
+        for reasons in to_data(decision)["reasons"]
+        for id, finding in reasons["findings"].items()
+        if finding.get("stipulated")
     ]
-    assert {(entry["finding"], entry["source"]) for entry in entries} == {
+    assert set(stipulated) == {
         ("had-actual-notice", "ECF No. 30 ¶ 2"),
         ("party-violated", "Tr. 5"),
     }
