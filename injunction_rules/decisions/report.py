@@ -90,7 +90,7 @@ def decision_blocks(
     if layout.remarks:
         yield Paragraph(" ".join(map(teller.remark, layout.remarks)), lead="the court adds:")
     if not full:
-        yield Paragraph(_left_out(layout))
+        yield Section(None, [Paragraph(_left_out(layout))], pointer=True)
     fold = "Authorities relied on"
     table = _authorities(layout)
     yield Section(Heading("Authorities"), table, fold=fold, shut=True, aside=not full)

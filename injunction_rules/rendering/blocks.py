@@ -95,8 +95,9 @@ class Section:
     """
     Blocks under a heading, which a page may fold under some words, shut until it is opened.
 
-    An aside stands only where it can be folded; text and Markdown leave it out.  The
-    anchor is the address of a section within the page.
+    An aside stands only where it can be folded, so that text and Markdown leave it out; a
+    pointer stands only where nothing can be, and says how to see the rest.  The anchor is
+    the address of a section within the page.
     """
 
     heading: Heading | None
@@ -104,6 +105,7 @@ class Section:
     fold: str = field(default="", converter=plain, kw_only=True)
     shut: bool = field(default=False, kw_only=True)
     aside: bool = field(default=False, kw_only=True)
+    pointer: bool = field(default=False, kw_only=True)
     anchor: str = field(default="", kw_only=True)
 
 

@@ -105,7 +105,8 @@ def _tagged(block: Block, level: int) -> Iterator[str]:
     elif isinstance(block, Tree):
         yield _list(block.nodes)
     elif isinstance(block, Section):
-        yield from _section(block, level)
+        if not block.pointer:
+            yield from _section(block, level)
     elif isinstance(block, Figure):
         yield f"<figure><figcaption>{markup(block.caption)}</figcaption>"
         # Whoever has no pointer scrolls a wide picture with the keys.

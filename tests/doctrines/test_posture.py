@@ -16,11 +16,13 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
     ActualNotice,
     Address,
+    Aim,
     AlterEgo,
     AlternativeService,
     Appearance,
     AppearanceBy,
     AppearanceFor,
+    Assistance,
     ContactKind,
     Contacts,
     DoubtAbout,
@@ -35,6 +37,7 @@ from injunction_rules.model.facts import (
     OtherBranch,
     PapersServed,
     ProcessServed,
+    Purpose,
     Relief,
     ServiceMeans,
     Timing,
@@ -100,6 +103,8 @@ def charged(*facts, **rest) -> Case:
 
 
 OBJECTS = appears(AppearanceFor.OBJECT_TO_JURISDICTION)
+AIDED = Assistance(chosen=True, timing=Timing.AFTER_NOTICE)
+MEANT = Purpose(aim=Aim.ASSIST_VIOLATION)
 SOLD = contact(ContactKind.ORDERS)
 SENT = contact(ContactKind.SHIPMENTS)
 SITE = contact(ContactKind.SITE, None)
@@ -270,6 +275,10 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (ServiceInvalid, charged(FALSE, BY_EMAIL), "nysd", NOT_SHOWN),
     (ServiceInvalid, charged(ALONE, BY_EMAIL), "nysd", OPEN),
     (ServiceInvalid, charged(PapersServed(means=ServiceMeans.COUNSEL)), "nysd", SHOWN),
+    # Knowing help from within the country is enough, though jurisdiction is disputed.
+    (LacksJurisdiction, asked(NOTICE, VIOLATION, OBJECTS), "nysd", SHOWN),
+    (LacksJurisdiction, asked(NOTICE, VIOLATION, OBJECTS, AIDED, MEANT), "nysd", REFUTED),
+    (LacksJurisdiction, asked(NOTICE, VIOLATION, OBJECTS, AIDED, MEANT, ABROAD), "nysd", SHOWN),
     # The branch served and the branch that holds.
     (FairGroundOfDoubt, asked(HELD_ABROAD), "nysd", SHOWN),
     (ReliefWarranted, asked(*ONE_WITH_IT), "nysd", SHOWN),

@@ -38,7 +38,7 @@ from injunction_rules.model.facts import (
     JurisdictionBasis,
     Motion,
 )
-from injunction_rules.model.findings import LacksJurisdiction
+from injunction_rules.model.findings import AidingAndAbetting, LacksJurisdiction
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
@@ -60,9 +60,10 @@ TO_CONTEST = one_of(AppearanceFor.DEFEND, AppearanceFor.INTERVENE)
 TO_OBJECT = exactly(AppearanceFor.OBJECT_TO_JURISDICTION)
 NOT_WAIVED = any_of(not_shown(Appearance, purpose=TO_CONTEST), shown(Appearance, purpose=TO_OBJECT))
 
-# Contacts on which a court of appeals or a court on remand found jurisdiction.
+# Knowing help from within the country, and contacts, on which courts found jurisdiction.
 REACHED = (
     not_shown(Jurisdiction),
+    any_of(not_shown(AidingAndAbetting), shown(Address, foreign=exactly(True))),
     not_shown(
         Contacts,
         kind=one_of(ContactKind.ORDERS, ContactKind.SHIPMENTS, ContactKind.CORRESPONDENT_ACCOUNT),
@@ -158,8 +159,13 @@ AID_AT_HOME = Rule(
     "jurisdiction.aid-at-home",
     "One who within the country knowingly helps to break the injunction submits to the court that "
     "made it.",
-    when=shown(Jurisdiction, basis=exactly(JurisdictionBasis.AIDING_WITHIN_COUNTRY)),
+    when=any_of(
+        shown(Jurisdiction, basis=exactly(JurisdictionBasis.AIDING_WITHIN_COUNTRY)),
+        all_of(shown(AidingAndAbetting), not_shown(Address, foreign=exactly(True))),
+    ),
     against=LacksJurisdiction,
+    takes="A nonparty of which the record gives no address abroad is taken to have helped from "
+    "within the country.",
     cites=[law.WAFFENSCHMIDT, law.CLEARONE, see(law.ELI_LILLY)],
 )
 
