@@ -10,6 +10,7 @@ from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.decisions.layout import RELIEFS, Entry, Page, Remark, laid_out
 from injunction_rules.explaining.citing import cited, cited_again
 from injunction_rules.explaining.graph import graph_of
+from injunction_rules.explaining.listings import listings_table
 from injunction_rules.explaining.prose import Sentence, sentences
 from injunction_rules.explaining.theories import Theory, TheoryState, joined
 from injunction_rules.explaining.trees import reasons_of
@@ -207,6 +208,9 @@ class _Teller:
         rows = [row for theory in chart.raised for row in self._rows(theory, number)]
         if rows and not chart.futile:
             yield Table((), rows)
+        for table in listings_table(ruling.explanation):
+            if self._is_new(("listings", *map(str, table.rows)), number):
+                yield table
         names = [theory.name for theory in chart.not_raised]
         if names and not chart.futile and self._is_new(("not raised",), number):
             few = sorted(names, key=len)[:2]

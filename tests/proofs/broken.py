@@ -63,6 +63,8 @@ def _asks(part: Condition, about: tuple[object, ...]) -> bool:
 
 
 def _changed(rule: str, **changes: object) -> RuleBook:
+    if "when" in changes:
+        changes["elements"] = ()
     return RULES.replacing(evolve(RULES.rule(rule), **changes))
 
 
@@ -150,12 +152,11 @@ BROKEN = (
         "that a suit was not contested answers only if clearly proved",
         "contempt-asks-no-less",
         RULES.without("identification.controlled-a-default").replacing(
-            evolve(
-                RULES.rule("identification.controlled-the-suit"),
-                when=all_of(
+            RULES.rule("identification.controlled-the-suit").asking(
+                all_of(
                     RULES.rule("identification.controlled-the-suit").when,
                     not_shown(PartInLitigation, contested=exactly(False)),
-                ),
+                )
             )
         ),
     ),

@@ -1,0 +1,72 @@
+"""Listings one by one, and the verdict on each."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from builders import NOTICE, NOTICED, SERVICE, VIOLATION, case
+from injunction_rules import RULES, decide
+from injunction_rules.explaining.listings import listings_table, removals
+from injunction_rules.model import KNOWN, NEVER, Listing
+
+
+def explained(*facts, rules=RULES):
+    """Explain the one ruling of a case with these facts."""
+    given = case(NOTICE, VIOLATION, SERVICE, *facts, decided="2024-05-31")
+    return decide(given, rules, engine="reference").rulings[0].explanation
+
+
+def removed(days: int, **more) -> Listing:
+    """A listing that came down so many days after notice."""
+    return Listing(noticed=NOTICED, removed=NOTICED + timedelta(days=days), **more)
+
+
+@pytest.mark.parametrize(
+    ("listing", "verdict"),
+    [
+        (removed(2), "prompt"),
+        (Listing(promptly=True), "prompt"),
+        (removed(12), "open"),
+        (removed(40), "late"),
+        (Listing(promptly=False), "late"),
+        (Listing(noticed=NOTICED, removed=NEVER), "still up"),
+        (Listing(noticed=NOTICED), "open"),
+        (Listing(noticed=NOTICED, removed=KNOWN), "open"),
+        (Listing(noticed=NEVER, removed=NOTICED), "never told of"),
+        (Listing(removed=NEVER), "open"),
+        (removed(2, relisted=date(2023, 6, 1)), "open"),
+        (removed(2, residual_traces=True), "open"),
+    ],
+)
+def test_each_listing_has_its_verdict(listing, verdict) -> None:
+    """By the rules on removal, applied to it alone."""
+    assert [each.verdict for each in removals(explained(listing))] == [verdict]
+
+
+def test_the_worst_comes_first_and_many_are_counted() -> None:
+    """A table has twelve rows; the rest are counted by verdict."""
+    many = [removed(2, name=f"fast {i}") for i in range(20)]
+    (table,) = listings_table(explained(*many, removed(40, name="slow")))
+    assert table.rows[0] == ("slow", "Apr. 28, 2023", "June 7, 2023", "40", "late")
+    assert table.rows[-1] == ("9 more", "", "", "", "prompt")
+
+
+def test_days_that_nobody_told_are_left_empty() -> None:
+    """What is known of a listing stands in its row, and no more."""
+    (table,) = listings_table(
+        explained(Listing(noticed=KNOWN, removed=NEVER), Listing(promptly=True, name="b"))
+    )
+    assert table.rows == (
+        ("(no name)", "day not told", "never", "", "still up"),
+        ("b", "", "", "", "prompt"),
+    )
+
+
+def test_one_listing_needs_no_table() -> None:
+    """Nor does a record of none, or a rule book without rules on removal."""
+    assert [*listings_table(explained(removed(2)))] == []
+    assert [*listings_table(explained())] == []
+    without = RULES.without(*(r.id for r in RULES.rules if r.doctrine == "takedown"))
+    assert removals(explained(removed(2), rules=without)) == ()
