@@ -8,9 +8,10 @@ from typing import Any
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.citing import cited_in_full
 from injunction_rules.model.conditions import AllOf, AnyOf, Condition
+from injunction_rules.model.lines import counted
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule
-from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
+from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Section, Table
 from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.rendering.trees import sentence
 
@@ -41,11 +42,20 @@ def report_doctrine(doctrine: Doctrine) -> Iterator[Block]:
     """
     yield Heading(sentence(doctrine.name), note=doctrine.id)
     yield Paragraph(doctrine.question)
+    # On a page the rules are folded: a rule book is then a list of its questions.
+    yield Section(None, _answered(doctrine), fold=_counted(doctrine), shut=True)
+
+
+def _answered(doctrine: Doctrine) -> Iterator[Block]:
     yield Paragraph(_burden(doctrine.burden), lead="burden:")
     for rule in doctrine.rules:
         yield from report_rule(rule)
     for point in doctrine.open_points:
         yield Paragraph(point, lead="open:")
+
+
+def _counted(doctrine: Doctrine) -> str:
+    return sentence(f"burden and {counted((len(doctrine.rules), 'rule'))}")
 
 
 @report.register

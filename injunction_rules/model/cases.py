@@ -38,6 +38,7 @@ from injunction_rules.model.facts import (
 from injunction_rules.model.facts.base import SEVERAL, faults_of_persons
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.tuples import texts
+from injunction_rules.rendering.reported import Displayed
 
 VERSION: Final = "injunction-rules/case@2"
 """The version of what a case can say."""
@@ -90,7 +91,7 @@ class Nonparty:
 
 
 @frozen(kw_only=True)
-class MotionMade:
+class MotionMade(Displayed):
     """
     A motion before the court.
 
@@ -185,7 +186,7 @@ def _outcomes(many: Iterable[Outcome]) -> tuple[Outcome, ...]:
 
 
 @frozen(kw_only=True, repr=False)
-class Case:
+class Case(Displayed):
     """
     Everything a decision is made from.
 

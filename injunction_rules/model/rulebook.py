@@ -27,6 +27,7 @@ from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rules import Doctrine, Rule, Side
 from injunction_rules.model.terms import courts_of, facts_of
+from injunction_rules.rendering.reported import Displayed
 
 _Node = TypeVar("_Node", Finding, str)
 
@@ -44,7 +45,7 @@ def _unchanging(given: Mapping[Relief, Proof]) -> Mapping[Relief, Proof]:
 
 
 @frozen(cache_hash=True, repr=False)
-class RuleBook:
+class RuleBook(Displayed):
     """
     Doctrines that belong together, checked as a whole.
 

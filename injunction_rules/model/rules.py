@@ -18,6 +18,7 @@ from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.tuples import texts
+from injunction_rules.rendering.reported import Displayed
 
 _ID = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -137,7 +138,7 @@ def _rule_id(rule: Rule | str | None) -> str | None:
 
 
 @frozen(cache_hash=True, repr=False)
-class Rule:
+class Rule(Displayed):
     """
     One holding: when it applies, and its single effect.
 
@@ -293,7 +294,7 @@ def rules_in(namespace: Mapping[str, object]) -> tuple[Rule, ...]:
 
 
 @frozen(cache_hash=True, repr=False)
-class Doctrine:
+class Doctrine(Displayed):
     """
     The rules that answer one question of law.
 

@@ -9,7 +9,8 @@ it says::
 
 That module is loaded when a result is first printed, so that who only decides does not
 wait for what prints; a result is never without its report, not even one that was
-unpickled in a fresh process.
+unpickled in a fresh process.  Where there is none beside the class, it is looked for in the
+folders above: the values of the model are reported in :mod:`injunction_rules.report`.
 """
 
 from __future__ import annotations
@@ -23,12 +24,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from injunction_rules.model.lines import short
-
 if TYPE_CHECKING:
     from injunction_rules.rendering.blocks import Block, Table
 
-# What dresses blocks is imported where it is used: who only decides prints nothing.
+# What dresses blocks is imported where it is used: who only decides prints nothing, and the
+# model itself inherits from here.
 _Part = TypeVar("_Part")
 
 
@@ -69,13 +69,21 @@ def picture(value: object) -> str:
 
 
 def _load_report(function: Any, value: object) -> None:
-    """Load the module ``report`` beside the value's class, which registers the function."""
-    for base in type(value).__mro__:
-        name = f"{base.__module__.rpartition('.')[0]}.report"
-        if not name.startswith(".") and find_spec(name) is not None:
+    """Load the module ``report`` beside the value's class or above, which registers it."""
+    for name in dict.fromkeys(name for base in type(value).__mro__ for name in _reports(base)):
+        if find_spec(name) is not None:
             import_module(name)
-    if function.dispatch(type(value)) is function.dispatch(object):
-        raise TypeError(f"no {function.__name__} of a value of type {type(value).__name__}")
+        if function.dispatch(type(value)) is not function.dispatch(object):
+            return
+    raise TypeError(f"no {function.__name__} of a value of type {type(value).__name__}")
+
+
+def _reports(base: type) -> Iterator[str]:
+    """Yield where a report of a class may be: beside its module, and in each folder above."""
+    folder = base.__module__
+    while "." in folder:
+        folder = folder.rpartition(".")[0]
+        yield f"{folder}.report"
 
 
 def fields(value: object, names: str) -> dict[str, Any]:
@@ -102,12 +110,25 @@ def _data(value: Any) -> Any:
     return getattr(value, "id", value)
 
 
-class Reported:
+class Displayed:
+    """The base of values that a notebook displays as their report; they print as ever."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from injunction_rules.rendering.html import html  # noqa: PLC0415
+
+        return html(report(self))
+
+
+class Reported(Displayed):
     """The base of results: they print as text and display in a notebook."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
+        from injunction_rules.model.lines import short  # noqa: PLC0415
+
         heading = getattr(next(iter(report(self)), None), "text", "")
         return short(f"{type(self).__name__}: {heading}")
 
@@ -115,11 +136,6 @@ class Reported:
         from injunction_rules.rendering.plain import text  # noqa: PLC0415
 
         return text(report(self))
-
-    def _repr_html_(self) -> str:
-        from injunction_rules.rendering.html import html  # noqa: PLC0415
-
-        return html(report(self))
 
     def _repr_markdown_(self) -> str:
         from injunction_rules.rendering.markdown import markdown  # noqa: PLC0415

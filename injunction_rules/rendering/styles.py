@@ -50,7 +50,8 @@ _COLOURS = {
 """Those of a page, and those of the boxes of a graph with their outlines."""
 
 
-# Colours that read on white and on black; all else is the notebook's own.
+# Colours that read on white and on black; all else is the notebook's own.  The class is named
+# twice where JupyterLab, which sets tables to the right, must be outdone.
 FRAGMENT_STYLE = """
 .injunction-rules { max-width: 60em; line-height: 1.45; }
 .injunction-rules h4 { margin: .6em 0 .2em; }
@@ -58,8 +59,8 @@ FRAGMENT_STYLE = """
 .injunction-rules ul { padding-left: 1.3em; }
 .injunction-rules summary { cursor: pointer; padding: .25em 0; }
 .injunction-rules table { border-collapse: collapse; margin: .3em 0; }
-.injunction-rules th, .injunction-rules td { padding: .15em 1.2em .15em 0; text-align: left; }
-.injunction-rules th, .injunction-rules td { vertical-align: top; }
+.injunction-rules :is(th, td) { padding: .15em 1.2em .15em 0; vertical-align: top; }
+.injunction-rules.injunction-rules :is(th, td, tr) { text-align: left; }
 .injunction-rules tr { border-bottom: 1px solid rgba(128, 128, 128, .35); }
 .injunction-rules .short { white-space: nowrap; }
 .injunction-rules .quiet { opacity: .7; }

@@ -15,6 +15,7 @@ from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.facts.types import Fault, faults_of_types
 from injunction_rules.model.lines import stated
 from injunction_rules.model.proof import Proof
+from injunction_rules.rendering.reported import Displayed
 
 
 class Never(Enum):
@@ -166,7 +167,7 @@ SEVERAL: Final = {"schema": {"minItems": 1, "uniqueItems": True}}
 
 
 @frozen(kw_only=True)
-class Fact:
+class Fact(Displayed):
     """
     What the record shows; the base of every fact.
 
