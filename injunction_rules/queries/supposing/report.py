@@ -22,10 +22,8 @@ from injunction_rules.rendering.trees import counted, listed
 @report.register
 def report_what_if(what_if: WhatIf) -> Iterator[Block]:
     """Yield the rulings before and after, and the difference of the reasons."""
-    case, authorities = what_if.before.case, _cited(what_if.before)
-    changes = [supposed(part, case, authorities) for part in what_if.change.parts]
     yield Heading("What if")
-    yield Outline((0, words) for words in changes or ["nothing changed"])
+    yield what_changed(what_if)
     yield Heading("Rulings")
     groups: dict[tuple[str, ...], list[str]] = {}
     for old in what_if.before.rulings:
@@ -36,6 +34,18 @@ def report_what_if(what_if: WhatIf) -> Iterator[Block]:
         ("motion", "against", "as it is", "supposed so"),
         [(motion, counted(names), *rulings) for (motion, *rulings), names in groups.items()],
     )
+    yield from what_differs(what_if)
+
+
+def what_changed(what_if: WhatIf) -> Outline:
+    """List what is supposed otherwise."""
+    case, authorities = what_if.before.case, _cited(what_if.before)
+    changes = [supposed(part, case, authorities) for part in what_if.change.parts]
+    return Outline((0, words) for words in changes or ["nothing changed"])
+
+
+def what_differs(what_if: WhatIf) -> Iterator[Block]:
+    """Yield the difference of the reasons for each ruling."""
     if not what_if.differences:
         yield Paragraph("Nothing in the reasons differs.")
     # People of one motion in whose rulings the same differs are told together.
