@@ -20,6 +20,7 @@ PARTS = {
     "corpus": "whole_corpus",
     "import": "imports",
     "memory": "memory",
+    "panel": "panel",
 }
 
 
