@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.elements import Showing, State, standpoint
@@ -330,8 +331,9 @@ class _Charts:
     """Builds the theories of one answer."""
 
     explanation: Explanation
+    _showings: dict[Any, Any] = field(factory=dict, init=False, eq=False)
 
-    @property
+    @cached_property
     def junctions(self) -> frozenset[Finding]:
         """Give the findings to which theories lead."""
         return _junctions(tuple(step.rule for step in self.explanation.trace.steps))
@@ -468,6 +470,14 @@ class _Charts:
         )
 
     def _showing(self, part: Element | Condition, asked: Condition, step: Step) -> Showing:
+        """Give where a part of a rule stands, worked out once for all the ways that ask for it."""
+        place = (step.rule.id, id(part), id(asked))
+        if place not in self._showings:
+            # The parts are kept, for the id of one that is gone may be used again.
+            self._showings[place] = (self._shown(part, asked, step), part, asked)
+        return self._showings[place][0]
+
+    def _shown(self, part: Element | Condition, asked: Condition, step: Step) -> Showing:
         stands = standpoint(asked, step.standard, self.explanation)
         facts = self.explanation.trace.question.facts
         as_of = self.explanation.trace.as_of

@@ -193,6 +193,14 @@ class Trace:
                 speaking.setdefault(finding.id, []).append(step)
         return speaking
 
+    @cached_property
+    def _exceptions(self) -> dict[str, list[Step]]:
+        exceptions: dict[str, list[Step]] = {}
+        for step in self.steps:
+            if step.rule.defeats is not None:
+                exceptions.setdefault(step.rule.defeats, []).append(step)
+        return exceptions
+
     def step(self, rule: str) -> Step:
         """Give the step of a rule, by its id."""
         return self._steps[rule]
@@ -211,4 +219,4 @@ class Trace:
 
     def exceptions_to(self, rule: str) -> tuple[Step, ...]:
         """Give every step of an exception to a rule."""
-        return tuple(step for step in self.steps if step.rule.defeats == rule)
+        return tuple(self._exceptions.get(rule, ()))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import ipywidgets
@@ -28,7 +28,7 @@ from injunction_rules.rendering.blocks import Block, Heading, Table
 from injunction_rules.rendering.escaping import markup
 from injunction_rules.rendering.html import html
 from injunction_rules.rendering.reported import report
-from injunction_rules.rendering.trees import sentence
+from injunction_rules.rendering.trees import counted, sentence
 
 _LABELLED = {"style": STYLE, "layout": WIDE}
 _SMALL = {"width": "auto", "align_self": "flex-start"}
@@ -57,6 +57,8 @@ class Panel:
         self._controls: dict[tuple[Place, str], Control] = {}
         self._labels: dict[Place, Any] = {}
         self._groups: dict[Any, Any] = {}
+        self._headlines: dict[Hashable, str] = {}
+        self._drawn: Ruling | None = None
         self._showing = False
         self.widget = self._built()
         self._turn_to()
@@ -272,13 +274,17 @@ class Panel:
     def _draw(self) -> None:
         """Show what follows."""
         # One message is drawn faster than three.
-        self._answers.value = self._told() + html(_answers(self._what_if))
+        self._answers.value = self._told() + html(self._blocks())
         self._draw_reasons()
         self._text.value = self.text
         self._draw_labels()
 
     def _draw_reasons(self) -> None:
-        self._reasons.value = _reasons(self.value.rulings[self._ruling.value])
+        ruling = self.value.rulings[self._ruling.value]
+        # Many moves leave the ruling as it is.
+        if ruling != self._drawn:
+            self._drawn = ruling
+            self._reasons.value = html(report(ruling))
 
     def _draw_labels(self) -> None:
         moved = {place for place, _ in self._moves.otherwise(self.case)}
@@ -288,6 +294,28 @@ class Panel:
             note = " <b>· changed</b>" if place in moved else ""
             words = markup(sentence(substance(fact)))
             label.value = f"<b>{words}</b> <small>{where}</small>{note}"
+
+    def _blocks(self) -> Iterator[Block]:
+        """Yield the rulings, people in one position together, and the difference."""
+        rows: dict[tuple[str, str, str], list[str]] = {}
+        known, self._headlines = self._headlines, {}
+        for old in self._what_if.before.rulings:
+            new = self.value.ruling(old.motion, old.against)
+            turned = old.disposition is not new.disposition
+            was = f" (was {old.disposition.words})" if turned else ""
+            place = _position(new)
+            headline = self._headlines.get(place) or known.get(place) or new.headline
+            self._headlines[place] = headline
+            row = (new.motion, f"{new.disposition.words}{was}", headline)
+            rows.setdefault(row, []).append(new.name)
+        yield Table(
+            ("motion", "ruling", "turns on"),
+            [
+                (f"{motion} against {counted(names)}", ruling, headline)
+                for (motion, ruling, headline), names in rows.items()
+            ],
+        )
+        yield from _difference(self._what_if)
 
     def _told(self) -> str:
         if self._problem:
@@ -302,41 +330,19 @@ class Panel:
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """Give the widgets and, where there can be none, the rulings and the difference."""
         bundle = self.widget._repr_mimebundle_(**options)
-        return {**bundle, "text/html": html(_answers(self._what_if))}
+        return {**bundle, "text/html": html(self._blocks())}
 
 
-def _rulings(supposed: WhatIf) -> Table:
-    """Give the headline of every ruling, and whether it is as filed."""
-    rulings = [
-        (old, supposed.after.ruling(old.motion, old.against)) for old in supposed.before.rulings
-    ]
-    if not supposed.turned:
-        return Table(("ruling",), [(_headline(new),) for _, new in rulings])
-    return Table(
-        ("ruling", "as filed"),
-        [
-            (_headline(new), "same" if old.disposition is new.disposition else _was(old))
-            for old, new in rulings
-        ],
-    )
+def _position(ruling: Ruling) -> Hashable:
+    """Give all on which the headline of a ruling rests: to work one out takes some milliseconds."""
+    trace = ruling.decisive.trace
+    facts = tuple(evolve(fact, respondent=None, party=None) for fact in trace.question.facts)
+    steps = tuple((step.value, step.rank, step.status) for step in trace.steps)
+    standings = tuple(conclusion.standing for conclusion in trace.conclusions)
+    return (ruling.disposition, trace.as_of, facts, steps, standings)
 
 
-def _was(ruling: Ruling) -> str:
-    return f"changed, was {ruling.disposition.words}"
-
-
-@lru_cache(maxsize=64)
-def _reasons(ruling: Ruling) -> str:
-    """Write the reasons of a ruling, which many moves leave as they are."""
-    return html(report(ruling))
-
-
-def _headline(ruling: Ruling) -> str:
-    return next(iter(report(ruling))).text
-
-
-def _answers(supposed: WhatIf) -> Iterator[Block]:
-    yield _rulings(supposed)
+def _difference(supposed: WhatIf) -> Iterator[Block]:
     if supposed.change.parts:
         yield Heading("Difference to the record as filed")
         yield what_changed(supposed)
