@@ -31,14 +31,16 @@ def report_case(case: Case) -> Iterator[Block]:
         case.decided.words,
     )
     yield Heading(case.caption, level=0, note=" · ".join(filter(None, about)))
-    kinds = [("enjoined party", party) for party in case.enjoined_parties]
-    kinds += [("nonparty", nonparty) for nonparty in case.nonparties]
+    parts = ["enjoined party"] * len(case.enjoined_parties) + ["nonparty"] * len(case.nonparties)
     yield Section(
         Heading("Parties"),
         [
             Table(
                 ("id", "name", "part", "kind"),
-                [(person.id, person.name, part, person.kind.words) for part, person in kinds],
+                [
+                    (person.id, person.name, part, person.kind.words)
+                    for person, part in zip(case.people, parts, strict=True)
+                ],
             )
         ],
     )

@@ -8,11 +8,10 @@ those that are made out, and the headline: the element or the defense on which i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property, lru_cache
 from itertools import product
-from typing import Any
 
 from attrs import field, frozen
 
@@ -331,7 +330,7 @@ class _Charts:
     """Builds the theories of one answer."""
 
     explanation: Explanation
-    _showings: dict[Any, Any] = field(factory=dict, init=False, eq=False)
+    _showings: dict[Hashable, tuple[Showing, object]] = field(factory=dict, init=False, eq=False)
 
     @cached_property
     def junctions(self) -> frozenset[Finding]:
@@ -474,7 +473,7 @@ class _Charts:
         place = (step.rule.id, id(part), id(asked))
         if place not in self._showings:
             # The parts are kept, for the id of one that is gone may be used again.
-            self._showings[place] = (self._shown(part, asked, step), part, asked)
+            self._showings[place] = (self._shown(part, asked, step), (part, asked))
         return self._showings[place][0]
 
     def _shown(self, part: Element | Condition, asked: Condition, step: Step) -> Showing:

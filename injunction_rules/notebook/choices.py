@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from enum import Enum
@@ -76,7 +76,7 @@ class Choice:
     def reaching(self, value: Any) -> tuple[Option, ...]:
         """Give the scale with a value on it that may lie beyond."""
         values = {option for _, option in self.scale} | {value}
-        return tuple((_written(each), each) for each in sorted(values))
+        return _scale(sorted(values))
 
 
 def choices(case: Case, fact: Fact) -> tuple[Choice, ...]:
@@ -115,18 +115,20 @@ def _choice(case: Case, fact: Fact, attribute: Attribute[Any], members: tuple[ty
         options: list[Option] = [("on a day", SCALED)]
         options += [("on a day that the record does not give", KNOWN)] if Known in members else []
         options += [("never", NEVER)] if Never in members else []
-        scale = [(_written(each), each) for each in days(case, fact, name)]
-        return Choice(name, event(kind, name), [*options, *unknown], scale, "day")
+        return Choice(
+            name, event(kind, name), [*options, *unknown], _scale(days(case, fact, name)), "day"
+        )
     if int in members:
         most = max(_MOST_DAYS, getattr(fact, name) or 0)
-        scale = [(_written(number), number) for number in range(most + 1)]
-        return Choice(name, spaced(name), [("known", SCALED), *unknown], scale, "number")
+        return Choice(
+            name, spaced(name), [("known", SCALED), *unknown], _scale(range(most + 1)), "number"
+        )
     words = [(word.words, word) for word in members[0]]  # type: ignore[attr-defined]
     return Choice(name, spaced(name), [*words, *unknown])
 
 
-def _written(value: Any) -> str:
-    return day(value) if isinstance(value, date) else str(value)
+def _scale(values: Iterable[date | int]) -> tuple[Option, ...]:
+    return tuple((day(v) if isinstance(v, date) else str(v), v) for v in values)
 
 
 def days(case: Case, fact: Fact, name: str) -> tuple[date, ...]:
@@ -157,7 +159,8 @@ def _possible(case: Case, fact: Fact, name: str, value: date) -> bool:
     kind = type(fact)
     optional = {a.name for a in fields(kind) if a.default is None} & set(fact.stated())
     with suppress(InjunctionRulesError):
-        alone = evolve(fact, **dict.fromkeys(optional - set(needed_fields(kind))))
+        blank: dict[str, Any] = dict.fromkeys(optional - set(needed_fields(kind)))
+        alone = evolve(fact, **blank)
         changing(alone, **{name: value}).apply(Situation(evolve(case, facts=[alone])))
         return True
     return False

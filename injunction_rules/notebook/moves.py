@@ -111,7 +111,7 @@ def supposed(case: Case, moves: Moves) -> WhatIf:
     >>> from injunction_rules import demo
     >>> turned = supposed(demo(), Moves().moving(20, promptly=False)).turned
     >>> [(ruling.motion, ruling.name, ruling.after.words) for ruling in turned]
-    [('cease', 'Alibaba', 'open')]
+    [('cease', 'Alibaba', 'open'), ('contempt', 'Alibaba', 'open')]
     """
     return what_if(case, *moves.changes(case), engine="compiled")
 
@@ -130,7 +130,7 @@ def switched(fact: Fact, shown: bool | None) -> dict[str, Any]:
 
     >>> from injunction_rules.model.facts import Knowledge
     >>> switched(Knowledge(shown=False), True)["of"].words
-    'the order'
+    'violations in general'
     """
     blank = [name for name in needed_fields(type(fact)) if getattr(fact, name) is None]
     claims = witnesses(Pattern(type(fact))) if shown and blank else (fact,)

@@ -18,7 +18,7 @@ from injunction_rules.explaining.wording import substance
 from injunction_rules.model.cases import Case
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import persons
-from injunction_rules.notebook.choices import SHOWN, Choice, choices
+from injunction_rules.notebook.choices import SHOWN, Choice, Option, choices
 from injunction_rules.notebook.controls import STYLE, WIDE, Control
 from injunction_rules.notebook.moves import Moves, Place, fact_at, snippet, supposed, switched
 from injunction_rules.notebook.styles import PANEL_STYLE
@@ -77,7 +77,7 @@ class Panel:
     @property
     def changes(self) -> tuple[Change, ...]:
         """Give what was moved, as changes that ``what_if`` takes."""
-        return self._what_if.change.parts
+        return self._what_if.change.changes
 
     @property
     def text(self) -> str:
@@ -161,7 +161,7 @@ class Panel:
         rulings = self.value.rulings
         nonparties = {person.id for person in case.nonparties}
         first = next((i for i, r in enumerate(rulings) if r.against in nonparties), 0)
-        whose = [(f"facts of {person.name}", person.id) for person in case.people]
+        whose: list[Option] = [(f"facts of {person.name}", person.id) for person in case.people]
         whose += [("facts of everybody", ""), ("the order, the court and the day", None)]
         self._whose = ipywidgets.Dropdown(
             options=whose, value=rulings[first].against, description="Show", **_LABELLED
