@@ -429,18 +429,14 @@ class _Charts:
         # What the way itself leads to need not be asked for again.
         seen: set[Condition] = {Shown(step.rule.then) for step in path if step.rule.then}
         for step in path:
-            for part in _parts(step.rule):
-                if _leads(part, self.junctions):
-                    continue
-                asked = part.when if isinstance(part, Element) else part
-                if asked in seen or _of_the_motion(asked):
+            for part, asked in _asked_by(step.rule, self.junctions):
+                if asked in seen:
                     continue
                 if not _covered(asked, seen):
                     yield self._showing(part, asked, step)
                 seen.add(asked)
             for exception in self.explanation.trace.exceptions_to(step.rule.id):
-                for part in exception.rule.elements if _asks(exception.rule) else ():
-                    asked = _contrary(part.when) if isinstance(part, Element) else part
+                for part, asked in _asked_besides(exception.rule):
                     if asked in seen or _covered(asked, seen) or not self._asked_here(exception):
                         continue
                     seen.add(asked)
@@ -494,11 +490,33 @@ class _Charts:
         )
 
 
+_Asked = tuple[tuple[Element | Condition, Condition], ...]
+"""Parts of a rule, each with what it asks for."""
+
+
+@lru_cache(maxsize=4_096)
+def _asked_by(rule: Rule, junctions: frozenset[Finding]) -> _Asked:
+    """Give what a rule asks of the record, but for the findings to which theories lead."""
+    parts = [part for part in _parts(rule) if not _leads(part, junctions)]
+    asked = [(part, part.when if isinstance(part, Element) else part) for part in parts]
+    return tuple(pair for pair in asked if not _of_the_motion(pair[1]))
+
+
+@lru_cache(maxsize=4_096)
+def _asked_besides(rule: Rule) -> _Asked:
+    """Give what an exception that asks for more asks for."""
+    parts = rule.elements if _asks(rule) else ()
+    return tuple(
+        (part, _contrary(part.when) if isinstance(part, Element) else part) for part in parts
+    )
+
+
 def _covered(asked: Condition, seen: set[Condition]) -> bool:
     """Tell whether one of several things, any of which is enough, is asked for already."""
     return isinstance(asked, AnyOf) and any(part in seen for part in asked.parts)
 
 
+@lru_cache(maxsize=4_096)
 def _asks(rule: Rule) -> bool:
     """Tell whether an exception only asks for more: it applies where something is not shown."""
     return (

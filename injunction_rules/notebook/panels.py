@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any
@@ -57,7 +57,7 @@ class Panel:
         self._controls: dict[tuple[Place, str], Control] = {}
         self._labels: dict[Place, Any] = {}
         self._groups: dict[Any, Any] = {}
-        self._headlines: dict[Hashable, str] = {}
+        self._rulings: dict[tuple[str, str], Ruling] = {}
         self._drawn: Ruling | None = None
         self._showing = False
         self.widget = self._built()
@@ -280,9 +280,9 @@ class Panel:
         self._draw_labels()
 
     def _draw_reasons(self) -> None:
-        ruling = self.value.rulings[self._ruling.value]
+        ruling = self._charted(self.value.rulings[self._ruling.value])
         # Many moves leave the ruling as it is.
-        if ruling != self._drawn:
+        if ruling is not self._drawn:
             self._drawn = ruling
             self._reasons.value = html(report(ruling))
 
@@ -298,15 +298,11 @@ class Panel:
     def _blocks(self) -> Iterator[Block]:
         """Yield the rulings, people in one position together, and the difference."""
         rows: dict[tuple[str, str, str], list[str]] = {}
-        known, self._headlines = self._headlines, {}
         for old in self._what_if.before.rulings:
-            new = self.value.ruling(old.motion, old.against)
+            new = self._charted(self.value.ruling(old.motion, old.against))
             turned = old.disposition is not new.disposition
             was = f" (was {old.disposition.words})" if turned else ""
-            place = _position(new)
-            headline = self._headlines.get(place) or known.get(place) or new.headline
-            self._headlines[place] = headline
-            row = (new.motion, f"{new.disposition.words}{was}", headline)
+            row = (new.motion, f"{new.disposition.words}{was}", new.headline)
             rows.setdefault(row, []).append(new.name)
         yield Table(
             ("motion", "ruling", "turns on"),
@@ -317,6 +313,13 @@ class Panel:
         )
         yield from _difference(self._what_if)
 
+    def _charted(self, ruling: Ruling) -> Ruling:
+        """Give the ruling as last drawn where it is the same, for that has its chart."""
+        place = (ruling.motion, ruling.against)
+        if self._rulings.get(place) != ruling:
+            self._rulings[place] = ruling
+        return self._rulings[place]
+
     def _told(self) -> str:
         if self._problem:
             said = f"This cannot be: {self._problem}. The rulings are those before it."
@@ -324,22 +327,15 @@ class Panel:
             said = "The record as filed."
         else:
             turned, rulings = len(self._what_if.turned), len(self.value.rulings)
-            said = f"Rulings that change: {turned} of {rulings}."
+            said = (
+                f"Rulings that change: {turned} of {rulings}." if turned else "No ruling changes."
+            )
         return f'<div role="status" aria-live="polite"><b>{markup(said)}</b></div>'
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """Give the widgets and, where there can be none, the rulings and the difference."""
         bundle = self.widget._repr_mimebundle_(**options)
         return {**bundle, "text/html": html(self._blocks())}
-
-
-def _position(ruling: Ruling) -> Hashable:
-    """Give all on which the headline of a ruling rests: to work one out takes some milliseconds."""
-    trace = ruling.decisive.trace
-    facts = tuple(evolve(fact, respondent=None, party=None) for fact in trace.question.facts)
-    steps = tuple((step.value, step.rank, step.status) for step in trace.steps)
-    standings = tuple(conclusion.standing for conclusion in trace.conclusions)
-    return (ruling.disposition, trace.as_of, facts, steps, standings)
 
 
 def _difference(supposed: WhatIf) -> Iterator[Block]:
