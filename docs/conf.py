@@ -33,6 +33,9 @@ nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 300
 nb_merge_streams = True
+# No kernel stands behind a page: a panel is shown as plain HTML, and nothing is fetched for it.
+nb_mime_priority_overrides = [("*", "application/vnd.jupyter.widget-view+json", None)]
+nb_ipywidgets_js = {}
 html_theme = "furo"
 html_title = f"injunction_rules {version}"
 html_static_path = ["_static"]

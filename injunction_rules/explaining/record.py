@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from injunction_rules.explaining.wording import fact as in_full
@@ -24,7 +24,6 @@ def report_case(case: Case) -> Iterator[Block]:
     >>> next(report_case(demo())).note
     '21 Civ. 8434 (AKH) · S.D.N.Y. · May 31, 2023'
     """
-    names = {person.id: person.name for person in case.people}
     about = (
         case.docket,
         court_of(case.court).abbreviation or "U.S. Supreme Court",
@@ -45,27 +44,24 @@ def report_case(case: Case) -> Iterator[Block]:
         ],
     )
     yield Section(Heading("Order"), [Paragraph(f"{sentence(in_full(case.injunction))}.")])
-    yield Section(Heading("Facts"), _facts(case, names))
-    motions = [
-        (motion.id, _asked(motion), listed(names[id] for id in motion.against))
-        for motion in case.motions
-    ]
+    yield Section(Heading("Facts"), _facts(case))
+    motions = [(motion.id, _asked(motion), listed(motion.against)) for motion in case.motions]
     yield Section(Heading("Motions"), [Table(("id", "asks for", "against"), motions)])
 
 
-def _facts(case: Case, names: Mapping[str, str]) -> Iterator[Block]:
+def _facts(case: Case) -> Iterator[Block]:
     if not case.facts and not case.stipulated:
         yield Paragraph("The record is silent.")
     if case.facts:
         headings = ("", "the record shows", "of", "proof", "where")
-        yield Table(headings, _rows(case.facts, names))
+        yield Table(headings, _rows(case.facts))
     if case.stipulated:
         yield Table(
             ("not in dispute", "of", "where"),
             [
                 (
                     f"{'' if point.shown else 'not so: '}{point.finding.replace('-', ' ')}",
-                    _whom(point.respondent, point.party, names),
+                    _whom(point.respondent, point.party),
                     point.source,
                 )
                 for point in case.stipulated
@@ -73,25 +69,22 @@ def _facts(case: Case, names: Mapping[str, str]) -> Iterator[Block]:
         )
 
 
-def _rows(facts: Iterable[Fact], names: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+def _rows(facts: Iterable[Fact]) -> Iterator[tuple[str, ...]]:
     """Yield a row for each fact, and one for neighbours that say the same of different people."""
     place = 0
     for (says, proof, source), group in groupby(
         facts, lambda fact: (substance(fact), fact.proof.label, fact.source)
     ):
-        whom = [_whom(fact.respondent, fact.party, names) for fact in group]
+        whom = [_whom(fact.respondent, fact.party) for fact in group]
         after = place + len(whom)
         which = str(place) if len(whom) == 1 else f"{place}:{after}"
         yield f"facts[{which}]", says, listed(whom), proof, source
         place = after
 
 
-def _whom(respondent: Persons, party: Persons, names: Mapping[str, str]) -> str:
-    """Name those of whom something is said, first the respondents, then the parties."""
-    sides = [
-        listed(names.get(id, id) for id in persons(side)) for side in (respondent, party) if side
-    ]
-    return ", as to ".join(sides) or "all"
+def _whom(respondent: Persons, party: Persons) -> str:
+    """Name by id those of whom something is said, first the respondents, then the parties."""
+    return ", as to ".join(listed(persons(side)) for side in (respondent, party) if side) or "all"
 
 
 def _asked(motion: MotionMade) -> str:
@@ -109,7 +102,7 @@ def report_fact(fact: Fact) -> Iterator[Block]:
     """
     yield Heading(sentence(substance(fact)))
     rows = (
-        ("of", _whom(fact.respondent, fact.party, {})),
+        ("of", _whom(fact.respondent, fact.party)),
         ("proof", fact.proof.label),
         ("where", fact.source or "not given"),
     )

@@ -16,11 +16,11 @@ def cells(path: Path) -> list[dict]:
     return json.loads(path.read_text(encoding="utf-8"))["cells"]
 
 
-def test_there_are_three_notebooks_and_the_documentation_lists_them():
+def test_there_are_four_notebooks_and_the_documentation_lists_them():
     """Each notebook stands in the table of contents."""
     index = (DOCS / "index.md").read_text(encoding="utf-8")
 
-    assert len(NOTEBOOKS) == 3
+    assert len(NOTEBOOKS) == 4
     assert all(f"notebooks/{path.stem}\n" in index for path in NOTEBOOKS)
 
 
