@@ -9,8 +9,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -135,34 +136,18 @@ def timed(page: Any, move: Any, settled: float = 400) -> float:
     return milliseconds / 1000
 
 
-def moves(page: Any) -> Iterator[tuple[str, Any]]:
+def moves(page: Any) -> Iterator[tuple[str, Callable[[], None]]]:
     """Yield moves of the panel by what they are: each is made by calling it, again and again."""
     listing = page.locator(".fact").filter(has_text="facts[20]")
-    switch = [
-        listing.get_by_role("button", name=name, exact=False) for name in ("denied", "unknown")
-    ]
-    turn = [0]
-
-    def switched() -> None:
-        turn[0] += 1
-        switch[turn[0] % 2].first.click()
-
-    yield "a switch", switched
+    names = cycle(("denied", "in the record"))
+    yield "a switch", lambda: listing.get_by_role("button", name=next(names)).click()
     listing.get_by_role("button", name="in the record").click()
     listing.get_by_role("button", name="more").click()
-    menu = listing.get_by_label("removal")
-    menu.select_option("on a day")
-    handle = listing.get_by_role("slider").first
-    handle.focus()
+    listing.get_by_label("removal").select_option("on a day")
+    listing.get_by_role("slider").first.focus()
     yield "a slider, by a day", lambda: page.keyboard.press("ArrowRight")
-    proof = listing.get_by_label("proof")
-    levels = ["alleged only", "undisputed"]
-
-    def proved() -> None:
-        turn[0] += 1
-        proof.select_option(levels[turn[0] % 2])
-
-    yield "a menu", proved
+    levels = cycle(("alleged only", "undisputed"))
+    yield "a menu", lambda: listing.get_by_label("proof").select_option(next(levels))
 
 
 def run() -> dict[str, Table]:

@@ -197,6 +197,11 @@ def test_only_frames_and_pictures_import_the_libraries_of_the_notebook():
     }
 
 
+def test_only_the_panel_imports_the_widgets():
+    """A case displays itself in a notebook without them."""
+    assert {file.split("/")[0] for file in users_of("ipywidgets")} == {"notebook"}
+
+
 @pytest.mark.parametrize("name", [n for n in MODULES if room(n) == "law"])
 def test_authorities_are_data_alone(name):
     """A module of authorities imports the words for them and nothing else."""

@@ -31,6 +31,10 @@ from injunction_rules.rendering.reported import report
 from injunction_rules.rendering.trees import counted, sentence
 
 _LABELLED = {"style": STYLE, "layout": WIDE}
+_EVERYBODY = ""
+_ORDER = 0
+"""Chosen instead of a person; no person has such an id."""
+
 _SMALL = {"width": "auto", "align_self": "flex-start"}
 
 
@@ -162,7 +166,7 @@ class Panel:
         nonparties = {person.id for person in case.nonparties}
         first = next((i for i, r in enumerate(rulings) if r.against in nonparties), 0)
         whose: list[Option] = [(f"facts of {person.name}", person.id) for person in case.people]
-        whose += [("facts of everybody", ""), ("the order, the court and the day", None)]
+        whose += [("facts of everybody", _EVERYBODY), ("the order, the court and the day", _ORDER)]
         self._whose = ipywidgets.Dropdown(
             options=whose, value=rulings[first].against, description="Show", **_LABELLED
         )
@@ -183,7 +187,8 @@ class Panel:
         self._ruling.observe(self._chosen, "value")
         reset = ipywidgets.Button(description="Reset to the record as filed", layout=_SMALL)
         reset.on_click(lambda button: self.reset())
-        self._answers, self._reasons = (ipywidgets.HTML(layout={"width": "auto"}) for _ in "ab")
+        self._answers = ipywidgets.HTML(layout={"width": "auto"})
+        self._reasons = ipywidgets.HTML(layout={"width": "auto"})
         self._text = ipywidgets.Textarea(
             description="As changes", rows=7, **{**_LABELLED, "layout": {"width": "auto"}}
         )
@@ -193,12 +198,7 @@ class Panel:
             layout={"flex": "1 1 24em", "min_width": "0", "max_width": "100%"},
         )
         right = ipywidgets.VBox(
-            [
-                self._answers,
-                self._ruling,
-                self._reasons,
-                self._text,
-            ],
+            [self._answers, self._ruling, self._reasons, self._text],
             layout={"flex": "2 1 28em", "min_width": "0", "max_width": "100%"},
         )
         both = ipywidgets.Box(
@@ -219,14 +219,14 @@ class Panel:
         self._facts.children = self._groups[whose]
         self._draw_labels()
 
-    def _rows(self, whose: str | None) -> Iterator[Any]:
-        if whose is None:
+    def _rows(self, whose: str | int) -> Iterator[Any]:
+        if whose == _ORDER:
             yield from (self._forum, self._as_of, self._row(None))
             return
         places = [
             place
             for place, fact in enumerate(self.case.facts)
-            if whose in persons(fact.respondent, "")
+            if whose in persons(fact.respondent, _EVERYBODY)
         ]
         yield from map(self._row, places)
         if not places:

@@ -65,6 +65,8 @@ class Difference:
 
 def difference(before: Ruling, after: Ruling) -> Difference | None:
     """Compare two rulings on one motion against one person; nothing where all is the same."""
+    if before == after:
+        return None
     shifted = tuple(_shifted(before, after))
     findings = {shift.finding for shift in shifted}
     speaking = [

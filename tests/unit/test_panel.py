@@ -284,7 +284,7 @@ class TestPanel:
 
     def test_the_order_the_court_and_the_day_are_moved_too(self, board):
         """By menus and a picker."""
-        shown(board, None)
+        shown(board, 0)
         board._forum.value = "ilnd"
         board._as_of.value = date(2024, 1, 1)
         board._controls[None, "proof"].menu.value = "alleged only"
@@ -369,7 +369,7 @@ class TestPanel:
 
     def test_the_injunction_is_a_fact_without_a_switch(self, board):
         """There is one order, and it cannot be left out."""
-        shown(board, None)
+        shown(board, 0)
 
         assert (None, "shown") not in board._controls
         assert fact_at(demo(), None) == demo().injunction

@@ -113,8 +113,7 @@ def test_text_of_a_case_file_is_shown_and_not_obeyed():
 def test_it_displays_itself_in_a_process_that_has_printed_nothing():
     """What reports it is loaded when it is first displayed."""
     code = (
-        "from injunction_rules.model.facts import ActualNotice\n"
-        "print(ActualNotice()._repr_html_())"
+        "from injunction_rules.model.facts import ActualNotice\nprint(ActualNotice()._repr_html_())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from math import fsum
 
 from attrs import frozen
@@ -45,6 +46,7 @@ class Card:
         return fsum(line.height for line in self.lines) + 2 * PAD - 4
 
 
+@lru_cache(maxsize=1_024)
 def card(node: Node, width: float) -> Card:
     """Set the text of a node for a card of a width."""
     room = width - 2 * PAD - (4 if node.kind is Kind.FINDING else 0)
