@@ -29,6 +29,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(folder in item.path.parts for folder in LONG):
             item.add_marker("long")
+        if "browser" in item.path.parts:
+            item.add_marker("browser")
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
