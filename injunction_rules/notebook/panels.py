@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import Any
@@ -26,8 +26,9 @@ from injunction_rules.queries.supposing import WhatIf
 from injunction_rules.queries.supposing.report import what_changed, what_differs
 from injunction_rules.rendering.blocks import Block, Heading, Table
 from injunction_rules.rendering.escaping import markup
-from injunction_rules.rendering.html import html
+from injunction_rules.rendering.html import body, html
 from injunction_rules.rendering.reported import report
+from injunction_rules.rendering.styles import FRAGMENT_STYLE
 from injunction_rules.rendering.trees import counted, sentence
 
 _LABELLED = {"style": STYLE, "layout": WIDE}
@@ -205,7 +206,9 @@ class Panel:
             [left, right],
             layout={"flex_flow": "row wrap", "align_items": "flex-start", "grid_gap": "1em 2em"},
         )
-        style = ipywidgets.HTML(f"<style>{PANEL_STYLE}</style>", layout={"display": "none"})
+        style = ipywidgets.HTML(
+            f"<style>{FRAGMENT_STYLE}{PANEL_STYLE}</style>", layout={"display": "none"}
+        )
         right.add_class("answers")
         box = ipywidgets.VBox([style, both])
         box.add_class("injunction-rules-panel")
@@ -274,7 +277,7 @@ class Panel:
     def _draw(self) -> None:
         """Show what follows."""
         # One message is drawn faster than three.
-        self._answers.value = self._told() + html(self._blocks())
+        self._answers.value = self._told() + _undressed(self._blocks())
         self._draw_reasons()
         self._text.value = self.text
         self._draw_labels()
@@ -284,7 +287,7 @@ class Panel:
         # Many moves leave the ruling as it is.
         if ruling is not self._drawn:
             self._drawn = ruling
-            self._reasons.value = html(report(ruling))
+            self._reasons.value = _undressed(report(ruling))
 
     def _draw_labels(self) -> None:
         moved = {place for place, _ in self._moves.otherwise(self.case)}
@@ -336,6 +339,11 @@ class Panel:
         """Give the widgets and, where there can be none, the rulings and the difference."""
         bundle = self.widget._repr_mimebundle_(**options)
         return {**bundle, "text/html": html(self._blocks())}
+
+
+def _undressed(blocks: Iterable[Block]) -> str:
+    """Give blocks as HTML without a style: each new one makes a browser lay out all again."""
+    return f'<div class="injunction-rules">{body(blocks, heading=4)}</div>'
 
 
 def _difference(supposed: WhatIf) -> Iterator[Block]:

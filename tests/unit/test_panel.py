@@ -14,7 +14,8 @@ from attrs import evolve
 from builders import case as case_with
 from hostile import hostile_case
 from injunction_rules import InjunctionRulesError, decide, demo, notebook
-from injunction_rules.changes import ChangeError
+from injunction_rules.changes import ChangeError, Situation, Together
+from injunction_rules.corpus import corpus
 from injunction_rules.model.facts import (
     KNOWN,
     NEVER,
@@ -373,6 +374,29 @@ class TestPanel:
 
         assert (None, "shown") not in board._controls
         assert fact_at(demo(), None) == demo().injunction
+
+
+@pytest.mark.parametrize("decided", corpus()[::9], ids=lambda decided: decided.case.caption)
+def test_every_decided_case_can_be_moved(decided):
+    """Each option of each field is taken, or the panel says why it cannot be."""
+    board = panel(decided.case)
+    for _, whose in board._whose.options:
+        for row in shown(board, whose):
+            if "fact" in row._dom_classes:
+                row.children[-2].click()
+    for fields in [*board._controls.values()][::3]:
+        fields.menu.index = len(fields.menu.options) - 2
+        rulings = decide_situation(board) if not board._problem else board.value
+
+        assert [ruling.disposition for ruling in rulings.rulings] == [
+            ruling.disposition for ruling in board.value.rulings
+        ]
+        board.reset()
+
+
+def decide_situation(board):
+    """Decide the case as changed on the smallest engine."""
+    return Together(board.changes).apply(Situation(board.case)).decide("reference")
 
 
 def test_without_ipywidgets_it_says_what_is_missing(monkeypatch):
