@@ -68,7 +68,7 @@ FRAGMENT_STYLE = """
 .injunction-rules .yes { color: #2a9057; font-weight: 600; }
 .injunction-rules .no { color: #cf4a3f; font-weight: 600; }
 .injunction-rules .open { color: #b5830f; font-weight: 600; }
-.injunction-rules .rule { font-family: monospace; }
+.injunction-rules span.rule { font-family: monospace; }
 """.strip()
 
 _STYLE = """

@@ -53,7 +53,7 @@ def test_a_switch_moves_a_fact_out_of_the_record(page: Any) -> None:
     listing(page).get_by_role("button", name="unknown").first.click()
     told(page, "No ruling changes")
 
-    assert "remove: listing" in page.locator(".answers").inner_text()
+    expect(page.locator(".answers")).to_contain_text("remove: listing")
     expect(page.locator("textarea")).to_have_value(re.compile(r"removing\(case\.facts\[20\]\)"))
 
 
@@ -66,7 +66,7 @@ def test_a_field_turns_a_ruling(page: Any) -> None:
 
     assert "denied" in before
     assert "open (was denied)" in page.locator(RULING).first.inner_text()
-    assert "Order to cease against Alibaba: open" in page.locator(".answers").inner_text()
+    expect(page.locator(".answers")).to_contain_text("Order to cease against Alibaba: open")
 
 
 def test_a_slider_turns_a_ruling_by_the_keyboard_alone(page: Any) -> None:
