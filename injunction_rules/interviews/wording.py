@@ -1,0 +1,105 @@
+"""The sentences of the interview: who is meant, and what is asked."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, get_args, get_type_hints
+
+from injunction_rules.explaining.fields import form, happened, said
+from injunction_rules.explaining.wording import bare_noun, noun
+from injunction_rules.model.cases import Case
+from injunction_rules.model.facts import Conduct, Fact, Injunction, Violation, Word, persons
+from injunction_rules.rendering.trees import counted
+
+WHEN_DONE = frozenset({"on", "until", "timing"})
+"""The fields of conduct that place it in time, which are asked about together."""
+
+
+def names_of(fact: Fact, case: Case) -> str:
+    """Name those of whom a fact speaks."""
+    if isinstance(fact, Violation):
+        ids = persons(fact.party, *(party.id for party in case.enjoined_parties))
+    else:
+        ids = persons(fact.respondent, *(person.id for person in case.people))
+    return who(case, ids)
+
+
+def who(case: Case, ids: tuple[str, ...]) -> str:
+    """
+    Name some people of a case.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> who(demo(), ("alibaba", "aliexpress"))
+    'Alibaba and AliExpress'
+    """
+    names = {person.id: person.name for person in case.people}
+    return counted([names[id] for id in ids])
+
+
+def asked_of(kind: type[Fact], names: str) -> str:
+    """
+    Ask whether the record shows a fact of a kind.
+
+    >>> from injunction_rules.model.facts import Appearance
+    >>> asked_of(Appearance, "Glow Store")
+    'Did Glow Store appear in the case?'
+    """
+    if kind.question:
+        return kind.question.format(who=names)
+    return f"Does the record show {noun(kind)} (as to {names})?"
+
+
+def asked_about(kind: type[Fact], name: str, names: str) -> str:
+    """
+    Ask what a field of a fact is.
+
+    >>> from injunction_rules.model.facts import ActualNotice, Listing
+    >>> asked_about(Listing, "removed", "Bazaar")
+    'On what day was the listing removed (Bazaar)?'
+    >>> asked_about(ActualNotice, "content", "Bazaar")
+    'What does the record say of the actual notice (Bazaar)?'
+    """
+    of = f" ({names})" if names else ""
+    thing = f"the {bare_noun(kind)}"
+    options = types_of(kind, name)
+    if issubclass(kind, Conduct) and name in WHEN_DONE:
+        return f"When was there {noun(kind)}{of}?"
+    if date in options and name == "on":
+        return f"From what day on was there {noun(kind)}{of}?"
+    if date in options:
+        return f"On what day was {thing} {happened(kind, name)}{of}?"
+    if int in options or str in options:
+        unit = form(kind, name).replace("{}", "…")
+        return f"What belongs in the place of the dots, of {thing}: “{unit}”{of}?"
+    if issubclass(kind, Injunction):
+        return f"What does the record say of {thing}?"
+    return f"What does the record say of {thing}{of}?"
+
+
+def types_of(kind: type[Fact], name: str) -> tuple[Any, ...]:
+    """Give the types that a field takes."""
+    hint = get_type_hints(kind)[name]
+    return get_args(hint) or (hint,)
+
+
+def choices_of(kind: type[Fact], name: str) -> tuple[tuple[str, str], ...]:
+    """
+    Give the values that a field may have, as words of a case file and in print.
+
+    >>> from injunction_rules.model.facts import Appearance
+    >>> choices_of(Appearance, "by")
+    (('counsel', 'by counsel'), ('self', 'by the respondent itself'))
+    """
+    choices: list[tuple[str, str]] = []
+    for option in types_of(kind, name):
+        if option is bool:
+            choices += [(str(value).lower(), said(kind, name, value)) for value in (True, False)]
+        elif isinstance(option, type) and issubclass(option, Word):
+            choices += [(member.value, said(kind, name, member)) for member in option]
+    return tuple(choices)
+
+
+def plain_words(text: str) -> str:
+    """Take the marks of documentation out of a text."""
+    return re.sub(r"`([^`]*)`", r"“\1”", text)
