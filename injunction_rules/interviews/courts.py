@@ -2,67 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from injunction_rules.model.courts import Court
 
-_STATES = dict(
-    state.split("=")
-    for state in [
-        "Ala.=Alabama",
-        "Alaska=Alaska",
-        "Ariz.=Arizona",
-        "Ark.=Arkansas",
-        "Cal.=California",
-        "Colo.=Colorado",
-        "Conn.=Connecticut",
-        "Del.=Delaware",
-        "D.C.=Columbia",
-        "Fla.=Florida",
-        "Ga.=Georgia",
-        "Guam=Guam",
-        "Haw.=Hawaii",
-        "Idaho=Idaho",
-        "Ill.=Illinois",
-        "Ind.=Indiana",
-        "Iowa=Iowa",
-        "Kan.=Kansas",
-        "Ky.=Kentucky",
-        "La.=Louisiana",
-        "Me.=Maine",
-        "Md.=Maryland",
-        "Mass.=Massachusetts",
-        "Mich.=Michigan",
-        "Minn.=Minnesota",
-        "Miss.=Mississippi",
-        "Mo.=Missouri",
-        "Mont.=Montana",
-        "Neb.=Nebraska",
-        "Nev.=Nevada",
-        "N.H.=New Hampshire",
-        "N.J.=New Jersey",
-        "N.M.=New Mexico",
-        "N.Y.=New York",
-        "N.C.=North Carolina",
-        "N.D.=North Dakota",
-        "N. Mar. I.=the Northern Mariana Islands",
-        "Ohio=Ohio",
-        "Okla.=Oklahoma",
-        "Or.=Oregon",
-        "Pa.=Pennsylvania",
-        "P.R.=Puerto Rico",
-        "R.I.=Rhode Island",
-        "S.C.=South Carolina",
-        "S.D.=South Dakota",
-        "Tenn.=Tennessee",
-        "Tex.=Texas",
-        "Utah=Utah",
-        "Vt.=Vermont",
-        "Va.=Virginia",
-        "V.I.=the Virgin Islands",
-        "Wash.=Washington",
-        "W. Va.=West Virginia",
-        "Wis.=Wisconsin",
-        "Wyo.=Wyoming",
-    ]
+_STATES: dict[str, str] = dict(
+    re.findall(
+        r"([^;=]+)=([^;]+)",
+        "Ala.=Alabama;Alaska=Alaska;Ariz.=Arizona;Ark.=Arkansas;Cal.=California;Colo.=Colorado;"
+        "Conn.=Connecticut;Del.=Delaware;D.C.=Columbia;Fla.=Florida;Ga.=Georgia;Guam=Guam;"
+        "Haw.=Hawaii;Idaho=Idaho;Ill.=Illinois;Ind.=Indiana;Iowa=Iowa;Kan.=Kansas;Ky.=Kentucky;"
+        "La.=Louisiana;Me.=Maine;Md.=Maryland;Mass.=Massachusetts;Mich.=Michigan;"
+        "Minn.=Minnesota;Miss.=Mississippi;Mo.=Missouri;Mont.=Montana;Neb.=Nebraska;Nev.=Nevada;"
+        "N.H.=New Hampshire;N.J.=New Jersey;N.M.=New Mexico;N.Y.=New York;N.C.=North Carolina;"
+        "N.D.=North Dakota;N. Mar. I.=the Northern Mariana Islands;Ohio=Ohio;Okla.=Oklahoma;"
+        "Or.=Oregon;Pa.=Pennsylvania;P.R.=Puerto Rico;R.I.=Rhode Island;S.C.=South Carolina;"
+        "S.D.=South Dakota;Tenn.=Tennessee;Tex.=Texas;Utah=Utah;Vt.=Vermont;Va.=Virginia;"
+        "V.I.=the Virgin Islands;Wash.=Washington;W. Va.=West Virginia;Wis.=Wisconsin;Wyo.=Wyoming",
+    )
 )
 _SIDES = {
     "N.D.": "Northern District of ",

@@ -100,7 +100,8 @@ class Draft:
         tree = document.tree
         if not isinstance(tree, dict) or document.flaws or _is_finished(tree):
             # Whatever is wrong is told as of any case file.
-            return cls(rules, _settled_in(text)).with_case(loads_case(text, name=name, rules=rules))
+            case = loads_case(text, name=name, rules=rules)
+            return cls(rules, settled=_settled_in(text)).with_case(case)
         draft = cls(rules, tree, _settled_in(text))
         draft.check(name)
         return draft

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from injunction_rules.casefile.json_schema import definitions_of, described
 from injunction_rules.explaining.fields import said
+from injunction_rules.interviews.courts import court_name
 from injunction_rules.interviews.drafts import Draft
 from injunction_rules.interviews.questions import Choice, Question
 from injunction_rules.interviews.reading import (
@@ -33,9 +34,14 @@ class HeadQuestion(Question):
 
     reader: Callable[[str, Draft], Draft] = lambda answer, draft: draft
     explanation: tuple[str, ...] = ()
+    courts: tuple[str, ...] = ()
 
     def read(self, answer: str, draft: Draft) -> Draft:
         return self.reader(answer, draft)
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        return self.courts or super().offers
 
     def unknown(self, draft: Draft) -> Draft:
         if self.key == "injunction":
@@ -66,6 +72,7 @@ def head_question(draft: Draft) -> Question | None:
             "an id or a name, such as nysd, S.D.N.Y. or Southern District of New York",
             needed=True,
             reader=_court,
+            courts=tuple(court_name(court) for court in draft.rules.courts.values()),
             explanation=(
                 "The court decides which authorities bind: those of its own court of appeals "
                 "and of the Supreme Court bind, others persuade.",
@@ -108,7 +115,7 @@ def head_question(draft: Draft) -> Question | None:
     if "enjoined_parties" not in draft.tree:
         return HeadQuestion(
             "enjoined_parties",
-            "Whom does the injunction name and forbid?",
+            "Who are the enjoined parties, whom the injunction names?",
             "all their names, with semicolons between",
             needed=True,
             reader=_parties,
@@ -120,7 +127,7 @@ def head_question(draft: Draft) -> Question | None:
     if not draft.is_finished and not {"nonparties", "motions"} & _said(draft):
         return HeadQuestion(
             "nonparties",
-            "Which strangers to the suit does a motion try to reach?",
+            "Which nonparties, strangers to the suit, does a motion try to reach?",
             "all their names, with semicolons between; Enter for none",
             reader=_nonparties,
             explanation=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 
 from attrs import evolve
 
@@ -82,27 +82,30 @@ def answered(draft: Draft, question: Question, answer: str) -> Draft:
         ) from None
 
 
-def standing(draft: Draft) -> Iterator[str]:
+def standing(draft: Draft) -> tuple[str, str]:
     """
-    Yield how each motion stands now, in a few words.
+    Say how a finished draft stands now: motion by motion, and in fewer words all together.
 
     >>> from injunction_rules import RULES, demo
-    >>> list(standing(Draft(RULES).with_case(demo())))
-    ['comply: denied as futile', 'cease: denied', 'contempt: four denied as futile, two denied']
+    >>> by_motion, in_all = standing(Draft(RULES).with_case(demo()))
+    >>> by_motion
+    'comply: denied as futile · cease: denied · contempt: four denied as futile, two denied'
+    >>> in_all
+    'eight denied as futile, four denied'
     """
-    if not draft.is_finished:
-        return
-    by_motion: dict[str, dict[str, int]] = {}
+    by_motion: dict[str, Counter[str]] = {}
     for position in positions(draft):
-        rulings = by_motion.setdefault(position.asked.motion, {})
-        words = position.disposition.words
-        rulings[words] = rulings.get(words, 0) + len(position.people)
-    for motion, rulings in by_motion.items():
-        if len(rulings) == 1:
-            yield f"{motion}: {next(iter(rulings))}"
-        else:
-            counts = (f"{number(n) if n > 1 else 'one'} {words}" for words, n in rulings.items())
-            yield f"{motion}: {', '.join(counts)}"
+        rulings = by_motion.setdefault(position.asked.motion, Counter())
+        rulings[position.disposition.words] += len(position.people)
+    motions = (
+        f"{motion}: {_counted(rulings) if len(rulings) > 1 else next(iter(rulings))}"
+        for motion, rulings in by_motion.items()
+    )
+    return " · ".join(motions), _counted(sum(by_motion.values(), Counter()))
+
+
+def _counted(rulings: Counter[str]) -> str:
+    return ", ".join(f"{number(n) if n > 1 else 'one'} {words}" for words, n in rulings.items())
 
 
 def left(draft: Draft) -> int:

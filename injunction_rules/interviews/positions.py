@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
 import attrs
 from attrs import evolve, frozen
@@ -216,7 +217,7 @@ _NUMBERS = (0, 3, 10, 60, 3650)
 _TEXTS = ("US", "CN")
 
 
-def _values(kind: type[Fact], name: str, days: tuple[date, ...]) -> Iterator[object]:
+def _values(kind: type[Fact], name: str, days: tuple[date, ...]) -> Iterator[Any]:
     """Yield a few values of a field on all sides of what a rule may ask."""
     for option in types_of(kind, name):
         if option is bool:

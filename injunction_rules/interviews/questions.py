@@ -58,6 +58,11 @@ class Question:
         """Tell whether one answer speaks of several, who can be asked about one by one."""
         return False
 
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """Give the words that can complete what is typed."""
+        return tuple(word for word, _ in self.choices)
+
     def read(self, answer: str, draft: Draft) -> Draft:
         """Give the draft with an answer that is not unknown; raise AnswerError if it is none."""
         raise NotImplementedError

@@ -151,7 +151,9 @@ class FieldQuestion(RecordQuestion):
         answer, source = with_source(answer)
         said = _said(self.kind, self.field, answer)
         assert self.fact is not None
-        new = evolve(self.fact, **said, **({"source": source} if source else {}))
+        if source:
+            said["source"] = source
+        new = evolve(self.fact, **said)
         case = draft.case
         if isinstance(new, Injunction):
             return draft.with_case(evolve(case, injunction=new))
