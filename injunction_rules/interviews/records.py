@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -10,10 +11,11 @@ from typing import Any
 import attrs
 from attrs import evolve, frozen
 
-from injunction_rules.casefile.contract import words_of
+from injunction_rules.casefile.contract import FORMS, is_enum, words_of
 from injunction_rules.casefile.json_schema import definitions_of, described, sentence_of
 from injunction_rules.changes import Adding, Changing
 from injunction_rules.explaining.citing import cited
+from injunction_rules.explaining.fields import said
 from injunction_rules.explaining.wording import substance
 from injunction_rules.interviews import usage
 from injunction_rules.interviews.drafts import Draft, Key
@@ -55,7 +57,6 @@ from injunction_rules.model.facts import (
     Known,
     Motion,
     Timing,
-    Word,
     fact_name,
     needed_fields,
 )
@@ -65,6 +66,7 @@ from injunction_rules.rendering.trees import number
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
 from injunction_rules.semantics.weighing import rank
 
+_NO_ANSWER = "“{}” is no answer: type yes, no, unknown or skip."
 _MOST_RULES = 2
 _AT_ONCE = 0.25
 """A field that this share of the facts of its kind state is asked about together with the fact."""
@@ -115,16 +117,16 @@ class FactQuestion(RecordQuestion):
     def read(self, answer: str, draft: Draft) -> Draft:
         answer, source = with_source(answer)
         answer, proof = with_proof(answer)
-        said: dict[str, Any] = {"shown": answer.lower() not in NO}
-        if self.field and said["shown"]:
-            said[self.field] = _value(self.kind, self.field, answer)
-        elif said["shown"] and answer.lower() not in YES:
-            raise AnswerError(f"“{answer}” is no answer: type yes, no, unknown or skip.")
+        values: dict[str, Any] = {"shown": answer.lower() not in NO}
+        if self.field and values["shown"]:
+            values[self.field] = _value(self.kind, self.field, answer)
+        elif values["shown"] and answer.lower() not in YES:
+            raise AnswerError(_NO_ANSWER.format(answer))
         of = "party" if self.of_party else "respondent"
         people = self.about[0] if len(self.about) == 1 else self.about
         if not self.of_party or len(self.about) < len(draft.case.enjoined_parties):
-            said[of] = people
-        fact = self.kind(proof=proof or Proof.UNDISPUTED, source=source, **said)
+            values[of] = people
+        fact = self.kind(proof=proof or Proof.UNDISPUTED, source=source, **values)
         draft = draft.with_case(draft.case.adding(fact))
         return draft if proof is None else draft.settling(_proof_keys([fact]))
 
@@ -149,11 +151,11 @@ class FieldQuestion(RecordQuestion):
 
     def read(self, answer: str, draft: Draft) -> Draft:
         answer, source = with_source(answer)
-        said = _said(self.kind, self.field, answer)
+        values = _read(self.kind, self.field, answer)
         assert self.fact is not None
         if source:
-            said["source"] = source
-        new = evolve(self.fact, **said)
+            values["source"] = source
+        new = evolve(self.fact, **values)
         case = draft.case
         if isinstance(new, Injunction):
             return draft.with_case(evolve(case, injunction=new))
@@ -210,10 +212,10 @@ def _is_when(kind: type[Fact], name: str) -> bool:
     return issubclass(kind, Conduct) and name in WHEN_DONE
 
 
-def _said(kind: type[Fact], name: str, answer: str) -> dict[str, Any]:
+def _read(kind: type[Fact], name: str, answer: str) -> dict[str, Any]:
     if not _is_when(kind, name):
         return {name: _value(kind, name, answer)}
-    if (answer[:1].isdecimal() and not answer.isdecimal()) or any(map(str.isdecimal, answer[1:])):
+    if re.search(r"\d{4}|\d[/.-]\d", answer):
         return {"on": read_day(answer)}
     return {"timing": _value(kind, "timing", answer)}
 
@@ -221,13 +223,13 @@ def _said(kind: type[Fact], name: str, answer: str) -> dict[str, Any]:
 def _value(kind: type[Fact], name: str, answer: str) -> Any:
     """Read the value of a field."""
     options = types_of(kind, name)
-    choices = choices_of(kind, name)
-    if choices:
+    if choices := choices_of(kind, name):
         word = choices[pick(answer, choices)][0]
-        for option in options:
-            if isinstance(option, type) and issubclass(option, Word):
-                return words_of(option)[word]
-        return word == "true"
+        return next(words_of(option)[word] for option in options if is_enum(option))
+    if bool in options:
+        if answer.lower() not in (*YES, *NO):
+            raise AnswerError(_NO_ANSWER.format(answer))
+        return answer.lower() in YES
     if Known in options and answer.lower() in ("never", "known"):
         return NEVER if answer.lower() == "never" else KNOWN
     if date in options:
@@ -236,6 +238,9 @@ def _value(kind: type[Fact], name: str, answer: str) -> Any:
         if not answer.isdecimal() or len(answer) > 6:
             raise AnswerError(f"“{answer}” is no whole number.")
         return int(answer)
+    pattern, words = FORMS.get((kind, name), (".*", ""))
+    if not re.fullmatch(pattern, answer):
+        raise AnswerError(f"“{answer}” is not {words}.")
     return answer
 
 
@@ -266,6 +271,9 @@ def record_questions(draft: Draft) -> tuple[RecordQuestion, ...]:
 def _turn(question: RecordQuestion, draft: Draft) -> tuple[int, bool, float]:
     """Tell when a question comes: by steps of share, within a step the enjoined parties first."""
     step = next(n for n, least in enumerate(_STEPS) if question.share >= least)
+    if question.key in draft.apart:
+        # Whoever is asked about one by one is asked about at once.
+        step = -1
     parties = {"", *(party.id for party in draft.case.enjoined_parties)}
     return step, not parties.issuperset(question.about), -question.share
 
@@ -372,9 +380,12 @@ def _field_forms(kind: type[Fact], name: str) -> str:
         return "a day · never · known (on a day not given) · unknown · skip"
     if date in options:
         return "a day · unknown · skip"
-    if int in options:
+    if bool in options:
+        return f"yes · no ({said(kind, name, False)}) · unknown · skip"
+    if int in options or choices_of(kind, name):
         return "a number · unknown · skip"
-    return "a number · unknown · skip" if choices_of(kind, name) else "unknown · skip"
+    _, words = FORMS.get((kind, name), ("", "a text"))
+    return f"{words} · unknown · skip"
 
 
 def _proof_questions(draft: Draft, standing: Iterable[Position]) -> Iterator[ProofQuestion]:

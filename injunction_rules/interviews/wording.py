@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any, get_args, get_type_hints
 
 from injunction_rules.explaining.fields import form, happened, said
-from injunction_rules.explaining.wording import bare_noun, noun
+from injunction_rules.explaining.wording import bare_noun, noun, pattern
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import Conduct, Fact, Injunction, Violation, Word, persons
+from injunction_rules.model.conditions import Pattern, exactly
+from injunction_rules.model.facts import Conduct, Fact, Violation, Word, persons
 from injunction_rules.rendering.trees import counted
 
 WHEN_DONE = frozenset({"on", "until", "timing"})
@@ -58,7 +59,9 @@ def asked_about(kind: type[Fact], name: str, names: str) -> str:
     >>> asked_about(Listing, "removed", "Bazaar")
     'On what day was the listing removed (Bazaar)?'
     >>> asked_about(ActualNotice, "content", "Bazaar")
-    'What does the record say of the actual notice (Bazaar)?'
+    'Which of these does the record show of the actual notice (Bazaar)?'
+    >>> asked_about(Listing, "promptly", "Bazaar")
+    'Does the record show a listing, removed promptly (Bazaar)?'
     """
     of = f" ({names})" if names else ""
     thing = f"the {bare_noun(kind)}"
@@ -72,9 +75,9 @@ def asked_about(kind: type[Fact], name: str, names: str) -> str:
     if int in options or str in options:
         unit = form(kind, name).replace("{}", "…")
         return f"What belongs in the place of the dots, of {thing}: “{unit}”{of}?"
-    if issubclass(kind, Injunction):
-        return f"What does the record say of {thing}?"
-    return f"What does the record say of {thing}{of}?"
+    if bool in options:
+        return f"Does the record show {pattern(Pattern(kind, ((name, exactly(True)),)))}{of}?"
+    return f"Which of these does the record show of {thing}{of}?"
 
 
 def types_of(kind: type[Fact], name: str) -> tuple[Any, ...]:
@@ -85,19 +88,18 @@ def types_of(kind: type[Fact], name: str) -> tuple[Any, ...]:
 
 def choices_of(kind: type[Fact], name: str) -> tuple[tuple[str, str], ...]:
     """
-    Give the values that a field may have, as words of a case file and in print.
+    Give the words that a field may have, as in a case file and in print.
 
     >>> from injunction_rules.model.facts import Appearance
     >>> choices_of(Appearance, "by")
     (('counsel', 'by counsel'), ('self', 'by the respondent itself'))
     """
-    choices: list[tuple[str, str]] = []
-    for option in types_of(kind, name):
-        if option is bool:
-            choices += [(str(value).lower(), said(kind, name, value)) for value in (True, False)]
-        elif isinstance(option, type) and issubclass(option, Word):
-            choices += [(member.value, said(kind, name, member)) for member in option]
-    return tuple(choices)
+    return tuple(
+        (member.value, said(kind, name, member))
+        for option in types_of(kind, name)
+        if isinstance(option, type) and issubclass(option, Word)
+        for member in option
+    )
 
 
 def plain_words(text: str) -> str:
