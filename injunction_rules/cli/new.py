@@ -70,7 +70,7 @@ def new_command(file: str, rules: RuleBook) -> None:
     """
     if file == "-" or file.lower().endswith(".json"):
         raise Failure(f"{file}: new writes a case file with comments; name one that ends in .yaml")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _in_terminal():
         raise Failure(
             "new asks questions in a terminal, and this is none.  Without one, write the case "
             "file by hand: `injunction-rules schema` prints what may stand in it, and "
@@ -85,6 +85,10 @@ def new_command(file: str, rules: RuleBook) -> None:
         interview.interrupted()
         raise SystemExit(_INTERRUPTED) from None
     interview.close()
+
+
+def _in_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _begun(path: Path, rules: RuleBook) -> Draft:

@@ -76,15 +76,15 @@ class Draft:
         What was asked and is not to be asked again, though the file does not say it.
     skipped : frozenset of Key
         What is not to be asked again before the interview is resumed.
-    apart : frozenset of str
-        The questions that are asked of one person at a time.
+    apart : frozenset of Key
+        What is asked of one person at a time.
     """
 
     rules: RuleBook
     tree: Mapping[str, Any] = field(factory=dict)
     settled: frozenset[Key] = frozenset()
     skipped: frozenset[Key] = frozenset()
-    apart: frozenset[str] = frozenset()
+    apart: frozenset[Key] = frozenset()
 
     @classmethod
     def read(cls, text: str | bytes, rules: RuleBook, name: str = "<text>") -> Draft:

@@ -84,7 +84,7 @@ def head_question(draft: Draft) -> Question | None:
             "As of which day is the law to be taken?",
             _A_DAY,
             needed=True,
-            reader=lambda answer, draft: _checked(draft.saying(decided=str(read_date(answer)))),
+            reader=lambda answer, draft: draft.saying(decided=str(read_date(answer))),
             explanation=(
                 "The day of the decision: an authority counts if it existed on that day and "
                 "was still good law.  No fact may be later.",
@@ -160,13 +160,8 @@ def _said(draft: Draft) -> set[str]:
     return {*draft.tree, *(question for question, _ in draft.done)}
 
 
-def _checked(draft: Draft) -> Draft:
-    draft.check()
-    return draft
-
-
 def _court(answer: str, draft: Draft) -> Draft:
-    return _checked(draft.saying(court=read_court(answer, draft.rules.courts).id))
+    return draft.saying(court=read_court(answer, draft.rules.courts).id)
 
 
 def _entered(answer: str, draft: Draft) -> Draft:
@@ -174,7 +169,7 @@ def _entered(answer: str, draft: Draft) -> Draft:
     if entered > decided:
         raise AnswerError(f"The order cannot be later than the decision of {day(decided)}.")
     injunction = {**draft.tree["injunction"], "entered": entered.isoformat()}
-    return _checked(draft.saying(injunction=injunction))
+    return draft.saying(injunction=injunction)
 
 
 def _parties(answer: str, draft: Draft) -> Draft:
@@ -182,7 +177,7 @@ def _parties(answer: str, draft: Draft) -> Draft:
         {"id": id, "name": name, **({"kind": kind.value} if kind else {})}
         for id, name, kind in read_people(answer)
     ]
-    return _checked(draft.saying(enjoined_parties=parties))
+    return draft.saying(enjoined_parties=parties)
 
 
 def _nonparties(answer: str, draft: Draft) -> Draft:
@@ -194,7 +189,7 @@ def _nonparties(answer: str, draft: Draft) -> Draft:
         if name in named:
             raise AnswerError(f"{name} is enjoined, and so no stranger to the suit.")
         nonparties.append({"id": id, "name": name, "kind": (kind or RespondentKind.OTHER).value})
-    return _checked(draft.saying(nonparties=nonparties))
+    return draft.saying(nonparties=nonparties)
 
 
 def _ids(tree: Mapping[str, Any]) -> list[str]:
@@ -235,4 +230,4 @@ def _asked(answer: str, draft: Draft) -> Draft:
         for relief, people in against.items()
         if people
     ]
-    return _checked(draft.saying(motions=motions))
+    return draft.saying(motions=motions)

@@ -67,11 +67,12 @@ def answered(draft: Draft, question: Question, answer: str) -> Draft:
             return question.read("", draft)
         return question.unknown(draft)
     if word in EACH and question.is_of_several:
-        return evolve(draft, apart=draft.apart | {question.key})
+        return evolve(draft, apart=draft.apart | set(question.keys))
     if not answer.isprintable():
         raise AnswerError("An answer is one line of text.")
     try:
-        return question.read(answer.strip(), draft)
+        draft = question.read(answer.strip(), draft)
+        draft.check()
     except InvalidFactError as error:
         _, expected, found = error.faults[0]
         raise AnswerError(f"That cannot be: expected {expected}, found {found}.") from None
@@ -80,6 +81,7 @@ def answered(draft: Draft, question: Question, answer: str) -> Draft:
         raise AnswerError(
             f"That cannot be: expected {problem.expected}, found {problem.found}."
         ) from None
+    return draft
 
 
 def standing(draft: Draft) -> tuple[str, str]:

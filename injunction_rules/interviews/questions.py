@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -13,7 +14,7 @@ Choice = tuple[str, str]
 
 
 @frozen
-class Question:
+class Question(ABC):
     """
     One question: what is asked, and how it may be answered.
 
@@ -63,14 +64,14 @@ class Question:
         """Give the words that can complete what is typed."""
         return tuple(word for word, _ in self.choices)
 
+    @abstractmethod
     def read(self, answer: str, draft: Draft) -> Draft:
         """Give the draft with an answer that is not unknown; raise AnswerError if it is none."""
-        raise NotImplementedError
 
     def unknown(self, draft: Draft) -> Draft:
         """Give the draft in which it is left unknown."""
         return draft.settling(self.keys)
 
+    @abstractmethod
     def explained(self, draft: Draft) -> Iterator[str]:
         """Yield paragraphs that say why it is asked, and what the answers mean."""
-        raise NotImplementedError

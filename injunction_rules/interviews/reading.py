@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from calendar import month_name
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NoReturn
 
 from injunction_rules.errors import InjunctionRulesError, nearest
 from injunction_rules.interviews.courts import court_name
@@ -283,18 +283,23 @@ def read_court(text: str, courts: Mapping[str, Court]) -> Court:
     if len(wanted) > 3 and len(within) == 1:
         return within[0]
     if len(wanted) > 3 and 1 < len(within) <= 6:
-        _several(text, within)
-    known = {form: court for court, forms in forms.items() for form in forms}
-    hint = nearest(wanted, known)
-    if hint.startswith("did you mean"):
-        court = known[hint.split("'")[1]]
-        raise AnswerError(f"“{text}” is no federal court: did you mean {_labelled(court)}?")
+        raise AnswerError(f"“{text}” could be {_either(within)}: name one.")
+    if near := _near(wanted, forms):
+        raise AnswerError(f"“{text}” is no federal court: did you mean {_either(near)}?")
     raise AnswerError(f"“{text}” is no federal court: give an id such as nysd, or S.D.N.Y.")
 
 
-def _several(text: str, courts: Sequence[Court]) -> NoReturn:
+def _near(wanted: str, forms: Mapping[Court, Sequence[str]]) -> list[Court]:
+    """Give the courts that are spelled with the same letters, or else nearly so."""
+    swapped = [court for court in forms if sorted(court.id) == sorted(wanted)]
+    spelled = {form: court for court, known in forms.items() for form in known}
+    near = difflib.get_close_matches(wanted[:100], spelled, n=3, cutoff=0.75)
+    return swapped or [*dict.fromkeys(spelled[form] for form in near)]
+
+
+def _either(courts: Iterable[Court]) -> str:
     *most, last = map(_labelled, courts)
-    raise AnswerError(f"“{text}” could be {', '.join(most)} or {last}: name one.")
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _labelled(court: Court) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -98,9 +99,9 @@ class RecordQuestion(Question):
                 f"{cited(rule.cites)}."
             )
 
+    @abstractmethod
     def defined(self) -> Iterator[str]:
         """Yield what the catalogue of facts says of it."""
-        raise NotImplementedError
 
 
 @frozen
@@ -271,7 +272,7 @@ def record_questions(draft: Draft) -> tuple[RecordQuestion, ...]:
 def _turn(question: RecordQuestion, draft: Draft) -> tuple[int, bool, float]:
     """Tell when a question comes: by steps of share, within a step the enjoined parties first."""
     step = next(n for n, least in enumerate(_STEPS) if question.share >= least)
-    if question.key in draft.apart:
+    if not draft.apart.isdisjoint(question.keys):
         # Whoever is asked about one by one is asked about at once.
         step = -1
     parties = {"", *(party.id for party in draft.case.enjoined_parties)}
@@ -301,7 +302,7 @@ def _fact_questions(draft: Draft, standing: Iterable[Position]) -> Iterator[Fact
     for (kind, of_party, _), named in about.items():
         people = tuple(sorted(named, key=order.index))
         name = fact_name(kind)
-        together = people[:1] if name in draft.apart else people
+        together = people[:1] if (name, people[0]) in draft.apart else people
         (field,) = needed_fields(kind) or ("",)
         choices = choices_of(kind, field) if field else ()
         yield FactQuestion(
@@ -393,7 +394,8 @@ def _proof_questions(draft: Draft, standing: Iterable[Position]) -> Iterator[Pro
     facts = tuple(dict.fromkeys(change.old for _, change in seen))
     if not facts:
         return
-    if "proof" in draft.apart:
+    about = tuple(dict.fromkeys(person for fact in facts for person in keyed_by(fact)))
+    if ("proof", about[0]) in draft.apart:
         facts = facts[:1]
     several = len(facts) > 1
     yield ProofQuestion(
@@ -403,7 +405,7 @@ def _proof_questions(draft: Draft, standing: Iterable[Position]) -> Iterator[Pro
         else f"How well is it shown: {substance(facts[0])}?",
         "a number · Enter for undisputed" + (" · each (one by one)" if several else ""),
         tuple((proof.name.lower(), proof.label) for proof in Proof),
-        tuple(dict.fromkeys(person for fact in facts for person in keyed_by(fact))),
+        about,
         tuple(map(substance, facts)) if several else (),
         kind=type(facts[0]),
         seen=tuple(seen),
