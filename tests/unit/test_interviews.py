@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from answers_of_the_order import ANSWERS, HEAD
 from injunction_rules import RULES, decide, demo, loads_case
@@ -30,11 +30,13 @@ from injunction_rules.interviews.reading import (
 )
 from injunction_rules.interviews.records import FieldQuestion, record_questions
 from injunction_rules.interviews.wording import asked_about, asked_of
+from injunction_rules.model.conditions import any_of, shown
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import (
     FACTS,
     ActualNotice,
     Address,
+    AppearanceBy,
     Assistance,
     EnforcementDelay,
     Fact,
@@ -43,6 +45,7 @@ from injunction_rules.model.facts import (
     Listing,
     Timing,
     Violation,
+    needed,
 )
 from injunction_rules.model.proof import Proof
 
@@ -121,8 +124,8 @@ def test_only_what_can_still_change_a_ruling_is_asked() -> None:
     """What the record shows already, or what is foreclosed, is no question."""
     keys = [question.key for question in record_questions(begun())]
     assert "violation" in keys
-    shown = begun(Violation(shown=False), Jurisdiction(respondent="bazaar", shown=False))
-    keys = [key for question in record_questions(shown) for key in question.keys]
+    known = begun(Violation(shown=False), Jurisdiction(respondent="bazaar", shown=False))
+    keys = [key for question in record_questions(known) for key in question.keys]
     assert not {("violation", "glow"), ("jurisdiction", "bazaar")} & {*keys}
 
 
@@ -156,6 +159,21 @@ def test_a_kind_of_fact_from_elsewhere_is_asked_by_its_noun() -> None:
     assert asked_of(TestPurchase, "Bazaar") == wanted
 
 
+def test_a_kind_of_fact_that_needs_more_than_one_answer_is_not_asked_about() -> None:
+    """Its rules are decided all the same, and it is stated in the file."""
+
+    @frozen(kw_only=True)
+    class TestPurchase(Fact):
+        buyer: AppearanceBy | None = needed("by {}")
+        seller: AppearanceBy | None = needed("from {}")
+
+    rule = RULES.rule("injunction.violated")
+    rules = RULES.replacing(evolve(rule, when=any_of(rule.when, shown(TestPurchase))))
+    draft = Draft(rules).with_case(begun().case)
+    assert any(type(o.fact) is TestPurchase for p in positions(draft) for o in p.unknown)
+    assert TestPurchase not in {question.kind for question in record_questions(draft)}
+
+
 # The first questions.
 
 
@@ -174,6 +192,11 @@ def test_the_first_questions_come_in_order_and_are_needed() -> None:
     assert wanted.split() == keys
     assert [motion.id for motion in draft.case.motions] == ["comply", "cease", "contempt"]
     assert draft.case.nonparties[0].kind.value == "marketplace"
+
+
+def test_each_is_an_answer_like_any_other_to_a_question_about_the_case() -> None:
+    """Only a question about several people takes it as one by one."""
+    assert told(Draft(RULES), "each").tree == {"caption": "each"}
 
 
 def test_what_is_not_known_of_the_order_is_left_out() -> None:
@@ -271,6 +294,7 @@ def test_how_it_is_shown_is_asked_where_the_ruling_turns_on_it() -> None:
     proof = asked(draft)
     assert proof.key == "proof"
     assert next(proof.explained(draft)) == "A ruling now turns on how well this is proved."
+    assert "“undisputed”" in " ".join(proof.explained(draft))
     assert answered(draft, proof, "").case.facts[0].proof is Proof.UNDISPUTED
     assert answered(draft, proof, "2").case.facts[0].proof is Proof.PREPONDERANCE
     assert answered(draft, proof, "unknown").case.facts[0].proof is Proof.ALLEGED

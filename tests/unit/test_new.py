@@ -11,6 +11,7 @@ from pathlib import Path
 import pexpect
 import pyte
 import pytest
+from attrs import evolve
 from click.testing import CliRunner
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import PipeInput, create_pipe_input
@@ -21,8 +22,11 @@ from injunction_rules import RULES, decide, demo, load_case
 from injunction_rules.cli import new
 from injunction_rules.cli.main import main
 from injunction_rules.cli.output import Failure
+from injunction_rules.corpus import demo_text
 from injunction_rules.interviews import Draft, answered, next_question
 from injunction_rules.interviews.records import record_questions
+from injunction_rules.model.facts import FACTS, Timing, Violation
+from injunction_rules.model.proof import Proof
 
 COLUMNS, ROWS = 80, 40
 
@@ -212,11 +216,27 @@ def test_the_interview_ends_by_itself(
         fewer = draft.settling(question.keys)
         draft = fewer if record_questions(fewer) else draft
     (tmp_path / "case.yaml").write_text(draft.text, encoding="utf-8")
-    assert run(keys, "") == 0
+    assert run(keys, "", "") == 0
     seen = " ".join(capsys.readouterr().out.split())
-    assert "1 question can still change that" in seen
+    assert "questions can still change that" in seen
     assert "nothing asked here can change that" in seen
     assert "The rulings, which nothing else asked here can change" in seen
+
+
+def test_the_facts_on_which_a_ruling_turns_are_listed(
+    keys: PipeInput, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How well they are shown is asked of all together, each on its line."""
+    kinds = ("appearance", "identity", "address", "alternative_service")
+    draft = Draft.read(demo_text(), RULES)
+    facts = [FACTS[kind](respondent="xintu", shown=False) for kind in kinds]
+    violation = Violation(timing=Timing.AFTER_NOTICE, proof=Proof.ALLEGED)
+    draft = draft.with_case(evolve(draft.case, facts=[*facts, violation]))
+    (tmp_path / "case.yaml").write_text(draft.text, encoding="utf-8")
+    assert run(keys, "", "done") == 0
+    seen = capsys.readouterr().out
+    assert "How well are these four facts shown?" in seen
+    assert "   · no address is known" in seen
 
 
 def test_comments_of_ones_own_are_kept_beside(
