@@ -164,8 +164,8 @@ def test_a_kind_of_fact_that_needs_more_than_one_answer_is_not_asked_about() -> 
 
     @frozen(kw_only=True)
     class TestPurchase(Fact):
-        buyer: AppearanceBy | None = needed("by {}")
-        seller: AppearanceBy | None = needed("from {}")
+        buyer: AppearanceBy | None = needed("by {}")  # noqa: RUF009
+        seller: AppearanceBy | None = needed("from {}")  # noqa: RUF009
 
     rule = RULES.rule("injunction.violated")
     rules = RULES.replacing(evolve(rule, when=any_of(rule.when, shown(TestPurchase))))
