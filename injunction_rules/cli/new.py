@@ -254,9 +254,9 @@ class _Interview:
             self.say("The rulings, which nothing else asked here can change:", style="bold")
         entries = laid_out(decide(self.draft.case, self.draft.rules)).entries
         for entry in entries:
-            line = Text(f"{entry.title[:1].upper()}{entry.title[1:]}: ")
+            line = Text(f"{entry.relief.value} against {entry.people}: ")
             line.append(entry.disposition.words, style=_COLOURS[entry.disposition])
-            self.show(line.append(f" — {plain(entry.ruling.headline)}"), indent=2, hanging=2)
+            self.show(line.append(f" — {entry.headline}"), indent=2, hanging=2)
         file = shlex.quote(str(self.path))
         ruling = entries[0].ruling
         of = f"{file} --motion {ruling.motion} --against {ruling.against}"
@@ -268,7 +268,9 @@ class _Interview:
             ("which unknown fact matters most", f"injunction-rules next-facts {of}"),
             ("more questions" if many or self.draft.skipped else "the same again", self.again),
         ):
-            self.show(Text(f"{words}: ", style="dim").append(command, style="not dim"), indent=2)
+            self.say(f"{words}:", style="dim", indent=2)
+            # Whole, so that it can be copied.
+            self.console.print(Text(f"    {command}"), soft_wrap=True)
 
     def interrupted(self) -> None:
         """Say where the answers are, and how to go on."""

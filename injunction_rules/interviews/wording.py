@@ -11,7 +11,7 @@ from injunction_rules.explaining.wording import bare_noun, noun, pattern
 from injunction_rules.model.cases import Case
 from injunction_rules.model.conditions import Pattern, exactly
 from injunction_rules.model.facts import Conduct, Fact, Violation, Word, persons
-from injunction_rules.rendering.trees import counted
+from injunction_rules.rendering.trees import counted, number
 
 WHEN_DONE = frozenset({"on", "until", "timing"})
 """The fields of conduct that place it in time, which are asked about together."""
@@ -28,12 +28,20 @@ def names_of(fact: Fact, case: Case) -> str:
 
 def who(case: Case, ids: tuple[str, ...]) -> str:
     """
-    Name some people of a case.
+    Name some people of a case; a whole side of many by their number.
 
     >>> from injunction_rules.corpus.data import demo
     >>> who(demo(), ("alibaba", "aliexpress"))
     'Alibaba and AliExpress'
+    >>> who(demo(), tuple(party.id for party in demo().enjoined_parties))
+    'the four enjoined parties'
     """
+    for side, words in (
+        (case.enjoined_parties, "enjoined parties"),
+        (case.nonparties, "nonparties"),
+    ):
+        if len(ids) > 2 and {*ids} == {person.id for person in side}:
+            return f"the {number(len(ids))} {words}"
     names = {person.id: person.name for person in case.people}
     return counted([names[id] for id in ids])
 

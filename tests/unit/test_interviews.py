@@ -448,7 +448,7 @@ def test_a_draft_is_a_commented_case_file_at_every_step() -> None:
         assert not foreign_comments(draft.text, again)
     assert loads_case(draft.text) == draft.case
     assert "# The court that decides: Southern District of New York." in draft.text
-    assert "# Did BBOTTRUOYS Toy Store and three others violate the injunction?" in draft.text
+    assert "# Did the four enjoined parties violate the injunction?" in draft.text
 
 
 def test_any_case_file_can_be_gone_on_with() -> None:
