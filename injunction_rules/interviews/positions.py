@@ -99,7 +99,10 @@ def _seen_of(person: str, draft: Draft) -> Iterator[Hashable]:
     yield capacity(case, person)
     for fact in case.facts:
         if fact.speaks_of(person):
-            yield evolve(fact, respondent=None), person in persons(fact.party)
+            # Where a thing stands in the record, and what it is called, no rule asks.
+            same: dict[str, Any] = {"respondent": None, "source": ""}
+            same |= {a.name: None for a in attrs.fields(type(fact)) if a.metadata.get("label")}
+            yield evolve(fact, **same), person in persons(fact.party)
     yield frozenset(question for question, settled in draft.done if settled == person)
 
 

@@ -253,7 +253,7 @@ def record_questions(draft: Draft) -> tuple[RecordQuestion, ...]:
     >>> from injunction_rules import RULES, demo
     >>> draft = Draft(RULES).with_case(demo())
     >>> record_questions(draft)[0].text
-    'Did Alibaba and AliExpress have notice of the charge and a chance to answer it?'
+    'When was there a violation by the enjoined party (the four enjoined parties)?'
     """
     standing = positions(draft)
     fields = list(_field_questions(draft, standing))
