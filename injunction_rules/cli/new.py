@@ -60,7 +60,7 @@ def new_command(file: str, rules: RuleBook) -> None:
     change a ruling.  FILE is written after each answer, case.yaml where none is named;
     where it is there already, the questions go on where they stopped.
 
-    ``?`` explains a question with its authority, ``back`` undoes an answer, ``done`` ends.
+    Type ? to have a question explained with its authority, back to undo an answer, done to end.
     Nothing typed leaves a thing unknown.  Ctrl-C keeps the file and ends with status 130.
 
     \b
