@@ -24,6 +24,7 @@ FLOORS = (
     {"decisions"},
     {"changes", "corpus", "dockets"},
     {"queries"},
+    {"interviews"},
     {"", "testing", "report", "notebook"},
     {"cli"},
     {"__main__"},
@@ -182,7 +183,8 @@ def test_only_the_strategies_import_hypothesis():
 
 def test_only_the_edges_import_the_libraries_of_the_terminal():
     """Rules and results know no terminal."""
-    edges = {path for path in users_of("rich", "click") if not path.startswith("cli/")}
+    users = users_of("rich", "click", "prompt_toolkit")
+    edges = {path for path in users if not path.startswith("cli/")}
 
     assert edges <= {"rendering/terminal.py"}
 

@@ -207,6 +207,22 @@ def dumps_case(case: Case, *, format: Format = "yaml", rules: RuleBook | None = 
     tree = dump_case(case, rules=rules)
     if format == "json":
         return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    return yaml_text(tree)
+
+
+def yaml_text(tree: Mapping[str, object] | list[object]) -> str:
+    """
+    Write a part of a case file as YAML.
+
+    Parameters
+    ----------
+    tree : mapping or list
+        Plain, as :func:`dump_case` gives it.
+
+    >>> print(yaml_text({"decided": "2023-05-31", "against": ["no"]}), end="")
+    decided: 2023-05-31
+    against: ['no']
+    """
     return yaml.dump(
         tree,
         Dumper=_Dumper,

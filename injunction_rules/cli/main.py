@@ -19,6 +19,7 @@ _MODULES = {
     "case_files": "check convert schema",
     "decide": "decide demo graph",
     "dockets": "decide-many",
+    "new": "new",
     "law": "circuits corpus coverage history without",
     "queries": "both-sides flips next-facts requires stable why why-not",
     "replay": "replay",

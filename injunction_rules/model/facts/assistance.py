@@ -123,6 +123,7 @@ class Assistance(Conduct):
 
     noun: ClassVar[str] = "assistance to the enjoined party"
     denial: ClassVar[str] = "the nonparty gave no assistance"
+    question: ClassVar[str] = "Did {who} help the enjoined party beyond ordinary dealing?"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "automated": ("automated alike for all", "not shown to be automated alike for all"),
@@ -164,6 +165,7 @@ class Knowledge(Fact):
 
     noun: ClassVar[str] = "knowledge"
     denial: ClassVar[str] = "the nonparty had no knowledge"
+    question: ClassVar[str] = "What did {who} know, or have reason to know, beside the order?"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "actual": ("that it had in fact", "that it only had reason to have"),
@@ -185,6 +187,7 @@ class Purpose(Fact):
 
     noun: ClassVar[str] = "action"
     denial: ClassVar[str] = "the nonparty acted for no such purpose"
+    question: ClassVar[str] = "To what end did {who} act?"
 
     aim: Aim | None = needed("{}")
 
@@ -199,6 +202,9 @@ class ArmsLengthService(Conduct):
     """
 
     noun: ClassVar[str] = "arm's-length service"
+    question: ClassVar[str] = (
+        "Did {who} give the enjoined party the service that its customers get?"
+    )
 
     kind: ServiceKind | None = optional("as {}")
     same_terms_for_all: bool | None = optional(
@@ -216,6 +222,7 @@ class Inaction(UntimedConduct):
     """
 
     noun: ClassVar[str] = "inaction"
+    question: ClassVar[str] = "Did {who} merely fail to stop or undo the violation?"
 
     control: bool | None = optional(
         "with control over the violator", "without control over the violator"
@@ -232,6 +239,7 @@ class IndependentConduct(UntimedConduct):
     """
 
     noun: ClassVar[str] = "independent conduct"
+    question: ClassVar[str] = "Did {who} act independently, and not for the enjoined party?"
 
     own_right: bool | None = optional(
         "on a right of its own", "on no right of its own", record=True
@@ -249,5 +257,8 @@ class CompletedDealing(Conduct):
     """
 
     noun: ClassVar[str] = "a dealing completed beforehand"
+    question: ClassVar[str] = (
+        "Did {who} get goods or rights from the party in a dealing completed before?"
+    )
 
     good_faith: bool | None = optional("in good faith", "in bad faith")

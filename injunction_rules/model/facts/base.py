@@ -195,6 +195,9 @@ KNOWN, found \
     denial: ClassVar[str] = ""
     """The contrary of the fact, as a clause."""
 
+    question: ClassVar[str] = ""
+    """The fact as a question, with ``{who}`` for the respondent; left out, made of the noun."""
+
     subject: ClassVar[str] = ""
     """Words for a kind that is part of the question and not of the record."""
 

@@ -35,6 +35,7 @@ class Diligence(Fact):
 
     noun: ClassVar[str] = "reasonable diligence in trying to comply"
     denial: ClassVar[str] = "the respondent did not try diligently to comply"
+    question: ClassVar[str] = "Did {who} make a reasonable and energetic effort to comply?"
 
 
 @frozen(kw_only=True)
@@ -43,6 +44,7 @@ class SubstantialCompliance(Fact):
 
     noun: ClassVar[str] = "compliance in substance"
     denial: ClassVar[str] = "the respondent did not comply in substance"
+    question: ClassVar[str] = "Did {who} comply in substance?"
 
 
 @frozen(kw_only=True)
@@ -55,6 +57,7 @@ class Inability(Fact):
 
     noun: ClassVar[str] = "inability to comply"
     denial: ClassVar[str] = "the respondent could have complied"
+    question: ClassVar[str] = "Did {who} lack the ability to do what the order requires?"
 
     self_inflicted: bool | None = optional("of its own making", "not of its own making")
 
@@ -70,6 +73,7 @@ class GroundOfDoubt(Fact):
 
     noun: ClassVar[str] = "a reasonable basis for doubt"
     denial: ClassVar[str] = "there was no reasonable basis for doubt"
+    question: ClassVar[str] = "Did {who} have a reasonable basis for thinking the act lawful?"
 
     about: DoubtAbout | None = optional("about {}")
     clarification_sought: bool | None = optional(
@@ -88,6 +92,7 @@ class OtherBranch(Fact):
 
     noun: ClassVar[str] = "assets held at another branch than the one served"
     denial: ClassVar[str] = "the branch that was served holds the assets"
+    question: ClassVar[str] = "Did a branch of {who}, other than the one served, hold the assets?"
 
     abroad: bool | None = optional("abroad", "in this country")
     law_forbids: bool | None = optional(
@@ -106,6 +111,9 @@ class EnforcementDelay(Fact):
     """
 
     noun: ClassVar[str] = "delay in asking for enforcement"
+    question: ClassVar[str] = (
+        "Did the movant let years pass before asking for enforcement against {who}?"
+    )
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "perhaps_of_this_breach": (

@@ -114,6 +114,7 @@ class ActualNotice(Fact):
 
     noun: ClassVar[str] = "actual notice"
     denial: ClassVar[str] = "the respondent had no actual notice"
+    question: ClassVar[str] = "Did {who} actually know of the order?"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "of_order": ("of the order", "of the lawsuit only"),
@@ -141,6 +142,7 @@ class Violation(Conduct):
 
     noun: ClassVar[str] = "a violation by the enjoined party"
     denial: ClassVar[str] = "the enjoined party did not violate the injunction"
+    question: ClassVar[str] = "Did {who} violate the injunction?"
 
 
 @frozen(kw_only=True)
@@ -154,6 +156,7 @@ class ForbiddenAct(Conduct):
 
     noun: ClassVar[str] = "a forbidden act of the respondent's own"
     denial: ClassVar[str] = "the respondent itself did nothing that the injunction forbids"
+    question: ClassVar[str] = "Did {who} do any of the things that the injunction forbids?"
 
 
 @frozen(kw_only=True)
@@ -167,3 +170,4 @@ class ThreatenedBreach(Fact):
 
     noun: ClassVar[str] = "a threatened breach"
     denial: ClassVar[str] = "the respondent threatens no breach"
+    question: ClassVar[str] = "Did {who} announce or prepare a breach of the injunction?"

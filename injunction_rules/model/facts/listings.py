@@ -49,6 +49,7 @@ class Listing(Fact):
     """
 
     noun: ClassVar[str] = "a listing"
+    question: ClassVar[str] = "Did the enjoined party have an infringing listing with {who}?"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "identified": (

@@ -54,6 +54,7 @@ class Jurisdiction(Fact):
 
     noun: ClassVar[str] = "personal jurisdiction over the respondent"
     denial: ClassVar[str] = "the court has no personal jurisdiction over the respondent"
+    question: ClassVar[str] = "Did the court have personal jurisdiction over {who}?"
 
     basis: JurisdictionBasis | None = optional("by {}")
 
@@ -64,6 +65,7 @@ class Heard(Fact):
 
     noun: ClassVar[str] = "notice of the charge and a chance to answer it"
     denial: ClassVar[str] = "the respondent had no chance to answer the charge"
+    question: ClassVar[str] = "Did {who} have notice of the charge and a chance to answer it?"
 
 
 @frozen(kw_only=True)
@@ -78,6 +80,7 @@ class DirectOrder(Fact):
     """
 
     noun: ClassVar[str] = "an order to the respondent itself"
+    question: ClassVar[str] = "Did an order tell {who} directly what to do?"
 
     duty: DutyKind | None = optional("to {}", record=True)
     obeyed: bool | None = optional("obeyed", "not obeyed")
@@ -93,6 +96,7 @@ class ExpressCommand(Fact):
 
     noun: ClassVar[str] = "an express command"
     denial: ClassVar[str] = "the order does not say in terms what is charged"
+    question: ClassVar[str] = "Did the order say in terms what {who} is charged with?"
 
 
 @frozen(kw_only=True)
@@ -104,6 +108,7 @@ class Dispute(Fact):
     """
 
     noun: ClassVar[str] = "a dispute about notice or concert"
+    question: ClassVar[str] = "Did {who} dispute notice or concert with evidence?"
 
     evidence_heard: bool | None = optional(
         "with live evidence heard", "without live evidence heard"

@@ -60,6 +60,7 @@ class OtherPower(Fact):
     """
 
     noun: ClassVar[str] = "a power other than that of Rule 65"
+    question: ClassVar[str] = "Did the movant invoke a power other than Rule 65 against {who}?"
 
     kind: PowerKind | None = optional("by {}")
     necessary: bool | None = optional(
@@ -87,6 +88,7 @@ class Receivership(Fact):
     """
 
     noun: ClassVar[str] = "a receivership"
+    question: ClassVar[str] = "What did {who} do that touches a receivership?"
 
     matter: ReceivershipMatter | None = needed("touched by {}")
     leave: bool | None = optional("with leave of court", "without leave of court")
@@ -118,6 +120,7 @@ class HeldAssets(Fact):
 
     noun: ClassVar[str] = "assets of the wrong in the respondent's hands"
     denial: ClassVar[str] = "the respondent holds no assets of the wrong"
+    question: ClassVar[str] = "Did {who} hold money or property that the wrong brought in?"
 
     traced: bool | None = optional("traced to the wrong", "not traced to the wrong")
     own_claim: bool | None = optional(
@@ -147,6 +150,9 @@ class DomainName(Fact):
 
     noun: ClassVar[str] = "a domain name in the respondent's keeping"
     denial: ClassVar[str] = "the respondent keeps no such domain name"
+    question: ClassVar[str] = (
+        "Did {who} keep the domain name in question, as registrar or registry?"
+    )
 
     adjudged: bool | None = optional(
         "found to violate a right in a mark", "not found to violate a right in a mark"
@@ -171,5 +177,6 @@ class Unopposed(Fact):
 
     noun: ClassVar[str] = "a request that the respondent did not oppose"
     denial: ClassVar[str] = "the respondent opposed what was asked of it"
+    question: ClassVar[str] = "Did {who} let the request be granted without opposing it?"
 
     objected: bool | None = optional("with an objection afterwards", "with no objection afterwards")

@@ -107,6 +107,7 @@ class Role(Fact):
 
     noun: ClassVar[str] = "a role with the party"
     denial: ClassVar[str] = "the respondent has no role with the party"
+    question: ClassVar[str] = "What office or service did {who} have with the enjoined party?"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "former": ("given up by then", "not shown to have been given up"),
@@ -137,6 +138,7 @@ class CommonControl(Fact):
 
     noun: ClassVar[str] = "common ownership or control"
     denial: ClassVar[str] = "there is no common ownership or control"
+    question: ClassVar[str] = "Were {who} and the enjoined party owned, or run, by the same people?"
 
     ownership: Ownership | None = optional("by {} ownership")
     control: bool | None = optional("with control", "without control")
@@ -148,6 +150,7 @@ class AlterEgo(Fact):
 
     noun: ClassVar[str] = "an alter ego"
     denial: ClassVar[str] = "the respondent is no alter ego of the party"
+    question: ClassVar[str] = "Did {who} and the enjoined party act as if they were one?"
 
 
 @frozen(kw_only=True)
@@ -160,6 +163,7 @@ class Succession(Fact):
     """
 
     noun: ClassVar[str] = "succession to the party's business"
+    question: ClassVar[str] = "Did {who} take over the business of the enjoined party?"
 
     kind: SuccessionKind | None = optional("by {}")
     continuity: bool | None = optional(
@@ -176,6 +180,7 @@ class SharedEnterprise(Fact):
     """The respondent and the party carry on the forbidden line together."""
 
     noun: ClassVar[str] = "a shared enterprise"
+    question: ClassVar[str] = "Did {who} carry on the forbidden line together with the party?"
 
     kind: EnterpriseKind | None = optional("by {}")
 
@@ -190,6 +195,7 @@ class PartInLitigation(Fact):
 
     noun: ClassVar[str] = "a part in the suit"
     denial: ClassVar[str] = "the respondent had no part in the suit"
+    question: ClassVar[str] = "What part did {who} have in the suit that led to the injunction?"
 
     part: LitigationPart | None = needed("{}")
     contested: bool | None = optional("in a contested suit", "in a suit that was not contested")
