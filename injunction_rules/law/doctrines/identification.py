@@ -82,8 +82,8 @@ OWNER_IN_CHARGE = Rule(
     "An owner who runs the party and knows of the order must see that it is obeyed.",
     theory="owner in charge",
     elements=[
-        element("injunction in force", shown(InForce)),
-        element("actual notice of the order", shown(HadActualNotice)),
+        element("injunction in force", shown(InForce), law.GARYS_ELECTRIC),
+        element("actual notice of the order", shown(HadActualNotice), law.GARYS_ELECTRIC),
         element(
             "owner who runs the party",
             shown(
