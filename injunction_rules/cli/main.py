@@ -20,7 +20,7 @@ _MODULES = {
     "decide": "decide demo graph",
     "dockets": "decide-many",
     "law": "circuits corpus coverage history without",
-    "queries": "both-sides flips next-facts requires stable why why-not",
+    "queries": "both-sides elements flips next-facts requires stable why why-not",
     "replay": "replay",
     "rules": "check-rules compare rules",
     "suppositions": "sweep timeline what-if",

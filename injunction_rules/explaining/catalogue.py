@@ -20,12 +20,12 @@ from injunction_rules.explaining.ways import (
     theory_name,
     ways_to,
 )
-from injunction_rules.model.conditions import AllOf, AnyOf, Condition, Pattern, Shown
+from injunction_rules.model.conditions import AllOf, AnyOf, Condition, Pattern, Shown, findings_in
 from injunction_rules.model.facts import Capacity, Motion, Relief
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.model.rules import Rule, Side
+from injunction_rules.model.rules import Doctrine, Rule, Side
 
 
 @frozen
@@ -137,6 +137,21 @@ def _theories(book: RuleBook, relief: Relief, finding: Finding) -> tuple[LawOfTh
         for name, ways in named.items()
     ]
     return tuple(sorted(theories, key=lambda theory: place[theory.ways[0].rules[0].id]))
+
+
+def burdens_of(book: RuleBook, rule: Rule) -> tuple[Doctrine, ...]:
+    """
+    Give the doctrines whose burden decides a rule: those of the findings for which it asks.
+
+    Of a rule that asks for facts alone it is its own.
+
+    >>> from injunction_rules import RULES
+    >>> [d.id for d in burdens_of(RULES, RULES.rule("disposition.not-unserved"))]
+    ['service']
+    """
+    findings = set(findings_in(rule.when))
+    making = [book.doctrine_of(each) for each in book.rules if each.then in findings]
+    return tuple(dict.fromkeys(making)) or (book.doctrine_of(rule),)
 
 
 def _respondents(relief: Relief) -> tuple[Capacity, ...]:
