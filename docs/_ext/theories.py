@@ -8,6 +8,7 @@ from string import ascii_lowercase
 from injunction_rules.explaining.catalogue import (
     LawOfTheory,
     LawOfWay,
+    burdens_of,
     futility_of,
     theories_of,
 )
@@ -48,9 +49,8 @@ class Theories:
     def theories(self) -> Iterator[str]:
         """Yield a section for each theory, with a table for each way in."""
         for name, by_relief in self._by_name.items():
-            burden = next(iter(by_relief.values())).burden
             yield f"### {sentence(markdown(name))}\n"
-            yield f"For the {burden.value} to make out.\n"
+            yield f"{self._burden(next(_openings(by_relief)))}\n"
             told: set[tuple[str, ...]] = set()
             for opening in _openings(by_relief):
                 yield from self._way_in(opening, by_relief)
@@ -63,7 +63,7 @@ class Theories:
     def defenses(self) -> Iterator[str]:
         """Yield a row for each defense, and each rule that counts against what a theory needs."""
         against = (f"how well, against {relief.words}" for relief in _SHOWN)
-        yield _row("defense", "rule", "who shows it", *against, "authority", "unless")
+        yield _row("defense", "rule", "burden", *against, "authority", "unless")
         yield _row(*["---"] * 7)
         for rule, reliefs in self._defending().items():
             standards = [
@@ -75,11 +75,25 @@ class Theories:
             yield _row(
                 markdown(answer_name(rule)),
                 f"{self._link(rule.id)}: {markdown(rule.holding)}{open_law}",
-                self._book.on(rule).value,
+                self._raised(rule),
                 *standards,
                 self._cite(rule.cites),
                 ", ".join(self._link(exception.id) for exception in exceptions),
             )
+
+    def _burden(self, opening: Rule) -> str:
+        burden = self._book.doctrine_of(opening).burden
+        on, note = self._book.on(opening).value, markdown(burden.note)
+        return f"For the {on} to make out: {self._cite(burden.cites)}. {note}".rstrip()
+
+    def _raised(self, rule: Rule) -> str:
+        """Say who brings a defense forward, and on whom its burden is in the end."""
+        burdens = (
+            f"[{markdown(doctrine.name)}](#doctrine-{doctrine.id}): on the "
+            f"{doctrine.burden.on.value}"
+            for doctrine in burdens_of(self._book, rule)
+        )
+        return f"raised by the {self._book.on(rule).value}; {'; '.join(burdens)}"
 
     def _defending(self) -> dict[Rule, set[Relief]]:
         """Give each defense, with the relief that it answers, in the order of the book."""
@@ -116,9 +130,7 @@ class Theories:
         rules = dict.fromkeys(
             rule for theory in by_relief.values() for way in theory.ways for rule in way.defenses
         )
-        names = dict.fromkeys(
-            f"{markdown(answer_name(rule))} ({self._link(rule.id)})" for rule in rules
-        )
+        names = [f"{markdown(answer_name(rule))} ({self._link(rule.id)})" for rule in rules]
         if names:
             yield f"Answered by: {'; '.join(names)}.\n"
 
@@ -130,8 +142,9 @@ def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _openings(by_relief: ByRelief) -> Iterable[Rule]:
-    return dict.fromkeys(way.rules[0] for theory in by_relief.values() for way in theory.ways)
+def _openings(by_relief: ByRelief) -> Iterator[Rule]:
+    ways = (way for theory in by_relief.values() for way in theory.ways)
+    return iter(dict.fromkeys(way.rules[0] for way in ways))
 
 
 def _ways(opening: Rule, by_relief: ByRelief) -> Ways:

@@ -32,7 +32,7 @@ INSTITUTIONAL = Rule(
     "decree.institutional",
     "A court that guards a decree which a whole community must respect may bind all who know of "
     "it.",
-    theory="decree that a community must respect",
+    theory="community decree or resource in the court's hands",
     elements=[
         element("injunction in force", shown(InForce), law.HALL),
         element("actual notice of the order", shown(HadActualNotice), law.HALL),
@@ -50,7 +50,7 @@ RESOURCE_IN_HAND = Rule(
     "decree.resource-in-hand",
     "Whether a court that manages a resource may bind all its users is open; it binds nobody who "
     "did not know the order's terms.",
-    theory="resource in the court's hands",
+    theory="community decree or resource in the court's hands",
     elements=[
         element("injunction in force", shown(InForce), see(law.BAKER)),
         element(

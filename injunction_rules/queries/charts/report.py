@@ -128,9 +128,8 @@ def element_words(element: Showing) -> str:
 
     >>> from injunction_rules import demo, elements
     >>> aiding = elements(demo(), "cease", "alibaba").theories[1]
-    >>> print(element_words(aiding.elements[0]))
-    shown, permanent, entered June 9, 2022, in force, undisputed [Order, introduction and ¶ 1, \
-last sentences]
+    >>> print(element_words(aiding.elements[1]))
+    shown, undisputed [Order, third paragraph (ordered to show cause, ECF No. 44)]
     """
     if element.state is State.SILENT or element.words.startswith(element.state.value):
         return element.words

@@ -13,6 +13,7 @@ from injunction_rules.errors import InjunctionRulesError, nearest
 from injunction_rules.explaining.catalogue import burdens_of
 from injunction_rules.explaining.reasons import Ground
 from injunction_rules.explaining.theories import Theory
+from injunction_rules.model.lines import short
 from injunction_rules.model.rules import Burden, Doctrine, Side
 from injunction_rules.queries.asked import Given, asked, situation_of
 from injunction_rules.rendering.reported import Several
@@ -42,7 +43,9 @@ class RulingElements:
 
     def __repr__(self) -> str:
         theories = ", ".join(theory.name for theory in self.theories)
-        return f"RulingElements of {self.ruling!r}: {theories}"
+        return short(
+            f"RulingElements of {self.ruling.motion} against {self.ruling.name}: {theories}"
+        )
 
     @property
     def in_full(self) -> tuple[Theory, ...]:
