@@ -141,7 +141,7 @@ def test_what_a_rule_does_not_name_is_named_by_what_it_asks() -> None:
     assert [element.name for element in elements[:3]] == [
         InForce.name,
         "an alter ego",
-        "the people behind the respondent are not known by name",
+        "the record shows that the people behind the respondent are not known by name",
     ]
     assert elements[0].cites == book.rule("identification.alter-ego").cites
 
