@@ -145,6 +145,11 @@ def theories() -> Iterator[str]:
     return Theories(_citations, _link).theories()
 
 
+def futility() -> Iterator[str]:
+    """Every ground on which a motion is denied as futile."""
+    return Theories(_citations, _link).futility()
+
+
 def defenses() -> Iterator[str]:
     """Every defense, and every rule that counts against what a theory needs."""
     return Theories(_citations, _link).defenses()
@@ -458,6 +463,7 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "coverage": coverage,
     "left-out": left_out,
     "theories": theories,
+    "futility": futility,
     "defenses": defenses,
     "answers": answers,
     "commands": commands,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from string import ascii_lowercase
 
 from injunction_rules.explaining.catalogue import (
     LawOfTheory,
     LawOfWay,
+    burden_on,
     burdens_of,
     futility_of,
     theories_of,
@@ -19,7 +21,7 @@ from injunction_rules.model.facts import Relief
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
 from injunction_rules.rendering.escaping import markdown
-from injunction_rules.rendering.trees import sentence
+from injunction_rules.rendering.trees import listed, sentence
 
 ByRelief = dict[Relief, LawOfTheory]
 Ways = dict[Relief, list[LawOfWay]]
@@ -41,64 +43,83 @@ class Theories:
 
     def __init__(self, cite: Cite, link: Link, book: RuleBook = RULES) -> None:
         self._cite, self._link, self._book = cite, link, book
-        self._by_name: dict[str, ByRelief] = {}
-        for relief in (*_SHOWN, Relief.COMPLY):
-            for theory in (*theories_of(book, relief), *futility_of(book, relief)):
-                self._by_name.setdefault(theory.name, {})[relief] = theory
+        self._theories = _by_name(partial(theories_of, book))
+        self._futility = _by_name(partial(futility_of, book))
 
     def theories(self) -> Iterator[str]:
         """Yield a section for each theory, with a table for each way in."""
-        for name, by_relief in self._by_name.items():
-            yield f"### {sentence(markdown(name))}\n"
-            yield f"{self._burden(next(_openings(by_relief)))}\n"
-            told: set[tuple[str, ...]] = set()
-            for opening in _openings(by_relief):
-                yield from self._way_in(opening, by_relief)
-                alternatives = tuple(self._alternatives(opening, by_relief))
-                if alternatives not in told:
-                    yield from alternatives
-                told.add(alternatives)
-            yield from self._answers(by_relief)
+        for name, by_relief in self._theories.items():
+            yield from self._section(name, by_relief)
+            names = [f"{_name(rule)} ({self._link(rule.id)})" for rule in _answers(by_relief)]
+            yield f"Answered by: {'; '.join(names)}.\n"
+
+    def futility(self) -> Iterator[str]:
+        """Yield a section for each ground on which a motion is denied as futile."""
+        for name, by_relief in self._futility.items():
+            yield from self._section(name, by_relief)
+            yield "It is no ground, or an open one, where an exception applies:\n"
+            for rule in _answers(by_relief):
+                yield f"- {self._held(rule)} {self._cite(rule.cites)}."
+            yield ""
+
+    def _section(self, name: str, by_relief: ByRelief) -> Iterator[str]:
+        yield f"### {sentence(markdown(name))}\n"
+        yield f"{self._burden(next(_openings(by_relief)))}\n"
+        told: set[tuple[str, ...]] = set()
+        for opening in _openings(by_relief):
+            yield from self._way_in(opening, by_relief)
+            alternatives = tuple(self._alternatives(opening, by_relief))
+            if alternatives not in told:
+                yield from alternatives
+            told.add(alternatives)
+
+    def _held(self, rule: Rule) -> str:
+        open_law = "" if rule.settled else " The law is open."
+        return f"{self._link(rule.id)}: {markdown(rule.holding)}{open_law}"
 
     def defenses(self) -> Iterator[str]:
         """Yield a row for each defense, and each rule that counts against what a theory needs."""
-        against = (f"how well, against {relief.words}" for relief in _SHOWN)
-        yield _row("defense", "rule", "burden", *against, "authority", "unless")
-        yield _row(*["---"] * 7)
+        yield _row("defense", "rule", "how well", "burden", "authority")
+        yield _row(*["---"] * 5)
         for rule, reliefs in self._defending().items():
-            standards = [
-                self._book.standard(rule, relief).label if relief in reliefs else "no answer"
-                for relief in _SHOWN
-            ]
-            exceptions = self._book.exceptions.get(rule.id, ())
-            open_law = "" if rule.settled else " The law is open."
+            exceptions = [self._link(each.id) for each in self._book.exceptions.get(rule.id, ())]
+            unless = f" Unless: {', '.join(exceptions)}." if exceptions else ""
             yield _row(
-                markdown(answer_name(rule)),
-                f"{self._link(rule.id)}: {markdown(rule.holding)}{open_law}",
+                _name(rule),
+                f"{self._held(rule)}{unless}",
+                self._answering(rule, reliefs),
                 self._raised(rule),
-                *standards,
                 self._cite(rule.cites),
-                ", ".join(self._link(exception.id) for exception in exceptions),
             )
+
+    def _answering(self, rule: Rule, reliefs: set[Relief]) -> str:
+        """Say against what a defense counts, and how well it must be shown there."""
+        standards: dict[str, list[str]] = {}
+        for relief in Relief:
+            if relief in reliefs:
+                label = self._book.standard(rule, relief).label
+                standards.setdefault(label, []).append(relief.words)
+        return "; ".join(f"{label}, against {listed(w)}" for label, w in standards.items())
 
     def _burden(self, opening: Rule) -> str:
         burden = self._book.doctrine_of(opening).burden
         on, note = self._book.on(opening).value, markdown(burden.note)
-        return f"For the {on} to make out: {self._cite(burden.cites)}. {note}".rstrip()
+        return f"Burden on the {on}: {self._cite(burden.cites)}. {note}".rstrip()
 
     def _raised(self, rule: Rule) -> str:
         """Say who brings a defense forward, and on whom its burden is in the end."""
-        burdens = (
-            f"[{markdown(doctrine.name)}](#doctrine-{doctrine.id}): on the "
-            f"{doctrine.burden.on.value}"
+        by, on = self._book.on(rule).value, burden_on(self._book, rule).value
+        links = [
+            f"[{markdown(doctrine.name)}](#doctrine-{doctrine.id})"
             for doctrine in burdens_of(self._book, rule)
-        )
-        return f"raised by the {self._book.on(rule).value}; {'; '.join(burdens)}"
+        ]
+        see = f" ({', '.join(links)})" if links else ""
+        return f"on the {on}{see}" if by == on else f"raised by the {by}, on the {on}{see}"
 
     def _defending(self) -> dict[Rule, set[Relief]]:
         """Give each defense, with the relief that it answers, in the order of the book."""
         found: dict[Rule, set[Relief]] = {}
-        for by_relief in self._by_name.values():
+        for by_relief in self._theories.values():
             for relief, theory in by_relief.items():
                 for way in theory.ways:
                     for rule in way.defenses:
@@ -126,16 +147,22 @@ class Theories:
                     yield f"- ({letter}) {' '.join(told)}"
                 yield ""
 
-    def _answers(self, by_relief: ByRelief) -> Iterator[str]:
-        rules = dict.fromkeys(
-            rule for theory in by_relief.values() for way in theory.ways for rule in way.defenses
-        )
-        names = [f"{markdown(answer_name(rule))} ({self._link(rule.id)})" for rule in rules]
-        if names:
-            yield f"Answered by: {'; '.join(names)}.\n"
+
+def _by_name(theories: Callable[[Relief], Iterable[LawOfTheory]]) -> dict[str, ByRelief]:
+    named: dict[str, ByRelief] = {}
+    for relief in (Relief.CEASE, Relief.CONTEMPT, Relief.COMPLY):
+        for theory in theories(relief):
+            named.setdefault(theory.name, {})[relief] = theory
+    return named
 
 
-_SHOWN = (Relief.CEASE, Relief.CONTEMPT)
+def _name(rule: Rule) -> str:
+    return markdown(answer_name(rule))
+
+
+def _answers(by_relief: ByRelief) -> Iterable[Rule]:
+    ways = [way for theory in by_relief.values() for way in theory.ways]
+    return dict.fromkeys(rule for way in ways for rule in way.defenses)
 
 
 def _row(*cells: str) -> str:

@@ -20,7 +20,16 @@ from injunction_rules.explaining.ways import (
     theory_name,
     ways_to,
 )
-from injunction_rules.model.conditions import AllOf, AnyOf, Condition, Pattern, Shown, findings_in
+from injunction_rules.model.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    NotShown,
+    Pattern,
+    Shown,
+    findings_in,
+    leaves,
+)
 from injunction_rules.model.facts import Capacity, Motion, Relief
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof
@@ -141,9 +150,7 @@ def _theories(book: RuleBook, relief: Relief, finding: Finding) -> tuple[LawOfTh
 
 def burdens_of(book: RuleBook, rule: Rule) -> tuple[Doctrine, ...]:
     """
-    Give the doctrines whose burden decides a rule: those of the findings for which it asks.
-
-    Of a rule that asks for facts alone it is its own.
+    Give the doctrines that make the findings for which a rule asks.
 
     >>> from injunction_rules import RULES
     >>> [d.id for d in burdens_of(RULES, RULES.rule("disposition.not-unserved"))]
@@ -151,7 +158,27 @@ def burdens_of(book: RuleBook, rule: Rule) -> tuple[Doctrine, ...]:
     """
     findings = set(findings_in(rule.when))
     making = [book.doctrine_of(each) for each in book.rules if each.then in findings]
-    return tuple(dict.fromkeys(making)) or (book.doctrine_of(rule),)
+    return tuple(dict.fromkeys(making))
+
+
+def burden_on(book: RuleBook, rule: Rule) -> Side:
+    """
+    Tell who bears the burden of a rule in the end, whoever brings forward what it asks for.
+
+    It is as the doctrines say of the findings for which it asks.  Of facts it is on the one
+    whom the rule helps, unless it asks only that nobody has shown something.
+
+    >>> from injunction_rules import RULES
+    >>> for id in ("disposition.not-unserved", "defense.unable", "aiding.for-another"):
+    ...     print(burden_on(RULES, RULES.rule(id)).value)
+    movant
+    respondent
+    movant
+    """
+    side = book.on(rule)
+    if doctrines := burdens_of(book, rule):
+        return side if all(doctrine.burden.on is side for doctrine in doctrines) else side.other
+    return side.other if all(isinstance(leaf, NotShown) for leaf in leaves(rule.when)) else side
 
 
 def _respondents(relief: Relief) -> tuple[Capacity, ...]:

@@ -14,6 +14,7 @@ from injunction_rules.corpus import corpus
 from injunction_rules.corpus.data import demo
 from injunction_rules.explaining.catalogue import (
     LawOfTheory,
+    burden_on,
     burdens_of,
     futility_of,
     theories_of,
@@ -95,12 +96,16 @@ def test_a_way_on_open_law_is_not_settled() -> None:
 
 
 def test_the_burden_of_a_defense_is_that_of_what_it_asks_for() -> None:
-    """Of one that asks for facts alone it is its own doctrine's."""
-    for id, expected in (
-        ("takedown.answers-continued-service", ["intertwinement", "takedown"]),
-        ("writs.undue-burden", ["writs"]),
+    """Of facts it is on whom the rule helps."""
+    for id, expected, side in (
+        ("takedown.answers-continued-service", ["intertwinement", "takedown"], Side.MOVANT),
+        ("defense.excused", ["defense"], Side.MOVANT),
+        ("defense.laches", [], Side.RESPONDENT),
+        ("writs.undue-burden", [], Side.RESPONDENT),
     ):
-        assert sorted(d.id for d in burdens_of(RULES, RULES.rule(id))) == expected
+        rule = RULES.rule(id)
+        assert sorted(doctrine.id for doctrine in burdens_of(RULES, rule)) == expected
+        assert burden_on(RULES, rule) is side
 
 
 @pytest.mark.parametrize("given", CASES, ids=lambda case: case.caption)
@@ -156,7 +161,7 @@ def _page(monkeypatch: pytest.MonkeyPatch) -> str:
         lambda citations: "; ".join(str(citation) for citation in citations),
         lambda rule: f"`{rule}`",
     )
-    return "\n".join([*theories.theories(), *theories.defenses()])
+    return "\n".join([*theories.theories(), *theories.futility(), *theories.defenses()])
 
 
 def test_the_page_has_every_theory_with_its_elements(page: str) -> None:
@@ -177,9 +182,13 @@ def test_the_page_has_every_theory_with_its_elements(page: str) -> None:
 def test_the_page_has_every_defense_of_the_book(page: str) -> None:
     """Whatever names a theory is on the page: as a way in, or as an answer."""
     table = page.partition("| defense |")[2]
+    futility = futility_of(RULES, Relief.CONTEMPT)
+    opening = {rule.id for theory in futility for way in theory.ways for rule in way.rules}
     for rule in RULES.rules:
         if rule.theory and rule.then:
             assert f"`{rule.id}`: " in page
+        elif rule.defeats in opening:
+            assert f"- `{rule.id}`: " in page
         elif rule.theory:
             (row,) = (row for row in table.splitlines() if f"| `{rule.id}`: " in row)
             assert row.startswith(f"| {answer_name(rule)} |")
@@ -192,6 +201,6 @@ def test_the_page_is_made_when_the_documentation_is_built() -> None:
     """What it says is not written by hand."""
     written = (ROOT / "docs" / "reference" / "theories.md").read_text("utf-8")
     generated = (ROOT / "docs" / "_ext" / "rulebook.py").read_text("utf-8")
-    for name in ("theories", "defenses"):
+    for name in ("theories", "futility", "defenses"):
         assert f"<!-- generated: {name} -->" in written
         assert f'"{name}": {name},' in generated

@@ -13,7 +13,7 @@ from injunction_rules.changes import Situation
 from injunction_rules.corpus.data import demo
 from injunction_rules.explaining.theories import TheoryState
 from injunction_rules.model import AlterEgo, Assistance, Proof, Stipulation, Timing
-from injunction_rules.model.facts import Diligence, Relief
+from injunction_rules.model.facts import Diligence, Inability, Relief
 from injunction_rules.queries.asked import AskedOfNothingError
 from injunction_rules.queries.charts import UnknownTheoryError
 from injunction_rules.rendering.reported import data, table
@@ -47,7 +47,7 @@ def test_what_answers_a_theory_is_told_in_full() -> None:
     """Its holding, who raises it, on whom the burden is, what shows it, and its citations."""
     text = " ".join(str(of_the_order(theory="continued service")).split())
     assert "answered by prompt takedown: A marketplace that promptly removed every" in text
-    assert "raised by the respondent, by a preponderance of the evidence; the burden of" in text
+    assert "raised by the respondent, by a preponderance of the evidence; in the end" in text
     assert "shown: listing, “the infringing listings on Alibaba”, removed promptly" in text
     assert "cf. Tiffany (NJ) Inc. v. eBay Inc., 600 F.3d 93 (2d Cir. 2010) (holding" in text
     assert "the law is open: Whether ordinary service" in text
@@ -101,6 +101,14 @@ def test_a_defense_that_answers_no_theory_is_told_apart() -> None:
     assert "Defenses that the record shows\n  diligence: One who was" in str(shown)
 
 
+def test_a_defense_of_facts_alone_is_for_the_respondent_to_show() -> None:
+    """Inability is his to prove; of diligence the burden stays with the movant."""
+    weak = evolve(HELP, proof=Proof.ALLEGED)
+    facts = (NOTICE, VIOLATION, weak, Inability())
+    text = str(elements(case(*facts, relief=Relief.CONTEMPT)))
+    assert "burden on the respondent, by a preponderance of the evidence" in text
+
+
 def test_a_theory_that_nobody_knows_is_named_with_the_nearest() -> None:
     """Without a near one, all are listed."""
     with pytest.raises(UnknownTheoryError, match="no theory 'alter eg'; did you mean 'alter ego'"):
@@ -142,7 +150,7 @@ def test_data_names_rules_and_facts_once() -> None:
     assert "promotion" in found["facts"]["facts[24]"]
     (answer,) = service["answers"]
     assert answer["rule"] == "takedown.answers-continued-service"
-    assert answer["burdens"] == {"intertwinement": "movant", "takedown": "movant"}
+    assert (answer["raised_by"], answer["burden"]) == ("respondent", "movant")
     assert found["rules"][answer["rule"]]["cites"]
 
 

@@ -103,12 +103,13 @@ class _Teller:
         facts = self._explanation.trace.question.facts
         for ground in grounds:
             yield 0, f"{how}{answer_name(ground.rule)}: {ground.rule.holding}"
-            by, standard = self._elements.raised_by(ground).value, ground.step.standard
-            burdens = (
-                f"; the burden of {doctrine.name} is on the {doctrine.burden.on.value}"
-                for doctrine in self._elements.burdens(ground)
-            )
-            yield 1, f"raised by the {by}, {_how_well([standard])}{''.join(burdens)}"
+            by, on = self._elements.raised_by(ground), self._elements.burden_of(ground)
+            how_well = _how_well([ground.step.standard])
+            if by is on:
+                yield 1, f"burden on the {on.value}, {how_well}"
+            else:
+                end = f"in the end the burden is on the {on.value}"
+                yield 1, f"raised by the {by.value}, {how_well}; {end}"
             for at in facts_of([ground], self._explanation):
                 yield 1, f"shown: {english.fact(facts[at])}"
             yield 1, authorities.cited(ground.cites)
@@ -219,9 +220,7 @@ class _Seen:
             "name": answer_name(ground.rule),
             "rule": self._rule(ground),
             "raised_by": self._elements.raised_by(ground).value,
-            "burdens": {
-                doctrine.id: doctrine.burden.on.value for doctrine in self._elements.burdens(ground)
-            },
+            "burden": self._elements.burden_of(ground).value,
             "standard": ground.step.standard.name.lower(),
             "facts": self._facts(facts_of([ground], of), of),
         }

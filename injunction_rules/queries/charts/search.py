@@ -10,11 +10,11 @@ from injunction_rules.changes import Situation
 from injunction_rules.decisions.decision import Ruling
 from injunction_rules.engines import Engine
 from injunction_rules.errors import InjunctionRulesError, nearest
-from injunction_rules.explaining.catalogue import burdens_of
+from injunction_rules.explaining.catalogue import burden_on
 from injunction_rules.explaining.reasons import Ground
 from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.lines import short
-from injunction_rules.model.rules import Burden, Doctrine, Side
+from injunction_rules.model.rules import Burden, Side
 from injunction_rules.queries.asked import Given, asked, situation_of
 from injunction_rules.rendering.reported import Several
 
@@ -110,9 +110,9 @@ class Elements(Several[RulingElements]):
         """Tell who must bring forward what a defense asks for."""
         return self.situation.rules.on(ground.rule)
 
-    def burdens(self, ground: Ground) -> tuple[Doctrine, ...]:
-        """Give the doctrines that say on whom the burden of a defense is in the end."""
-        return burdens_of(self.situation.rules, ground.rule)
+    def burden_of(self, ground: Ground) -> Side:
+        """Tell who bears the burden of a defense in the end."""
+        return burden_on(self.situation.rules, ground.rule)
 
 
 def elements(
