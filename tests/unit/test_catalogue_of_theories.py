@@ -131,7 +131,7 @@ def test_elements_have_names_that_are_words() -> None:
         for theory in (*theories_of(RULES, relief), *futility_of(RULES, relief)):
             for way in theory.ways:
                 for element in way.elements:
-                    assert len(element.name) < 90, element
+                    assert len(element.name) <= 60, element
                     assert element.name[0].islower()
                     named = {part.name for part in element.rule.elements if hasattr(part, "name")}
                     assert element.name in named, element

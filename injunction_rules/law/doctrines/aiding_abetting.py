@@ -409,7 +409,7 @@ CONTINUED_SERVICE = Rule(
         element("violation by the enjoined party", shown(PartyViolated), law.TKACH),
         element("knowledge of a particular violation", shown(KnewOfViolation), law.TKACH),
         element(
-            "ordinary service that went on with that knowledge",
+            "ordinary service that went on",
             shown(ArmsLengthService, timing=PERHAPS_AFTER_KNOWLEDGE),
             law.TKACH,
         ),

@@ -39,7 +39,7 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
     elements=[
         element("injunction in force", shown(InForce), law.ALL_WRITS_ACT.at("(a)")),
         element(
-            "need of a writ against one placed to frustrate the order",
+            "position to frustrate the order, and necessity",
             shown(
                 OtherPower,
                 kind=exactly(PowerKind.ALL_WRITS),

@@ -137,7 +137,7 @@ BY_AN_ACT_OF_UNKNOWN_TIME = Rule(
     elements=[
         BOUND,
         element("actual notice of the order", shown(HadActualNotice)),
-        element("a forbidden act of its own, at an unknown time", shown(ForbiddenAct)),
+        element("a forbidden act of its own, time unknown", shown(ForbiddenAct)),
     ],
     then=PersonalBreach,
     settled=False,
@@ -217,7 +217,7 @@ POWER_UNKNOWN = Rule(
         shown(BoundThroughRole),
         element("violation by the enjoined party", shown(PartyViolated), see(law.FILMON)),
         element(
-            "an officer or owner who made no effort to have it obeyed",
+            "an officer or owner who made no effort",
             all_of(shown(Role, kind=one_of(RoleKind.OFFICER, RoleKind.OWNER)), refuted(Diligence)),
             see(law.WILSON),
         ),

@@ -30,8 +30,7 @@ IN_REM = Rule(
     elements=[
         element("injunction in force", shown(InForce), law.CYBERSQUATTING_ACT.at("(d)(2)")),
         element(
-            "a domain name kept in the district, found to violate a mark, its registrant out of "
-            "reach",
+            "infringing domain name kept in the district",
             shown(
                 DomainName,
                 adjudged=exactly(True),

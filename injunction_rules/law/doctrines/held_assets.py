@@ -34,7 +34,7 @@ NO_LEGITIMATE_CLAIM = Rule(
     elements=[
         element("injunction in force", shown(InForce), law.CAVANAGH),
         element(
-            "proceeds of the wrong, held without a legitimate claim by one joined for them",
+            "proceeds held without a legitimate claim",
             shown(HeldAssets, traced=exactly(True), own_claim=exactly(False), joined=exactly(True)),
             law.CAVANAGH,
             law.COLELLO,

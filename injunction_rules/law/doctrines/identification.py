@@ -142,7 +142,7 @@ CARRYING_ON = Rule(
     theory="successor",
     elements=[
         element(
-            "continuation of the business, or a take-over to evade the order",
+            "business continued, or taken over to evade",
             any_of(
                 shown(Succession, kind=exactly(SuccessionKind.EVASION)),
                 shown(
@@ -190,7 +190,7 @@ BUYER_WITH_KNOWLEDGE = Rule(
     theory="successor",
     elements=[
         element(
-            "purchase of the business with knowledge, and its continuation",
+            "knowing purchase and continuation",
             shown(
                 Succession,
                 kind=exactly(SuccessionKind.PURCHASE),

@@ -139,7 +139,7 @@ BAR_OF_CLAIMS = Rule(
     elements=[
         element("injunction in force", shown(InForce), law.ZACARIAS),
         element(
-            "a claim of its own against those who settle with the receiver",
+            "a claim of its own against third persons",
             shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
             law.ZACARIAS,
         ),

@@ -25,7 +25,7 @@ ANOTHER_LAW = Rule(
     elements=[
         element("injunction in force", shown(InForce)),
         element(
-            "a statute that gives power over the respondent",
+            "power given by another statute",
             shown(OtherPower, kind=exactly(PowerKind.STATUTORY)),
         ),
     ],

@@ -39,7 +39,7 @@ GRANTED = Rule(
             see(law.ELSEVIER_V_SCI_HUB),
         ),
         element(
-            "respondent named in the order, or the All Writs Act invoked",
+            "naming in the order, or the All Writs Act",
             ASKED,
             see(law.ELSEVIER_V_SCI_HUB),
             cf(law.NEW_YORK_TELEPHONE),
