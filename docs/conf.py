@@ -57,7 +57,7 @@ nitpick_ignore_regex = [
     ("py:(class|data|obj|attr|func|mod)", r"(?!injunction_rules\.).*"),
     # Some attributes are of types that are not for users.
     ("py:class", r"injunction_rules\..*\b_\w+.*"),
-    ("py:exc", r"AskedOfNothingError|UnknownFindingError"),
+    ("py:exc", r"AskedOfNothingError|UnknownFindingError|UnknownTheoryError"),
     # What is not behind a door has no page; its names are given and lead nowhere.
     (
         "py:(class|data|func|meth|mod|exc)",

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from injunction_rules.model.rulebook import RuleBook
     from injunction_rules.model.rules import Doctrine, Rule
     from injunction_rules.queries.arguments import BothSides, both_sides
+    from injunction_rules.queries.charts import Elements, elements
     from injunction_rules.queries.checks import CheckReport, check_rules
     from injunction_rules.queries.comparisons import Comparison, compare
     from injunction_rules.queries.flipping import Flips, flips
@@ -64,6 +65,7 @@ __all__ = [
     "DecisionFileError",
     "Disposition",
     "Doctrine",
+    "Elements",
     "Flips",
     "History",
     "InjunctionRulesError",
@@ -89,6 +91,7 @@ __all__ = [
     "decide_many",
     "demo",
     "dumps_case",
+    "elements",
     "flips",
     "history",
     "is_stable",
@@ -121,6 +124,7 @@ _HOME = {
     "DecisionFileError": "errors",
     "Disposition": "model.cases",
     "Doctrine": "model.rules",
+    "Elements": "queries.charts",
     "Flips": "queries.flipping",
     "History": "queries.periods",
     "InjunctionRulesError": "errors",
@@ -145,6 +149,7 @@ _HOME = {
     "decide_many": "dockets.many",
     "demo": "corpus.data",
     "dumps_case": "casefile.loading",
+    "elements": "queries.charts",
     "flips": "queries.flipping",
     "history": "queries.periods",
     "is_stable": "queries.stability",

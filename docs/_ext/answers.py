@@ -14,6 +14,7 @@ from injunction_rules.corpus.data import demo
 from injunction_rules.model.cases import Case
 from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.asked import Asked, asked
+from injunction_rules.queries.charts import elements
 from injunction_rules.queries.flipping import flips
 from injunction_rules.queries.periods import circuits
 from injunction_rules.queries.requirements import requires
@@ -58,6 +59,9 @@ def _rows(which: Asked) -> Iterator[tuple[str, str]]:
     reason = why(ruling)
     grounds = "; ".join(one.step.rule.id for one in reason.reason.grounds) or "no rule"
     yield "why", f"{reason.standing.value}: {reason.finding.name}, by {grounds}"
+    (charted,) = elements(case, motion, against, engine=_ENGINE)
+    stands = "; ".join(f"{theory.name} {theory.words}" for theory in charted.in_full)
+    yield "elements", stands or "no theory is raised"
     missed = why_not(ruling, turning) if turning else why_not(ruling)
     told = "; ".join(f"{one.step.rule.id} {one.step.status.value}" for one in missed.missed)
     yield "why_not", f"{missed.finding.name}: {told or 'no other rule could have made it'}"

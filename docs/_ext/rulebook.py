@@ -17,6 +17,7 @@ from typing import Any
 
 from answers import answers
 from commands import commands
+from theories import Theories
 
 from injunction_rules import RULES
 from injunction_rules import corpus as decided
@@ -137,6 +138,21 @@ def _citation(citation: Citation) -> str:
 def _parameter(parameter: Parameter) -> str:
     whose = "the number is ours" if parameter.open_textured else "the number is the authority's"
     return f"`{parameter.id}` is {parameter}; {whose}. {markdown(parameter.reason)}"
+
+
+def theories() -> Iterator[str]:
+    """Every theory on which relief may rest, element by element."""
+    return Theories(_citations, _link).theories()
+
+
+def futility() -> Iterator[str]:
+    """Every ground on which a motion is denied as futile."""
+    return Theories(_citations, _link).futility()
+
+
+def defenses() -> Iterator[str]:
+    """Every defense, and every rule that counts against what a theory needs."""
+    return Theories(_citations, _link).defenses()
 
 
 # The authorities.
@@ -446,6 +462,9 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "corpus": corpus,
     "coverage": coverage,
     "left-out": left_out,
+    "theories": theories,
+    "futility": futility,
+    "defenses": defenses,
     "answers": answers,
     "commands": commands,
 }

@@ -88,6 +88,11 @@ def _rules(context: click.Context) -> Mapping[str, str]:
     return {rule.id: rule.holding for rule in _law(context).rules}
 
 
+def _theories(context: click.Context) -> Mapping[str, str]:
+    # What leads to relief, and not a defense.
+    return {rule.theory: "" for rule in _law(context).rules if rule.theory and rule.then}
+
+
 rule_books = _offering(lambda context: installed())
 courts = _offering(
     lambda context: {court.id: court.abbreviation for court in _law(context).courts.values()}
@@ -103,6 +108,7 @@ findings = _offering(
     lambda context: {finding.id: finding.name for finding in _law(context).findings}
 )
 authorities = _offering(_authorities)
+theories = _offering(_theories)
 motions = _offering(
     lambda context: {motion.id: motion.relief.value for motion in _motions(context)}
 )

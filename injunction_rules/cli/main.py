@@ -21,7 +21,7 @@ _MODULES = {
     "dockets": "decide-many",
     "new": "new",
     "law": "circuits corpus coverage history without",
-    "queries": "both-sides flips next-facts requires stable why why-not",
+    "queries": "both-sides elements flips next-facts requires stable why why-not",
     "replay": "replay",
     "rules": "check-rules compare rules",
     "suppositions": "sweep timeline what-if",

@@ -1,4 +1,4 @@
-"""Commands that ask about a ruling: why, what is still to be proved, what flips it."""
+"""Commands that ask about a ruling: why, its elements, what is to be proved, what flips it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import Any
 
 import click
 
+from injunction_rules.changes import Situation
 from injunction_rules.cli import completion
-from injunction_rules.cli.options import ENGINE, TABLES, command, option
-from injunction_rules.cli.situations import RULING
+from injunction_rules.cli.options import AGAINST, ENGINE, MOTION, TABLES, command, option
+from injunction_rules.cli.situations import RULING, SITUATION, rulings_asked
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.asked import Asked
+from injunction_rules.queries.charts import Elements, elements
 from injunction_rules.queries.flipping import flips
 from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.space.options import Over
@@ -81,6 +83,38 @@ def both_sides_command(**ruling: Any) -> object:
       injunction-rules both-sides case.yaml --motion cease
     """
     return _explained(both_sides, **ruling)
+
+
+@command(
+    "elements",
+    SITUATION,
+    MOTION,
+    AGAINST,
+    option("--theory", "Only this theory, such as 'alter ego'.", "NAME", completion.theories),
+    ENGINE,
+    forms=TABLES,
+)
+def elements_command(
+    situation: Situation,
+    motion: str | None,
+    against: str | None,
+    theory: str | None,
+    engine: str | None,
+) -> Elements:
+    """
+    Show each theory on which a motion may rest, element by element.
+
+    Each element has a sign and where it stands:
+    ✓ shown, = not in dispute, ? contested, ✗ too
+    weak, unfit or refuted, · not on the record.
+
+    \b
+    Example:
+      injunction-rules elements case.yaml --motion cease
+      injunction-rules elements case.yaml --theory 'alter ego' --format csv -o elements.csv
+    """
+    rulings_asked(situation, motion, against)
+    return elements(situation, motion, against, theory=theory, engine=engine)
 
 
 @command(

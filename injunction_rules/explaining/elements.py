@@ -351,14 +351,14 @@ def _near(of: Pattern, explanation: Explanation) -> Iterator[Standpoint]:
 def _is_another_thing(of: Pattern, counted: Counted) -> bool:
     """Tell whether a fact is of another sort than is asked for, such as another kind of help."""
     return any(
-        any(isinstance(value, Word) for value in _values(constraint))
+        any(isinstance(value, Word) for value in values_named(constraint))
         and name != "timing"
         and not satisfies(counted, name, constraint)
         for name, constraint in of.where
     )
 
 
-def _values(constraint: Constraint) -> tuple[object, ...]:
+def values_named(constraint: Constraint) -> tuple[object, ...]:
     """Give the values that a constraint names."""
     if isinstance(constraint, Exactly):
         return (constraint.value,)

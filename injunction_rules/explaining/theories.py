@@ -10,29 +10,27 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from enum import Enum
-from functools import cached_property, lru_cache
-from itertools import product
+from functools import cached_property
 
 from attrs import field, frozen
 
-from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.elements import Showing, State, standpoint
 from injunction_rules.explaining.reasons import Explanation, Ground, of_another_motion
+from injunction_rules.explaining.ways import (
+    Asked,
+    Way,
+    asks_for_more,
+    elements_of,
+    junctions,
+    theory_name,
+    ways_to,
+)
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import (
-    AllOf,
-    AnyOf,
-    Condition,
-    NotShown,
-    Pattern,
-    Shown,
-    leaves,
-    patterns_in,
-)
+from injunction_rules.model.conditions import Condition, Shown
 from injunction_rules.model.findings import Finding, ReliefWarranted
 from injunction_rules.model.proof import Standing, Value
-from injunction_rules.model.rules import Element, Rule
+from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Status, Step
 
 
@@ -266,8 +264,8 @@ def chart_of(explanation: Explanation) -> Chart:
     """
     charts = _Charts(explanation)
     best: dict[str, Theory] = {}
-    for path in charts.paths(ReliefWarranted):
-        theory = charts.theory(path)
+    for way in charts.ways():
+        theory = charts.theory(way)
         known = best.get(theory.name)
         if known is None or _rank(theory) < _rank(known):
             best[theory.name] = theory
@@ -287,44 +285,6 @@ def _rank(theory: Theory) -> tuple[int, bool, int]:
     return _ORDER[theory.state], short and bool(theory.open), len(theory.missing)
 
 
-Path = tuple[Step, ...]
-"""The rules that lead from a theory to relief, the one that opens it first."""
-
-
-@lru_cache(maxsize=64)
-def _junctions(rules: tuple[Rule, ...]) -> frozenset[Finding]:
-    """Find the findings to which a theory leads, directly or through others."""
-    found: set[Finding] = set()
-    while True:
-        more = {
-            rule.then
-            for rule in rules
-            if rule.then is not None
-            and rule.then not in found
-            and (rule.theory or any(_leads(part, found) for part in _parts(rule)))
-        }
-        if not more:
-            return frozenset(found)
-        found |= more
-
-
-def _parts(rule: Rule) -> tuple[Element | Condition, ...]:
-    """Give what a rule asks for, part by part."""
-    if rule.elements:
-        return rule.elements
-    return rule.when.parts if isinstance(rule.when, AllOf) else (rule.when,)
-
-
-def _leads(part: Element | Condition, junctions: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Give the findings to which a part of a rule leads on, any of which is enough."""
-    options = part.parts if isinstance(part, AnyOf) else (part,)
-    findings = [
-        each.of for each in options if isinstance(each, Shown) and isinstance(each.of, Finding)
-    ]
-    leads = tuple(finding for finding in findings if finding in junctions)
-    return leads if len(leads) == len(options) else ()
-
-
 @frozen
 class _Charts:
     """Builds the theories of one answer."""
@@ -333,33 +293,30 @@ class _Charts:
     _showings: dict[Hashable, tuple[Showing, object]] = field(factory=dict, init=False, eq=False)
 
     @cached_property
-    def junctions(self) -> frozenset[Finding]:
+    def between(self) -> frozenset[Finding]:
         """Give the findings to which theories lead."""
-        return _junctions(tuple(step.rule for step in self.explanation.trace.steps))
+        return junctions(tuple(step.rule for step in self.explanation.trace.steps))
 
-    def paths(self, finding: Finding) -> Iterator[Path]:
-        """Yield every way to a finding, through the rules that are in force."""
+    def ways(self) -> Iterator[Way]:
+        """Yield every way to relief, through the rules that are in force."""
+        return ways_to(ReliefWarranted, self._supporting, self.between)
+
+    def _supporting(self, finding: Finding) -> Iterator[Rule]:
         for step in self.explanation.trace.rules_for(finding):
-            rule = step.rule
-            if rule.then is None or step.status is Status.NOT_IN_FORCE or of_another_motion(step):
-                continue
-            links = [leads for part in _parts(rule) if (leads := _leads(part, self.junctions))]
-            options = [[path for lead in leads for path in self.paths(lead)] for leads in links]
-            for below in product(*options):
-                yield (*(each for path in below for each in path), step)
+            in_force = step.rule.then is not None and step.status is not Status.NOT_IN_FORCE
+            if in_force and not of_another_motion(step):
+                yield step.rule
 
-    def theory(self, path: Path) -> Theory:
+    def theory(self, way: Way) -> Theory:
         """Chart one way to relief."""
         explanation = self.explanation
-        elements = tuple(self._elements(path))
-        rules = tuple(explanation.ground(step.rule.id) for step in path)
-        named = [step.rule.theory for step in path if step.rule.theory and step.rule.then]
-        name = named[0] if named else path[0].rule.doctrine
+        elements = tuple(map(self._showing, elements_of(way, self._asking_more, self.between)))
+        rules = tuple(explanation.ground(rule.id) for rule in way)
         missing = [e for e in elements if not e.state.met and e.state is not State.CONTESTED]
         # What speaks against a finding further up answers only what would make that finding.
-        answers = tuple(self._answers(path[:1] if missing else path))
+        answers = tuple(self._answers(rules[:1] if missing else rules))
         unsettled = tuple(ground for ground in rules if not ground.rule.settled)
-        worth = min(step.value for step in path)
+        worth = min(ground.step.value for ground in rules)
         if missing:
             refuted = bool(answers) or any(e.state is State.REFUTED for e in missing)
             state = TheoryState.REFUTED if refuted else TheoryState.SHORT
@@ -369,7 +326,7 @@ class _Charts:
             state = TheoryState.MADE_OUT
         else:
             state = TheoryState.CONTESTED
-        return Theory(name, state, elements, answers, unsettled, rules)
+        return Theory(theory_name(way), state, elements, answers, unsettled, rules)
 
     def only_raised(self, theories: Sequence[Theory]) -> Iterator[Theory]:
         """Yield the theories, those of which the record has nothing marked as not raised."""
@@ -397,7 +354,7 @@ class _Charts:
         ways = {ground.rule.id for theory in theories for ground in theory.rules}
         for step in self.explanation.trace.steps:
             rule = step.rule
-            if rule.defeats in ways and step.value is not Value.FALSE and not _asks(rule):
+            if rule.defeats in ways and step.value is not Value.FALSE and not asks_for_more(rule):
                 ground = self.explanation.ground(rule.id)
                 if any(support.facts for support in ground.supports) or ground.findings:
                     yield ground
@@ -411,37 +368,23 @@ class _Charts:
                 for below in ground.findings:
                     yield from self.deepest(below)
 
-    def _answers(self, path: Path) -> Iterator[Ground]:
+    def _answers(self, grounds: Iterable[Ground]) -> Iterator[Ground]:
         """Yield what defeats the rules of a way, and what counts against its findings."""
-        for step in path:
-            for exception in step.defeated_by:
-                ground = self.explanation.ground(exception)
-                if not _asks(ground.rule):
-                    yield ground
-            if step.rule.then is None or step.rule.then == ReliefWarranted:
+        for ground in grounds:
+            for exception in self.explanation.exceptions(ground):
+                if not asks_for_more(exception.rule):
+                    yield exception
+            if ground.rule.then is None or ground.rule.then == ReliefWarranted:
                 continue
-            conclusion = self.explanation.trace.conclusion(step.rule.then)
+            conclusion = self.explanation.trace.conclusion(ground.rule.then)
             if conclusion.standing in (Standing.REFUTED, Standing.CONTESTED):
                 yield from map(self.explanation.ground, conclusion.opposing)
 
-    def _elements(self, path: Path) -> Iterator[Showing]:
-        """Yield what a way asks for, each thing once."""
-        # What the way itself leads to need not be asked for again.
-        seen: set[Condition] = {Shown(step.rule.then) for step in path if step.rule.then}
-        for step in path:
-            for part, asked in _asked_by(step.rule, self.junctions):
-                if asked in seen:
-                    continue
-                if not _covered(asked, seen):
-                    yield self._showing(part, asked, step)
-                seen.add(asked)
-            for exception in self.explanation.trace.exceptions_to(step.rule.id):
-                for part, asked in _asked_besides(exception.rule):
-                    if asked in seen or _covered(asked, seen) or not self._asked_here(exception):
-                        continue
-                    seen.add(asked)
-                    showing = self._showing(part, asked, exception)
-                    yield self._softened(showing, exception, step)
+    def _asking_more(self, rule: Rule) -> Iterator[Rule]:
+        """Yield the exceptions to a rule that are the law here."""
+        for exception in self.explanation.trace.exceptions_to(rule.id):
+            if self._asked_here(exception):
+                yield exception.rule
 
     def _asked_here(self, exception: Step) -> bool:
         """Tell whether an exception by which more is asked is the law here, and stands."""
@@ -449,104 +392,37 @@ class _Charts:
             return False
         return exception.met is Value.FALSE or exception.value is not Value.FALSE
 
-    def _softened(self, showing: Showing, exception: Step, step: Step) -> Showing:
-        """Give what lacks as contested where the authority that asks for it is the weaker."""
-        weaker = exception.rank < step.rank or exception.value is Value.UNSETTLED
-        if showing.state.met or not weaker:
-            return showing
-        return Showing(
-            showing.name,
-            State.CONTESTED,
-            showing.facts,
-            showing.standard,
-            showing.lacks or "whether it is asked for is open",
-            showing.cites,
-            showing.asked,
-        )
-
-    def _showing(self, part: Element | Condition, asked: Condition, step: Step) -> Showing:
+    def _showing(self, asked: Asked) -> Showing:
         """Give where a part of a rule stands, worked out once for all the ways that ask for it."""
-        place = (step.rule.id, id(part), id(asked))
+        place = (asked.rule.id, asked.measure.id, id(asked.condition))
         if place not in self._showings:
-            # The parts are kept, for the id of one that is gone may be used again.
-            self._showings[place] = (self._shown(part, asked, step), (part, asked))
+            # What is asked is kept, for the id of one that is gone may be used again.
+            self._showings[place] = (self._shown(asked), asked)
         return self._showings[place][0]
 
-    def _shown(self, part: Element | Condition, asked: Condition, step: Step) -> Showing:
-        stands = standpoint(asked, step.standard, self.explanation)
-        facts = self.explanation.trace.question.facts
-        as_of = self.explanation.trace.as_of
-        cited = {citation.authority for citation in step.rule.cited_on(as_of)}
-        cites = part.cites if isinstance(part, Element) else ()
-        known = tuple(citation for citation in cites if citation.authority in cited)
+    def _shown(self, asked: Asked) -> Showing:
+        trace = self.explanation.trace
+        step, standard = trace.step(asked.rule.id), trace.step(asked.measure.id).standard
+        stands = standpoint(asked.condition, step.standard, self.explanation)
+        cited = step.rule.cited_on(trace.as_of)
+        authorities = {citation.authority for citation in cited}
+        known = tuple(citation for citation in asked.own if citation.authority in authorities)
+        state, lacks = stands.state, stands.lacks
+        if not state.met and self._open(step):
+            state, lacks = State.CONTESTED, lacks or "whether it is asked for is open"
         return Showing(
-            part.name if isinstance(part, Element) else _name(asked),
-            stands.state,
-            tuple(facts[place] for place in stands.facts),
-            step.standard,
-            stands.lacks,
-            known or step.rule.cited_on(as_of),
-            asked,
+            asked.name,
+            state,
+            tuple(trace.question.facts[place] for place in stands.facts),
+            standard,
+            lacks,
+            known or cited,
+            asked.condition,
         )
 
-
-_Asked = tuple[tuple[Element | Condition, Condition], ...]
-"""Parts of a rule, each with what it asks for."""
-
-
-@lru_cache(maxsize=4_096)
-def _asked_by(rule: Rule, junctions: frozenset[Finding]) -> _Asked:
-    """Give what a rule asks of the record, but for the findings to which theories lead."""
-    parts = [part for part in _parts(rule) if not _leads(part, junctions)]
-    asked = [(part, part.when if isinstance(part, Element) else part) for part in parts]
-    return tuple(pair for pair in asked if not _of_the_motion(pair[1]))
-
-
-@lru_cache(maxsize=4_096)
-def _asked_besides(rule: Rule) -> _Asked:
-    """Give what an exception that asks for more asks for."""
-    parts = rule.elements if _asks(rule) else ()
-    return tuple(
-        (part, _contrary(part.when) if isinstance(part, Element) else part) for part in parts
-    )
-
-
-def _covered(asked: Condition, seen: set[Condition]) -> bool:
-    """Tell whether one of several things, any of which is enough, is asked for already."""
-    return isinstance(asked, AnyOf) and any(part in seen for part in asked.parts)
-
-
-@lru_cache(maxsize=4_096)
-def _asks(rule: Rule) -> bool:
-    """Tell whether an exception only asks for more: it applies where something is not shown."""
-    return (
-        rule.defeats is not None
-        and bool(rule.elements)
-        and all(isinstance(leaf, NotShown) for leaf in leaves(rule.when))
-    )
-
-
-def _contrary(asked: Condition) -> Condition:
-    """Give what keeps an exception that asks for more from applying."""
-    parts = tuple(Shown(leaf.of) for leaf in leaves(asked) if isinstance(leaf, NotShown))
-    return AnyOf(parts) if len(parts) > 1 else parts[0]
-
-
-def _of_the_motion(asked: Condition) -> bool:
-    """Tell whether a part asks about the motion or the respondent alone, not about the record."""
-    patterns = tuple(patterns_in(asked))
-    return (
-        bool(patterns)
-        and all(pattern.kind.subject for pattern in patterns)
-        and all(
-            not isinstance(leaf, (Shown, NotShown)) or isinstance(leaf.of, Pattern)
-            for leaf in leaves(asked)
-        )
-    )
-
-
-def _name(asked: Condition) -> str:
-    """Name a part of a rule that has no name of its own."""
-    if isinstance(asked, Shown):
-        return asked.of.name if isinstance(asked.of, Finding) else english.pattern(asked.of)
-    return english.condition(asked)
+    def _open(self, exception: Step) -> bool:
+        """Tell whether what asks for more is open law, or of the weaker authority."""
+        if exception.rule.defeats is None:
+            return False
+        defeated = self.explanation.trace.step(exception.rule.defeats)
+        return exception.rank < defeated.rank or exception.value is Value.UNSETTLED

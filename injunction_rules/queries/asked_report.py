@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from injunction_rules.changes import Change
+from injunction_rules.changes import Change, Situation
 from injunction_rules.changes.phrases import phrases_of
 from injunction_rules.changes.wording import court_name, supposed
 from injunction_rules.errors import InjunctionRulesError
@@ -23,9 +23,13 @@ MOST_ROWS = 20
 
 def heading(title: str, question: Asked) -> Iterator[Block]:
     """Yield the title of an answer about one ruling, the case, the court and the date."""
-    situation = question.situation
     yield Heading(f"{title}: {question.title}")
-    yield Paragraph(
+    yield place(question.situation)
+
+
+def place(situation: Situation) -> Paragraph:
+    """Give the case, the court and the date."""
+    return Paragraph(
         f"{situation.case.caption}, {court_name(situation.forum)}, "
         f"the law as of {english.day(situation.as_of)}"
     )
@@ -39,12 +43,15 @@ def more(total: int, noun: str) -> Iterator[Block]:
 
 def asked_data(question: Asked) -> dict[str, Any]:
     """Return as data which ruling is asked about, and under which law."""
-    situation = question.situation
+    return {**law_data(question.situation), **fields(question, "motion against")}
+
+
+def law_data(situation: Situation) -> dict[str, Any]:
+    """Return as data the case, and under which law it is asked about."""
     return {
         "caption": situation.case.caption,
         **fields(situation, "forum as_of"),
         "rule_book": situation.rules.hash,
-        **fields(question, "motion against"),
     }
 
 

@@ -17,6 +17,7 @@ from injunction_rules import (
     decide,
     decide_many,
     dumps_case,
+    elements,
     flips,
     is_stable,
     load_case,
@@ -176,6 +177,7 @@ def _questions(case: str, motion: str, against: str) -> Iterator[Asked]:
         "flips": ("--most", "2"),
         "next-facts": ("--most", "8"),
         "timeline": _COMPILED,
+        "elements": _COMPILED,
         "sweep": ("--axis", "forum=*", "--axis", "remove facts[0]"),
     }.items():
         forms = (*pages, "csv")
@@ -192,6 +194,9 @@ def _suppositions() -> Iterator[Asked]:
     for verb in ("why", "why-not", "both-sides"):
         for finding in ("prompt-takedown", "aiding-and-abetting"):
             yield Asked(f"{verb}/{finding}", (verb, _CEASE[0], finding, *_CEASE[1:], *_COMPILED))
+    yield Asked("elements/all", ("elements", _CEASE[0], *_COMPILED))
+    theory = ("--theory", "alter ego")
+    yield Asked("elements/theory", ("elements", *_CEASE, *theory, *_COMPILED))
     yield Asked("requires/to-denied-as-futile", ("requires", *_CEASE, "--to", "denied-as-futile"))
     yield Asked("flips/to-granted", ("flips", *_CEASE, "--to", "granted", "--over", "facts"))
     yield Asked("flips/over-authorities", ("flips", *_CEASE, "--over", "authorities"))
@@ -267,6 +272,7 @@ def _refusals() -> Iterator[Asked]:
         "no-court": ("decide", file, "--forum", "nysdd"),
         "no-form": ("decide", file, "--format", "pdf"),
         "no-finding": ("why", file, "prompt-takedwn", *_CEASE[1:]),
+        "no-theory": ("elements", file, "--theory", "alter eg"),
         "which-ruling": ("requires", file),
         "no-ruling": ("graph", file, "--motion", "none"),
         "no-rule": ("rules", "takedwon"),
@@ -282,8 +288,9 @@ def _refusals() -> Iterator[Asked]:
 
 
 _COMMANDS = """
-    both-sides check check-rules circuits compare corpus coverage decide decide-many demo flips
-    graph history next-facts replay requires rules schema stable sweep timeline what-if why why-not
+    both-sides check check-rules circuits compare corpus coverage decide decide-many demo elements
+    flips graph history next-facts replay requires rules schema stable sweep timeline what-if why
+    why-not
     without
 """
 
@@ -392,6 +399,7 @@ def _answers() -> dict[str, Callable[[Path], Any]]:
         "why": lambda folder: why(decision(folder), **ruling),
         "why_not": lambda folder: why_not(decision(folder), **ruling),
         "both_sides": lambda folder: both_sides(decision(folder), **ruling),
+        "elements": lambda folder: elements(demo(folder), **ruling, engine="compiled"),
         "requires": lambda folder: requires(demo(folder), **ruling, most=2),
         "flips": lambda folder: flips(demo(folder), **ruling, most=1),
         "is_stable": lambda folder: is_stable(demo(folder), **ruling),

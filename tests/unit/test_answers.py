@@ -44,6 +44,7 @@ from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.model.rules import Rule
 from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.asked_report import MOST_ROWS
+from injunction_rules.queries.charts import elements
 from injunction_rules.queries.flipping import flips
 from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.stability import Stability, is_stable, next_facts
@@ -87,6 +88,7 @@ def answered(place: str) -> dict[str, Any]:
         "why": why(decision, **which),
         "why-not": why_not(decision, **which),
         "both-sides": both_sides(decision, **which),
+        "elements": elements(given, **which, engine="reference"),
         "requires": requires(given, **which, most=2),
         "what-if": what_if(given, *changes, engine="reference"),
         "flips": flips(given, **which),

@@ -412,6 +412,7 @@ def test_words_of_the_law_are_completed() -> None:
     assert {"takedown", "takedown.prompt"} < set(completed("rules", "takedown"))
     assert ["takedown.prompt"] == completed("compare", "--without", "takedown.pr")
     assert ["havens-v-james"] == completed("without", "havens")
+    assert ["alter ego"] == completed("elements", "case.yaml", "--theory", "alt")
     assert "decide-many" in completed("dec")
 
 

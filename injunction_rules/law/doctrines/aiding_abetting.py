@@ -404,10 +404,10 @@ CONTINUED_SERVICE = Rule(
     "violation, is aid is divided.",
     theory="continued service",
     elements=[
-        element("injunction in force", shown(InForce)),
-        element("actual notice of the order", shown(HadActualNotice)),
-        element("violation by the enjoined party", shown(PartyViolated)),
-        element("knowledge of a particular violation", shown(KnewOfViolation)),
+        element("injunction in force", shown(InForce), law.TKACH),
+        element("actual notice of the order", shown(HadActualNotice), law.TKACH),
+        element("violation by the enjoined party", shown(PartyViolated), law.TKACH),
+        element("knowledge of a particular violation", shown(KnewOfViolation), law.TKACH),
         element(
             "ordinary service that went on",
             shown(ArmsLengthService, timing=PERHAPS_AFTER_KNOWLEDGE),

@@ -37,9 +37,9 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
     "order, where that is needed, though he did no wrong.",
     theory="All Writs Act",
     elements=[
-        element("injunction in force", shown(InForce)),
+        element("injunction in force", shown(InForce), law.ALL_WRITS_ACT.at("(a)")),
         element(
-            "a writ that is needed, against one placed to frustrate the order",
+            "position to frustrate the order, and necessity",
             shown(
                 OtherPower,
                 kind=exactly(PowerKind.ALL_WRITS),

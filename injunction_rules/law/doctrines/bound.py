@@ -37,7 +37,10 @@ PARTY = Rule(
     "bound.party",
     "An injunction binds the parties it names while it is in force.",
     theory="party to the injunction",
-    when=all_of(shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)), shown(InForce)),
+    elements=[
+        shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
+        element("injunction in force", shown(InForce), law.RULE_65.at("(d)(2)(A)")),
+    ],
     then=Bound,
     cites=[law.RULE_65.at("(d)(2)(A)")],
 )
@@ -45,7 +48,7 @@ PARTY = Rule(
 PARTY_WITHOUT_NOTICE = Rule(
     "bound.party-without-notice",
     "A party that is shown not to have known of the injunction is not yet bound by it.",
-    theory="no knowledge of the order",
+    theory="lack of knowledge of the order",
     when=refuted(HadActualNotice),
     defeats=PARTY,
     cites=[law.RULE_65.at("(d)(2)")],
@@ -91,8 +94,10 @@ PAYMENT_CHAIN = Rule(
     "An injunction against a payor reaches the agents and participants in its own payment process.",
     theory="part in the payor's payment process",
     elements=[
-        element("injunction in force", shown(InForce)),
-        element("actual notice of the order", shown(HadActualNotice)),
+        element("injunction in force", shown(InForce), see(law.RULE_65.at("(d)(2)(C)"))),
+        element(
+            "actual notice of the order", shown(HadActualNotice), see(law.RULE_65.at("(d)(2)(C)"))
+        ),
         element(
             "part in the payor's own payment process",
             shown(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN)),
@@ -118,8 +123,18 @@ NAMED = Rule(
     "the label binds without proof of concert is doubtful.",
     theory="naming in the order",
     elements=[
-        element("named in the order", shown(Injunction, names_respondent=exactly(True))),
-        element("actual notice of the order", shown(HadActualNotice)),
+        element(
+            "respondent named in the order",
+            shown(Injunction, names_respondent=exactly(True)),
+            law.ELSEVIER_V_SCI_HUB,
+            law.PATAGONIA,
+        ),
+        element(
+            "actual notice of the order",
+            shown(HadActualNotice),
+            law.KELLY_TOYS_CONTEMPT,
+            law.NORTH_FACE,
+        ),
     ],
     then=ActiveConcert,
     settled=False,
@@ -165,7 +180,11 @@ IN_CONCERT = Rule(
     "bound.in-concert",
     "An injunction binds those who, with actual notice of it, are in active concert or "
     "participation with a party.",
-    when=all_of(shown(InForce), shown(HadActualNotice), shown(ActiveConcert)),
+    elements=[
+        element("injunction in force", shown(InForce), law.RULE_65.at("(d)(2)(C)")),
+        element("actual notice of the order", shown(HadActualNotice), law.RULE_65.at("(d)(2)(C)")),
+        shown(ActiveConcert),
+    ],
     then=Bound,
     cites=[law.RULE_65.at("(d)(2)(C)"), order.NOT_IN_CONCERT, cf(law.VASILENKO)],
 )

@@ -63,11 +63,13 @@ BY_PARTY = Rule(
     "contempt.by-party",
     "A party that knows of the order breaks it by doing what it forbids.",
     theory="breach by a party",
-    when=all_of(
+    elements=[
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
-        shown(HadActualNotice),
-        shown(PartyViolated),
-    ),
+        element("actual notice of the order", shown(HadActualNotice), law.KING_V_ALLIED.at("1058")),
+        element(
+            "violation by the enjoined party", shown(PartyViolated), law.RULE_65.at("(d)(2)(A)")
+        ),
+    ],
     then=PersonalBreach,
     cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
 )
@@ -86,12 +88,18 @@ BY_PARTY_AFTER_NOTICE = Rule(
     "A party that does what the order forbids after it knew of it breaks it, whatever it did "
     "before.",
     theory="breach by a party",
-    when=all_of(
+    elements=[
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
-        shown(HadActualNotice),
-        shown(PartyViolated),
-        shown(Violation, timing=AFTER_NOTICE),
-    ),
+        element("actual notice of the order", shown(HadActualNotice), law.KING_V_ALLIED.at("1058")),
+        element(
+            "violation by the enjoined party", shown(PartyViolated), law.RULE_65.at("(d)(2)(A)")
+        ),
+        element(
+            "a violation after notice",
+            shown(Violation, timing=AFTER_NOTICE),
+            law.KING_V_ALLIED.at("1058"),
+        ),
+    ],
     then=PersonalBreach,
     cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
 )
@@ -129,7 +137,7 @@ BY_AN_ACT_OF_UNKNOWN_TIME = Rule(
     elements=[
         BOUND,
         element("actual notice of the order", shown(HadActualNotice)),
-        element("a forbidden act of its own", shown(ForbiddenAct)),
+        element("a forbidden act of its own, time unknown", shown(ForbiddenAct)),
     ],
     then=PersonalBreach,
     settled=False,
@@ -181,7 +189,7 @@ BY_LEAVING_UNDONE = Rule(
     "it where it is broken; his efforts are for him to show.",
     elements=[
         shown(BoundThroughRole),
-        element("violation by the enjoined party", shown(PartyViolated)),
+        element("violation by the enjoined party", shown(PartyViolated), law.FILMON),
         element(
             "power to make the party obey",
             shown(Role, power_to_comply=exactly(True)),
@@ -207,7 +215,7 @@ POWER_UNKNOWN = Rule(
     "try to have it obeyed could have is open where the record does not say.",
     elements=[
         shown(BoundThroughRole),
-        element("violation by the enjoined party", shown(PartyViolated)),
+        element("violation by the enjoined party", shown(PartyViolated), see(law.FILMON)),
         element(
             "an officer or owner who made no effort",
             all_of(shown(Role, kind=one_of(RoleKind.OFFICER, RoleKind.OWNER)), refuted(Diligence)),
@@ -227,7 +235,7 @@ POWER_UNKNOWN = Rule(
 NO_POWER = Rule(
     "contempt.no-power",
     "An officer who could not have made the party obey left nothing undone.",
-    theory="no power to comply",
+    theory="lack of power to comply",
     when=shown(Role, power_to_comply=exactly(False)),
     defeats=POWER_UNKNOWN,
     cites=[
@@ -278,9 +286,14 @@ TIE_ALONE = Rule(
 BY_DISOBEYING = Rule(
     "contempt.by-disobeying",
     "Whoever is told by an order of the court to hand over or hold, and does not, breaks it.",
-    theory="an order addressed to it",
+    theory="disobedience of an order addressed to it",
     elements=[
-        element("actual notice of the order", shown(HadActualNotice)),
+        element(
+            "actual notice of the order",
+            shown(HadActualNotice),
+            law.PRODUCTIVE_MARKETING,
+            see(law.RUST),
+        ),
         element(
             "an order to it by name, not obeyed",
             shown(DirectOrder, obeyed=exactly(False)),
@@ -296,7 +309,10 @@ BY_DISOBEYING = Rule(
 MADE_OUT = Rule(
     "contempt.made-out",
     "One who breaks an order in force is in civil contempt, whether or not he meant to.",
-    when=all_of(shown(InForce), shown(PersonalBreach)),
+    elements=[
+        element("injunction in force", shown(InForce), law.LENNON),
+        shown(PersonalBreach),
+    ],
     then=InContempt,
     cites=[
         law.MCCOMB.at("191-93"),

@@ -26,18 +26,22 @@ from injunction_rules.model.facts import (
     Receivership,
 )
 from injunction_rules.model.findings import Bound, HadActualNotice, InForce, ReachedByOtherPower
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 INSTITUTIONAL = Rule(
     "decree.institutional",
     "A court that guards a decree which a whole community must respect may bind all who know of "
     "it.",
-    theory="decree that a community must respect",
-    when=all_of(
-        shown(InForce),
-        shown(HadActualNotice),
-        shown(OtherPower, kind=exactly(PowerKind.INSTITUTIONAL_DECREE)),
-    ),
+    theory="community decree or resource in the court's hands",
+    elements=[
+        element("injunction in force", shown(InForce), law.HALL),
+        element("actual notice of the order", shown(HadActualNotice), law.HALL),
+        element(
+            "a decree that a whole community must respect",
+            shown(OtherPower, kind=exactly(PowerKind.INSTITUTIONAL_DECREE)),
+            law.HALL,
+        ),
+    ],
     then=ReachedByOtherPower,
     cites=[law.HALL, but_see(law.HAVENS), but_see(law.ALEMITE)],
 )
@@ -46,12 +50,20 @@ RESOURCE_IN_HAND = Rule(
     "decree.resource-in-hand",
     "Whether a court that manages a resource may bind all its users is open; it binds nobody who "
     "did not know the order's terms.",
-    theory="decree that a community must respect",
-    when=all_of(
-        shown(InForce),
-        shown(OtherPower, kind=exactly(PowerKind.IN_REM)),
-        shown(ActualNotice, content=exactly(NoticeContent.TERMS)),
-    ),
+    theory="community decree or resource in the court's hands",
+    elements=[
+        element("injunction in force", shown(InForce), see(law.BAKER)),
+        element(
+            "a thing or resource that the court controls",
+            shown(OtherPower, kind=exactly(PowerKind.IN_REM)),
+            see(law.BAKER),
+        ),
+        element(
+            "knowledge of the order's terms",
+            shown(ActualNotice, content=exactly(NoticeContent.TERMS)),
+            see(law.BAKER),
+        ),
+    ],
     then=ReachedByOtherPower,
     settled=False,
     cites=[see(law.BAKER), but_see(law.ALEMITE)],

@@ -99,7 +99,7 @@ NOT_COMMANDED = Rule(
     "defense.not-commanded",
     "Contempt lies only for breach of an express command, not of what an order may be read to "
     "imply.",
-    theory="no express command",
+    theory="lack of an express command",
     when=refuted(ExpressCommand),
     defeats=contempt.MADE_OUT,
     cites=[law.BERRY, law.PEREZ],
@@ -267,7 +267,7 @@ LACHES = Rule(
 UNHEARD = Rule(
     "defense.unheard",
     "Nobody is held in contempt without notice of the charge and a fair chance to answer it.",
-    theory="no hearing",
+    theory="lack of a hearing",
     when=refuted(Heard),
     defeats=contempt.MADE_OUT,
     cites=[law.DOLE, law.DRYWALL_TAPERS, law.ZENITH, see(law.SERVAAS), see(law.TEST_MASTERS)],
@@ -289,7 +289,7 @@ DISPUTE_UNHEARD = Rule(
 BEYOND_REACH = Rule(
     "defense.beyond-reach",
     "A court may not hold in contempt one over whom it has no jurisdiction.",
-    theory="no jurisdiction",
+    theory="lack of jurisdiction",
     when=shown(LacksJurisdiction),
     defeats=contempt.MADE_OUT,
     cites=[law.GUCCI, law.REEBOK, law.ZENITH],

@@ -61,7 +61,13 @@ from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, 
 COMPLY = Rule(
     "disposition.comply",
     "A party that violates an injunction in force may be directed to obey it.",
-    when=all_of(shown(Motion, relief=exactly(Relief.COMPLY)), shown(Bound), shown(PartyViolated)),
+    elements=[
+        shown(Motion, relief=exactly(Relief.COMPLY)),
+        shown(Bound),
+        element(
+            "violation by the enjoined party", shown(PartyViolated), law.RULE_65.at("(d)(2)(A)")
+        ),
+    ],
     then=ReliefWarranted,
     cites=[law.RULE_65.at("(d)(2)(A)"), see(order.CONTINUES)],
 )
@@ -131,7 +137,7 @@ NOT_BEFORE_HEARING = Rule(
     "disposition.not-before-hearing",
     "A nonparty is not ordered about before it is heard.",
     when=refuted(Heard),
-    theory="no hearing",
+    theory="lack of a hearing",
     defeats=CEASE,
     cites=[
         law.ADDITIVE_CONTROLS_1996,
@@ -161,7 +167,7 @@ DISPUTE_UNHEARD = Rule(
 OTHER_POWER_UNHEARD = Rule(
     "disposition.other-power-unheard",
     "Under another power too, a nonparty is not ordered about before it is heard.",
-    theory="no hearing",
+    theory="lack of a hearing",
     when=refuted(Heard),
     defeats=OTHER_POWER,
     cites=[law.PARKER, law.ZENITH],
@@ -170,7 +176,7 @@ OTHER_POWER_UNHEARD = Rule(
 NOT_WITHOUT_JURISDICTION = Rule(
     "disposition.not-without-jurisdiction",
     "A nonparty out of the court's reach is not ordered about.",
-    theory="no jurisdiction",
+    theory="lack of jurisdiction",
     when=shown(LacksJurisdiction),
     defeats=CEASE,
     cites=[law.GUCCI, law.DOCTORS_ASSOCIATES, law.KIRSCHENBAUM, law.ZENITH],
@@ -179,7 +185,7 @@ NOT_WITHOUT_JURISDICTION = Rule(
 OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     "disposition.other-power-without-jurisdiction",
     "Another power protects the jurisdiction that a court has and gives it none.",
-    theory="no jurisdiction",
+    theory="lack of jurisdiction",
     when=shown(LacksJurisdiction),
     defeats=OTHER_POWER,
     cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
@@ -217,7 +223,7 @@ COMITY = Rule(
 NOT_WITHOUT_SERVICE = Rule(
     "disposition.not-without-service",
     "Contempt papers that were not validly served support no contempt.",
-    theory="service not valid",
+    theory="invalid service",
     when=shown(ServiceInvalid),
     defeats=CONTEMPT,
     # Smart Study concerned the summons.
@@ -228,7 +234,7 @@ NOT_UNSERVED = Rule(
     "disposition.not-unserved",
     "One is not held in contempt where service of the motion papers on him is in dispute and not "
     "shown.",
-    theory="service not shown",
+    theory="lack of service",
     when=shown(ServiceLacking),
     defeats=CONTEMPT,
     cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.RULE_4_1_NOTE), see(law.LEADSINGER)],

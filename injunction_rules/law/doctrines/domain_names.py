@@ -17,25 +17,31 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import see
-from injunction_rules.model.conditions import all_of, exactly, shown
+from injunction_rules.model.conditions import exactly, shown
 from injunction_rules.model.facts import DomainName
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 IN_REM = Rule(
     "domain.in-rem",
     "A registrar or registry in the district may be told to transfer or cancel a domain name that "
     "violates a right in a mark and whose registrant is out of reach.",
     theory="domain name in the district",
-    when=all_of(
-        shown(InForce),
-        shown(
-            DomainName,
-            adjudged=exactly(True),
-            here=exactly(True),
-            registrant_beyond_reach=exactly(True),
+    elements=[
+        element("injunction in force", shown(InForce), law.CYBERSQUATTING_ACT.at("(d)(2)")),
+        element(
+            "infringing domain name kept in the district",
+            shown(
+                DomainName,
+                adjudged=exactly(True),
+                here=exactly(True),
+                registrant_beyond_reach=exactly(True),
+            ),
+            law.CYBERSQUATTING_ACT.at("(d)(2)"),
+            law.HARRODS,
+            law.BARBIE_CLUB,
         ),
-    ),
+    ],
     then=ReachedByOtherPower,
     cites=[law.CYBERSQUATTING_ACT.at("(d)(2)"), law.HARRODS, law.BARBIE_CLUB],
 )

@@ -21,20 +21,26 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import cf, see
-from injunction_rules.model.conditions import all_of, exactly, shown
+from injunction_rules.model.conditions import exactly, shown
 from injunction_rules.model.facts import HeldAssets
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 NO_LEGITIMATE_CLAIM = Rule(
     "assets.no-legitimate-claim",
     "Proceeds of a wrong in the hands of one who has no legitimate claim to them may be frozen or "
     "taken back, though he did no wrong, where he is joined for them.",
     theory="assets held for the wrongdoer",
-    when=all_of(
-        shown(InForce),
-        shown(HeldAssets, traced=exactly(True), own_claim=exactly(False), joined=exactly(True)),
-    ),
+    elements=[
+        element("injunction in force", shown(InForce), law.CAVANAGH),
+        element(
+            "proceeds held without a legitimate claim",
+            shown(HeldAssets, traced=exactly(True), own_claim=exactly(False), joined=exactly(True)),
+            law.CAVANAGH,
+            law.COLELLO,
+            law.KIMBERLYNN,
+        ),
+    ],
     then=ReachedByOtherPower,
     cites=[law.CAVANAGH, law.COLELLO, law.KIMBERLYNN, see(law.DECKERT), see(law.ROSS)],
 )
@@ -53,7 +59,14 @@ RUN_BY_THE_WRONGDOER = Rule(
     "The assets of a nonparty that the wrongdoer dominates and controls may be frozen to make "
     "relief against him effective.",
     theory="assets held for the wrongdoer",
-    when=all_of(shown(InForce), shown(HeldAssets, controlled=exactly(True))),
+    elements=[
+        element("injunction in force", shown(InForce), law.HICKEY),
+        element(
+            "assets of a company that the wrongdoer runs",
+            shown(HeldAssets, controlled=exactly(True)),
+            law.HICKEY,
+        ),
+    ],
     then=ReachedByOtherPower,
     # A judgment to give up gains was unpaid, and the company no alter ego in law.
     cites=[law.HICKEY],

@@ -82,8 +82,8 @@ OWNER_IN_CHARGE = Rule(
     "An owner who runs the party and knows of the order must see that it is obeyed.",
     theory="owner in charge",
     elements=[
-        element("injunction in force", shown(InForce)),
-        element("actual notice of the order", shown(HadActualNotice)),
+        element("injunction in force", shown(InForce), law.GARYS_ELECTRIC),
+        element("actual notice of the order", shown(HadActualNotice), law.GARYS_ELECTRIC),
         element(
             "owner who runs the party",
             shown(
@@ -142,7 +142,7 @@ CARRYING_ON = Rule(
     theory="successor",
     elements=[
         element(
-            "continuation of the business, or a take-over to evade the order",
+            "business continued, or taken over to evade",
             any_of(
                 shown(Succession, kind=exactly(SuccessionKind.EVASION)),
                 shown(
@@ -190,7 +190,7 @@ BUYER_WITH_KNOWLEDGE = Rule(
     theory="successor",
     elements=[
         element(
-            "purchase of the business with knowledge, and its continuation",
+            "knowing purchase and continuation",
             shown(
                 Succession,
                 kind=exactly(SuccessionKind.PURCHASE),

@@ -29,17 +29,21 @@ from injunction_rules.model.authorities import but_see, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
 from injunction_rules.model.facts import Receivership, ReceivershipMatter
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 SUIT_AGAINST_RECEIVER = Rule(
     "receivership.suit-against-receiver",
     "A receiver is not sued for what he did as receiver without leave of the court that appointed "
     "him.",
     theory="receivership",
-    when=all_of(
-        shown(InForce),
-        shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_RECEIVER)),
-    ),
+    elements=[
+        element("injunction in force", shown(InForce), law.BARTON),
+        element(
+            "a suit against the receiver",
+            shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_RECEIVER)),
+            law.BARTON,
+        ),
+    ],
     then=ReachedByOtherPower,
     cites=[law.BARTON, see(law.SECTION_754)],
 )
@@ -67,10 +71,15 @@ STAY_OF_SUITS = Rule(
     "A court that holds an estate through a receiver may, sparingly, keep everybody, nonparties "
     "too, from suing the estate without its leave.",
     theory="receivership",
-    when=all_of(
-        shown(InForce),
-        shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),
-    ),
+    elements=[
+        element("injunction in force", shown(InForce), law.BYERS, law.WENCKE),
+        element(
+            "a suit against the estate in receivership",
+            shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),
+            law.BYERS,
+            law.WENCKE,
+        ),
+    ],
     then=ReachedByOtherPower,
     cites=[law.BYERS, law.WENCKE],
 )
@@ -89,10 +98,14 @@ TURNING_OVER = Rule(
     "A receiver has the right to take possession of the property of the estate in whatever "
     "district it lies.",
     theory="receivership",
-    when=all_of(
-        shown(InForce),
-        shown(Receivership, matter=exactly(ReceivershipMatter.PROPERTY_HELD)),
-    ),
+    elements=[
+        element("injunction in force", shown(InForce), law.SECTION_754),
+        element(
+            "property of the estate in its hands",
+            shown(Receivership, matter=exactly(ReceivershipMatter.PROPERTY_HELD)),
+            law.SECTION_754,
+        ),
+    ],
     then=ReachedByOtherPower,
     cites=[law.SECTION_754],
 )
@@ -123,10 +136,14 @@ BAR_OF_CLAIMS = Rule(
     "To carry a settlement with the receiver, the court may bar claims of strangers for the same "
     "loss against those who settle.",
     theory="receivership",
-    when=all_of(
-        shown(InForce),
-        shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
-    ),
+    elements=[
+        element("injunction in force", shown(InForce), law.ZACARIAS),
+        element(
+            "a claim of its own against third persons",
+            shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
+            law.ZACARIAS,
+        ),
+    ],
     then=ReachedByOtherPower,
     cites=[law.ZACARIAS, but_see(law.DIGITAL_MEDIA)],
 )

@@ -58,7 +58,7 @@ from injunction_rules.model.findings import (
     ServiceLacking,
 )
 from injunction_rules.model.proof import Proof
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 # Ways to reach the respondent.
 
@@ -207,13 +207,15 @@ NOBODY_TO_SERVE = Rule(
     "Where an enjoined party never appeared, the people behind it are unknown, and no address and "
     "no other means of service is known, an order against it is futile.",
     theory="nobody to serve and no way to serve",
-    when=all_of(
+    elements=[
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
-        refuted(Appearance),
-        refuted(Identity),
-        refuted(Address),
-        refuted(AlternativeService),
-    ),
+        element("no appearance by the enjoined party", refuted(Appearance), order.NO_RESPONSE),
+        element("the people behind it unknown", refuted(Identity), order.NOBODY_TO_SERVE),
+        element("no known address", refuted(Address), order.NOBODY_TO_SERVE),
+        element(
+            "no other known means of service", refuted(AlternativeService), order.NOBODY_TO_SERVE
+        ),
+    ],
     then=ServiceFutile,
     cites=[
         order.NO_RESPONSE,

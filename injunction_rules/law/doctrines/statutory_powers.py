@@ -12,17 +12,23 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import see
-from injunction_rules.model.conditions import all_of, exactly, shown
+from injunction_rules.model.conditions import exactly, shown
 from injunction_rules.model.facts import OtherPower, PowerKind
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 ANOTHER_LAW = Rule(
     "statute.another-law",
     "Another law may give the power over strangers that Rule 65 withholds; whether it does is for "
     "that law.",
     theory="power given by statute",
-    when=all_of(shown(InForce), shown(OtherPower, kind=exactly(PowerKind.STATUTORY))),
+    elements=[
+        element("injunction in force", shown(InForce)),
+        element(
+            "power given by another statute",
+            shown(OtherPower, kind=exactly(PowerKind.STATUTORY)),
+        ),
+    ],
     then=ReachedByOtherPower,
     settled=False,
     cites=[see(law.TALAVERA)],

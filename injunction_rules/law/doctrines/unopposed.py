@@ -31,9 +31,19 @@ GRANTED = Rule(
     "where nobody opposed it; that settles nothing.",
     theory="order that nobody opposed",
     elements=[
-        element("injunction in force", shown(InForce)),
-        element("a request that nobody opposed", shown(Unopposed)),
-        element("the respondent named, or the All Writs Act invoked", ASKED),
+        element("injunction in force", shown(InForce), law.UNITED_KING),
+        element(
+            "a request that nobody opposed",
+            shown(Unopposed),
+            law.UNITED_KING,
+            see(law.ELSEVIER_V_SCI_HUB),
+        ),
+        element(
+            "naming in the order, or the All Writs Act",
+            ASKED,
+            see(law.ELSEVIER_V_SCI_HUB),
+            cf(law.NEW_YORK_TELEPHONE),
+        ),
     ],
     then=ReachedByOtherPower,
     settled=False,
