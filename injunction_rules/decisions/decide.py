@@ -15,6 +15,7 @@ from injunction_rules.decisions.receipt import Receipt
 from injunction_rules.engines import Engine
 from injunction_rules.engines import engine as engine_named
 from injunction_rules.explaining.reasons import Explanation
+from injunction_rules.explaining.theories import chart_of
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority, Signal
 from injunction_rules.model.cases import Case, Disposition
@@ -268,13 +269,20 @@ def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
                 break
 
 
+def _asking(explanation: Explanation) -> tuple[Step, ...]:
+    """Give the rules of the theories that come nearest."""
+    theories = chart_of(explanation).resting_on
+    return tuple(ground.step for theory in theories for ground in theory.rules)
+
+
 def _relied_steps(answered: Iterable[_Answered], remarks: Iterable[str]) -> tuple[Step, ...]:
     """Give the steps on which rulings and remarks rest, once each, in the order of the book."""
     steps: dict[str, Step] = {}
     order: tuple[Step, ...] = ()
     for reply in answered:
         order = order or reply.answer.trace.steps
-        for step in reply.explanation.deciding():
+        # Where the record is silent throughout, a ruling rests on what is asked and not shown.
+        for step in reply.explanation.deciding() or _asking(reply.explanation):
             steps.setdefault(step.rule.id, step)
     for rule in remarks:
         steps.setdefault(rule, next(step for step in order if step.rule.id == rule))

@@ -322,7 +322,13 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
     remarks = tuple(_remarks(decision))
     rows = tuple(authority_rows(decision.authorities, decision.receipt.as_of))
     trees = [node for entry in entries for reasons in entry.reasons for node in reasons.tree]
-    named = frozenset([*rules_in(trees), *(remark.rule for remark in remarks)])
+    charted = (
+        ground.rule.id
+        for entry in entries
+        for theory in entry.ruling.chart.resting_on
+        for ground in theory.rules
+    )
+    named = frozenset([*rules_in(trees), *charted, *(remark.rule for remark in remarks)])
     shown = rows if full else tuple(row for row in rows if named & row.rules)
     return Page(
         caption=case.caption,

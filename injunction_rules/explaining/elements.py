@@ -36,6 +36,9 @@ from injunction_rules.model.lines import plain
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.semantics.matching import Counted, leaf_matches, satisfies
 
+_ASKED = "asked: "
+_UNTOLD = " (not told)"
+
 
 class State(Enum):
     """Where an element stands on the record, from best to worst for who must show it."""
@@ -121,6 +124,8 @@ class Showing:
     cites : tuple of Citation
         Where it is asked for.
     asked : Condition
+    doubts : tuple of Ground
+        The rules on open law, or on facts in doubt, that leave a finding contested.
     """
 
     name: str
@@ -130,6 +135,17 @@ class Showing:
     lacks: str
     cites: tuple[Citation, ...]
     asked: Condition = field(repr=False)
+    doubts: tuple[Ground, ...] = field(default=(), repr=False)
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """List what a fact would have to be, where only the silence of the record is in the way."""
+        if self.state is not State.DOES_NOT_FIT:
+            return ()
+        lacking = self.lacks.removeprefix(_ASKED).split("; ")
+        if not all(each.endswith(_UNTOLD) for each in lacking):
+            return ()
+        return tuple(each.removesuffix(_UNTOLD) for each in lacking)
 
     @property
     def words(self) -> str:
@@ -342,10 +358,10 @@ def _near(of: Pattern, explanation: Explanation) -> Iterator[Standpoint]:
     ]
     # There is always an order; what is not said of it is not on the record.
     if of.kind is Injunction:
-        near = [each for each in near if not all("(not told)" in w for w in each[2])]
+        near = [each for each in near if not all(_UNTOLD in words for words in each[2])]
     if near:
         _, place, lacking = min(near, key=lambda each: each[:2])
-        yield Standpoint(State.DOES_NOT_FIT, (place,), f"asked: {'; '.join(lacking)}")
+        yield Standpoint(State.DOES_NOT_FIT, (place,), f"{_ASKED}{'; '.join(lacking)}")
 
 
 def _is_another_thing(of: Pattern, counted: Counted) -> bool:
@@ -370,5 +386,5 @@ def _lacking(of: Pattern, counted: Counted) -> Iterator[str]:
     for name, constraint in of.where:
         if not satisfies(counted, name, constraint):
             value = counted.timing if name == "timing" else getattr(counted.fact, name)
-            unknown = " (not told)" if value is None else ""
+            unknown = _UNTOLD if value is None else ""
             yield f"{english.constraint(of.kind, name, constraint)}{unknown}"

@@ -50,9 +50,8 @@ def sentences(chart: Chart) -> Iterator[Sentence]:
         yield _holding(ground)
     if chart.futile:
         return
-    theories = chart.raised or chart.theories[:1]
-    if theories:
-        yield _holding(_governing(theories[0]))
+    if chart.resting_on:
+        yield _holding(_governing(chart.resting_on[0]))
     # What is missing is told before what was made out and answered.
     for theory in sorted(chart.raised, key=lambda each: each.state is not TheoryState.SHORT):
         if theory.state is not TheoryState.REFUTED or theory.answers or len(chart.raised) == 1:
@@ -92,10 +91,17 @@ def _theory(theory: Theory) -> Iterator[Sentence]:
     yield _holding(theory.rules[0])
     if theory.state is TheoryState.SHORT:
         yield Sentence(_short(theory))
+        for element in theory.unknown:
+            yield Sentence(
+                f"That hangs on what the record does not tell: whether it was "
+                f"{joined(element.untold)}."
+            )
     elif theory.state is TheoryState.MADE_OUT:
         yield Sentence("That is shown here.")
     elif theory.state is TheoryState.CONTESTED:
         yield Sentence(_contested(theory))
+        for element in theory.elements:
+            yield from map(_holding, element.doubts)
     for ground in theory.answers:
         yield _holding(ground)
 

@@ -81,6 +81,12 @@ class Theory:
         return tuple(e for e in self.elements if not e.state.met and e.state not in contested)
 
     @property
+    def unknown(self) -> tuple[Showing, ...]:
+        """List the missing elements, where the record leaves out what they hang on, and no more."""
+        missing = self.missing
+        return missing if missing and all(element.untold for element in missing) else ()
+
+    @property
     def cites(self) -> tuple[Citation, ...]:
         """Give the authorities of the rule that opens the theory."""
         return self.rules[0].cites
@@ -139,6 +145,11 @@ class Chart:
     def not_raised(self) -> tuple[Theory, ...]:
         """List the theories for which the record has nothing."""
         return tuple(t for t in self.theories if t.state is TheoryState.NOT_RAISED)
+
+    @property
+    def resting_on(self) -> tuple[Theory, ...]:
+        """List the theories that a ruling speaks of: those raised, else the first there is."""
+        return self.raised or self.theories[:1]
 
     def theory(self, name: str) -> Theory:
         """
@@ -418,7 +429,15 @@ class _Charts:
             lacks,
             known or cited,
             asked.condition,
+            tuple(self._doubts(asked.condition)) if state is State.CONTESTED else (),
         )
+
+    def _doubts(self, condition: Condition) -> Iterator[Ground]:
+        """Yield the rules that hold in part of a finding that is contested."""
+        if isinstance(condition, Shown) and isinstance(condition.of, Finding):
+            for ground in self.explanation.reason(condition.of).grounds:
+                if ground.step.value is Value.UNSETTLED:
+                    yield ground
 
     def _open(self, exception: Step) -> bool:
         """Tell whether what asks for more is open law, or of the weaker authority."""

@@ -10,6 +10,7 @@ from injunction_rules import RULES, decide, demo
 from injunction_rules.corpus import corpus
 from injunction_rules.errors import RuleError
 from injunction_rules.explaining.elements import State, standpoint
+from injunction_rules.explaining.prose import sentences
 from injunction_rules.explaining.theories import TheoryState, chart_of, joined
 from injunction_rules.model import (
     Aim,
@@ -89,6 +90,38 @@ def test_an_element_on_the_record_in_another_form_does_not_fit() -> None:
     (lacking,) = theory.missing
     assert lacking.state is State.DOES_NOT_FIT
     assert "asked: after notice (not told)" in lacking.words
+
+
+def test_what_hangs_on_an_unknown_is_said() -> None:
+    """A field that the record leaves out, and that would turn the ruling, is named."""
+    result = chart(NOTICE, VIOLATION, Assistance(chosen=True))
+    (unknown,) = result.theory(AIDING).unknown
+    assert unknown.untold == ("after notice",)
+    assert "whether it was after notice" in " ".join(s.text for s in sentences(result))
+    early = Assistance(chosen=True, timing=Timing.BEFORE_NOTICE)
+    assert chart(NOTICE, VIOLATION, early).theory(AIDING).unknown == ()
+    assert chart(NOTICE, VIOLATION, HELP).theory(AIDING).unknown == ()
+
+
+def test_a_contested_element_names_the_rules_that_leave_it_so() -> None:
+    """Their holdings say what the record would have to tell."""
+    result = chart(NOTICE, VIOLATION, UNMADE, court="cand")
+    (doubted,) = [e for e in result.theory(AIDING).elements if e.doubts]
+    assert [ground.rule.id for ground in doubted.doubts] == ["aiding.help-of-unknown-making"]
+    assert "open where the record does not say" in " ".join(s.text for s in sentences(result))
+
+
+def test_a_silent_record_rests_on_the_authorities_for_what_is_asked() -> None:
+    """A denial without any fact to speak of has authorities all the same."""
+    decision = decide(case(NOTICE, VIOLATION, Assistance(chosen=True)), engine="reference")
+    assert any("aiding.knowing-assistance" in relied.rules for relied in decision.authorities)
+    assert decide(case(), engine="reference").authorities
+
+
+def test_a_theory_rests_on_the_authorities_of_the_rule_that_opens_it() -> None:
+    """They are those that there were on the day."""
+    theory = chart(NOTICE, VIOLATION, HELP).theory(AIDING)
+    assert theory.cites == theory.rules[0].cites
 
 
 def test_an_element_is_refuted_by_the_contrary() -> None:
