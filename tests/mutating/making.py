@@ -43,14 +43,17 @@ class Mutant:
         The id of the rule, doctrine, parameter or authority that is changed.
     change : str
     book : RuleBook
-    cites : tuple of Citation
-        What the changed rule cites, or the changed authority; empty where neither is changed.
+    ranks_only : bool
+        Whether nothing is changed but what is cited and what it weighs.
+    authority : Authority or None
+        The changed authority, where that is what is changed.
     """
 
     of: str
     change: str
     book: RuleBook
-    cites: tuple[Citation, ...] = ()
+    ranks_only: bool = False
+    authority: Authority | None = None
 
     def __str__(self) -> str:
         return f"{self.of}: {self.change}"
@@ -69,7 +72,7 @@ def mutants(book: RuleBook = RULES) -> Iterator[Mutant]:
         for change, cites in _changed_citations(rule.cites):
             if any(citation.signal.lends_weight for citation in cites):
                 mutated = evolve(rule, cites=cites)
-                yield Mutant(rule.id, change, book.replacing(mutated), cites)
+                yield Mutant(rule.id, change, book.replacing(mutated), ranks_only=True)
     for doctrine in book.doctrines:
         for change, mutated in _changed_burdens(doctrine):
             doctrines = [mutated if each is doctrine else each for each in book.doctrines]
@@ -80,9 +83,8 @@ def mutants(book: RuleBook = RULES) -> Iterator[Mutant]:
                 yield Mutant(parameter.id, f"{value}", book.with_value(parameter, value))
     for authority in authorities_of(book):
         for change, mutated in _changed_authorities(authority):
-            yield Mutant(
-                authority.id, change, _citing(book, authority, mutated), (Citation(mutated),)
-            )
+            citing = _citing(book, authority, mutated)
+            yield Mutant(authority.id, change, citing, ranks_only=True, authority=mutated)
 
 
 def _changed_rules(rule: Rule) -> Iterator[tuple[str, Rule]]:
@@ -91,6 +93,8 @@ def _changed_rules(rule: Rule) -> Iterator[tuple[str, Rule]]:
         yield "for turned into against", evolve(rule, then=None, against=rule.then)
     elif rule.against is not None:
         yield "against turned into for", evolve(rule, against=None, then=rule.against)
+    if rule.on is not None:
+        yield "who must prove turned", evolve(rule, on=rule.on.other)
     for change, condition in _changed_conditions(rule.when):
         yield change, evolve(rule, when=condition)
 

@@ -1,18 +1,20 @@
-"""What each rule cites, and what each authority weighs where and since when, in words."""
+"""What each rule cites and who must prove it, and what each authority weighs, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from mutating.making import Mutant
 
 from injunction_rules import RULES
 from injunction_rules.model.authorities import Authority, Citation, Weight
 from injunction_rules.model.courts import COURTS
+from injunction_rules.model.facts import Relief
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
 from injunction_rules.semantics.overruling import authorities_of
@@ -25,7 +27,7 @@ def ranks(book: RuleBook = RULES) -> dict[str, Any]:
     authorities = sorted(authorities_of(book), key=lambda authority: authority.id)
     return {
         "authorities": {authority.id: of_authority(authority) for authority in authorities},
-        "rules": {rule.id: of_rule(rule) for rule in book.rules},
+        "rules": {rule.id: of_rule(rule, book) for rule in book.rules},
     }
 
 
@@ -39,9 +41,28 @@ def of_authority(authority: Authority) -> str:
     return f"{authority.decided}{known}{history}: {_spans([Citation(authority)])}"
 
 
-def of_rule(rule: Rule) -> dict[str, str]:
-    """Say what a rule cites, and how much it weighs where and since when."""
-    return {"cites": said(rule.cites), "rank": _spans(rule.cites)}
+def of_rule(rule: Rule, book: RuleBook) -> dict[str, str]:
+    """Say what a rule cites, how much it weighs where and since when, and who must prove it."""
+    cites, rank = _cited(rule.cites)
+    return {"cites": cites, "rank": rank, "proof": _proof(rule, book)}
+
+
+@cache
+def _cited(cites: tuple[Citation, ...]) -> tuple[str, str]:
+    return said(cites), _spans(cites)
+
+
+def _proof(rule: Rule, book: RuleBook) -> str:
+    """Say who must prove what a rule asks, and how well."""
+    standards = {relief.value: book.standard(rule, relief).label for relief in Relief}
+    kinds = dict.fromkeys(standards.values())
+    words = (
+        label
+        if len(kinds) == 1
+        else f"{label} for {', '.join(name for name, its in standards.items() if its == label)}"
+        for label in kinds
+    )
+    return f"{book.on(rule).value}, {'; '.join(words)}"
 
 
 def said(cites: Iterable[Citation]) -> str:
@@ -115,11 +136,14 @@ def _named(courts: list[str]) -> Iterator[str]:
     yield from left
 
 
-def told(of: str, cites: tuple[Citation, ...], book: RuleBook) -> bool:
-    """Tell whether what is written down of a rule or an authority is no longer so in a book."""
-    if not cites:
-        return False
+def told(mutant: Mutant, book: RuleBook = RULES) -> bool:
+    """Tell whether what is written down is not so of a mutant."""
     known = written()
-    if of in known.get("rules", {}):
-        return bool(known["rules"][of] != of_rule(book.rule(of)))
-    return bool(known.get("authorities", {}).get(of) not in (None, of_authority(cites[0].authority)))
+    if mutant.authority is not None:
+        return bool(known["authorities"].get(mutant.of) != of_authority(mutant.authority))
+    own = {rule.id: rule for rule in book.rules}
+    return any(
+        rule.id in known["rules"] and known["rules"][rule.id] != of_rule(rule, mutant.book)
+        for rule in mutant.book.rules
+        if rule is not own[rule.id] or rule.doctrine == mutant.of
+    )

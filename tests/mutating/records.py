@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from attrs import frozen
+from attrs import evolve, frozen
 
 from injunction_rules import RULES, Case, decide, loads_case
 from injunction_rules.casefile.loading import dump_case
@@ -33,10 +33,8 @@ class Record:
     case : Case
     ruling : str
         The disposition of its one motion.
-    finding : str
-        Id of a finding to which attention is paid beside the ruling; empty for none.
-    stands : str
-        Where that finding stands.
+    findings : tuple of (str, str)
+        Findings to which attention is paid beside the ruling, and where each stands.
     """
 
     tells: str
@@ -44,25 +42,26 @@ class Record:
     as_of: date
     case: Case
     ruling: str
-    finding: str = ""
-    stands: str = ""
+    findings: tuple[tuple[str, str], ...] = ()
 
-    def ruled(self, book: RuleBook = RULES, engine: str = "compiled") -> tuple[str, str]:
-        """Tell how a rule book rules it, and where the finding stands."""
+    def now(self, book: RuleBook = RULES, engine: str = "compiled") -> Record:
+        """Give the record as a rule book rules it."""
         decision = decide(self.case, book, engine=engine, forum=self.forum, as_of=self.as_of)
         (ruling,) = decision.rulings
-        if not self.finding:
-            return ruling.disposition.value, ""
         standings = {
             conclusion.finding.id: conclusion.standing
             for conclusion in ruling.decisive.trace.conclusions
+            if self.findings
         }
-        standing = standings.get(self.finding, Standing.NOT_SHOWN)
-        return ruling.disposition.value, standing.value
+        findings = tuple(
+            (finding, standings.get(finding, Standing.NOT_SHOWN).value)
+            for finding, _ in self.findings
+        )
+        return evolve(self, ruling=ruling.disposition.value, findings=findings)
 
-    def told(self, book: RuleBook) -> bool:
+    def tells_of(self, book: RuleBook) -> bool:
         """Tell whether a rule book rules it otherwise than the law does."""
-        return self.ruled(book) != (self.ruling, self.stands)
+        return self.now(book) != self
 
     @property
     def data(self) -> dict[str, Any]:
@@ -85,7 +84,7 @@ class Record:
             "injunction": tree.get("injunction"),
             "facts": tree.get("facts"),
             "ruling": self.ruling,
-            "finding": {self.finding: self.stands} if self.finding else None,
+            "findings": dict(self.findings),
         }
         return {name: value for name, value in said.items() if value}
 
@@ -112,15 +111,13 @@ def record_of(said: dict[str, Any]) -> Record:
         "facts": said.get("facts", []),
         "motions": [motion],
     }
-    finding, stands = next(iter(said.get("finding", {}).items()), ("", ""))
     return Record(
         said["tells"],
         said["forum"],
         said["as_of"],
         loads_case(tree),
         said["ruling"],
-        finding,
-        stands,
+        tuple(said.get("findings", {}).items()),
     )
 
 

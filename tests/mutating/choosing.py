@@ -1,0 +1,166 @@
+"""Few records that tell many mutants from the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import define, field, frozen
+from mutating.making import Mutant
+from mutating.records import Record
+from mutating.searching import Setting, Space, candidates, mutated_patterns
+from tqdm import tqdm
+
+from injunction_rules import RULES
+from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Proof
+from injunction_rules.queries.comparisons.search import latest
+from injunction_rules.symbolic.any_record import MOTIONS
+from injunction_rules.symbolic.circuit import Node
+
+FORUMS = ("nysd", "cand", "txnd", "ilnd", "flsd", "mnd", "paed", "cod", "dcd", "mad", "cafc")
+"""New York first, and courts of other circuits."""
+
+
+def settings() -> Iterator[Setting]:
+    """Yield forums with days: today, and in New York before and after Havens."""
+    today = latest(RULES)
+    yield "nysd", today
+    yield "nysd", date(2023, 5, 31)
+    for forum in FORUMS[1:]:
+        yield forum, today
+
+
+@frozen
+class Place:
+    """A chosen record: the place of its space, and its own there."""
+
+    space: int
+    number: int
+
+
+@define
+class Choice:
+    """
+    Records that tell mutants, and what was found out of those that none tells.
+
+    Attributes
+    ----------
+    many : tuple of Mutant
+    spaces : list of Space
+        One for each kind of motion.
+    told : dict of Mutant to Place
+        By mutant, a record that tells it.
+    pins : dict of Place to dict of Finding to None
+        The records, and to which findings attention is paid beside their rulings.
+    first : dict of Place to Mutant
+        By record, the mutant for which it was found.
+    given_up : dict of Mutant to None
+        Mutants which the solver did not search out.
+    """
+
+    many: Sequence[Mutant]
+    spaces: list[Space]
+    told: dict[Mutant, Place] = field(factory=dict)
+    pins: dict[Place, dict[Finding, None]] = field(factory=dict)
+    first: dict[Place, Mutant] = field(factory=dict)
+    given_up: dict[Mutant, None] = field(factory=dict)
+
+    def search(self) -> None:
+        """Search for rulings that differ, and then for findings that stand otherwise."""
+        for number, space in enumerate(self.spaces):
+            for mutant in self._waiting(f"rulings, {space.kind.words}"):
+                ruled, _ = space.differ(mutant)
+                place = next(self._known(number, ruled), None) or self._new(number, mutant, ruled)
+                if place is not None:
+                    self.told[mutant] = place
+        self._choose_few()
+        for number, space in enumerate(self.spaces):
+            for mutant in self._waiting(f"findings, {space.kind.words}"):
+                self._search_findings(number, mutant, space.differ(mutant)[1])
+
+    @property
+    def untold(self) -> list[Mutant]:
+        """Give the mutants that no record tells."""
+        return [mutant for mutant in self.many if mutant not in self.told]
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records, with how the law rules them."""
+        for place, findings in self.pins.items():
+            space = self.spaces[place.space]
+            places = space.chosen[place.number]
+            pinned = tuple((finding.id, "") for finding in findings)
+            written = (str(self.first[place]), *space.setting(places), space.case(places))
+            yield Record(*written, "", pinned).now()
+
+    def _search_findings(
+        self, number: int, mutant: Mutant, findings: Mapping[Finding, Node]
+    ) -> None:
+        """Pay attention to a finding of a record that there is, or of another."""
+        pairs = [
+            (place, finding)
+            for finding, gate in findings.items()
+            for place in self._known(number, gate)
+            if place in self.pins
+        ]
+        pinned = [(place, finding) for place, finding in pairs if finding in self.pins[place]]
+        for place, finding in (pinned or pairs)[:1]:
+            self.pins[place][finding] = None
+            self.told[mutant] = place
+        if not pairs:
+            for finding, gate in findings.items():
+                fresh = self._new(number, mutant, gate)
+                if fresh is not None:
+                    self.pins[fresh] = {finding: None}
+                    self.told[mutant] = fresh
+                    return
+
+    def _waiting(self, words: str) -> Iterator[Mutant]:
+        yield from tqdm(self.untold, desc=words, unit="mutant", mininterval=5)
+
+    def _known(self, number: int, gate: Node) -> Iterator[Place]:
+        bits = self.spaces[number].bits(gate)
+        while bits:
+            least = bits & -bits
+            yield Place(number, least.bit_length() - 1)
+            bits ^= least
+
+    def _new(self, number: int, mutant: Mutant, gate: Node) -> Place | None:
+        space = self.spaces[number]
+        try:
+            places = space.smallest(gate)
+        except TimeoutError:
+            self.given_up[mutant] = None
+            return None
+        if places is None:
+            return None
+        place = Place(number, space.choose(places))
+        self.first[place] = mutant
+        return place
+
+    def _choose_few(self) -> None:
+        """Choose few of the records found that together tell all that they tell."""
+        tells: dict[Place, set[Mutant]] = {place: set() for place in self.first}
+        for number, space in enumerate(self.spaces):
+            for mutant, (ruled, _) in space.known():
+                for place in self._known(number, ruled):
+                    tells[place].add(mutant)
+        left = set(self.told)
+        while left:
+            best = max(tells, key=lambda place: len(tells[place] & left))
+            self.pins[best] = {}
+            for mutant in tells[best] & left:
+                self.told[mutant] = best
+            left -= tells[best]
+
+
+def choice(many: Iterable[Mutant]) -> Choice:
+    """Prepare the search for records that tell some mutants."""
+    many = tuple(many)
+    mutated = mutated_patterns(many)
+    levels = (Proof.UNDISPUTED, Proof.PREPONDERANCE)
+    spaces = [
+        Space(kind, tuple(settings()), tuple(candidates(kind, [RULES], mutated)), levels)
+        for kind in MOTIONS
+    ]
+    return Choice(many, spaces)
