@@ -81,10 +81,12 @@ def _say(living: list[Mutant], same: list[Mutant], searched: Choice) -> None:
             reason = "equal in meaning"
         elif mutant in searched.told:
             reason = "lives"
+        elif all(mutant in proved for proved in searched.proved):
+            reason = "proved equal of every record there could be"
         elif mutant in searched.given_up:
             reason = "not searched out"
         else:
-            reason = "no record tells it"
+            reason = "no record that can be made of the candidate facts tells it"
         reasons.setdefault(reason, []).append(mutant)
     for reason, many in sorted(reasons.items()):
         print(f"{reason}: {len(many)}")

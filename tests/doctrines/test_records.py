@@ -20,6 +20,11 @@ def test_every_authority_weighs_what_is_written() -> None:
     assert ranks.ranks()["authorities"] == ranks.written()["authorities"]
 
 
+def test_the_burden_of_every_doctrine_is_what_is_written() -> None:
+    """Who must prove what a doctrine asks, and how well, is as ``ranks.yaml`` says."""
+    assert ranks.ranks()["doctrines"] == ranks.written()["doctrines"]
+
+
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES.rules])
 def test_rule_rests_on_what_is_written(rule: str) -> None:
     """What a rule cites, its rank in each court and who must prove it are as written."""

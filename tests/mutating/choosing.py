@@ -8,7 +8,7 @@ from datetime import date
 from attrs import define, field, frozen
 from mutating.making import Mutant
 from mutating.records import Record
-from mutating.searching import Setting, Space, candidates, mutated_patterns
+from mutating.searching import Setting, Space, candidates, mutated_patterns, proved
 from tqdm import tqdm
 
 from injunction_rules import RULES
@@ -23,10 +23,12 @@ FORUMS = ("nysd", "cand", "txnd", "ilnd", "flsd", "mnd", "paed", "cod", "dcd", "
 
 
 def settings() -> Iterator[Setting]:
-    """Yield forums with days: today, and in New York before and after Havens."""
+    """Yield forums with days: today, and in New York before Havens and long before."""
     today = latest(RULES)
     yield "nysd", today
     yield "nysd", date(2023, 5, 31)
+    yield "nysd", date(2015, 1, 1)
+    yield "nysd", date(1995, 1, 1)
     for forum in FORUMS[1:]:
         yield forum, today
 
@@ -53,18 +55,24 @@ class Choice:
         By mutant, a record that tells it.
     pins : dict of Place to dict of Finding to None
         The records, and to which findings attention is paid beside their rulings.
+    rules : dict of Place to dict of str to None
+        By record, to which rules attention is paid.
     first : dict of Place to Mutant
         By record, the mutant for which it was found.
     given_up : dict of Mutant to None
         Mutants which the solver did not search out.
+    proved : list of set of Mutant
+        By kind of motion, mutants that rule every record there could be as the law does.
     """
 
     many: Sequence[Mutant]
     spaces: list[Space]
     told: dict[Mutant, Place] = field(factory=dict)
     pins: dict[Place, dict[Finding, None]] = field(factory=dict)
+    rules: dict[Place, dict[str, None]] = field(factory=dict)
     first: dict[Place, Mutant] = field(factory=dict)
     given_up: dict[Mutant, None] = field(factory=dict)
+    proved: list[set[Mutant]] = field(factory=list)
 
     def search(self) -> None:
         """Search for rulings that differ, and then for findings that stand otherwise."""
@@ -78,6 +86,11 @@ class Choice:
         for number, space in enumerate(self.spaces):
             for mutant in self._waiting(f"findings, {space.kind.words}"):
                 self._search_findings(number, mutant, space.differ(mutant)[1])
+        for number, space in enumerate(self.spaces):
+            for mutant in self._waiting(f"rules, {space.kind.words}"):
+                self._search_rules(number, mutant)
+        for space in self.spaces:
+            self.proved.append(proved(self.untold, space.kind, space.laws))
 
     @property
     def untold(self) -> list[Mutant]:
@@ -90,8 +103,9 @@ class Choice:
             space = self.spaces[place.space]
             places = space.chosen[place.number]
             pinned = tuple((finding.id, "") for finding in findings)
+            rules = tuple((rule, "") for rule in self.rules.get(place, ()))
             written = (str(self.first[place]), *space.setting(places), space.case(places))
-            yield Record(*written, "", pinned).now()
+            yield Record(*written, "", pinned, rules).now()
 
     def _search_findings(
         self, number: int, mutant: Mutant, findings: Mapping[Finding, Node]
@@ -114,6 +128,17 @@ class Choice:
                     self.pins[fresh] = {finding: None}
                     self.told[mutant] = fresh
                     return
+
+    def _search_rules(self, number: int, mutant: Mutant) -> None:
+        """Pay attention to the changed rule in a record that there is, or in another."""
+        gate = self.spaces[number].worth_differs(mutant)
+        places = [place for place in self._known(number, gate) if place in self.pins]
+        places.sort(key=lambda place: mutant.of not in self.rules.get(place, ()))
+        place = places[0] if places else self._new(number, mutant, gate)
+        if place is not None:
+            self.pins.setdefault(place, {})
+            self.rules.setdefault(place, {})[mutant.of] = None
+            self.told[mutant] = place
 
     def _waiting(self, words: str) -> Iterator[Mutant]:
         yield from tqdm(self.untold, desc=words, unit="mutant", mininterval=5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 from attrs import evolve, frozen
 
 from injunction_rules import RULES
-from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.model.authorities import Authority, Citation, Kind, Signal, Treatment
 from injunction_rules.model.conditions import (
     AllOf,
@@ -25,7 +25,6 @@ from injunction_rules.model.conditions import (
 )
 from injunction_rules.model.courts import court_of
 from injunction_rules.model.dates import PartialDate
-from injunction_rules.model.facts import Fact
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Doctrine, Rule
@@ -60,15 +59,19 @@ class Mutant:
 
 
 def mutants(book: RuleBook = RULES) -> Iterator[Mutant]:
-    """Make every mutant of a rule book."""
+    """Make every mutant of a rule book, each with a name of its own."""
+    names: Counter[str] = Counter()
+    for mutant in _made(book):
+        names[str(mutant)] += 1
+        number = names[str(mutant)]
+        yield mutant if number == 1 else evolve(mutant, change=f"{mutant.change} ({number})")
+
+
+def _made(book: RuleBook) -> Iterator[Mutant]:
     for rule in book.rules:
         yield Mutant(rule.id, "dropped", book.without(rule.id))
-        for change, condition in _changed_rules(rule):
-            try:
-                yield Mutant(rule.id, change, book.replacing(condition))
-            except InjunctionRulesError:
-                # Such as findings that rest on one another in a circle: no book at all.
-                continue
+        for change, mutated in _changed_rules(rule):
+            yield Mutant(rule.id, change, book.replacing(mutated))
         for change, cites in _changed_citations(rule.cites):
             if any(citation.signal.lends_weight for citation in cites):
                 mutated = evolve(rule, cites=cites)
@@ -96,7 +99,7 @@ def _changed_rules(rule: Rule) -> Iterator[tuple[str, Rule]]:
     if rule.on is not None:
         yield "who must prove turned", evolve(rule, on=rule.on.other)
     for change, condition in _changed_conditions(rule.when):
-        yield change, evolve(rule, when=condition)
+        yield change, rule.asking(condition)
 
 
 def _changed_citations(
@@ -164,7 +167,7 @@ def _changed_patterns(pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
         if isinstance(constraint, Exactly):
             constraints = [
                 (f"is {_value(value)}", Exactly(value))
-                for value in _next(pattern.kind, constraint.value)
+                for value in _next(constraint.value)
             ]
         elif isinstance(constraint, OneOf):
             constraints = [
@@ -175,24 +178,18 @@ def _changed_patterns(pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
                 for gone in constraint.values
             ]
         for change, mutated in constraints:
-            try:
-                yield (
-                    f"{field} {change}",
-                    evolve(pattern, where=(*before, (name, mutated), *after)),
-                )
-            except InjunctionRulesError:
-                continue
+            yield f"{field} {change}", evolve(pattern, where=(*before, (name, mutated), *after))
 
 
 def _value(value: object) -> object:
     return value.value if isinstance(value, Enum) else value
 
 
-def _next(kind: type[Fact], value: object) -> Iterator[object]:
+def _next(value: object) -> Iterator[object]:
     """Give another value that a field may have."""
     if isinstance(value, bool):
         yield not value
-    elif isinstance(value, Enum):
+    elif isinstance(value, Enum) and len(type(value)) > 1:
         members = list(type(value))
         yield members[(members.index(value) + 1) % len(members)]
 

@@ -16,7 +16,7 @@ from injunction_rules.model.authorities import Authority, Citation, Weight
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.model.rules import Rule
+from injunction_rules.model.rules import Doctrine, Rule
 from injunction_rules.semantics.overruling import authorities_of
 
 RANKS = Path(__file__).parents[1] / "doctrines" / "ranks.yaml"
@@ -27,6 +27,7 @@ def ranks(book: RuleBook = RULES) -> dict[str, Any]:
     authorities = sorted(authorities_of(book), key=lambda authority: authority.id)
     return {
         "authorities": {authority.id: of_authority(authority) for authority in authorities},
+        "doctrines": {doctrine.id: of_doctrine(doctrine) for doctrine in book.doctrines},
         "rules": {rule.id: of_rule(rule, book) for rule in book.rules},
     }
 
@@ -39,6 +40,13 @@ def of_authority(authority: Authority) -> str:
         for each in authority.history
     )
     return f"{authority.decided}{known}{history}: {_spans([Citation(authority)])}"
+
+
+def of_doctrine(doctrine: Doctrine) -> str:
+    """Say who must prove what a doctrine asks, and how well."""
+    burden = doctrine.burden
+    standard = burden.standard.label if burden.standard else "as the motion asks"
+    return f"{burden.on.value}, {standard}"
 
 
 def of_rule(rule: Rule, book: RuleBook) -> dict[str, str]:
@@ -143,6 +151,10 @@ def told(mutant: Mutant, book: RuleBook = RULES) -> bool:
         return bool(known["authorities"].get(mutant.of) != of_authority(mutant.authority))
     own = {rule.id: rule for rule in book.rules}
     return any(
+        known["doctrines"].get(doctrine.id) != of_doctrine(doctrine)
+        for doctrine in mutant.book.doctrines
+        if doctrine.id == mutant.of
+    ) or any(
         rule.id in known["rules"] and known["rules"][rule.id] != of_rule(rule, mutant.book)
         for rule in mutant.book.rules
         if rule is not own[rule.id] or rule.doctrine == mutant.of

@@ -13,10 +13,14 @@ from attrs import evolve, frozen
 
 from injunction_rules import RULES, Case, decide, loads_case
 from injunction_rules.casefile.loading import dump_case
-from injunction_rules.model.proof import Standing
+from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.rulebook import RuleBook
 
 RECORDS = Path(__file__).parents[1] / "doctrines" / "records.yaml"
+
+
+_WORTH = {Value.TRUE: "holds", Value.UNSETTLED: "unsettled", Value.FALSE: "does not hold"}
+"""What a rule is worth in a record, in words."""
 
 
 @frozen
@@ -35,6 +39,8 @@ class Record:
         The disposition of its one motion.
     findings : tuple of (str, str)
         Findings to which attention is paid beside the ruling, and where each stands.
+    rules : tuple of (str, str)
+        Rules to which attention is paid, and what each is worth.
     """
 
     tells: str
@@ -43,21 +49,31 @@ class Record:
     case: Case
     ruling: str
     findings: tuple[tuple[str, str], ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
 
     def now(self, book: RuleBook = RULES, engine: str = "compiled") -> Record:
         """Give the record as a rule book rules it."""
         decision = decide(self.case, book, engine=engine, forum=self.forum, as_of=self.as_of)
         (ruling,) = decision.rulings
-        standings = {
-            conclusion.finding.id: conclusion.standing
-            for conclusion in ruling.decisive.trace.conclusions
-            if self.findings
-        }
-        findings = tuple(
-            (finding, standings.get(finding, Standing.NOT_SHOWN).value)
-            for finding, _ in self.findings
+        trace = ruling.decisive.trace
+        standings: dict[str, Standing] = {}
+        values: dict[str, Value] = {}
+        # To look at all of them would cost much of the time of a quick test.
+        if self.findings:
+            standings = {each.finding.id: each.standing for each in trace.conclusions}
+        if self.rules:
+            values = {step.rule.id: step.value for step in trace.steps}
+        return evolve(
+            self,
+            ruling=ruling.disposition.value,
+            findings=tuple(
+                (finding, standings.get(finding, Standing.NOT_SHOWN).value)
+                for finding, _ in self.findings
+            ),
+            rules=tuple(
+                (rule, _WORTH[values.get(rule, Value.FALSE)]) for rule, _ in self.rules
+            ),
         )
-        return evolve(self, ruling=ruling.disposition.value, findings=findings)
 
     def tells_of(self, book: RuleBook) -> bool:
         """Tell whether a rule book rules it otherwise than the law does."""
@@ -85,6 +101,7 @@ class Record:
             "facts": tree.get("facts"),
             "ruling": self.ruling,
             "findings": dict(self.findings),
+            "rules": dict(self.rules),
         }
         return {name: value for name, value in said.items() if value}
 
@@ -118,6 +135,7 @@ def record_of(said: dict[str, Any]) -> Record:
         loads_case(tree),
         said["ruling"],
         tuple(said.get("findings", {}).items()),
+        tuple(said.get("rules", {}).items()),
     )
 
 
@@ -150,5 +168,6 @@ def write(many: Iterable[Record]) -> None:
 _HEAD = """\
 # Records that tell mutants of the law from the law: see tests/mutating.  Each is the motion,
 # the respondent, the injunction and the facts, as a case file has them; the forum and the day
-# on which the law is taken; and the ruling.  A lawyer may read each by itself.
+# on which the law is taken; and the ruling.  Where findings and rules are named, a change of
+# the law moves only these.  A lawyer may read each by itself.
 """

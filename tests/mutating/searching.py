@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache, cached_property
 
@@ -29,11 +29,12 @@ from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.comparisons.separating import case_of
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
 from injunction_rules.semantics.weighing import law_of
-from injunction_rules.symbolic.any_record import KindOfMotion
+from injunction_rules.symbolic.any_record import AnyRecord, KindOfMotion
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
+from injunction_rules.symbolic.each_rule import EachRule
 from injunction_rules.symbolic.record import Records
 from injunction_rules.symbolic.solving import Patterns
-from injunction_rules.symbolic.suppositions import NOWHERE, Stands, Supposition
+from injunction_rules.symbolic.suppositions import NEVER_SO, NOWHERE, Stands, Supposition
 from injunction_rules.symbolic.weighing import weigh
 from injunction_rules.symbolic.witnesses import SOME_DAY, denials, witnesses
 
@@ -200,12 +201,7 @@ class Space:
                 for proof in self.levels:
                     proved = evolve(fact, proof=proof)
                     self._record.append((proved, self._input(proved)))
-        chosen = FALSE
-        for setting in self.laws[1:]:
-            node = self._input(setting)
-            self._heard.append((setting, self.circuit.and_(node, self.circuit.not_(chosen))))
-            chosen = self.circuit.or_(chosen, node)
-        self._heard.append((self.laws[0], self.circuit.not_(chosen)))
+        self._heard = _hearing(self.circuit, self.laws, self._input)
         self._count = self._counted()
 
     def _input(self, fact: Fact | Setting) -> Node:
@@ -238,16 +234,25 @@ class Space:
     def _ranks(self, cites: tuple[Citation, ...]) -> Mapping[Weight, Node]:
         """Tell where a rule has each rank, by what it cites."""
         if cites not in self._ranked:
-            nodes: dict[Weight, list[Node]] = {}
-            for (forum, day), node in self._heard:
-                weight = max(citation.weight(forum, day) for citation in cites)
-                nodes.setdefault(weight, []).append(node)
-            self._ranked[cites] = {
-                weight: TRUE if len(many) == len(self._heard) else self.circuit.or_(*many)
-                for weight, many in nodes.items()
-                if weight is not Weight.NONE
-            }
+            self._ranked[cites] = _ranks(self.circuit, cites, self._heard)
         return self._ranked[cites]
+
+    def worth_differs(self, mutant: Mutant) -> Node:
+        """Tell where the changed rule is worth more or less than under the law."""
+        c = self.circuit
+        mine, theirs = (
+            each.worth(book.rule(mutant.of)) if mutant.of in _ids(book) else NEVER_SO
+            for book, each in ((RULES, self._each_rule), (mutant.book, self._rules(mutant.book)))
+        )
+        return _unlike(c, mine, theirs)
+
+    @cached_property
+    def _each_rule(self) -> EachRule:
+        return self._rules(RULES)
+
+    def _rules(self, book: RuleBook) -> EachRule:
+        ranks = {rule.id: self._ranks(rule.cites) for rule in book.rules}
+        return EachRule(self.circuit, book, self.kind.relief, ranks, self._records.value)
 
     def differ(self, mutant: Mutant) -> Differ:
         """Tell where a mutant rules otherwise than the law, and where findings stand otherwise."""
@@ -426,6 +431,72 @@ class Space:
         return evolve(
             case_of(self.kind, law, law, facts), caption="Owner v. Seller", decided=decided
         )
+
+
+def _hearing(
+    c: Circuit, settings: Sequence[Setting], input: Callable[[Setting], Node] | None = None
+) -> list[tuple[Setting, Node]]:
+    """Tell where each of some laws is the law: the first where no input chooses another."""
+    heard = []
+    chosen = FALSE
+    for setting in settings[1:]:
+        node = c.input() if input is None else input(setting)
+        heard.append((setting, c.and_(node, c.not_(chosen))))
+        chosen = c.or_(chosen, node)
+    return [(settings[0], c.not_(chosen)), *heard]
+
+
+def _ranks(
+    c: Circuit, cites: tuple[Citation, ...], heard: Sequence[tuple[Setting, Node]]
+) -> Mapping[Weight, Node]:
+    """Tell where a rule has each rank, by what it cites."""
+    nodes: dict[Weight, list[Node]] = {}
+    for (forum, day), node in heard:
+        weight = max(citation.weight(forum, day) for citation in cites)
+        nodes.setdefault(weight, []).append(node)
+    return {
+        weight: TRUE if len(many) == len(heard) else c.or_(*many)
+        for weight, many in nodes.items()
+        if weight is not Weight.NONE
+    }
+
+
+def proved(many: Sequence[Mutant], kind: KindOfMotion, settings: Sequence[Setting]) -> set[Mutant]:
+    """
+    Prove of mutants that they rule every record there could be as the law does.
+
+    Not only the ruling is the same, but each finding, in some forums on some days.
+    """
+    laws = tuple(
+        law_of(book, *settings[0]) for book in (RULES, *(mutant.book for mutant in many))
+    )
+    circuit = Circuit()
+    record = AnyRecord(circuit, kind, laws)
+    heard = _hearing(circuit, settings)
+    patterns = Patterns(circuit)
+    ranked: dict[tuple[Citation, ...], Mapping[Weight, Node]] = {}
+
+    def stand(book: RuleBook) -> Mapping[Finding, Stands]:
+        ranks = {}
+        for rule in book.rules:
+            if rule.cites not in ranked:
+                ranked[rule.cites] = _ranks(circuit, rule.cites, heard)
+            ranks[rule.id] = ranked[rule.cites]
+        return weigh(circuit, book, kind.relief, ranks, record.value)
+
+    mine = stand(RULES)
+    return {
+        mutant
+        for mutant in many
+        if all(
+            patterns.never(gate)
+            for gate in difference(circuit, mine, stand(mutant.book))[1].values()
+        )
+    }
+
+
+def _ids(book: RuleBook) -> frozenset[str]:
+    return frozenset(rule.id for rule in book.rules)
 
 
 def difference(
