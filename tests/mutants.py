@@ -14,12 +14,13 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 
+from tqdm import tqdm
+
 from mutating import ranks
 from mutating.choosing import Choice, choice
 from mutating.making import Mutant, mutants
 from mutating.records import Record, records, write
 from mutating.searching import equal
-from tqdm import tqdm
 
 
 def lives(mutant: Mutant, known: Iterable[Record]) -> bool:
@@ -64,7 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.add:
         fresh = list(searched.records())
         write([*known, *fresh])
-        living = [mutant for mutant in living if mutant not in searched.told or lives(mutant, fresh)]
+        living = [
+            mutant for mutant in living if mutant not in searched.told or lives(mutant, fresh)
+        ]
     _say(living, same, searched)
     print(
         f"{len(made)} mutants, {len(living)} live, {1 - len(living) / len(made):.1%} die by "

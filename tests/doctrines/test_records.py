@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from mutating import ranks
-from mutating.records import Record, records
 
 from injunction_rules.law.rules import RULES
+from mutating import ranks
+from mutating.records import Record, records
 
 
 @pytest.mark.parametrize("record", [pytest.param(each, id=each.tells) for each in records()])

@@ -6,31 +6,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import define, field, frozen
-from mutating.making import Mutant
-from mutating.records import Record
-from mutating.searching import Setting, Space, candidates, mutated_patterns, proved
 from tqdm import tqdm
 
 from injunction_rules import RULES
+from injunction_rules.model.facts import Capacity
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof
-from injunction_rules.queries.comparisons.search import latest
 from injunction_rules.symbolic.any_record import MOTIONS
 from injunction_rules.symbolic.circuit import Node
+from mutating.making import Mutant
+from mutating.records import Record
+from mutating.searching import FIRST, Setting, Space, candidates, mutated_patterns, proved
 
-FORUMS = ("nysd", "cand", "txnd", "ilnd", "flsd", "mnd", "paed", "cod", "dcd", "mad", "cafc")
-"""New York first, and courts of other circuits."""
+FORUMS = ("cand", "txnd", "ilnd", "flsd", "mnd", "paed", "cod", "dcd", "mad", "cafc")
+"""Courts of other circuits than the Second."""
 
 
 def settings() -> Iterator[Setting]:
-    """Yield forums with days: today, and in New York before Havens and long before."""
-    today = latest(RULES)
-    yield "nysd", today
-    yield "nysd", date(2023, 5, 31)
-    yield "nysd", date(2015, 1, 1)
-    yield "nysd", date(1995, 1, 1)
-    for forum in FORUMS[1:]:
-        yield forum, today
+    """Yield today in New York and other circuits, and days on which New York had other law."""
+    yield FIRST
+    for year, month, day in ((2023, 12, 31), (2023, 5, 31), (2015, 1, 1), (1995, 1, 1)):
+        yield "nysd", date(year, month, day)
+    for forum in FORUMS:
+        yield forum, FIRST[1]
 
 
 @frozen
@@ -90,7 +88,7 @@ class Choice:
             for mutant in self._waiting(f"rules, {space.kind.words}"):
                 self._search_rules(number, mutant)
         for space in self.spaces:
-            self.proved.append(proved(self.untold, space.kind, space.laws))
+            self.proved.append(proved(self.untold, space.kind))
 
     @property
     def untold(self) -> list[Mutant]:
@@ -186,6 +184,7 @@ def choice(many: Iterable[Mutant]) -> Choice:
     levels = (Proof.UNDISPUTED, Proof.PREPONDERANCE)
     spaces = [
         Space(kind, tuple(settings()), tuple(candidates(kind, [RULES], mutated)), levels)
-        for kind in MOTIONS
+        # Most rules speak of nonparties, and so read better there.
+        for kind in sorted(MOTIONS, key=lambda kind: kind.against is not Capacity.NONPARTY)
     ]
     return Choice(many, spaces)

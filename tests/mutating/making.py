@@ -166,8 +166,7 @@ def _changed_patterns(pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
         constraints: list[tuple[str, Any]] = []
         if isinstance(constraint, Exactly):
             constraints = [
-                (f"is {_value(value)}", Exactly(value))
-                for value in _next(constraint.value)
+                (f"is {_value(value)}", Exactly(value)) for value in _next(constraint.value)
             ]
         elif isinstance(constraint, OneOf):
             constraints = [
@@ -186,7 +185,9 @@ def _value(value: object) -> object:
 
 
 def _next(value: object) -> Iterator[object]:
-    """Give another value that a field may have."""
+    """Give another value that a field may have; text is of countries."""
+    if isinstance(value, str):
+        yield "GB"
     if isinstance(value, bool):
         yield not value
     elif isinstance(value, Enum) and len(type(value)) > 1:

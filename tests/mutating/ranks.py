@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from mutating.making import Mutant
 
 from injunction_rules import RULES
 from injunction_rules.model.authorities import Authority, Citation, Weight
@@ -18,6 +17,7 @@ from injunction_rules.model.facts import Relief
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Doctrine, Rule
 from injunction_rules.semantics.overruling import authorities_of
+from mutating.making import Mutant
 
 RANKS = Path(__file__).parents[1] / "doctrines" / "ranks.yaml"
 

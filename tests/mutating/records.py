@@ -70,9 +70,7 @@ class Record:
                 (finding, standings.get(finding, Standing.NOT_SHOWN).value)
                 for finding, _ in self.findings
             ),
-            rules=tuple(
-                (rule, _WORTH[values.get(rule, Value.FALSE)]) for rule, _ in self.rules
-            ),
+            rules=tuple((rule, _WORTH[values.get(rule, Value.FALSE)]) for rule, _ in self.rules),
         )
 
     def tells_of(self, book: RuleBook) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache, cached_property
 
 from attrs import define, evolve, field, fields
-from mutating.making import Mutant
 from pysat.card import ITotalizer
 from pysat.solvers import Solver
 
 from injunction_rules import RULES, Case
+from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.conditions import Pattern, patterns_in
 from injunction_rules.model.facts import (
@@ -26,6 +27,7 @@ from injunction_rules.model.facts import (
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.queries.comparisons.search import latest
 from injunction_rules.queries.comparisons.separating import case_of
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
 from injunction_rules.semantics.weighing import law_of
@@ -37,12 +39,16 @@ from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.suppositions import NEVER_SO, NOWHERE, Stands, Supposition
 from injunction_rules.symbolic.weighing import weigh
 from injunction_rules.symbolic.witnesses import SOME_DAY, denials, witnesses
-
-_MOST_FACTS = 12
-"""Up to which number facts are counted."""
+from mutating.making import Mutant
 
 Setting = tuple[str, date]
 """A forum and the day as of which the law is taken."""
+
+FIRST: Setting = ("nysd", latest(RULES))
+"""The law before which records are put where no other is needed."""
+
+_MOST_FACTS = 12
+"""Up to which number facts are counted."""
 
 Differ = tuple[Node, Mapping[Finding, Node]]
 """Where two laws rule differently, and where they differ on each finding."""
@@ -137,6 +143,13 @@ def _suitable(
                     kind.against,
                 ):
                     yield fact
+                # The law asks only for one country, and another is as foreign.
+                if getattr(fact, "country", None) is not None:
+                    yield evolve(fact, country="GB")
+                # A denial may be of no more than one thing of several.
+                if of not in HEADS and len(group) == 1:
+                    with suppress(InvalidFactError):
+                        yield evolve(fact, shown=False)
         if of not in HEADS:
             for pattern in (*patterns, *mutated):
                 yield from denials(pattern)
@@ -177,6 +190,7 @@ class Space:
     _solver: Solver = field(factory=lambda: Solver("glucose4"))
     _count: ITotalizer = field(init=False)
     _stated: set[Node] = field(factory=set)
+    _searched: int = 0
     chosen: list[tuple[int, ...]] = field(factory=list)
     _columns: list[int] = field(factory=list)
     _every: int = 0
@@ -190,6 +204,13 @@ class Space:
             by_kind.setdefault(type(fact), []).append(fact)
         for head in HEADS:
             plain, *variants = by_kind.pop(head)
+            if head is Injunction:
+                variants = [
+                    evolve(fact, proof=proof)
+                    for proof in self.levels
+                    for fact in (plain, *variants)
+                    if fact is not plain or proof is not plain.proof
+                ]
             chosen = FALSE
             for fact in variants:
                 node = self._input(fact)
@@ -201,7 +222,12 @@ class Space:
                 for proof in self.levels:
                     proved = evolve(fact, proof=proof)
                     self._record.append((proved, self._input(proved)))
-        self._heard = _hearing(self.circuit, self.laws, self._input)
+        chosen = FALSE
+        for setting in self.laws[1:]:
+            node = self._input(setting)
+            self._heard.append((setting, self.circuit.and_(node, self.circuit.not_(chosen))))
+            chosen = self.circuit.or_(chosen, node)
+        self._heard.append((self.laws[0], self.circuit.not_(chosen)))
         self._count = self._counted()
 
     def _input(self, fact: Fact | Setting) -> Node:
@@ -276,6 +302,12 @@ class Space:
         """
         if gate in (FALSE, TRUE):
             return () if gate == TRUE else None
+        self._searched += 1
+        if self._searched % 50 == 0:
+            # A solver that has learned too much of other gates is slow.
+            self._solver.delete()
+            self._solver = Solver("glucose4", bootstrap_with=self._count.cnf.clauses)
+            self._stated = set()
         self._state(gate)
         if self._solved(gate, []) is None:
             return None
@@ -353,13 +385,13 @@ class Space:
         return count
 
     def _solved(self, gate: Node, assumed: list[int], short: bool = False) -> frozenset[int] | None:
-        self._solver.conf_budget(2_000 if short else 500_000)
+        self._solver.conf_budget(2_000 if short else 200_000)
         answer = self._solver.solve_limited(assumptions=[gate + 1, *assumed])
         if answer is None and not short:
             raise TimeoutError
         if not answer:
             return None
-        true = set(literal for literal in self._solver.get_model() if literal > 0)
+        true = {literal for literal in self._solver.get_model() if literal > 0}
         return frozenset(i for i, node in enumerate(self._inputs) if node + 1 in true)
 
     def _state(self, gate: Node) -> None:
@@ -433,19 +465,6 @@ class Space:
         )
 
 
-def _hearing(
-    c: Circuit, settings: Sequence[Setting], input: Callable[[Setting], Node] | None = None
-) -> list[tuple[Setting, Node]]:
-    """Tell where each of some laws is the law: the first where no input chooses another."""
-    heard = []
-    chosen = FALSE
-    for setting in settings[1:]:
-        node = c.input() if input is None else input(setting)
-        heard.append((setting, c.and_(node, c.not_(chosen))))
-        chosen = c.or_(chosen, node)
-    return [(settings[0], c.not_(chosen)), *heard]
-
-
 def _ranks(
     c: Circuit, cites: tuple[Citation, ...], heard: Sequence[tuple[Setting, Node]]
 ) -> Mapping[Weight, Node]:
@@ -461,27 +480,30 @@ def _ranks(
     }
 
 
-def proved(many: Sequence[Mutant], kind: KindOfMotion, settings: Sequence[Setting]) -> set[Mutant]:
+def proved(many: Sequence[Mutant], kind: KindOfMotion) -> set[Mutant]:
     """
     Prove of mutants that they rule every record there could be as the law does.
 
-    Not only the ruling is the same, but each finding, in some forums on some days.
+    Not only the ruling is the same, but each finding, in every court on every day: rules that
+    rest on the same passages may together have whatever rank.
     """
-    laws = tuple(
-        law_of(book, *settings[0]) for book in (RULES, *(mutant.book for mutant in many))
-    )
+    forum, day = FIRST
+    books = (RULES, *(mutant.book for mutant in many))
     circuit = Circuit()
-    record = AnyRecord(circuit, kind, laws)
-    heard = _hearing(circuit, settings)
+    record = AnyRecord(circuit, kind, tuple(law_of(book, forum, day) for book in books))
     patterns = Patterns(circuit)
-    ranked: dict[tuple[Citation, ...], Mapping[Weight, Node]] = {}
+
+    @cache
+    def any_rank(cites: tuple[Citation, ...]) -> Mapping[Weight, Node]:
+        ranks, free = {}, TRUE
+        for weight in set(Weight) - {Weight.NONE}:
+            here = circuit.input()
+            ranks[weight] = circuit.and_(here, free)
+            free = circuit.and_(free, circuit.not_(here))
+        return ranks
 
     def stand(book: RuleBook) -> Mapping[Finding, Stands]:
-        ranks = {}
-        for rule in book.rules:
-            if rule.cites not in ranked:
-                ranked[rule.cites] = _ranks(circuit, rule.cites, heard)
-            ranks[rule.id] = ranked[rule.cites]
+        ranks = {rule.id: any_rank(rule.cites) for rule in book.rules}
         return weigh(circuit, book, kind.relief, ranks, record.value)
 
     mine = stand(RULES)
@@ -507,10 +529,7 @@ def difference(
     findings = {
         finding: node
         for finding in (*second, *(each for each in first if each not in second))
-        if (
-            node := _unlike(c, first.get(finding, NOWHERE), second.get(finding, NOWHERE))
-        )
-        != FALSE
+        if (node := _unlike(c, first.get(finding, NOWHERE), second.get(finding, NOWHERE))) != FALSE
     }
     return ruled, findings
 
