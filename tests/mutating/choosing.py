@@ -59,8 +59,11 @@ class Choice:
         By record, the mutant for which it was found.
     given_up : dict of Mutant to None
         Mutants which the solver did not search out.
-    proved : list of set of Mutant
-        By kind of motion, mutants that rule every record there could be as the law does.
+    unequal : set of Mutant
+        Untold mutants of which it is not proved that they rule every record there could be as
+        the law does, wherever and whenever it is heard.
+    equal_here : set of Mutant
+        Those of which it is proved in the courts and on the days that are looked at.
     """
 
     many: Sequence[Mutant]
@@ -70,7 +73,8 @@ class Choice:
     rules: dict[Place, dict[str, None]] = field(factory=dict)
     first: dict[Place, Mutant] = field(factory=dict)
     given_up: dict[Mutant, None] = field(factory=dict)
-    proved: list[set[Mutant]] = field(factory=list)
+    unequal: set[Mutant] = field(factory=set)
+    equal_here: set[Mutant] = field(factory=set)
 
     def search(self) -> None:
         """Search for rulings that differ, and then for findings that stand otherwise."""
@@ -88,7 +92,13 @@ class Choice:
             for mutant in self._waiting(f"rules, {space.kind.words}"):
                 self._search_rules(number, mutant)
         for space in self.spaces:
-            self.proved.append(proved(self.untold, space.kind))
+            left = [mutant for mutant in self.untold if mutant not in self.unequal]
+            self.unequal |= set(left) - proved(left, space.kind)
+        left = list(self.unequal)
+        for space in self.spaces:
+            alike = proved(left, space.kind, space.laws)
+            left = [mutant for mutant in left if mutant in alike]
+        self.equal_here = set(left)
 
     @property
     def untold(self) -> list[Mutant]:

@@ -77,17 +77,17 @@ def _made(book: RuleBook) -> Iterator[Mutant]:
                 mutated = evolve(rule, cites=cites)
                 yield Mutant(rule.id, change, book.replacing(mutated), ranks_only=True)
     for doctrine in book.doctrines:
-        for change, mutated in _changed_burdens(doctrine):
-            doctrines = [mutated if each is doctrine else each for each in book.doctrines]
+        for change, burdened in _changed_burdens(doctrine):
+            doctrines = [burdened if each is doctrine else each for each in book.doctrines]
             yield Mutant(doctrine.id, change, evolve(book, doctrines=doctrines))
     for parameter in book.parameters:
         for value in (parameter.value - 1, parameter.value + 1):
             if value >= 0:
                 yield Mutant(parameter.id, f"{value}", book.with_value(parameter, value))
     for authority in authorities_of(book):
-        for change, mutated in _changed_authorities(authority):
-            citing = _citing(book, authority, mutated)
-            yield Mutant(authority.id, change, citing, ranks_only=True, authority=mutated)
+        for change, altered in _changed_authorities(authority):
+            citing = _citing(book, authority, altered)
+            yield Mutant(authority.id, change, citing, ranks_only=True, authority=altered)
 
 
 def _changed_rules(rule: Rule) -> Iterator[tuple[str, Rule]]:

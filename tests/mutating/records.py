@@ -11,10 +11,14 @@ from typing import Any
 import yaml
 from attrs import evolve, frozen
 
-from injunction_rules import RULES, Case, decide, loads_case
+from injunction_rules import RULES, Case, loads_case
 from injunction_rules.casefile.loading import dump_case
+from injunction_rules.decisions.decide import answer
+from injunction_rules.engines import engine as engine_named
 from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.questions import questions
 from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.semantics.weighing import law_of
 
 RECORDS = Path(__file__).parents[1] / "doctrines" / "records.yaml"
 
@@ -53,9 +57,11 @@ class Record:
 
     def now(self, book: RuleBook = RULES, engine: str = "compiled") -> Record:
         """Give the record as a rule book rules it."""
-        decision = decide(self.case, book, engine=engine, forum=self.forum, as_of=self.as_of)
-        (ruling,) = decision.rulings
-        trace = ruling.decisive.trace
+        # Of a whole decision only this is looked at, and the rest takes most of the time.
+        (question,) = questions(self.case)
+        law = law_of(book, self.forum, self.as_of)
+        answered = answer(question, law, engine_named(engine))
+        trace = answered.trace
         standings: dict[str, Standing] = {}
         values: dict[str, Value] = {}
         # To look at all of them would cost much of the time of a quick test.
@@ -65,7 +71,7 @@ class Record:
             values = {step.rule.id: step.value for step in trace.steps}
         return evolve(
             self,
-            ruling=ruling.disposition.value,
+            ruling=answered.disposition.value,
             findings=tuple(
                 (finding, standings.get(finding, Standing.NOT_SHOWN).value)
                 for finding, _ in self.findings
@@ -73,9 +79,9 @@ class Record:
             rules=tuple((rule, _WORTH[values.get(rule, Value.FALSE)]) for rule, _ in self.rules),
         )
 
-    def tells_of(self, book: RuleBook) -> bool:
+    def tells_of(self, book: RuleBook, engine: str = "compiled") -> bool:
         """Tell whether a rule book rules it otherwise than the law does."""
-        return self.now(book) != self
+        return self.now(book, engine) != self
 
     @property
     def data(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache, cached_property
+from typing import Any
 
 from attrs import define, evolve, field, fields
 from pysat.card import ITotalizer
@@ -109,10 +110,10 @@ def candidates(
                     by_kind.setdefault(each, []).append(evolve(pattern, kind=each))
     known = set()
     for fact in _suitable(kind, kinds, more):
-        patterns = (*kinds.get(type(fact), ()), *more.get(type(fact), ()))
+        asked = (*kinds.get(type(fact), ()), *more.get(type(fact), ()))
         counted = Counted(0, fact, Value.TRUE, timing_of(fact))
         test = matches if fact.shown else denies
-        seen = (type(fact), fact.shown, *(test(counted, pattern) for pattern in patterns))
+        seen = (type(fact), fact.shown, *(test(counted, pattern) for pattern in asked))
         if seen not in known:
             known.add(seen)
             yield fact
@@ -145,7 +146,8 @@ def _suitable(
                     yield fact
                 # The law asks only for one country, and another is as foreign.
                 if getattr(fact, "country", None) is not None:
-                    yield evolve(fact, country="GB")
+                    elsewhere: Any = {"country": "GB"}
+                    yield evolve(fact, **elsewhere)
                 # A denial may be of no more than one thing of several.
                 if of not in HEADS and len(group) == 1:
                     with suppress(InvalidFactError):
@@ -317,33 +319,45 @@ class Space:
             for barred in self._tiers
             if (solution := self._solved(gate, barred)) is not None
         )
+        needed = self._needed(gate, chosen)
+        return tuple(sorted(self._plainer(gate, self._fewer(gate, barred, needed))))
+
+    def _needed(self, gate: Node, chosen: frozenset[int]) -> frozenset[int]:
+        """Leave out of a record what is not needed."""
         for place in sorted(chosen):
             if place in chosen:
                 rest = chosen - {place}
-                others = [-(n + 1) for i, n in enumerate(self._inputs) if i not in rest]
+                others = [-(node + 1) for i, node in enumerate(self._inputs) if i not in rest]
                 chosen = self._solved(gate, others) or chosen
+        return chosen
+
+    def _fewer(self, gate: Node, barred: list[int], chosen: frozenset[int]) -> frozenset[int]:
+        """Give a record of one fact fewer, as long as that is found in a short time."""
         while chosen:
-            # One fact fewer, as long as that can be found in a short time.
             fewer = self._solved(gate, [*barred, *self._at_most(len(chosen) - 1)], short=True)
             if fewer is None:
                 break
             chosen = fewer
+        return chosen
+
+    def _plainer(self, gate: Node, chosen: frozenset[int]) -> frozenset[int]:
+        """Put a plainer fact of its kind in the place of each fact, where that will do."""
         for place in sorted(chosen, key=self._costs.__getitem__, reverse=True):
-            # A plainer fact of the kind in place of this one.
-            fact, cost = self.facts[place], self._costs[place]
-            barred_here = [
+            kind, cost = type(self.facts[place]), self._costs[place]
+            barred = [
                 -(node + 1)
-                for node, its, other in zip(self._inputs, self._costs, self.facts, strict=True)
-                if type(other) is type(fact) and its >= cost
+                for node, its, fact in zip(self._inputs, self._costs, self.facts, strict=True)
+                if type(fact) is kind and its >= cost
             ]
             kept = [self._inputs[i] + 1 for i in chosen if i != place]
-            rest = [*kept, -(self._inputs[place] + 1), *barred_here]
-            plainer = self._solved(gate, [*rest, *self._at_most(len(chosen))], short=True)
-            if plainer is not None and sum(self._costs[i] for i in plainer) < sum(
-                self._costs[i] for i in chosen
-            ):
+            assumed = [*kept, *barred, *self._at_most(len(chosen))]
+            plainer = self._solved(gate, assumed, short=True)
+            if plainer is not None and self._cost_of(plainer) < self._cost_of(chosen):
                 chosen = plainer
-        return tuple(sorted(chosen))
+        return chosen
+
+    def _cost_of(self, places: Iterable[int]) -> int:
+        return sum(self._costs[place] for place in places)
 
     @cached_property
     def _tiers(self) -> list[list[int]]:
@@ -480,30 +494,35 @@ def _ranks(
     }
 
 
-def proved(many: Sequence[Mutant], kind: KindOfMotion) -> set[Mutant]:
+def proved(
+    many: Sequence[Mutant], kind: KindOfMotion, settings: Sequence[Setting] = ()
+) -> set[Mutant]:
     """
     Prove of mutants that they rule every record there could be as the law does.
 
-    Not only the ruling is the same, but each finding, in every court on every day: rules that
-    rest on the same passages may together have whatever rank.
+    Not only the ruling is the same, but each finding: in some courts on some days, or where
+    none is named whatever rank rules have, those alike that rest on the same passages.
     """
-    forum, day = FIRST
     books = (RULES, *(mutant.book for mutant in many))
     circuit = Circuit()
-    record = AnyRecord(circuit, kind, tuple(law_of(book, forum, day) for book in books))
+    record = AnyRecord(circuit, kind, tuple(law_of(book, *FIRST) for book in books))
     patterns = Patterns(circuit)
+    heard = [(setting, circuit.input()) for setting in settings]
+    one = _exactly_one(circuit, [node for _, node in heard]) if heard else TRUE
 
     @cache
-    def any_rank(cites: tuple[Citation, ...]) -> Mapping[Weight, Node]:
+    def ranks_of(cites: tuple[Citation, ...]) -> Mapping[Weight, Node]:
+        if heard:
+            return _ranks(circuit, cites, heard)
         ranks, free = {}, TRUE
-        for weight in set(Weight) - {Weight.NONE}:
+        for weight in sorted(set(Weight) - {Weight.NONE}):
             here = circuit.input()
             ranks[weight] = circuit.and_(here, free)
             free = circuit.and_(free, circuit.not_(here))
         return ranks
 
     def stand(book: RuleBook) -> Mapping[Finding, Stands]:
-        ranks = {rule.id: any_rank(rule.cites) for rule in book.rules}
+        ranks = {rule.id: ranks_of(rule.cites) for rule in book.rules}
         return weigh(circuit, book, kind.relief, ranks, record.value)
 
     mine = stand(RULES)
@@ -511,10 +530,15 @@ def proved(many: Sequence[Mutant], kind: KindOfMotion) -> set[Mutant]:
         mutant
         for mutant in many
         if all(
-            patterns.never(gate)
+            patterns.never(circuit.and_(one, gate))
             for gate in difference(circuit, mine, stand(mutant.book))[1].values()
         )
     }
+
+
+def _exactly_one(c: Circuit, nodes: Sequence[Node]) -> Node:
+    pairs = (c.and_(a, b) for i, a in enumerate(nodes) for b in nodes[:i])
+    return c.and_(c.or_(*nodes), c.not_(c.or_(*pairs)))
 
 
 def _ids(book: RuleBook) -> frozenset[str]:
