@@ -46,7 +46,11 @@ def lives(mutant: Mutant, known: Iterable[Record]) -> bool:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """List the mutants that live, by the reason, and add records where that is asked."""
+    """
+    List the mutants that live, by the reason, and add records where that is asked.
+
+    Return 1 where one lives that a record could tell, or that was not searched out.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--add", action="store_true", help="write records for mutants that live")
     parser.add_argument(
@@ -73,11 +77,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             mutant for mutant in living if mutant not in searched.told or lives(mutant, fresh)
         ]
     _say(living, same, searched)
+    share = 1 - len(living) / max(1, len(made))
     print(
-        f"{len(made)} mutants, {len(living)} live, {1 - len(living) / len(made):.1%} die by "
-        f"{len(records())} records and the ranks"
+        f"{len(made)} mutants, {len(living)} live, {share:.1%} die by {len(records())} records "
+        "and the ranks"
     )
-    return 0
+    return int(any(mutant in searched.told or mutant in searched.given_up for mutant in living))
 
 
 def _say(living: list[Mutant], same: list[Mutant], searched: Choice) -> None:
