@@ -1,0 +1,1 @@
+"""Mutants of the law, and the records that tell each from it."""
