@@ -71,6 +71,8 @@ BY_PARTY = Rule(
         ),
     ],
     then=PersonalBreach,
+    takes="Where the record does not say when a party broke the order, it is taken to have known "
+    "of it by then.",
     cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
 )
 

@@ -68,6 +68,8 @@ RUN_BY_THE_WRONGDOER = Rule(
         ),
     ],
     then=ReachedByOtherPower,
+    takes="Where the record does not say that the suit is for money alone, an equitable claim to "
+    "what is held is taken to be made.",
     # A judgment to give up gains was unpaid, and the company no alter ego in law.
     cites=[law.HICKEY],
 )

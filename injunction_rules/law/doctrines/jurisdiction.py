@@ -60,16 +60,17 @@ TO_CONTEST = one_of(AppearanceFor.DEFEND, AppearanceFor.INTERVENE)
 TO_OBJECT = exactly(AppearanceFor.OBJECT_TO_JURISDICTION)
 NOT_WAIVED = any_of(not_shown(Appearance, purpose=TO_CONTEST), shown(Appearance, purpose=TO_OBJECT))
 
-# Knowing help from within the country, and contacts, on which courts found jurisdiction.
+# Contacts on which a court of appeals or a court on remand found jurisdiction.
 REACHED = (
     not_shown(Jurisdiction),
-    any_of(not_shown(AidingAndAbetting), shown(Address, foreign=exactly(True))),
     not_shown(
         Contacts,
         kind=one_of(ContactKind.ORDERS, ContactKind.SHIPMENTS, ContactKind.CORRESPONDENT_ACCOUNT),
         related=exactly(True),
     ),
 )
+
+NO_AID_AT_HOME = any_of(not_shown(AidingAndAbetting), shown(Address, foreign=exactly(True)))
 
 WHO_ASSERTS_IT: list[Citation | Authority] = [
     law.HAWKINS,
@@ -98,6 +99,7 @@ DISPUTED = Rule(
     "Over one who appears to object to jurisdiction, who asks for the order must show it.",
     when=all_of(
         shown(Appearance, purpose=TO_OBJECT),
+        NO_AID_AT_HOME,
         *REACHED,
     ),
     then=LacksJurisdiction,
@@ -108,7 +110,9 @@ NO_SALE = Rule(
     "jurisdiction.no-sale",
     "A site or store that can be opened in the forum and has sold nothing there gives no "
     "jurisdiction over its owner, and an injunction made on it is dissolved.",
-    when=all_of(shown(Contacts, kind=exactly(ContactKind.SITE)), NOT_WAIVED, *REACHED),
+    when=all_of(
+        shown(Contacts, kind=exactly(ContactKind.SITE)), NOT_WAIVED, NO_AID_AT_HOME, *REACHED
+    ),
     then=LacksJurisdiction,
     cites=[law.UNICOLORS],
 )
