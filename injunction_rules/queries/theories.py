@@ -169,9 +169,10 @@ class TheoriesStanding:
         for leaf in asked:
             wanted = leaf.pattern if isinstance(leaf, Every) else leaf.of
             denied = isinstance(leaf, Refuted)
-            if isinstance(wanted, Pattern) and fact.shown is not denied:
-                if (denies if denied else matches)(counted, wanted):
-                    return True
+            if not isinstance(wanted, Pattern) or fact.shown is denied:
+                continue
+            if (denies if denied else matches)(counted, wanted):
+                return True
         return False
 
     @cached_property
