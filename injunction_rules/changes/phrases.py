@@ -9,7 +9,7 @@ what they mean there, and errors say the same.
 
 >>> from injunction_rules.corpus.data import demo
 >>> situation = Situation(demo())
->>> (change,) = changes_of(situation, [Phrase("set", "facts[0].proof=alleged")])
+>>> (change,) = changes_of(situation, [Phrase("set", "appearance of bbottruoys.proof=alleged")])
 >>> print(change)
 weaken to alleged only: the respondent has not appeared, undisputed [Order ¶ 1], of bbottruoys
 >>> print(*phrases_of(change, situation.case))
@@ -65,8 +65,8 @@ class Phrase:
     """
     A change in words: one of ``VERBS``, on the command line an option, and a text.
 
-    >>> print(Phrase("set", "facts[2].removed=never"))
-    --set 'facts[2].removed=never'
+    >>> print(Phrase("set", 'listing "tee/2210".removed=never'))
+    --set 'listing "tee/2210".removed=never'
     """
 
     verb: str

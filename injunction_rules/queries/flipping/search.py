@@ -115,7 +115,8 @@ def flips(
     """
     question = asked(given, motion, against)
     tried = options(question, over) if changes is None else tuple(changes)
-    space = Space(question.situation, question.motion, question.against, tried)
+    situation, checked = question.situation, changes is None
+    space = Space(situation, question.motion, question.against, tried, checked=checked)
     prices, standing = Prices(question), theories_of(question)
     sets = [
         Flip(

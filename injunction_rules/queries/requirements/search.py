@@ -172,7 +172,9 @@ def _ways(
     question: Asked, proofs: Iterable[Adding | Changing], most: int, to: Disposition
 ) -> tuple[Space, list[Together]]:
     """Find every smallest set of proofs that has the motion ruled as wanted, or else one."""
-    space = Space(question.situation, question.motion, question.against, bearing(question, proofs))
+    tried = bearing(question, proofs)
+    situation = question.situation
+    space = Space(situation, question.motion, question.against, tried, checked=True)
     if space.now is to:
         return space, []
     sets = [members for members, _ in minimal(space, most, to)]

@@ -96,7 +96,8 @@ def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
         with suppress(InjunctionRulesError):
             change.check(question.situation)
             possible.append(change)
-    kept = Space(question.situation, question.motion, question.against, possible).bearing
+    situation, motion, against = question.situation, question.motion, question.against
+    kept = Space(situation, motion, against, possible, checked=True).bearing
     return tuple(change for number, change in enumerate(possible) if number in kept)
 
 
