@@ -110,8 +110,10 @@ def flips(
 
     >>> from injunction_rules.corpus.data import demo
     >>> answer = flips(demo(), "comply", "bbottruoys", over=["facts"], most=1)
-    >>> print(min(answer, key=lambda flip: len(str(flip))))
-    granted: remove: no address is known, undisputed [Order ¶ 1], of bbottruoys
+    >>> print(answer[0])
+    granted: add: agent or a place in the United States, near the court, undisputed, of bbottruoys
+    >>> answer[0].likelihood.value
+    'a new fact for a theory that is not raised'
     """
     question = asked(given, motion, against)
     tried = options(question, over) if changes is None else tuple(changes)
