@@ -334,3 +334,9 @@ def test_of_many_findings_that_moved_the_first_are_told():
     told = words(evolve(found, events=(Event(date(2024, 5, 9), ("x",), (), moved),)))
     assert "; and 5 more" in told
     assert Disposition.DENIED in {phase.disposition("cease", "bazaar") for phase in found.phases}
+
+
+def test_a_denial_that_is_too_weak_is_proved_as_it_is():
+    """It has no details to complete."""
+    weak = Role(kind=RoleKind.OFFICER, shown=False, proof=Proof.ALLEGED)
+    assert requires(case(NOTICE, VIOLATION, weak), most=1).ways
