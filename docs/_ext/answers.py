@@ -86,7 +86,7 @@ def _rows(which: Asked) -> Iterator[tuple[str, str]]:
         f"{here[0].before.words} becomes {here[0].after.words}" if here else "ruled alike",
     )
     found = flips(case, motion, against, most=2)
-    best = f", the cheapest: {found[0]}" if len(found) else ""
+    best = f", the likeliest: {found[0]}" if len(found) else ""
     yield "flips", f"{len(found)} smallest sets of up to two of {len(found.options)} changes{best}"
     years = dates_axis([f"{year}-01-01" for year in range(1990, 2027, 4)])
     grid = sweep(case, forums_axis(), years, motion=motion, against=against)

@@ -1,18 +1,19 @@
 """
 Phrases: changes as they are said on a command line.
 
-A phrase is a verb and a text: ``set facts[2].removed=2024-05-11``.  Places are
-those that errors and decisions print.  Values are put into the case as it would be
+A phrase is a verb and a text: ``set listing.removed=2024-05-11``.  A fact has the name
+that :mod:`injunction_rules.changes.naming` gives it, or its number as errors print it:
+``facts[2]``.  Values are put into the case as it would be
 written and read again by the code that reads case files, so that they mean here
 what they mean there, and errors say the same.
 
 >>> from injunction_rules.corpus.data import demo
 >>> situation = Situation(demo())
->>> (change,) = changes_of(situation, [Phrase("set", "facts[0].proof=alleged")])
+>>> (change,) = changes_of(situation, [Phrase("set", "appearance of bbottruoys.proof=alleged")])
 >>> print(change)
 weaken to alleged only: the respondent has not appeared, undisputed [Order ¶ 1], of bbottruoys
 >>> print(*phrases_of(change, situation.case))
---set 'facts[0].proof=alleged'
+--set 'appearance of bbottruoys.proof=alleged'
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from injunction_rules.changes.law_changes import (
     WithoutRule,
     WithParameter,
 )
+from injunction_rules.changes.naming import name_of, quoted
 from injunction_rules.changes.reading import STANDINGS, PhraseError, Reading, Said
 from injunction_rules.changes.situations import Change, ChangeError, Situation
 from injunction_rules.model.cases import Case
@@ -63,8 +65,8 @@ class Phrase:
     """
     A change in words: one of ``VERBS``, on the command line an option, and a text.
 
-    >>> print(Phrase("set", "facts[2].removed=never"))
-    --set 'facts[2].removed=never'
+    >>> print(Phrase("set", 'listing "tee/2210".removed=never'))
+    --set 'listing "tee/2210".removed=never'
     """
 
     verb: str
@@ -90,8 +92,8 @@ def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change,
     Read phrases as changes of a case and its law, in the order in which they are first spoken of.
 
     They are ``set PLACE=VALUE`` and ``unset PLACE`` of a field of a fact or of the
-    injunction, such as ``facts[2].removed``: all of one fact are one change;
-    ``remove facts[2]``; ``add {fact: …}``, as in a case file; ``forum ID``;
+    injunction, such as ``listing.removed``: all of one fact are one change;
+    ``remove listing``; ``add {fact: …}``, as in a case file; ``forum ID``;
     ``as-of DATE``; ``overrule AUTHORITY[@DATE]``; ``without-rule ID``;
     ``parameter ID=NUMBER``; ``stipulate FINDING[=STANDING]``.
 
@@ -155,7 +157,7 @@ def _of_fact(change: FactChange, case: Case) -> Iterator[Phrase]:
     elif change.removed not in case.facts:
         raise ChangeError(f"the case has no fact with which this could be done: {change}")
     else:
-        place = f"facts[{case.facts.index(change.removed)}]"
+        place = name_of(change.removed, case)
         if change.added is None:
             yield Phrase("remove", place)
         else:
@@ -185,7 +187,6 @@ def _tree(fact: Fact, case: Case) -> dict[str, Any]:
 
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = ("true", "false", "null")
-_ESCAPES = {'"': '\\"', "\\": "\\\\"}
 
 
 def _flow(value: Any) -> str:
@@ -197,6 +198,4 @@ def _flow(value: Any) -> str:
         return str(value)
     if _BARE.fullmatch(value) and value not in _WORDS:
         return value
-    # YAML has the same escapes as Python.
-    plain = (_ESCAPES.get(c, c) if c.isprintable() else ascii(c)[1:-1] for c in value)
-    return f'"{"".join(plain)}"'
+    return quoted(value)

@@ -26,16 +26,18 @@ from injunction_rules.changes.law_changes import (
     with_parameter,
     without_rule,
 )
+from injunction_rules.changes.naming import FactName, facts_named, name_of, parse_name, parted
 from injunction_rules.changes.situations import Change, ChangeError, Situation
 from injunction_rules.errors import CaseFileError, Problem, nearest
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import Fact
+from injunction_rules.model.facts import FACTS, Fact, fact_name
 from injunction_rules.model.findings import ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Standing
 from injunction_rules.semantics.overruling import authorities_of
 
-_FIELD = re.compile(r"(injunction|facts\[([0-9]{1,9})\])\.([A-Za-z_]+)")
+_FIELD = re.compile(r"(.*)\.([A-Za-z_]+)", re.DOTALL)
 _FACT = re.compile(r"facts\[([0-9]{1,9})\]")
+_MOST_NAMED = 5
 _NOTHING = object()
 
 STANDINGS: Mapping[str, Standing] = {
@@ -109,7 +111,7 @@ class Reading:
 
     def set(self, text: str) -> Said | None:
         """Read ``PLACE=VALUE``."""
-        place, sign, value = (part.strip() for part in text.partition("="))
+        place, sign, value = parted(text)
         field = self.field(place, f"--set {text}")
         if field is None:
             return None
@@ -139,16 +141,18 @@ class Reading:
 
     def field(self, place: str, said: str) -> tuple[Path, dict[str, Any], str] | None:
         """Give the path of a fact, its tree, and the name of a field that is not yet spoken of."""
-        parsed = _FIELD.fullmatch(place)
-        if parsed is None:
-            such = "a field of a fact or of the injunction, such as facts[2].removed"
-            self.problem(shortened(said), such, shown(place))
+        where, name = _of_field(place)
+        if not self.is_field(place):
+            such = (
+                "a field of a fact or of the injunction, such as listing.removed or "
+                "facts[2].removed"
+            )
+            self.problem(shortened(said), such, shown(place), self._nearest_kind(where))
             return None
-        where, number, name = parsed.groups()
-        if number is not None and not self._there(int(number)):
+        path = ("injunction",) if where == "injunction" else self.fact(where)
+        if path is None:
             return None
-        path: Path = (where,) if number is None else ("facts", int(number))
-        part = self.tree[where] if number is None else self.tree["facts"][int(number)]
+        part = self.tree["injunction"] if len(path) == 1 else self.tree["facts"][path[1]]
         if name == "fact":
             self.problem(place, "a field of the fact", "its kind", "remove it and add another")
             return None
@@ -158,6 +162,61 @@ class Reading:
         self._set.add((*path, name))
         self._changed = True
         return path, part, name
+
+    def is_field(self, place: str) -> bool:
+        """Tell whether a text means a field of the injunction or of some fact, there or not."""
+        where, name = _of_field(place)
+        return bool(name) and (where == "injunction" or self.names_fact(where))
+
+    def names_fact(self, text: str) -> bool:
+        """Tell whether a text is the number of a fact, or begins with a kind that the case has."""
+        name = parse_name(text)
+        return bool(_FACT.fullmatch(text)) or (name is not None and name[0] in self._kinds)
+
+    @property
+    def _kinds(self) -> tuple[str, ...]:
+        """Give the kinds of fact that the case has, and those that it might have."""
+        return (*(fact_name(type(fact)) for fact in self.situation.case.facts), *FACTS)
+
+    def _nearest_kind(self, text: str) -> str:
+        """Give the kind of fact of the case that was probably meant."""
+        kinds = {fact_name(type(fact)) for fact in self.situation.case.facts}
+        name = parse_name(text)
+        return "" if name is None or not kinds else nearest(name[0], kinds)
+
+    def fact(self, text: str) -> Path | None:
+        """Read the number or the name of a fact; tells of one that is none, or several."""
+        numbered = _FACT.fullmatch(text)
+        if numbered is not None:
+            number = int(numbered[1])
+            return ("facts", number) if self._there(number) else None
+        name = self._name(text)
+        if name is None:
+            return None
+        places = facts_named(self.situation.case, name)
+        if len(places) == 1:
+            return ("facts", places[0])
+        case = self.situation.case
+        alike = places or facts_named(case, FactName(name.kind))
+        calls = [name_of(case.facts[place], case) for place in alike]
+        choices = f"one of {', '.join(calls[:_MOST_NAMED])}" if calls else ""
+        more = f" and {len(calls) - _MOST_NAMED} more" if len(calls) > _MOST_NAMED else ""
+        what = f"{len(places)} facts of that name" if places else "no such fact"
+        self.problem(shortened(text), "the name of one fact of the case", what, choices + more)
+        return None
+
+    def _name(self, text: str) -> FactName | None:
+        """Read a name, its parts in quotation marks as YAML has them."""
+        parts = parse_name(text)
+        assert parts is not None
+        kind, *rest = parts
+        read = [self._unquoted(part, text) for part in rest]
+        return None if _NOTHING in read else FactName(kind, *read)
+
+    def _unquoted(self, part: str | None, text: str) -> Any:
+        if part is None or not part.startswith('"'):
+            return part
+        return self.value(part, shortened(text))
 
     def _there(self, number: int) -> bool:
         many = len(self.situation.case.facts)
@@ -170,12 +229,14 @@ class Reading:
 
     def remove(self, text: str) -> Said | None:
         """Read the place of a fact."""
-        parsed = _FACT.fullmatch(text.strip())
-        if parsed is None:
-            self.problem(shortened(f"--remove {text}"), "a fact, such as facts[2]", shown(text))
-        elif self._there(int(parsed[1])):
-            return removing(self.situation.case.facts[int(parsed[1])])
-        return None
+        text = text.strip()
+        if not self.names_fact(text):
+            such = "a fact, such as listing or facts[2]"
+            hint = self._nearest_kind(text)
+            self.problem(shortened(f"--remove {text}"), such, shown(text), hint)
+            return None
+        path = self.fact(text)
+        return None if path is None else removing(self.situation.case.facts[int(path[1])])
 
     def add(self, text: str) -> Said | None:
         """Read a fact as a case file gives it, on one line."""
@@ -275,6 +336,12 @@ class Reading:
         known = self.known("--stipulate", id, findings, "the id of a finding")
         how = self.known(shortened(f"--stipulate {text}"), standing, STANDINGS, "where it stands")
         return stipulating(findings[id], STANDINGS[standing]) if known and how else None
+
+
+def _of_field(place: str) -> tuple[str, str]:
+    """Part the place of a field into the fact and the field; empty where it is none."""
+    parsed = _FIELD.fullmatch(place)
+    return ("", "") if parsed is None else (parsed[1].strip(), parsed[2])
 
 
 def fact_at(case: Case, path: Path) -> Fact | None:

@@ -27,6 +27,7 @@ from injunction_rules.changes.axes import (
     forums_axis,
     parameter_axis,
 )
+from injunction_rules.changes.naming import parted
 from injunction_rules.changes.phrases import changes_of, phrase
 from injunction_rules.changes.reading import PhraseError, Reading, fact_at
 from injunction_rules.errors import nearest
@@ -34,7 +35,6 @@ from injunction_rules.errors import nearest
 MOST_CHOICES = 10_000
 """How many choices an axis may have."""
 
-_PLACE = re.compile(r"(?:injunction|facts\[[0-9]+\])\..*")
 _END = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,9}"
 _RANGE = re.compile(rf"({_END})\.\.({_END})(?:/([0-9]{{1,9}}))?")
 _EVERY_COURT_OF_APPEALS = "*"
@@ -44,7 +44,7 @@ def axis_of(situation: Situation, text: str) -> Axis:
     """
     Read an axis, ``NAME=VALUES``, or a phrase, such as ``remove facts[3]``, to be done or not.
 
-    The name is a place such as ``facts[2].removed``, ``forum``, ``as-of`` or the id of a
+    The name is a field such as ``listing.removed``, ``forum``, ``as-of`` or the id of a
     number in the rules.  Values are set apart by commas; ``FIRST..LAST`` is a range of days
     or numbers, both included, and ``/STEP`` behind it takes larger steps.  ``forum=*`` is
     every court of appeals.
@@ -56,7 +56,7 @@ def axis_of(situation: Situation, text: str) -> Axis:
     if said is not None:
         return either_axis(Together(changes_of(situation, [said])), text.strip())
     reading = Reading(situation)
-    name, _, values = (part.strip() for part in text.partition("="))
+    name, _, values = parted(text)
     axis = _forums(reading, values) if name == "forum" else _axis(reading, name, values)
     if axis is None or reading.problems:
         raise PhraseError(reading.problems)
@@ -66,8 +66,8 @@ def axis_of(situation: Situation, text: str) -> Axis:
 def _axis(reading: Reading, name: str, values: str) -> Axis | None:
     """Give the axis, or nothing where it cannot be read; the reading has what is wrong."""
     numbers = [parameter.id for parameter in reading.situation.rules.parameters]
-    if not _PLACE.fullmatch(name) and name not in ("as-of", *numbers):
-        such = "what varies, such as facts[2].removed=2024-05-03..2024-05-20, or a phrase"
+    if not reading.is_field(name) and name not in ("as-of", *numbers):
+        such = "what varies, such as listing.removed=2024-05-03..2024-05-20, or a phrase"
         hint = nearest(name, ["forum", "as-of", *numbers])
         reading.problem(shortened(f"--axis {name}"), such, shown(name), hint)
         return None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
+from attrs import evolve
 
 from injunction_rules.changes import Situation
 from injunction_rules.cli import completion
@@ -122,17 +123,24 @@ def elements_command(
     RULING,
     option("--to", "The ruling wanted.", type=_TO, default="granted", show_default=True),
     _most_option(3, "Every way that needs no more than so many things."),
+    option("--full", "Every theory, and every way of each.", is_flag=True),
 )
-def requires_command(ruling: Asked, to: str, most: int) -> object:
+def requires_command(ruling: Asked, to: str, most: int, full: bool) -> object:
     """
     Say what must still be proved for a motion to be ruled as wanted.
+
+    It has a line for each theory, the nearest first:
+    the elements that it lacks, and the likeliest way
+    to show them.
 
     \b
     Example:
       injunction-rules requires case.yaml --motion contempt --most 2
+      injunction-rules requires case.yaml --motion contempt --full
     """
     wanted = _DISPOSITIONS[to]
-    return requires(ruling.situation, ruling.motion, ruling.against, to=wanted, most=most)
+    found = requires(ruling.situation, ruling.motion, ruling.against, to=wanted, most=most)
+    return evolve(found, in_full=full)
 
 
 @command(

@@ -36,11 +36,9 @@ _T = TypeVar("_T", Ruling, Difference)
 _several = partial(option, multiple=True)
 
 _CHANGES = (
-    _several("--set", "Such as 'facts[2].removed=2024-05-11'.", "PLACE=VALUE"),
-    _several(
-        "--unset", "Such as 'facts[2].removed', of which the record then says nothing.", "PLACE"
-    ),
-    _several("--remove", "Such as 'facts[2]'.", "FACT"),
+    _several("--set", "Such as listing.removed=2024-05-11.", "PLACE=VALUE"),
+    _several("--unset", "Such as listing.removed, of which the record then says nothing.", "PLACE"),
+    _several("--remove", "Such as listing, or 'facts[2]'.", "FACT"),
     _several(
         "--add",
         "As in a case file: '{fact: assistance, respondent: bazaar, chosen: true}'.",
@@ -79,12 +77,17 @@ def what_if_command(
     """
     Decide a case as it is and as it might have been, and compare the reasons.
 
-    Places are those that decisions and errors
-    print; values are those of a case file.
+    A fact is named by its kind, and where several
+    are of that kind by its name or a word that it
+    says in quotation marks, by its person, or by its
+    number: listing "tee/2210", violation, knowledge
+    of bazaar, facts[7].  Values are those of a case
+    file.
 
     \b
     Example:
-      injunction-rules what-if case.yaml --set 'facts[2].removed=2024-05-25'
+      injunction-rules what-if case.yaml --set listing.removed=2024-05-25
+      injunction-rules what-if case.yaml --set 'listing of bazaar.removed=never'
       injunction-rules what-if case.yaml --remove 'facts[3]' --forum ilnd --as-of 2024-02-15
       injunction-rules what-if case.yaml --parameter takedown.prompt-days=1
     """
@@ -94,7 +97,7 @@ def what_if_command(
         for text in ([given] if isinstance(given, str) else given or ())
     ]
     if not phrases:
-        raise click.UsageError("say what is otherwise, such as --set 'facts[2].removed=never'")
+        raise click.UsageError("say what is otherwise, such as --set listing.removed=never")
     answer = what_if(situation, *changes_of(situation, phrases), engine=engine)
     pairs = rulings_asked(situation, motion, against)
 
@@ -124,17 +127,17 @@ def sweep_command(ruling: Asked, axes: Sequence[str]) -> object:
     An AXIS is one of these:
 
     \b
-      facts[2].removed=2024-05-03..2024-06-10    days, both included; ../7 by weeks
+      listing.removed=2024-05-03..2024-06-10     days, both included; ../7 by weeks
       facts[2].proof=alleged,undisputed          any field of a fact, as in a case file
       forum=nysd,ilnd,ca9                        courts; * for every court of appeals
       as-of=2023-06-29,2024-02-15                dates of the law
       takedown.prompt-days=3..14                 a number in the rules
-      remove facts[3]                            any change of what-if, made or not
+      remove arms_length_service                 any change of what-if, made or not
 
     \b
     Example:
       injunction-rules sweep case.yaml --motion cease --axis takedown.prompt-days=3..14
-      injunction-rules sweep case.yaml --motion cease --axis 'forum=*' --axis 'remove facts[3]'
+      injunction-rules sweep case.yaml --motion cease --axis 'forum=*' --axis 'remove listing'
     """
     grid = [axis_of(ruling.situation, text) for text in axes]
     return sweep(ruling.situation, *grid, motion=ruling.motion, against=ruling.against)

@@ -82,6 +82,11 @@ class ChangeData:
         """Return each part of a change."""
         return [self.part(part) for part in change.parts]
 
+    def options(self, change: Change) -> list[str]:
+        """Return the options of the command line that say a change; none where none says it."""
+        options: list[str] = self.part(change)["options"]
+        return options
+
     def part(self, change: Change) -> dict[str, Any]:
         """Return one change; without options where none says it."""
         if change not in self._cache:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -22,6 +23,7 @@ from injunction_rules.model.rules import Burden, Element, Rule
 from injunction_rules.semantics.weighing import rank
 
 
+@lru_cache(maxsize=64)
 def authorities_of(rules: RuleBook) -> tuple[Authority, ...]:
     """Give every authority that a rule of the book cites, once, in the order of the book."""
     return tuple(

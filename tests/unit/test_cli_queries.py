@@ -183,7 +183,7 @@ def test_the_last_day_of_a_timeline():
     one = asked("timeline", *days, "--as-of", "2024-05-03").output
     assert one == asked("timeline", *days, "--until", "2024-05-03").output
     assert "2024-05-02  2024-05-03" in one
-    assert "2024-05-04" not in one
+    assert "2024-05-04  listing removed (Bazaar Inc.)                 after the last day" in one
 
 
 def test_a_finding_can_be_asked_about():
@@ -267,7 +267,7 @@ def test_only_some_rulings_are_told():
             ["what-if", "--against", "glow", "--remove", "facts[0]"],
             "no ruling with against='glow'; there are:",
         ),
-        (["what-if"], "say what is otherwise, such as --set 'facts[2].removed=never'"),
+        (["what-if"], "say what is otherwise, such as --set listing.removed=never"),
         (
             ["what-if", "--set", "facts[2].removd=never"],
             "facts[2].removd: expected a key of listing, found 'removd'; did you mean 'removed'?",

@@ -233,7 +233,7 @@ def test_a_change_of_a_fact_of_another_package_is_said_and_read():
     change = changing(CASE.facts[9], form=OrderForm.NO_ACCOUNT)
     phrases = phrases_of(change, CASE)
 
-    assert (Phrase("set", "facts[9].form=no_account"),) == phrases
+    assert (Phrase("set", "order_sought of vault.form=no_account"),) == phrases
     assert (change,) == changes_of(Situation(CASE, ACME), phrases)
     after = what_if(Situation(CASE, ACME), change).after
     assert Disposition.GRANTED is after.ruling("cease", "vault").disposition

@@ -33,11 +33,12 @@ from injunction_rules.changes import (
     removing,
     with_rule,
 )
+from injunction_rules.changes.naming import FactName, name_of
 from injunction_rules.changes.phrases import VERBS, Phrase, changes_of, phrase, phrases_of
 from injunction_rules.changes.reading import PhraseError
 from injunction_rules.cli.axes import MOST_CHOICES, axis_of
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import NEVER, Assistance, Heard, OrderStatus, Violation
+from injunction_rules.model.facts import NEVER, Assistance, Heard, Listing, OrderStatus, Violation
 from injunction_rules.model.findings import PromptTakedown
 from injunction_rules.model.proof import Proof, Standing
 from suppositions import changes, situations
@@ -149,7 +150,7 @@ def test_every_problem_is_told_at_once():
         (
             "set motions[0].relief=cease",
             "--set motions[0].relief=cease: expected a field of a fact or of the injunction, such "
-            "as facts[2].removed, found 'motions[0].relief'",
+            "as listing.removed or facts[2].removed, found 'motions[0].relief'",
         ),
         (
             "set facts[7].proof=alleged",
@@ -196,7 +197,7 @@ def test_every_problem_is_told_at_once():
             "unset facts[2].remved",
             "facts[2].remved: expected what the case says, found nothing; did you mean 'removed'?",
         ),
-        ("remove 2", "--remove 2: expected a fact, such as facts[2], found '2'"),
+        ("remove 2", "--remove 2: expected a fact, such as listing or facts[2], found '2'"),
         (
             "remove facts[4]",
             "facts[4]: expected a fact from facts[0] to facts[3], found no such fact",
@@ -272,6 +273,101 @@ def test_only_what_begins_with_a_verb_is_a_phrase():
     """A text without a verb is none; each verb makes one."""
     assert phrase("facts[2].removed=never") is None
     assert set(VERBS) == {one.verb for verb in VERBS if (one := phrase(f"{verb} x")) is not None}
+
+
+# Names of facts.
+
+TEE = Listing(name="tee/2210", respondent="bazaar", removed=date(2024, 5, 9), source="ECF No. 60")
+ODD = Listing(name='a "=" .b of c', respondent="bazaar", noticed=date(2024, 5, 2))
+MANY = evolve(BAZAAR, facts=(*BAZAAR.facts, TEE, ODD, Violation(), Violation(source="Tr. 3")))
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ('set listing "tee/2210".removed=2024-10-09', ("tee/2210", date(2024, 10, 9))),
+        ('set  listing  "tee/2210" of bazaar.removed = never', ("tee/2210", NEVER)),
+        ('set listing "a \\"=\\" .b of c" of "bazaar".removed=never', ('a "=" .b of c', NEVER)),
+    ],
+)
+def test_a_fact_is_spoken_of_by_its_name(text, change):
+    """Its kind, its label and its person; a label may hold any character."""
+    label, day = change
+    late = evolve(MANY, decided="2024-12-01")
+    (old,) = [fact for fact in late.facts if getattr(fact, "name", None) == label]
+    assert (changing(old, removed=day),) == read(text, case=late)
+
+
+def test_the_only_fact_of_its_kind_needs_no_label():
+    """The kind is enough, to change it as to remove it."""
+    assert read("set facts[2].removed=never") == read("set listing.removed=never")
+    assert read("remove facts[2]") == read("remove listing")
+    assert read("remove facts[3]") == read('remove arms_length_service "marketplace"')
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "set listing.removed=never",
+            "listing: expected the name of one fact of the case, found 3 facts of that name; one "
+            'of facts[2], listing "tee/2210", listing "a \\"=\\" .b of c"',
+        ),
+        (
+            'remove listing "tee/221"',
+            'listing "tee/221": expected the name of one fact of the case, found no such fact; '
+            'one of facts[2], listing "tee/2210", listing "a \\"=\\" .b of c"',
+        ),
+        (
+            "remove violation",
+            "violation: expected the name of one fact of the case, found 3 facts of that name; "
+            "one of facts[1], facts[6], facts[7]",
+        ),
+        (
+            "remove alter_ego",
+            "alter_ego: expected the name of one fact of the case, found no such fact",
+        ),
+        (
+            "remove lsting",
+            "--remove lsting: expected a fact, such as listing or facts[2], found 'lsting'; did "
+            "you mean 'listing'?",
+        ),
+        ('remove listing "\\q"', 'listing "\\q"'),
+        ('set listing "tee=never', '--set listing "tee=never: expected a field of a fact'),
+        (
+            "set lsting.removed=never",
+            "--set lsting.removed=never: expected a field of a fact or of the injunction, such as "
+            "listing.removed or facts[2].removed, found 'lsting.removed'; did you mean 'listing'?",
+        ),
+    ],
+)
+def test_a_name_of_no_fact_or_of_several_is_told(text, problem):
+    """The names that would have been understood are listed."""
+    with pytest.raises(PhraseError) as found:
+        read(text, case=MANY)
+    (told,) = found.value.problems
+    assert str(told).startswith(problem)
+
+
+def test_of_very_many_names_the_first_are_told():
+    """How many more there are is told."""
+    case = evolve(BAZAAR, facts=tuple(Violation(source=f"Tr. {page}") for page in range(9)))
+    with pytest.raises(PhraseError, match=r"facts\[4\] and 4 more"):
+        read("remove violation", case=case)
+
+
+def test_an_axis_is_named_by_the_fact_too():
+    """The equals sign in a label is none of the axis."""
+    axis = axis_of(Situation(MANY), 'listing "a \\"=\\" .b of c".removed=2024-05-03..2024-05-04')
+    assert (date(2024, 5, 3), date(2024, 5, 4)) == axis.labels
+
+
+def test_a_fact_has_the_shortest_name_that_no_other_has():
+    """A kind, a label, a person, or else its number."""
+    assert "facts[6]" == name_of(MANY.facts[6], MANY)
+    assert 'listing "tee/2210"' == name_of(TEE, MANY)
+    assert "actual_notice" == name_of(MANY.facts[0], MANY)
+    assert 'listing of "b c"' == str(FactName("listing", None, "b c"))
 
 
 # Phrases written.
@@ -374,7 +470,7 @@ def test_a_value_that_is_so_already_changes_nothing():
     [
         ("tkedown.prompt-days=3", "did you mean 'takedown.prompt-days'?"),
         ("facts[2].proof=alleged,prep", "facts[2].proof: expected a known word, found 'prep'"),
-        ("facts[2].x-y=2", "expected a field of a fact"),
+        ("facts[2].x-y=2", "expected what varies, such as listing.removed"),
         ("facts[22].removed=never", "facts[22]: expected a fact from facts[0] to facts[3]"),
         ("facts[2].removed", "axis 'facts[2].removed' has no choices"),
         ("facts[2].removed=never,never", "two choices with one label"),

@@ -124,6 +124,9 @@ class Assistance(Conduct):
     noun: ClassVar[str] = "assistance to the enjoined party"
     denial: ClassVar[str] = "the nonparty gave no assistance"
     question: ClassVar[str] = "Did {who} help the enjoined party beyond ordinary dealing?"
+    found_in: ClassVar[str] = (
+        "platform records (campaigns, accounts, payments), screenshots, declarations, test buys"
+    )
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "automated": ("automated alike for all", "not shown to be automated alike for all"),
@@ -166,6 +169,9 @@ class Knowledge(Fact):
     noun: ClassVar[str] = "knowledge"
     denial: ClassVar[str] = "the nonparty had no knowledge"
     question: ClassVar[str] = "What did {who} know, or have reason to know, beside the order?"
+    found_in: ClassVar[str] = (
+        "notices and the answers to them, internal messages, declarations, testimony"
+    )
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "actual": ("that it had in fact", "that it only had reason to have"),
@@ -188,6 +194,7 @@ class Purpose(Fact):
     noun: ClassVar[str] = "action"
     denial: ClassVar[str] = "the nonparty acted for no such purpose"
     question: ClassVar[str] = "To what end did {who} act?"
+    found_in: ClassVar[str] = "internal messages, terms of the dealing, testimony"
 
     aim: Aim | None = needed("{}")
 
@@ -205,6 +212,7 @@ class ArmsLengthService(Conduct):
     question: ClassVar[str] = (
         "Did {who} give the enjoined party the service that its customers get?"
     )
+    found_in: ClassVar[str] = "terms of service, platform records, declarations of the service"
 
     kind: ServiceKind | None = optional("as {}")
     same_terms_for_all: bool | None = optional(
@@ -223,6 +231,7 @@ class Inaction(UntimedConduct):
 
     noun: ClassVar[str] = "inaction"
     question: ClassVar[str] = "Did {who} merely fail to stop or undo the violation?"
+    found_in: ClassVar[str] = "platform records, correspondence, declarations"
 
     control: bool | None = optional(
         "with control over the violator", "without control over the violator"
@@ -240,6 +249,7 @@ class IndependentConduct(UntimedConduct):
 
     noun: ClassVar[str] = "independent conduct"
     question: ClassVar[str] = "Did {who} act independently, and not for the enjoined party?"
+    found_in: ClassVar[str] = "contracts, declarations, testimony"
 
     own_right: bool | None = optional(
         "on a right of its own", "on no right of its own", record=True
@@ -260,5 +270,6 @@ class CompletedDealing(Conduct):
     question: ClassVar[str] = (
         "Did {who} get goods or rights from the party in a dealing completed before?"
     )
+    found_in: ClassVar[str] = "invoices, bills of sale, bank records"
 
     good_faith: bool | None = optional("in good faith", "in bad faith")

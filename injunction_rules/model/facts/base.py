@@ -201,6 +201,12 @@ KNOWN, found \
     subject: ClassVar[str] = ""
     """Words for a kind that is part of the question and not of the record."""
 
+    found_in: ClassVar[str] = ""
+    """Where proof of it is found, for whoever looks for it."""
+
+    concluded: ClassVar[bool] = False
+    """True of a kind that is a power of the court or a conclusion: no proof by itself shows it."""
+
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Properties that a condition may ask for as if they were fields, with their words."""
 

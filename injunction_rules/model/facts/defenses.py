@@ -36,6 +36,7 @@ class Diligence(Fact):
     noun: ClassVar[str] = "reasonable diligence in trying to comply"
     denial: ClassVar[str] = "the respondent did not try diligently to comply"
     question: ClassVar[str] = "Did {who} make a reasonable and energetic effort to comply?"
+    found_in: ClassVar[str] = "declarations and records of the steps taken to comply"
 
 
 @frozen(kw_only=True)
@@ -45,6 +46,7 @@ class SubstantialCompliance(Fact):
     noun: ClassVar[str] = "compliance in substance"
     denial: ClassVar[str] = "the respondent did not comply in substance"
     question: ClassVar[str] = "Did {who} comply in substance?"
+    found_in: ClassVar[str] = "declarations, records of what was done and what was left"
 
 
 @frozen(kw_only=True)
@@ -58,6 +60,7 @@ class Inability(Fact):
     noun: ClassVar[str] = "inability to comply"
     denial: ClassVar[str] = "the respondent could have complied"
     question: ClassVar[str] = "Did {who} lack the ability to do what the order requires?"
+    found_in: ClassVar[str] = "declarations, accounts, technical records"
 
     self_inflicted: bool | None = optional("of its own making", "not of its own making")
 
@@ -74,6 +77,9 @@ class GroundOfDoubt(Fact):
     noun: ClassVar[str] = "a reasonable basis for doubt"
     denial: ClassVar[str] = "there was no reasonable basis for doubt"
     question: ClassVar[str] = "Did {who} have a reasonable basis for thinking the act lawful?"
+    found_in: ClassVar[str] = (
+        "the text of the order, opinions that divide, correspondence with the court"
+    )
 
     about: DoubtAbout | None = optional("about {}")
     clarification_sought: bool | None = optional(
@@ -93,6 +99,7 @@ class OtherBranch(Fact):
     noun: ClassVar[str] = "assets held at another branch than the one served"
     denial: ClassVar[str] = "the branch that was served holds the assets"
     question: ClassVar[str] = "Did a branch of {who}, other than the one served, hold the assets?"
+    found_in: ClassVar[str] = "bank records, declarations of the bank"
 
     abroad: bool | None = optional("abroad", "in this country")
     law_forbids: bool | None = optional(
@@ -114,6 +121,7 @@ class EnforcementDelay(Fact):
     question: ClassVar[str] = (
         "Did the movant let years pass before asking for enforcement against {who}?"
     )
+    found_in: ClassVar[str] = "the docket, correspondence between the parties"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "perhaps_of_this_breach": (

@@ -115,6 +115,9 @@ class ActualNotice(Fact):
     noun: ClassVar[str] = "actual notice"
     denial: ClassVar[str] = "the respondent had no actual notice"
     question: ClassVar[str] = "Did {who} actually know of the order?"
+    found_in: ClassVar[str] = (
+        "certificates of service, emails and their receipts, declarations, the docket"
+    )
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "of_order": ("of the order", "of the lawsuit only"),
@@ -143,6 +146,9 @@ class Violation(Conduct):
     noun: ClassVar[str] = "a violation by the enjoined party"
     denial: ClassVar[str] = "the enjoined party did not violate the injunction"
     question: ClassVar[str] = "Did {who} violate the injunction?"
+    found_in: ClassVar[str] = (
+        "screenshots with their days, test buys, declarations of investigators, platform records"
+    )
 
 
 @frozen(kw_only=True)
@@ -157,6 +163,7 @@ class ForbiddenAct(Conduct):
     noun: ClassVar[str] = "a forbidden act of the respondent's own"
     denial: ClassVar[str] = "the respondent itself did nothing that the injunction forbids"
     question: ClassVar[str] = "Did {who} do any of the things that the injunction forbids?"
+    found_in: ClassVar[str] = "screenshots, test buys, declarations, business records"
 
 
 @frozen(kw_only=True)
@@ -171,3 +178,4 @@ class ThreatenedBreach(Fact):
     noun: ClassVar[str] = "a threatened breach"
     denial: ClassVar[str] = "the respondent threatens no breach"
     question: ClassVar[str] = "Did {who} announce or prepare a breach of the injunction?"
+    found_in: ClassVar[str] = "announcements, correspondence, declarations"

@@ -50,6 +50,9 @@ class Listing(Fact):
 
     noun: ClassVar[str] = "a listing"
     question: ClassVar[str] = "Did the enjoined party have an infringing listing with {who}?"
+    found_in: ClassVar[str] = (
+        "takedown notices and platform records, with the days of notice and removal"
+    )
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "identified": (

@@ -55,6 +55,8 @@ class Jurisdiction(Fact):
     noun: ClassVar[str] = "personal jurisdiction over the respondent"
     denial: ClassVar[str] = "the court has no personal jurisdiction over the respondent"
     question: ClassVar[str] = "Did the court have personal jurisdiction over {who}?"
+    found_in: ClassVar[str] = "corporate filings, contracts, sales into the forum, the docket"
+    concluded: ClassVar[bool] = True
 
     basis: JurisdictionBasis | None = optional("by {}")
 
@@ -66,6 +68,7 @@ class Heard(Fact):
     noun: ClassVar[str] = "notice of the charge and a chance to answer it"
     denial: ClassVar[str] = "the respondent had no chance to answer the charge"
     question: ClassVar[str] = "Did {who} have notice of the charge and a chance to answer it?"
+    found_in: ClassVar[str] = "the docket: order to show cause, certificate of service, transcript"
 
 
 @frozen(kw_only=True)
@@ -81,6 +84,7 @@ class DirectOrder(Fact):
 
     noun: ClassVar[str] = "an order to the respondent itself"
     question: ClassVar[str] = "Did an order tell {who} directly what to do?"
+    found_in: ClassVar[str] = "the docket"
 
     duty: DutyKind | None = optional("to {}", record=True)
     obeyed: bool | None = optional("obeyed", "not obeyed")
@@ -97,6 +101,7 @@ class ExpressCommand(Fact):
     noun: ClassVar[str] = "an express command"
     denial: ClassVar[str] = "the order does not say in terms what is charged"
     question: ClassVar[str] = "Did the order say in terms what {who} is charged with?"
+    found_in: ClassVar[str] = "the text of the order"
 
 
 @frozen(kw_only=True)
@@ -109,6 +114,7 @@ class Dispute(Fact):
 
     noun: ClassVar[str] = "a dispute about notice or concert"
     question: ClassVar[str] = "Did {who} dispute notice or concert with evidence?"
+    found_in: ClassVar[str] = "the papers in opposition, with their declarations"
 
     evidence_heard: bool | None = optional(
         "with live evidence heard", "without live evidence heard"

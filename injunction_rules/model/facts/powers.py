@@ -61,6 +61,8 @@ class OtherPower(Fact):
 
     noun: ClassVar[str] = "a power other than that of Rule 65"
     question: ClassVar[str] = "Did the movant invoke a power other than Rule 65 against {who}?"
+    found_in: ClassVar[str] = "the motion papers and the docket"
+    concluded: ClassVar[bool] = True
 
     kind: PowerKind | None = optional("by {}")
     necessary: bool | None = optional(
@@ -89,6 +91,8 @@ class Receivership(Fact):
 
     noun: ClassVar[str] = "a receivership"
     question: ClassVar[str] = "What did {who} do that touches a receivership?"
+    found_in: ClassVar[str] = "the docket of the receivership"
+    concluded: ClassVar[bool] = True
 
     matter: ReceivershipMatter | None = needed("touched by {}")
     leave: bool | None = optional("with leave of court", "without leave of court")
@@ -121,6 +125,7 @@ class HeldAssets(Fact):
     noun: ClassVar[str] = "assets of the wrong in the respondent's hands"
     denial: ClassVar[str] = "the respondent holds no assets of the wrong"
     question: ClassVar[str] = "Did {who} hold money or property that the wrong brought in?"
+    found_in: ClassVar[str] = "bank records, tracing reports, account statements"
 
     traced: bool | None = optional("traced to the wrong", "not traced to the wrong")
     own_claim: bool | None = optional(
@@ -153,6 +158,7 @@ class DomainName(Fact):
     question: ClassVar[str] = (
         "Did {who} keep the domain name in question, as registrar or registry?"
     )
+    found_in: ClassVar[str] = "registration data, the registry's certificate, the docket"
 
     adjudged: bool | None = optional(
         "found to violate a right in a mark", "not found to violate a right in a mark"
@@ -178,5 +184,6 @@ class Unopposed(Fact):
     noun: ClassVar[str] = "a request that the respondent did not oppose"
     denial: ClassVar[str] = "the respondent opposed what was asked of it"
     question: ClassVar[str] = "Did {who} let the request be granted without opposing it?"
+    found_in: ClassVar[str] = "the docket"
 
     objected: bool | None = optional("with an objection afterwards", "with no objection afterwards")

@@ -108,6 +108,7 @@ class Role(Fact):
     noun: ClassVar[str] = "a role with the party"
     denial: ClassVar[str] = "the respondent has no role with the party"
     question: ClassVar[str] = "What office or service did {who} have with the enjoined party?"
+    found_in: ClassVar[str] = "corporate filings, contracts, employment records, depositions"
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "former": ("given up by then", "not shown to have been given up"),
@@ -139,6 +140,9 @@ class CommonControl(Fact):
     noun: ClassVar[str] = "common ownership or control"
     denial: ClassVar[str] = "there is no common ownership or control"
     question: ClassVar[str] = "Were {who} and the enjoined party owned, or run, by the same people?"
+    found_in: ClassVar[str] = (
+        "corporate filings, registers of shareholders, bank records, depositions"
+    )
 
     ownership: Ownership | None = optional("by {} ownership")
     control: bool | None = optional("with control", "without control")
@@ -151,6 +155,8 @@ class AlterEgo(Fact):
     noun: ClassVar[str] = "an alter ego"
     denial: ClassVar[str] = "the respondent is no alter ego of the party"
     question: ClassVar[str] = "Did {who} and the enjoined party act as if they were one?"
+    found_in: ClassVar[str] = "corporate filings, bank records, depositions"
+    concluded: ClassVar[bool] = True
 
 
 @frozen(kw_only=True)
@@ -164,6 +170,9 @@ class Succession(Fact):
 
     noun: ClassVar[str] = "succession to the party's business"
     question: ClassVar[str] = "Did {who} take over the business of the enjoined party?"
+    found_in: ClassVar[str] = (
+        "corporate filings, contracts of sale, websites before and after, declarations"
+    )
 
     kind: SuccessionKind | None = optional("by {}")
     continuity: bool | None = optional(
@@ -181,6 +190,7 @@ class SharedEnterprise(Fact):
 
     noun: ClassVar[str] = "a shared enterprise"
     question: ClassVar[str] = "Did {who} carry on the forbidden line together with the party?"
+    found_in: ClassVar[str] = "contracts, accounts, bank records, depositions"
 
     kind: EnterpriseKind | None = optional("by {}")
 
@@ -196,6 +206,7 @@ class PartInLitigation(Fact):
     noun: ClassVar[str] = "a part in the suit"
     denial: ClassVar[str] = "the respondent had no part in the suit"
     question: ClassVar[str] = "What part did {who} have in the suit that led to the injunction?"
+    found_in: ClassVar[str] = "the docket, engagement letters, bills of counsel, depositions"
 
     part: LitigationPart | None = needed("{}")
     contested: bool | None = optional("in a contested suit", "in a suit that was not contested")

@@ -97,6 +97,7 @@ class Appearance(Fact):
     noun: ClassVar[str] = "an appearance"
     denial: ClassVar[str] = "the respondent has not appeared"
     question: ClassVar[str] = "Did {who} appear in the case?"
+    found_in: ClassVar[str] = "the docket"
 
     by: AppearanceBy | None = optional("by {}")
     purpose: AppearanceFor | None = optional("to {}")
@@ -109,6 +110,7 @@ class Identity(Fact):
     noun: ClassVar[str] = "the names of the people behind the respondent"
     denial: ClassVar[str] = "the people behind the respondent are not known by name"
     question: ClassVar[str] = "Did the movant know the names of the people behind {who}?"
+    found_in: ClassVar[str] = "platform records, payment records, subpoenas for account data"
 
 
 @frozen(kw_only=True)
@@ -122,6 +124,7 @@ class SellerRecord(Fact):
 
     noun: ClassVar[str] = "verified names for the respondent in a marketplace's records"
     question: ClassVar[str] = "Did a marketplace hold verified names for {who}?"
+    found_in: ClassVar[str] = "the marketplace's records of verified sellers"
 
 
 @frozen(kw_only=True)
@@ -138,6 +141,9 @@ class Address(Fact):
     noun: ClassVar[str] = "an address"
     denial: ClassVar[str] = "no address is known"
     question: ClassVar[str] = "Did the movant know an address of {who}?"
+    found_in: ClassVar[str] = (
+        "platform records, labels of test buys, business registers, reports of investigators"
+    )
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "foreign": ("abroad", "not shown to be abroad"),
@@ -171,6 +177,7 @@ class PapersServed(Fact):
     noun: ClassVar[str] = "service of the motion papers"
     denial: ClassVar[str] = "the motion papers were not served"
     question: ClassVar[str] = "Did the papers of this motion reach {who} by service?"
+    found_in: ClassVar[str] = "certificates of service, the docket"
 
     means: ServiceMeans | None = optional("by {}")
     as_directed: bool | None = optional("as the court directed", "not as the court directed")
@@ -191,6 +198,7 @@ class ProcessServed(Fact):
     noun: ClassVar[str] = "service of process on the enjoined party"
     denial: ClassVar[str] = "the enjoined party was never served with process"
     question: ClassVar[str] = "Did the enjoined party get the summons and complaint by service?"
+    found_in: ClassVar[str] = "returns of service, the docket"
 
     means: ServiceMeans | None = optional("by {}")
     country: str | None = _country("in {}")
@@ -209,6 +217,7 @@ class Evasion(Fact):
     noun: ClassVar[str] = "evasion of service"
     denial: ClassVar[str] = "the respondent did not evade service"
     question: ClassVar[str] = "Did {who} refuse or evade service?"
+    found_in: ClassVar[str] = "declarations of process servers, returned mail"
 
     tendered: bool | None = optional("with the papers left beside it", "with no papers left")
 
@@ -225,6 +234,7 @@ class Contacts(Fact):
     noun: ClassVar[str] = "contact with the forum"
     denial: ClassVar[str] = "the respondent has no contact with the forum"
     question: ClassVar[str] = "Did {who} have contacts with the state of the court?"
+    found_in: ClassVar[str] = "sales and shipping records, test buys, websites"
 
     kind: ContactKind | None = optional("by {}")
     related: bool | None = optional(
@@ -243,6 +253,7 @@ class DomesticPresence(Fact):
     noun: ClassVar[str] = "an agent or a place in the United States"
     denial: ClassVar[str] = "the respondent has no agent or place in the United States"
     question: ClassVar[str] = "Did {who} have an agent or a place in the United States?"
+    found_in: ClassVar[str] = "corporate filings, registers of agents, business registers"
 
     near: bool | None = optional("near the court", "far from the court")
 
@@ -260,6 +271,7 @@ class AlternativeService(Fact):
     noun: ClassVar[str] = "another way of service"
     denial: ClassVar[str] = "no other way of service is known"
     question: ClassVar[str] = "Did the movant know a way to serve {who} other than at an address?"
+    found_in: ClassVar[str] = "orders on service, receipts of emails and messages, the docket"
 
     means: ServiceMeans | None = optional("by {}")
     authorised: bool | None = optional("authorised by the court", "not authorised by the court")

@@ -23,6 +23,9 @@ def report_both_sides(sides: BothSides) -> Iterator[Block]:
     """Yield the strongest argument for a finding and against it."""
     yield Heading(f"Both sides: {sides.finding.name}")
     yield Paragraph(f"{sides.ruling.motion} against {sides.ruling.name}: {sides.standing.value}")
+    if sides.theories:
+        yield Paragraph("In play:")
+        yield Outline((0, f"{theory.name}: {theory.words}") for theory in sides.theories)
     yield Heading("For it")
     yield from _argument(sides.for_it, "No rule in force could make it.")
     yield Heading("Against it")
@@ -69,6 +72,9 @@ def data_both_sides(sides: BothSides) -> dict[str, Any]:
         "schema": "injunction-rules/both-sides@1",
         **ruling_data(sides.ruling),
         **finding_data(sides.finding, sides.standing),
+        "theories": [
+            {"theory": theory.name, "state": theory.state.value} for theory in sides.theories
+        ],
         "for": _argument_data(sides.for_it, explanation),
         "against_it": _argument_data(sides.against_it, explanation),
     }

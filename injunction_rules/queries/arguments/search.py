@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.explaining.reasons import Explanation, Ground, Support, of_another_motion
+from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefWarranted
 from injunction_rules.model.proof import Standing, Value
@@ -46,7 +47,8 @@ class BothSides(Reported):
     """
     The strongest argument for a finding of a ruling, and the strongest against it.
 
-    Against it there may be no rule; it then rests on what is not shown.
+    Against it there may be no rule; it then rests on what is not shown.  The ``theories``
+    are those in play, for which the record has something, the nearest first.
     """
 
     ruling: Ruling
@@ -54,6 +56,7 @@ class BothSides(Reported):
     standing: Standing
     for_it: Argument
     against_it: Argument
+    theories: tuple[Theory, ...] = ()
 
 
 def both_sides(
@@ -67,9 +70,9 @@ def both_sides(
     Give the strongest chain of rules for a finding and against it.
 
     Against it stands what meets that chain, and then what closes other ways to the
-    finding.  The strongest chain is that of which the record refutes least, then that
-    which lacks the fewest facts, then has the fewest doubts and exceptions, then the
-    highest rank.
+    finding.  Only theories in play are argued, unless none is.  The strongest chain is
+    that of which the record refutes least, then that which lacks the fewest facts, then
+    has the fewest doubts and exceptions, then the highest rank.
 
     Parameters
     ----------
@@ -98,12 +101,14 @@ def both_sides(
     ruling = ruling_of(given, motion, against)
     explanation, trace = ruling.explanation, ruling.explanation.trace
     target = ReliefWarranted if finding is None else finding_of(trace, finding)
-    chains = _Chains(explanation)
+    idle = _not_in_play(ruling)
+    chains = _Chains(explanation, idle)
     chain = tuple(chains.to(target, set()))
     attacks = [point for ground in chain for point in _attacks(explanation, ground)]
     # First what meets the chain, then what closes the other ways to the finding.
     attackers = [point.by for point in attacks if point.by is not None]
-    elsewhere = [ground for ground in _opposing(explanation, target) if ground not in attackers]
+    opposing = _opposing(explanation, target, idle)
+    elsewhere = [ground for ground in opposing if ground not in attackers]
     answering: dict[str, Ground] = {}
     visited: set[Finding] = set()
     for group in (attackers, elsewhere):
@@ -113,7 +118,20 @@ def both_sides(
     replies = [point for ground in answering.values() for point in _attacks(explanation, ground)]
     for_it = Argument(chain, tuple(attacks))
     against_it = Argument(tuple(answering.values()), tuple(replies))
-    return BothSides(ruling, target, trace.standing(target), for_it, against_it)
+    standing = trace.standing(target)
+    return BothSides(ruling, target, standing, for_it, against_it, ruling.chart.raised)
+
+
+def _not_in_play(ruling: Ruling) -> frozenset[str]:
+    """Give the rules that open theories for which the record has nothing, and no other."""
+    chart = ruling.chart
+    opening = {ground.rule.id for theory in chart.raised for ground in theory.rules}
+    return frozenset(
+        ground.rule.id
+        for theory in chart.not_raised
+        for ground in theory.rules
+        if ground.rule.id not in opening
+    )
 
 
 class _Lacking(NamedTuple):
@@ -138,6 +156,7 @@ class _Chains:
     """The strongest chain of rules for each finding, from the conclusion down."""
 
     _explanation: Explanation
+    _idle: frozenset[str]
     _known: dict[Finding, tuple[Ground, _Lacking] | None] = field(factory=dict, init=False)
 
     def to(self, finding: Finding, visited: set[Finding]) -> Iterator[Ground]:
@@ -166,6 +185,8 @@ class _Chains:
                 and ground.step.rule.then is not None
                 and not of_another_motion(ground.step)
             ]
+            # A theory that is not in play is argued only where there is no other.
+            rules = [pair for pair in rules if pair[0].rule.id not in self._idle] or rules
             # The first of the book wins where two are as strong.
             self._known[finding] = min(
                 rules, key=lambda pair: (pair[1], -pair[0].step.rank), default=None
@@ -198,7 +219,7 @@ def _holds_against(step: Step) -> bool:
     return step.rule.against is not None and step.value is not Value.FALSE
 
 
-def _opposing(explanation: Explanation, finding: Finding) -> Iterator[Ground]:
+def _opposing(explanation: Explanation, finding: Finding, idle: frozenset[str]) -> Iterator[Ground]:
     """Go through every rule that holds, at least in part, against a way that is tried."""
     waiting, seen = [finding], {finding}
     while waiting:
@@ -206,7 +227,7 @@ def _opposing(explanation: Explanation, finding: Finding) -> Iterator[Ground]:
             step = ground.step
             if _holds_against(step):
                 yield ground
-            if step.rule.then is None or of_another_motion(step):
+            if step.rule.then is None or step.rule.id in idle or of_another_motion(step):
                 continue
             if step.met is not Value.FALSE:
                 yield from _holding_exceptions(explanation, ground)

@@ -15,10 +15,12 @@ from operator import and_, attrgetter
 from attrs import frozen
 
 from injunction_rules.changes import Change, ChangeError, Situation, Together
+from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.asked import Asked, Given, asked
 from injunction_rules.queries.space.options import Over, Prices, options
 from injunction_rules.queries.space.space import Space
+from injunction_rules.queries.theories import Likelihood, theories_of
 from injunction_rules.rendering.reported import Several
 from injunction_rules.symbolic.patterns import ones, subset, subsets
 
@@ -31,12 +33,15 @@ class Flip:
     """
     A smallest set of changes with which a motion is ruled otherwise, and how.
 
-    The price is told by :class:`~injunction_rules.queries.space.options.Prices`.
+    The price is told by :class:`~injunction_rules.queries.space.options.Prices`.  The
+    theory is the one on which the changes bear most; empty where they bear on none.
     """
 
     changes: Together
     disposition: Disposition
     price: int
+    theory: str = ""
+    likelihood: Likelihood = Likelihood.LAW
 
     def __str__(self) -> str:
         return f"{self.disposition.words}: {self.changes}"
@@ -48,8 +53,11 @@ class Flips(Several[Flip]):
     Every smallest set of changes that flips a ruling from its disposition.
 
     It flips ``to`` the ruling wanted, or to any other.  The ``options`` were tried alone
-    and together, at ``most`` so many; the flips of the fewest changes come first, then
-    those of the lowest price.
+    and together, at ``most`` so many.  The flips that are likeliest in practice come
+    first: the record completed, a new fact for a theory that is raised, for one that is
+    not, another law, and last what is undisputed withdrawn or conduct of another kind;
+    among these the fewest changes, and the lowest price.  The ``theories`` are those of the
+    ruling as it stands, the nearest first.
     """
 
     question: Asked
@@ -58,6 +66,7 @@ class Flips(Several[Flip]):
     options: tuple[Change, ...]
     most: int
     flips: tuple[Flip, ...]
+    theories: tuple[Theory, ...] = ()
     parts = property(attrgetter("flips"))
 
     def situation(self, flip: Flip) -> Situation:
@@ -101,20 +110,29 @@ def flips(
 
     >>> from injunction_rules.corpus.data import demo
     >>> answer = flips(demo(), "comply", "bbottruoys", over=["facts"], most=1)
-    >>> print(min(answer, key=lambda flip: len(str(flip))))
-    granted: remove: no address is known, undisputed [Order ¶ 1], of bbottruoys
+    >>> print(answer[0])
+    granted: add: agent or a place in the United States, near the court, undisputed, of bbottruoys
+    >>> answer[0].likelihood.value
+    'a new fact for a theory that is not raised'
     """
     question = asked(given, motion, against)
     tried = options(question, over) if changes is None else tuple(changes)
-    space = Space(question.situation, question.motion, question.against, tried)
-    prices = Prices(question)
+    situation, checked = question.situation, changes is None
+    space = Space(situation, question.motion, question.against, tried, checked=checked)
+    prices, standing = Prices(question), theories_of(question)
     sets = [
-        Flip(changes, disposition, prices.of(changes))
+        Flip(
+            changes,
+            disposition,
+            prices.of(changes),
+            standing.theory(changes),
+            standing.likelihood(changes),
+        )
         for members, disposition in minimal(space, most, to)
         for changes in [Together(tried[number] for number in members)]
     ]
-    sets.sort(key=lambda flip: (len(flip.changes.changes), flip.price))
-    return Flips(question, space.now, to, tried, most, tuple(sets))
+    sets.sort(key=lambda flip: (flip.likelihood.place, len(flip.changes.changes), flip.price))
+    return Flips(question, space.now, to, tried, most, tuple(sets), standing.theories)
 
 
 def minimal(

@@ -96,7 +96,8 @@ def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
         with suppress(InjunctionRulesError):
             change.check(question.situation)
             possible.append(change)
-    kept = Space(question.situation, question.motion, question.against, possible).bearing
+    situation, motion, against = question.situation, question.motion, question.against
+    kept = Space(situation, motion, against, possible, checked=True).bearing
     return tuple(change for number, change in enumerate(possible) if number in kept)
 
 
@@ -139,14 +140,15 @@ def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changi
 
 
 def _variants(fact: Fact, rules: RuleBook) -> Iterator[Changing]:
-    for name, value in _values_of_interest(fact, rules):
+    for name, value in values_of_interest(fact, rules):
         # Left out where it would contradict what else the fact says.
         if value != getattr(fact, name):
             with suppress(InjunctionRulesError):
                 yield Changing(fact, evolve(fact, **{name: value}))
 
 
-def _values_of_interest(fact: Fact, rules: RuleBook) -> Iterator[tuple[str, Any]]:
+def values_of_interest(fact: Fact, rules: RuleBook) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a fact with each value on which a rule may turn."""
     kind = type(fact)
     hints = get_type_hints(kind)
     limits = _constraints(rules).get(kind, {})

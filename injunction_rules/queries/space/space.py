@@ -51,13 +51,15 @@ class Space:
     What two options that exclude each other do together means nothing: see
     ``exclusive``.  A :class:`ChangeError` is raised if there is no such motion, or an
     option cannot be made or compiled; an :class:`InvalidFactError` if the case
-    contradicts itself under one of the options.
+    contradicts itself under one of the options.  Options that are said to be ``checked``
+    are known to be possible one by one.
     """
 
     situation: Situation
     motion: str
     against: str
     options: tuple[Change, ...] = field(converter=tuple[Change, ...])
+    checked: bool = field(default=False, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         motions = self.situation.case.motions
@@ -67,7 +69,8 @@ class Space:
             for part in option.parts:
                 if not isinstance(part, CHOICES):
                     raise ChangeError(f"this cannot be one of many options; use what_if: {part}")
-            option.check(self.situation)
+            if not self.checked:
+                option.check(self.situation)
 
     @cached_property
     def exclusive(self) -> tuple[tuple[int, int], ...]:

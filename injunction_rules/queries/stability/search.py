@@ -12,14 +12,16 @@ from fractions import Fraction
 from math import comb
 from operator import attrgetter
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from injunction_rules.changes import Change, Together, together_possible
+from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.asked import Asked, Given, asked
 from injunction_rules.queries.flipping.search import minimal
 from injunction_rules.queries.space.options import bearing, unknown
 from injunction_rules.queries.space.space import Space
+from injunction_rules.queries.theories import theories_of
 from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.symbolic.patterns import grid
 
@@ -108,7 +110,8 @@ class Influence:
     average by the fact being shown: granted it is worth 1, open a half, denied
     nothing.  A value is negative where the fact helps the respondent.  There are so
     many ``swings``, ways to find out the other facts in which it changes the ruling;
-    ``alone`` is the ruling if no other is shown.
+    ``alone`` is the ruling if no other is shown, and the theory the one that the fact
+    serves, or on which it bears; empty where there is none.
     """
 
     fact: Change
@@ -116,6 +119,7 @@ class Influence:
     shapley: Fraction
     swings: int
     alone: Disposition
+    theory: str = ""
 
 
 @frozen(repr=False)
@@ -124,13 +128,20 @@ class NextFacts(Several[Influence]):
     Unknown facts, the one that matters most first.
 
     That is told by the size of the Shapley value, which is exact over these facts.  The
-    facts ``left_out`` were not weighed; they are taken as not shown.
+    facts ``left_out`` were not weighed; they are taken as not shown.  The ``theories`` are
+    those of the ruling as it stands, the nearest first.
     """
 
     question: Asked
     influences: tuple[Influence, ...]
     left_out: tuple[Change, ...]
+    theories: tuple[Theory, ...] = ()
     parts = property(attrgetter("influences"))
+
+    @property
+    def alike(self) -> bool:
+        """Tell whether all weigh the same."""
+        return len({abs(influence.shapley) for influence in self.influences}) == 1
 
 
 def next_facts(
@@ -151,7 +162,7 @@ def next_facts(
         Which ruling; what leaves only one may be left out.
     facts : iterable of Change, optional
         What is unknown; every fact that a rule asks for and the record neither
-        shows nor denies when left out.
+        shows nor denies when left out, but those that no proof by itself shows.
     most : int, optional
         How many facts are weighed, each against all sets of the others; those that
         change the ruling in the smallest sets are taken.  Every one more doubles
@@ -174,7 +185,9 @@ def next_facts(
     if not 1 <= most <= 24:
         raise ValueError(f"most: expected from 1 to 24, found {most}")
     question = asked(given, motion, against)
-    tried = bearing(question, unknown(question) if facts is None else facts)
+    if facts is None:
+        facts = [change for change in unknown(question) if not change.fact.concluded]
+    tried = bearing(question, facts)
     space = Space(question.situation, question.motion, question.against, tried)
     first: dict[int, None] = {}
     for members, _ in minimal(space, _MOST_TOGETHER):
@@ -184,9 +197,16 @@ def next_facts(
         question.situation, question.motion, question.against, tuple(tried[n] for n in chosen)
     )
     together_possible(weighed.options)
-    influences = sorted(_influences(weighed), key=lambda influence: -abs(influence.shapley))
+    standing = theories_of(question)
+    influences = sorted(
+        (
+            evolve(influence, theory=standing.theory(influence.fact))
+            for influence in _influences(weighed)
+        ),
+        key=lambda influence: -abs(influence.shapley),
+    )
     left_out = tuple(option for n, option in enumerate(tried) if n not in chosen)
-    return NextFacts(question, tuple(influences), left_out)
+    return NextFacts(question, tuple(influences), left_out, standing.theories)
 
 
 def _influences(space: Space) -> Iterator[Influence]:

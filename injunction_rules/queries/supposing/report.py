@@ -7,7 +7,6 @@ from typing import Any
 
 from attrs import evolve
 
-from injunction_rules.changes.wording import supposed
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.explaining import wording as english
 from injunction_rules.model.authorities import Authority, Citation
@@ -23,7 +22,7 @@ from injunction_rules.rendering.trees import counted, listed
 def report_what_if(what_if: WhatIf) -> Iterator[Block]:
     """Yield the rulings before and after, and the difference of the reasons."""
     yield Heading("What if")
-    yield what_changed(what_if)
+    yield Outline(_changes(what_if))
     yield Heading("Rulings")
     groups: dict[tuple[str, ...], list[str]] = {}
     for old in what_if.before.rulings:
@@ -39,9 +38,7 @@ def report_what_if(what_if: WhatIf) -> Iterator[Block]:
 
 def what_changed(what_if: WhatIf) -> Outline:
     """List what is supposed otherwise."""
-    case, authorities = what_if.before.case, _cited(what_if.before)
-    changes = [supposed(part, case, authorities) for part in what_if.change.parts]
-    return Outline((0, words) for words in changes or ["nothing changed"])
+    return Outline((0, words) for depth, words in _changes(what_if) if not depth)
 
 
 def what_differs(what_if: WhatIf) -> Iterator[Block]:
@@ -54,6 +51,17 @@ def what_differs(what_if: WhatIf) -> Iterator[Block]:
         alike.setdefault(evolve(each, against="", name=""), []).append(each.name)
     for difference, names in alike.items():
         yield from _difference(difference, names)
+
+
+def _changes(what_if: WhatIf) -> Iterator[tuple[int, str]]:
+    """Yield each change, and below it, of a fact of the record, the options that say it."""
+    changes = ChangeData(what_if.before.case, _cited(what_if.before))
+    for part in what_if.change.parts:
+        yield 0, changes.words(part)
+        if part.removed is not None and (said := changes.options(part)):
+            yield 1, " ".join(said)
+    if not what_if.change.parts:
+        yield 0, "nothing changed"
 
 
 def _cited(decision: Decision) -> tuple[Authority, ...]:

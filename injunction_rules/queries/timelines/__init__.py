@@ -1,5 +1,5 @@
 """The rulings day by day."""
 
-from injunction_rules.queries.timelines.search import Phase, Timeline, timeline
+from injunction_rules.queries.timelines.search import Event, Phase, Timeline, timeline
 
-__all__ = ["Phase", "Timeline", "timeline"]
+__all__ = ["Event", "Phase", "Timeline", "timeline"]

@@ -6,12 +6,15 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.queries.timelines.search import Phase, Timeline
+from injunction_rules.queries.timelines.search import Event, Phase, Timeline
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
 from injunction_rules.rendering.trees import counted
 
 _MOST_RULINGS = 3
+
+_MOST_FINDINGS = 3
+_RAN_OUT = "a number of days ran out"
 
 _Column = tuple[str, tuple[str, str]]
 """People of one motion who are ruled alike throughout: their title, and one ruling."""
@@ -26,11 +29,43 @@ def report_timeline(timeline: Timeline) -> Iterator[Block]:
         yield _phases(timeline, columns)
     else:
         yield Outline(_outline(timeline, columns))
+    if timeline.events:
+        yield Paragraph("Every dated event, and what it changed:")
+        yield Table(
+            ("day", "what happened", "what it changed"),
+            [
+                (event.day, "; ".join(event.what) or _RAN_OUT, _changed(event, timeline))
+                for event in timeline.events
+            ],
+        )
     if timeline.undated:
         yield Paragraph(
             "Without a date in the record, and so taken to have been so all along: "
             + "; ".join(dict.fromkeys(map(english.substance, timeline.undated)))
         )
+
+
+def _changed(event: Event, timeline: Timeline) -> str:
+    """Say which rulings an event turned, or else which findings it moved."""
+    names = {person.id: person.name for person in timeline.case.people}
+    if not event.ruled:
+        first, last = timeline.phases[0].first, timeline.phases[-1].last
+        if event.day == first:
+            return "the first day that is ruled on"
+        return "before the first day that is ruled on" if event.day < last else "after the last day"
+    groups: dict[tuple[str, str], list[str]] = {}
+    for motion, person, before, after in event.turned:
+        turn = f"{before.words} → {after.words}"
+        groups.setdefault((motion, turn), []).append(names[person])
+    if groups:
+        return "; ".join(
+            f"{motion} against {counted(people)}: {turn}"
+            for (motion, turn), people in groups.items()
+        )
+    moved = [f"{name}: {now.value}" for name, _, now in event.findings]
+    more = len(moved) - _MOST_FINDINGS
+    rest = f"; and {more} more" if more > 0 else ""
+    return f"no ruling; {'; '.join(moved[:_MOST_FINDINGS])}{rest}" if moved else "nothing"
 
 
 def _columns(timeline: Timeline) -> Iterator[_Column]:
@@ -105,6 +140,25 @@ def data_timeline(timeline: Timeline) -> dict[str, Any]:
                 ],
             }
             for phase in timeline.phases
+        ],
+        "events": [
+            {
+                **fields(event, "day what"),
+                "turned": [
+                    {
+                        "motion": motion,
+                        "against": person,
+                        "before": before.value,
+                        "after": after.value,
+                    }
+                    for motion, person, before, after in event.turned
+                ],
+                "findings": [
+                    {"finding": name, "before": before.value, "after": after.value}
+                    for name, before, after in event.findings
+                ],
+            }
+            for event in timeline.events
         ],
         "undated": [f"facts[{case.facts.index(fact)}]" for fact in timeline.undated],
     }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -30,6 +31,7 @@ from injunction_rules.model.facts import (
     Listing,
     persons,
 )
+from injunction_rules.model.proof import Standing
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
 from injunction_rules.rendering.progress import progress
@@ -69,6 +71,31 @@ class Phase:
         return self.decision.ruling(motion, against).disposition
 
 
+@frozen
+class Event:
+    """
+    A day on which something happened, and what that changed.
+
+    Attributes
+    ----------
+    day : datetime.date
+    what : tuple of str
+        In the record and in the law; nothing where a number of days ran out.
+    turned : tuple of (str, str, Disposition, Disposition)
+        Motion and person of the rulings that are others, before and after.
+    findings : tuple of (str, Standing, Standing)
+        Names of the findings that stand elsewhere, before and after.
+    ruled : bool
+        Whether the timeline reaches to the day, and to the one before.
+    """
+
+    day: date
+    what: tuple[str, ...]
+    turned: tuple[tuple[str, str, Disposition, Disposition], ...] = ()
+    findings: tuple[tuple[str, Standing, Standing], ...] = ()
+    ruled: bool = True
+
+
 @frozen(repr=False)
 class Timeline(Reported):
     """
@@ -84,12 +111,15 @@ class Timeline(Reported):
     undated : tuple of Fact
         Facts whose day the record does not give; they are taken to have been so
         all along.
+    events : tuple of Event
+        Every dated event of the record, and every day on which a ruling changed.
     """
 
     case: Case
     rulings: tuple[tuple[str, str], ...]
     phases: tuple[Phase, ...]
     undated: tuple[Fact, ...]
+    events: tuple[Event, ...] = ()
 
     def on(self, day: date) -> Phase:
         """
@@ -201,8 +231,17 @@ def timeline(
     numbers = {parameter.value for parameter in situation.rules.parameters}
     days = _days_of_change(happened, in_law, numbers, first, last)
     phases: list[Phase] = []
+    outside = [Event(day, tuple(happened[day]), ruled=False) for day in happened]
+    told_of = [event for event in outside if not first <= event.day <= last]
+    before: Decision | None = None
     for day in progress(days, len(days), label="timeline", unit="days", show=show_progress):
         decision = on_day(situation, day).decide(engine)
+        turns = before is not None and not _alike(before, decision, told)
+        if turns or day in happened:
+            law = in_law.get(day, ()) if turns else ()
+            what = (*happened.get(day, ()), *law)
+            told_of.append(_event_of(day, what, before, decision, told))
+        before = decision
         if phases and _alike(phases[-1].decision, decision, told):
             phases[-1] = evolve(phases[-1], last=day)
             continue
@@ -211,7 +250,32 @@ def timeline(
         phases.append(Phase(day, day, decision, what))
     ends = [*(phase.first - timedelta(days=1) for phase in phases[1:]), last]
     closed = tuple(evolve(phase, last=end) for phase, end in zip(phases, ends, strict=True))
-    return Timeline(case, told, closed, tuple(f for f in case.facts if not _dated(f)))
+    undated = tuple(fact for fact in case.facts if not _dated(fact))
+    return Timeline(case, told, closed, undated, tuple(sorted(told_of, key=attrgetter("day"))))
+
+
+def _event_of(
+    day: date,
+    what: tuple[str, ...],
+    before: Decision | None,
+    after: Decision,
+    told: Iterable[tuple[str, str]],
+) -> Event:
+    """Give an event with what it changed, of the rulings that are told."""
+    if before is None:
+        return Event(day, what, ruled=False)
+    turned: list[tuple[str, str, Disposition, Disposition]] = []
+    findings: dict[tuple[str, Standing, Standing], None] = {}
+    for pair in told:
+        old, new = before.ruling(*pair), after.ruling(*pair)
+        if old.disposition is not new.disposition:
+            turned.append((*pair, old.disposition, new.disposition))
+        then, now = old.explanation.trace, new.explanation.trace
+        for conclusion in now.conclusions:
+            standing = then.standing(conclusion.finding)
+            if conclusion.standing is not standing:
+                findings[conclusion.finding.name, standing, conclusion.standing] = None
+    return Event(day, what, tuple(turned), tuple(findings))
 
 
 def _alike(one: Decision, other: Decision, told: Iterable[tuple[str, str]]) -> bool:
