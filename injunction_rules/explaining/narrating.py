@@ -29,6 +29,7 @@ from injunction_rules.model.facts import (
     Knowledge,
     Listing,
     OrderStatus,
+    PartInLitigation,
     for_the_record,
 )
 from injunction_rules.model.facts.injunction import InjunctionKind
@@ -56,20 +57,15 @@ class Named:
     many: bool = False
     pronoun: str = ""
 
-    @property
-    def own(self) -> str:
-        """Give the pronoun for what is theirs."""
-        return "their" if self.many else "its"
-
 
 _SHOWN: Mapping[type[Fact], str] = {
     kinds.Inaction: "{who} did nothing",
     kinds.IndependentConduct: "{who} acted independently",
     kinds.Assistance: "{who} assisted {party}",
     kinds.ArmsLengthService: "{who} gave {party} {kind} at arm's length",
-    kinds.CompletedDealing: "{who} had completed {own} dealing with {party} beforehand",
+    kinds.CompletedDealing: "{who} had completed a dealing with {party}",
     kinds.Violation: "{party} violated the injunction",
-    kinds.ForbiddenAct: "{who} did, by an act of {own} own, what the injunction forbids",
+    kinds.ForbiddenAct: "{who} committed an act that the injunction forbids",
     kinds.Knowledge: "{who} {knew}",
     kinds.Purpose: "{who} acted",
     kinds.Diligence: "{who} tried with reasonable diligence to comply",
@@ -95,7 +91,7 @@ _SHOWN: Mapping[type[Fact], str] = {
     kinds.AlterEgo: "{who} acted as an alter ego of {party}",
     kinds.Succession: "{who} succeeded to the business of {party}",
     kinds.SharedEnterprise: "{who} and {party} shared an enterprise",
-    kinds.PartInLitigation: "{who} had a part in the suit",
+    kinds.PartInLitigation: "{who} {part}",
     kinds.Appearance: "{who} appeared",
     kinds.Identity: "the people behind {who} are known by name",
     kinds.SellerRecord: "a marketplace's records hold verified names for {who}",
@@ -113,19 +109,24 @@ _DENIED: Mapping[type[Fact], str] = {
     kinds.AlternativeService: "no other way of serving {who} is known",
     kinds.AlterEgo: "{who} did not act as an alter ego of {party}",
     kinds.Appearance: "{who} {have} not appeared",
+    kinds.ArmsLengthService: "{who} did not give {party} {kind} at arm's length",
     kinds.Assistance: "{who} gave {party} no assistance",
     kinds.CommonControl: "there is no common ownership or control of {who} and {party}",
     kinds.Contacts: "{who} {have} no contact with the forum",
     kinds.DomainName: "{who} did not keep such a domain name",
     kinds.DomesticPresence: "{who} {have} no agent or place in the United States",
-    kinds.ForbiddenAct: "{who} did nothing, on {own} own account, that the injunction forbids",
+    kinds.ForbiddenAct: "{who} did nothing that the injunction forbids",
     kinds.HeldAssets: "{who} held no assets of the wrong",
+    kinds.Inaction: "{who} did not merely stand by",
+    kinds.IndependentConduct: "{who} did not act independently",
     kinds.Knowledge: "{who} did not know",
     kinds.PapersServed: "the motion papers were not served on {who}",
-    kinds.PartInLitigation: "{who} had no part in the suit",
+    kinds.PartInLitigation: "{who} {part}",
     kinds.ProcessServed: "{party} {were} never served with process",
     kinds.Purpose: "{who} did not act",
     kinds.Role: "{who} had no role with {party}",
+    kinds.SharedEnterprise: "{who} and {party} shared no enterprise",
+    kinds.Succession: "{who} did not succeed to the business of {party}",
     kinds.ThreatenedBreach: "{who} did not threaten a breach",
 }
 
@@ -165,6 +166,20 @@ _SERVICES = {
     kinds.ServiceKind.SALE_OF_GOODS: "ordinary sales",
 }
 
+_PARTS = {
+    kinds.LitigationPart.CONTROLLED: ("controlled the suit", "did not control the suit"),
+    kinds.LitigationPart.REPRESENTED: (
+        "had a party to the suit for a representative",
+        "had no party to the suit for a representative",
+    ),
+    kinds.LitigationPart.SHARED_INTEREST: (
+        "shared the interest of a party to the suit",
+        "did not share the interest of a party to the suit",
+    ),
+    kinds.LitigationPart.PARTICIPATED: ("took part in the suit", "took no part in the suit"),
+    None: ("had a part in the suit", "had no part in the suit"),
+}
+
 _PERSON = re.compile(r"\b(the respondent itself|the respondent|the nonparty)\b")
 _READS_ON = re.compile(
     r"(about|after|against|as|at|before|by|for|in|of|on|over|that|through|to|where|while|with|"
@@ -196,17 +211,20 @@ def clause(fact: Fact, who: Named, party: Named) -> str:
     if isinstance(fact, Listing) and fact.shown:
         return in_full(_listing(fact))
     if isinstance(fact, Injunction):
-        return f"{KINDS[fact.kind].replace('a ', 'the ', 1)} {stands(fact)}"
+        return f"the {KINDS[fact.kind].partition(' ')[2]} {stands(fact)}"
     slots = {
         "who": who.name,
         "party": party.name,
-        "own": who.own,
         "have": "have" if who.many else "has",
         "were": "were" if party.many else "was",
         "knew": "knew",
         "kind": "services",
+        "part": "",
     }
-    skipped = set()
+    skipped: set[str] = set()
+    if isinstance(fact, PartInLitigation):
+        slots["part"] = _PARTS[fact.part][0 if fact.shown else 1]
+        skipped.add("part")
     if isinstance(fact, ArmsLengthService) and fact.kind is not None:
         slots["kind"] = _SERVICES.get(fact.kind, "services")
         skipped.add("kind")

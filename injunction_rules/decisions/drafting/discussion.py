@@ -38,6 +38,17 @@ OUTCOMES = {
 }
 
 
+def letter(number: int) -> str:
+    """
+    Give a section its letter, after Z two of them.
+
+    >>> letter(1), letter(26), letter(27)
+    ('A', 'Z', 'AA')
+    """
+    more, place = divmod(number - 1, 26)
+    return (chr(64 + more) if more else "") + chr(65 + place)
+
+
 def asked_for(entry: Entry, decision: Decision, people: People) -> str:
     """Say what a motion asks for, and of whom."""
     return ASKED[entry.relief].format(who=people.named(against(entry, decision)).name)
@@ -92,7 +103,7 @@ class Discussion:
         yield Heading(f"{label.rpartition('.')[2]}. {sentence(asked.partition(' ')[2])}", 2)
         outcome = OUTCOMES[entry.disposition]
         if entry.same_as is not None:
-            earlier = f"II.{chr(64 + entry.same_as)}"
+            earlier = f"II.{letter(entry.same_as)}"
             yield Paragraph(
                 words(f"For the reasons given in Part {earlier}, this motion is {outcome}.")
             )
@@ -114,7 +125,11 @@ class Discussion:
     def _theories(self, entry: Entry, rulings: Sequence[Ruling]) -> Iterator[Part]:
         chart = rulings[0].chart
         leading = _LEADING[entry.disposition]
-        raised = sorted(chart.raised, key=lambda theory: theory.state is not leading)
+        # A theory that the record refutes, and no rule answers, adds nothing to another.
+        raised = sorted(
+            chart.raised, key=lambda theory: (theory.state is not leading, _is_refuted(theory))
+        )
+        raised = [each for place, each in enumerate(raised) if not (place and _is_refuted(each))]
         if not raised:
             rules = self._rules([_governing(theory) for theory in chart.theories[:1]])
             nothing = "Nothing on the record brings the respondent within any theory."
@@ -226,7 +241,9 @@ class Discussion:
             names = listed(dict.fromkeys(answer_name(ground.rule) for ground in theory.answers))
             if rules := self._rules(theory.answers):
                 contested_ = theory.state is TheoryState.CONTESTED
-                yield words("Against that is this." if contested_ else "But there is an answer.")
+                yield words(
+                    "Against it stands this rule." if contested_ else "But there is an answer."
+                )
                 yield from rules
                 yield self._rest_on(theory.answers, rulings)
             else:
@@ -264,16 +281,23 @@ class Discussion:
         shown = [theory for theory in raised if len(theory.missing) < len(theory.elements)]
         if not shown:
             return ""
-        theory = max(shown, key=lambda each: len(each.elements) - len(each.missing))
+        theory = max(
+            shown,
+            key=lambda each: (
+                each.state is TheoryState.SHORT,
+                len(each.elements) - len(each.missing),
+            ),
+        )
         many = len(theory.elements)
         missing = listed(element.name for element in theory.missing)
         if not missing:
             return ""
-        lacks = f"{with_articles(missing)} {_be(missing)} not shown"
+        lacks = f"{with_articles(missing)} {_be(missing)} wanting"
+        name = f"“{theory.name}”" if ", " in theory.name else theory.name
         met = number(many - len(theory.missing)) if many - len(theory.missing) > 1 else "one"
         be = "is" if met == "one" else "are"
         return (
-            f"{best} that {met} of the {number(many)} elements of {theory.name} {be} there; but "
+            f"{best} that {met} of the {number(many)} elements of {name} {be} there; but "
             f"each is needed, and {lacks}."
         )
 
@@ -290,9 +314,13 @@ class Discussion:
         }
         favourable = [
             fact
-            for fact in rulings[0].decisive.trace.question.facts
-            if id(fact) not in relied and _favours_respondent(fact)
-        ][:2]
+            for fact in self.decision.case.facts
+            if id(fact) not in relied
+            and _favours_respondent(fact)
+            and any(fact.speaks_of(ruling.against) for ruling in rulings)
+        ]
+        chosen = [*dict.fromkeys(map(type, favourable))][:2]
+        favourable = [fact for fact in favourable if type(fact) in chosen]
         if not favourable:
             yield words("No defense is shown, and nothing on the record speaks against relief.")
             return
@@ -368,6 +396,11 @@ def _governing(theory: Theory) -> Ground:
     grounds = [ground for ground in theory.rules if ground.rule.then != ReliefWarranted]
     last = theory.rules[-1]
     return last if last.rule.elements or not grounds else grounds[-1]
+
+
+def _is_refuted(theory: Theory) -> bool:
+    """Tell whether the facts alone refute a theory."""
+    return theory.state is TheoryState.REFUTED and not theory.answers
 
 
 _DEFENSIVE = (
@@ -449,6 +482,8 @@ def _shared_facts(theory: Theory, element: Showing, rulings: Sequence[Ruling]) -
 
 _STATED = re.compile(r"([^;:]+?) (not shown|made out|contested|refuted|answered)\b")
 _BARE = re.compile(r"(^|, | and )(act|alter ego|injunction|owner|violation|part|purpose)(?= )")
+_OFFICER = re.compile(r"\bofficer, agent, servant, employee or attorney\b(?! of)")
+_COUNTED = re.compile(r"(.+): (\d+) of (\d+) elements")
 
 
 def turning(headline: str) -> str:
@@ -460,12 +495,18 @@ def turning(headline: str) -> str:
     >>> turning("nobody to serve and no way to serve")
     'there is nobody to serve and no way to serve'
     >>> turning("defense shown: no hearing; aiding and abetting: 3 of 5 elements not shown")
-    'the defense of no hearing is shown; aiding and abetting: 3 of 5 elements are not shown'
+    'the defense of no hearing is shown; 3 of 5 elements of aiding and abetting are not shown'
     """
     return "; ".join(map(_stated, headline.split("; ")))
 
 
 def _stated(part: str) -> str:
+    part = _OFFICER.sub(lambda match: f"a role as {match.group()}", part)
+    # A name that is a clause of its own.
+    part = part.replace(
+        " a name in the order adds nothing", " the rule that a name in the order adds nothing"
+    )
+    part = _COUNTED.sub(r"\2 of \3 elements of \1", part)
     defense = part.removeprefix("defense shown: ")
     if defense != part:
         return f"the defense of {defense} is shown"
@@ -481,6 +522,7 @@ def with_articles(names: str) -> str:
     >>> with_articles("injunction in force and act of help after notice")
     'an injunction in force and an act of help after notice'
     """
+    names = re.sub(r"\bofficer, (?=.* of )", "an officer, ", names)
     return _BARE.sub(
         lambda match: f"{match[1]}{'an' if match[2][0] in 'aio' else 'a'} {match[2]}", names
     )
@@ -488,4 +530,4 @@ def with_articles(names: str) -> str:
 
 def _be(names: str) -> str:
     names = names.removeprefix(" and ").replace("aiding and abetting", "aiding")
-    return "are" if " and " in names or names.endswith("elements") else "is"
+    return "are" if " and " in names or " elements of " in names else "is"

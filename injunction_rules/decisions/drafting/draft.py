@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.decisions.drafting.background import background
-from injunction_rules.decisions.drafting.discussion import OUTCOMES, Discussion, asked_for
+from injunction_rules.decisions.drafting.discussion import OUTCOMES, Discussion, asked_for, letter
 from injunction_rules.decisions.drafting.people import People
 from injunction_rules.decisions.drafting.references import References, table_of
 from injunction_rules.decisions.layout import Page, laid_out
@@ -96,17 +96,11 @@ def _parts(decision: Decision) -> Iterator[Part]:
     yield Heading("II. Discussion")
     discussion = Discussion(decision, people, references)
     for entry in layout.entries:
-        yield from discussion.of(entry, f"II.{_letter(entry.number)}")
+        yield from discussion.of(entry, f"II.{letter(entry.number)}")
     yield Heading("III. Conclusion")
     references.place = "III"
     yield from _conclusion(decision, layout, people, references)
     yield from _authorities(references)
-
-
-def _letter(number: int) -> str:
-    """Give a section its letter, after Z two of them."""
-    more, place = divmod(number - 1, 26)
-    return (chr(64 + more) if more else "") + chr(65 + place)
 
 
 # The caption.

@@ -81,7 +81,7 @@ class People:
             else:
                 names += map(_short, chosen)
                 many = many or any(map(_is_plural, map(_name, chosen)))
-            if any(each.kind in _PERSONS for each in chosen):
+            if not all(map(_is_firm, chosen)):
                 pronoun = ""
         many = many or len(names) > 1
         return Named(listed(names), many, "they" if many else pronoun)
@@ -96,15 +96,20 @@ class People:
         )
 
 
-_PERSONS = frozenset(
+_FIRMS = frozenset(
     {
-        RespondentKind.AGENT,
-        RespondentKind.ATTORNEY,
-        RespondentKind.EMPLOYEE,
-        RespondentKind.INDIVIDUAL,
-        RespondentKind.OFFICER,
+        RespondentKind.BANK,
+        RespondentKind.GOVERNMENT,
+        RespondentKind.HOST,
+        RespondentKind.MARKETPLACE,
+        RespondentKind.NETWORK,
+        RespondentKind.PAYMENT,
+        RespondentKind.REGISTRAR,
+        RespondentKind.SEARCH,
+        RespondentKind.UNION,
     }
 )
+_NAMELESS = ("enjoined party", "enjoined parties", "defendant", "defendants")
 _NO_NOUN = frozenset({RespondentKind.OTHER, RespondentKind.INDIVIDUAL})
 
 
@@ -130,6 +135,10 @@ def _is_one(group: Sequence[EnjoinedParty | Nonparty]) -> bool:
     return len(group) == 1 and not _is_plural(_name(group[0]))
 
 
+def _is_firm(person: EnjoinedParty | Nonparty) -> bool:
+    return person.kind in _FIRMS or bool(_FIRM.search(_name(person)))
+
+
 def _is_plural(name: str) -> bool:
     """Tell whether a name stands for several people; it may be wrong of an odd one."""
     return bool(_MANY.search(name)) and not _FIRM.search(name)
@@ -138,7 +147,9 @@ def _is_plural(name: str) -> bool:
 def _name(person: EnjoinedParty | Nonparty) -> str:
     """Give a name as it stands within a sentence."""
     name = plain(person.name).strip()
-    return f"the {name[4:]}" if name.startswith("The ") else name
+    if name.startswith("The "):
+        return f"the {name[4:]}"
+    return f"the {name.lower()}" if name.lower() in _NAMELESS else name
 
 
 def _short(person: EnjoinedParty | Nonparty) -> str:

@@ -98,5 +98,7 @@ def _sentence(clauses: Sequence[Clause]) -> str:
         texts.append(f"{who.pronoun}{text[len(who.name) :]}" if again else text)
         before = who if begins else None
     *most, last = texts
-    joined = f"{'; '.join(most)}; and {last}" if most else last
+    # Clauses that have commas of their own are parted by semicolons.
+    between = "; and " if len(texts) > 2 or any(", " in text for text in texts) else ", and "
+    joined = f"{'; '.join(most)}{between}{last}" if most else last
     return f"{sentence(joined)}."
