@@ -150,24 +150,29 @@ def _put(text: str, output: str) -> None:
     if output == "-":
         say(text.rstrip("\n"))
         return
+    # An older file is left as it is if the text cannot be written in UTF-8.
     try:
-        # An older file is left as it is if the text cannot be written in UTF-8.
-        Path(output).write_bytes(f"{text.rstrip()}\n".encode())
-    except (OSError, ValueError) as error:
+        content = f"{text.rstrip()}\n".encode()
+    except ValueError as error:
         raise not_written(output, error) from error
+    _write(content, output)
 
 
 def _put_bytes(content: bytes, output: str, form: str) -> None:
-    """Write a file of bytes to a pipe or a file, and never to a terminal."""
+    """Write bytes to a pipe or a file, and never to a terminal."""
     if output != "-":
-        try:
-            Path(output).write_bytes(content)
-        except (OSError, ValueError) as error:
-            raise not_written(output, error) from error
+        _write(content, output)
     elif sys.stdout.isatty():
         raise Failure(f"a terminal cannot show {form}; name a file with -o, such as order.{form}")
     else:
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
+
+
+def _write(content: bytes, output: str) -> None:
+    try:
+        Path(output).write_bytes(content)
+    except (OSError, ValueError) as error:
+        raise not_written(output, error) from error
 
 
 def not_written(output: str, error: Exception) -> Failure:

@@ -24,7 +24,7 @@ from injunction_rules.model.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.model.proof import Value
+from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.traces import Trace
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.paper import Paragraph, Part, Table, joined, words
@@ -121,7 +121,9 @@ def _stipulated(decision: Decision) -> Iterator[str]:
     for ruling in decision.rulings:
         for conclusion in ruling.decisive.trace.conclusions:
             if conclusion.stipulated:
-                yield f"{conclusion.finding.name} ({conclusion.words.partition(', ')[0]})"
+                contrary = "" if conclusion.standing is Standing.SHOWN else "the contrary of "
+                where = f" ({plain(conclusion.source)})" if conclusion.source else ""
+                yield f"{contrary}{conclusion.finding.name}{where}"
 
 
 def _motions(motions: Sequence[MotionMade], people: People) -> str:
@@ -143,7 +145,8 @@ def _tables(listings: Sequence[Listing], people: People, decision: Decision) -> 
         chosen = list(group)
         on = f" on the service of {people.named(ids.split()).name}" if ids else ""
         rows = [_row(listing, trace) for listing in chosen]
-        told = f"The record has {number(len(chosen)) if len(chosen) > 1 else 'one'} listings{on}."
+        many = f"{number(len(chosen))} listings" if len(chosen) > 1 else "one listing"
+        told = f"The record has {many}{on}."
         if len(rows) > _MOST_ROWS:
             rows = [*_together(rows)]
             told += " Those that fared alike are told together."
@@ -192,8 +195,9 @@ def _verdict(listing: Listing, trace: Trace) -> str:
     counted = Counted(0, listing, Value.TRUE, None)
     for step in trace.steps:
         asked = step.rule.when
-        times = isinstance(asked, Every) and asked.among.kind is Listing
-        if times and step.rule.then and matches(counted, asked.pattern):
+        if not isinstance(asked, Every) or step.rule.then is None:
+            continue
+        if asked.among.kind is Listing and matches(counted, asked.pattern):
             return "prompt" if step.rule.settled else "open"
     return "open" if listing.undated else "late" if listing.removed else "not told"
 

@@ -27,6 +27,7 @@ from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import ReliefWarranted
 from injunction_rules.model.proof import Proof
+from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.paper import Heading, Paragraph, Part, Words, joined, words
 from injunction_rules.rendering.trees import listed, number, sentence
 
@@ -66,7 +67,7 @@ def members(entry: Entry, decision: Decision) -> list[Ruling]:
         for ruling in decision.rulings
         if ruling.motion == entry.ruling.motion
         and ruling.disposition is entry.disposition
-        and ruling.name in entry.against
+        and plain(ruling.name) in entry.against
     ]
 
 
@@ -147,8 +148,8 @@ class Discussion:
                 before.append(theory.name)
                 continue
             self._is_new((theory.name, theory.words))
-            rules = [_governing(theory)] if place == 0 else []
-            stated = self._rules([*rules, theory.rules[0]])
+            opening = [_governing(theory)] if place == 0 else []
+            stated = self._rules([*opening, theory.rules[0]])
             answered = theory.state is TheoryState.REFUTED and bool(theory.answers)
             if answered:
                 applied: list[Words] = []
@@ -176,6 +177,8 @@ class Discussion:
     def _asks(self, theory: Theory, entry: Entry, *, leading: bool) -> str:
         names = [element.name for element in theory.elements]
         must = f"{sentence(self.people.movant)} must show"
+        if not leading:
+            must = f"For {theory.name}, {self.people.movant} must show"
         by = f", by {_standard(entry.ruling.standard)}," if leading else ""
         if len(names) == 1:
             return f"{must}{by} one thing: {names[0]}."
@@ -218,7 +221,7 @@ class Discussion:
                 lead = f"{sentence(ordinal)} is shown too"
             if element.state is State.NOT_IN_DISPUTE:
                 lead = f"{sentence(ordinal)} is not in dispute"
-            lead += f" ({element.lacks})" if element.lacks and not told else ""
+            lead += f": {element.lacks}" if element.lacks and not told else ""
         elif element.state is State.SILENT:
             lead, cited = f"{sentence(ordinal)} is not shown; the record is silent", True
         elif element.state is State.REFUTED:
@@ -261,8 +264,9 @@ class Discussion:
             yield Paragraph(joined(self._against_relief(entry, rulings)))
             return
         if defenses:
+            names = listed(dict.fromkeys(answer_name(ground.rule) for ground in defenses))
             lead = "There is a defense" if len(defenses) == 1 else "There are defenses"
-            parts = [words(f"{lead} as well."), *self._rules(defenses)]
+            parts = [words(f"{lead} as well: {names}."), *self._rules(defenses)]
             parts.append(self._rest_on(defenses, rulings))
             yield Paragraph(joined(parts))
         best = self._best_point(rulings) if entry.disposition is Disposition.DENIED else ""
@@ -278,7 +282,7 @@ class Discussion:
                 names = listed(answer_name(ground.rule) for ground in theory.answers)
                 by = f", and it is answered by {names}" if names else ", and it is answered"
                 return f"{best} {theory.name}: every element of it is there{by}."
-        shown = [theory for theory in raised if len(theory.missing) < len(theory.elements)]
+        shown = [theory for theory in raised if 0 < 2 * len(theory.missing) <= len(theory.elements)]
         if not shown:
             return ""
         theory = max(
@@ -290,8 +294,6 @@ class Discussion:
         )
         many = len(theory.elements)
         missing = listed(element.name for element in theory.missing)
-        if not missing:
-            return ""
         lacks = f"{with_articles(missing)} {_be(missing)} wanting"
         name = f"“{theory.name}”" if ", " in theory.name else theory.name
         met = number(many - len(theory.missing)) if many - len(theory.missing) > 1 else "one"
@@ -432,6 +434,8 @@ _CHARGING = (
 
 def _favours_respondent(fact: Fact) -> bool:
     """Tell whether a fact speaks for who is charged: a defense, or the contrary of a charge."""
+    if isinstance(fact, facts.Inaction) and fact.control:
+        return False
     return isinstance(fact, _DEFENSIVE) if fact.shown else isinstance(fact, _CHARGING)
 
 
@@ -447,7 +451,9 @@ def _lowered(runs: Words) -> Words:
     return runs
 
 
-_COMMON = frozenset({"The", "It", "No", "A", "An", "There", "Clear", "Another", "Process"})
+_COMMON = frozenset(
+    {"The", "It", "No", "A", "An", "There", "Clear", "Another", "Listing", "Process"}
+)
 
 
 _ORDINALS = (

@@ -166,11 +166,10 @@ def _caption(decision: Decision) -> Iterator[Part]:
         yield Paragraph(words(line.upper()), Style.CENTRED)
     first, versus, second = plain(case.caption).partition(" v. ")
     docket = case.docket and f"No. {plain(case.docket).removeprefix('No. ')}"
+    rows = [(first, docket)]
     if versus:
-        left, right = (f"{first},", "v.", f"{second.rstrip('.')}."), ("", docket, "")
-    else:
-        left, right = (first,), (docket,)
-    yield Table((), tuple((words(a), words(b)) for a, b in zip(left, right, strict=True)))
+        rows = [(f"{first},", ""), ("v.", docket), (f"{second.rstrip('.')}.", "")]
+    yield Table((), tuple((words(left), words(right)) for left, right in rows))
 
 
 # The end.

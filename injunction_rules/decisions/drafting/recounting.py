@@ -62,7 +62,7 @@ Defendants as given).
             said = claimed(fact, clause(fact, who, self.people.enjoined(group)))
             clauses.append((said, who, place(fact)))
         if several:
-            table = f"{number(len(listings))} listings stand in the table above"
+            table = f"there are {number(len(listings))} listings, which Part I sets out"
             clauses.append((table, self.everybody, ""))
         return clauses
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime, timezone
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run as WordRun
 
 _FONT = "Times New Roman"
+_SIGN = re.compile("([¶§]) ")
 
 
 def paper_docx(paper: Paper) -> bytes:
@@ -159,8 +161,10 @@ class _Writer:
         if len(part.headings) == 2:
             # What is named is long, where it stands is short.
             table.autofit = False
-            for row in table.rows:
-                row.cells[0].width, row.cells[1].width = Inches(5), Inches(1.5)
+            for column, width in zip(table.columns, (Inches(5), Inches(1.5)), strict=True):
+                column.width = width
+                for cell in column.cells:
+                    cell.width = width
         self.document.add_paragraph().paragraph_format.space_after = Pt(0)
 
     def _fill_cell(self, cell: _Cell, runs: Words) -> None:
@@ -168,7 +172,8 @@ class _Writer:
 
     def _fill(self, paragraph: WordParagraph, runs: Words) -> None:
         for run in runs:
-            added = paragraph.add_run(run.text)
+            # A number stays on the line of its sign.
+            added = paragraph.add_run(_SIGN.sub("\\1\u00a0", run.text))
             added.italic = run.italic or None
             if run.note:
                 self.notes.append(run.note)
