@@ -150,12 +150,7 @@ def _put(text: str, output: str) -> None:
     if output == "-":
         say(text.rstrip("\n"))
         return
-    # An older file is left as it is if the text cannot be written in UTF-8.
-    try:
-        content = f"{text.rstrip()}\n".encode()
-    except ValueError as error:
-        raise not_written(output, error) from error
-    _write(content, output)
+    _write(f"{text.rstrip()}\n", output)
 
 
 def _put_bytes(content: bytes, output: str, form: str) -> None:
@@ -168,9 +163,10 @@ def _put_bytes(content: bytes, output: str, form: str) -> None:
         click.echo(content, nl=False)
 
 
-def _write(content: bytes, output: str) -> None:
+def _write(content: str | bytes, output: str) -> None:
     try:
-        Path(output).write_bytes(content)
+        # An older file is left as it is if the text cannot be written in UTF-8.
+        Path(output).write_bytes(content if isinstance(content, bytes) else content.encode())
     except (OSError, ValueError) as error:
         raise not_written(output, error) from error
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 from datetime import date, timedelta
 
+import docx
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -13,9 +15,17 @@ from builders import NOTICE, SERVICE, VIOLATION, case
 from hostile import hostile_case, unprintable
 from injunction_rules import Decision, decide, demo
 from injunction_rules.corpus import corpus
-from injunction_rules.decisions.drafting.draft import draft, draft_blocks, draft_markdown
+from injunction_rules.decisions.drafting.discussion import Discussion
+from injunction_rules.decisions.drafting.draft import (
+    court_name,
+    draft,
+    draft_blocks,
+    draft_docx,
+    draft_markdown,
+)
 from injunction_rules.decisions.drafting.people import People, term
 from injunction_rules.decisions.drafting.references import References, table_of
+from injunction_rules.decisions.layout import laid_out
 from injunction_rules.explaining.narrating import Named, claimed, clause
 from injunction_rules.law.authorities.district_courts import KELLY_TOYS, NORTH_FACE
 from injunction_rules.law.authorities.federal_rules import RULE_65
@@ -23,6 +33,7 @@ from injunction_rules.law.authorities.second_circuit import ALEMITE, HAVENS
 from injunction_rules.model import facts as kinds
 from injunction_rules.model.authorities import Authority, Verification, but_see, cite, see
 from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty, Stipulation
+from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import (
     KNOWN,
     NEVER,
@@ -127,7 +138,9 @@ def test_every_case_of_the_corpus_can_be_drafted() -> None:
     for entry in corpus():
         marked = draft_markdown(decide(entry.case, engine="reference"))
         prose = re.sub(r"^\|.*$", "", marked, flags=re.MULTILINE)
-        assert not re.search(r"  |None|\{|\}|\(\)| \.|, \.|;\.|:\.|\.\.(?!\.)|: \n", prose), prose
+        assert not re.search(r"  |None|\{|\}|\(\)| \.(?!\w)|, \.|;\.|:\.|\.\.(?!\.)|: \n", prose), (
+            prose
+        )
 
 
 def test_an_order_granted_has_the_best_point_against_it() -> None:
@@ -173,6 +186,40 @@ def test_what_is_stipulated_is_said_with_its_place() -> None:
 def test_a_defense_is_told_beside_what_is_missing(text: str) -> None:
     """A defense that the record shows is named, with its rule and its facts."""
     assert "There is a defense as well: fair ground of doubt. Contempt does not lie where" in text
+
+
+def test_each_enjoined_party_has_its_outcome() -> None:
+    """Where the record differs from party to party, the order says how it would come out."""
+    two = tuple(EnjoinedParty(id=id, name=id.title()) for id in ("seller", "maker"))
+    facts = (NOTICE, evolve(VIOLATION, party="seller"), JOINED)
+    assert "As to Maker alone, the motion would be denied." in drafted(*facts, enjoined_parties=two)
+    tried = evolve(JOINED, party="seller", proof=Proof.ALLEGED)
+    denied = drafted(*facts[:2], tried, enjoined_parties=two)
+    assert "the motion is denied as well, on facts of its own." in denied
+
+
+def test_a_theory_may_ask_for_one_thing() -> None:
+    """A list of one has no numbers."""
+    decision = decide(demo(), engine="reference")
+    theory = decision.ruling("cease", "alibaba").chart.theory("aiding and abetting")
+    discussion = Discussion(decision, People(decision.case), references())
+    entry = laid_out(decision).entries[1]
+    asked = discussion._asks(evolve(theory, elements=theory.elements[:1]), entry, leading=False)
+    assert asked == "For aiding and abetting, Kelly Toys must show one thing: injunction in force."
+
+
+def test_a_caption_may_name_one_side() -> None:
+    """What is no suit of one against another stands on one line."""
+    text = drafted(caption="In re Widgets", docket="No. 7", decided="2024-01-01")
+    assert "In re Widgets\n\nNo. 7\n" in text
+
+
+def test_a_court_has_its_name() -> None:
+    """A paper has the name in full; of a court that is none of the federal ones, what is known."""
+    assert court_name("Bankr. S.D.N.Y.") == ("Bankr. S.D.N.Y.",)
+    assert court_name("") == ("Supreme Court of the United States",)
+    courts = [court_name(court.abbreviation) for court in COURTS.values()]
+    assert all(len(lines) == 2 for lines in courts if lines != court_name(""))
 
 
 # The people.
@@ -400,7 +447,7 @@ def test_a_case_is_cited_in_full_once() -> None:
     assert said(cited.sentence([ALEMITE.at("832")])) == "Id."
     assert said(cited.sentence([ALEMITE.at("833")])).startswith("Id. at 833 (confining")
     assert said(cited.sentence([ALEMITE.at("833")])) == "Id."
-    assert said(cited.sentence([see(ALEMITE)])) == "See id."
+    assert said(cited.sentence([see(ALEMITE)])).startswith("See id. (refusing")
     assert said(cited.sentence([ALEMITE.at("832"), see(HAVENS)])).startswith("Id. at 832; see Hav")
     assert said(cited.sentence([ALEMITE.at("832")])) == "Alemite, 42 F.2d at 832."
     assert said(cited.sentence([])) == ""
@@ -492,6 +539,16 @@ def test_hostile_text_is_neither_markup_nor_link() -> None:
     for unescaped in (r"(?<!\\)<script", r"(?<!\\)\[l\]", r"(?<!\\)\*\*b", r"https://e\.org"):
         assert not re.search(unescaped, text)
     assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
+
+
+def test_the_order_is_a_word_document() -> None:
+    """Its text is that of the Markdown, without the marks."""
+    content = draft_docx(decide(demo(), engine="reference"))
+    opened = docx.Document(io.BytesIO(content))
+    told = [paragraph.text for paragraph in opened.paragraphs]
+    assert told[0] == "UNITED STATES DISTRICT COURT"
+    assert "SO ORDERED." in told
+    assert "Table of authorities" in told
 
 
 def test_the_order_is_blocks_for_a_terminal() -> None:

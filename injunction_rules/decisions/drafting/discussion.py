@@ -117,8 +117,11 @@ class Discussion:
         else:
             yield from self._theories(entry, rulings)
         for reasons in entry.reasons[1:]:
-            other = OUTCOMES[reasons.disposition]
-            yield Paragraph(words(f"As to {listed(reasons.parties)} the motion would be {other}."))
+            as_to, other = listed(reasons.parties), OUTCOMES[reasons.disposition]
+            told = f"As to {as_to} alone, the motion would be {other}."
+            if reasons.disposition is entry.disposition:
+                told = f"As to {as_to}, the motion is {other} as well, on facts of its own."
+            yield Paragraph(words(told))
         yield Paragraph(words(f"The ruling turns on this: {turning(chart.headline)}."))
 
     # Theories.
