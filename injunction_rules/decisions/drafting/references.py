@@ -33,7 +33,7 @@ _MOST = 2
 @define
 class References:
     """
-    Cites in order of the text, and remembers where each authority was cited.
+    Citations in the order of the text, and where each authority was cited.
 
     Attributes
     ----------
@@ -54,8 +54,8 @@ class References:
     >>> references.interrupt()
     >>> said(references.sentence([ALEMITE.at("832")]))
     'Alemite, 42 F.2d at 832.'
-    >>> said(references.sentence([ALEMITE.at("833")]))
-    'Id. at 833.'
+    >>> said(references.sentence([ALEMITE.at("832")]))
+    'Id.'
     """
 
     forum: str
