@@ -24,6 +24,7 @@ from injunction_rules.model.facts import (
     NEVER,
     ActualNotice,
     ArmsLengthService,
+    DirectOrder,
     Fact,
     Injunction,
     Knowledge,
@@ -73,12 +74,12 @@ _SHOWN: Mapping[type[Fact], str] = {
     kinds.Inability: "{who} had shown an inability to comply",
     kinds.GroundOfDoubt: "{who} had a reasonable basis for doubt",
     kinds.OtherBranch: "the assets are held at another branch than the one served",
-    kinds.EnforcementDelay: "there was delay in asking for enforcement",
+    kinds.EnforcementDelay: "enforcement was asked for after a delay",
     kinds.ActualNotice: "{who} had actual notice",
     kinds.ThreatenedBreach: "{who} threatened a breach of the injunction",
     kinds.Jurisdiction: "the court has personal jurisdiction over {who}",
     kinds.Heard: "{who} had notice of the charge and a chance to answer it",
-    kinds.DirectOrder: "an order was addressed to {who}",
+    kinds.DirectOrder: "{order}",
     kinds.ExpressCommand: "the order says in terms what is charged",
     kinds.Dispute: "notice or concert is in dispute",
     kinds.OtherPower: "a power other than that of Rule 65 is invoked",
@@ -180,6 +181,12 @@ _PARTS = {
     None: ("had a part in the suit", "had no part in the suit"),
 }
 
+_OBEYED = {
+    True: "{who} obeyed an order addressed to {who}",
+    False: "{who} did not obey an order addressed to {who}",
+    None: "an order was addressed to {who}",
+}
+
 _PERSON = re.compile(r"\b(the respondent itself|the respondent|the nonparty)\b")
 _READS_ON = re.compile(
     r"(about|after|against|as|at|before|by|for|in|of|on|over|that|through|to|where|while|with|"
@@ -220,11 +227,15 @@ def clause(fact: Fact, who: Named, party: Named) -> str:
         "knew": "knew",
         "kind": "services",
         "part": "",
+        "order": "",
     }
     skipped: set[str] = set()
     if isinstance(fact, PartInLitigation):
         slots["part"] = _PARTS[fact.part][0 if fact.shown else 1]
         skipped.add("part")
+    if isinstance(fact, DirectOrder):
+        slots["order"] = _OBEYED[fact.obeyed].format(who=who.name)
+        skipped.add("obeyed")
     if isinstance(fact, ArmsLengthService) and fact.kind is not None:
         slots["kind"] = _SERVICES.get(fact.kind, "services")
         skipped.add("kind")

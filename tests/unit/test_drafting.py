@@ -165,8 +165,10 @@ def test_an_open_motion_is_left_to_the_court() -> None:
 
 def test_a_record_without_facts_is_denied_in_a_sentence() -> None:
     """Where nothing is on the record the order says so."""
-    assert "Nothing on the record brings the respondent within any theory." in drafted()
-    assert "nothing on the record brings the respondent within any theory" in drafted()
+    assert "A nonparty may be told to stop only if the injunction binds it" in drafted()
+    assert (
+        "turns on this: nothing on the record brings the respondent within any theory" in drafted()
+    )
 
 
 def test_what_is_stipulated_is_said_with_its_place() -> None:
@@ -258,6 +260,15 @@ def test_names_are_named_as_a_sentence_does() -> None:
     assert people.movant == people.movant_defined == "the movant"
 
 
+def test_a_name_may_stand_for_many() -> None:
+    """What is true of them is said in the plural."""
+    banks = Nonparty(id="other", name="The five other banks (abroad)", kind=RespondentKind.BANK)
+    text = drafted(NOTICE, nonparties=(banks,), movant="A member of the union")
+    assert "The five other banks (abroad) (“the five other banks”) are not named as pa" in text
+    assert "A member of the union moves for" in text
+    assert People(case(movant="A member")).movant == "a member"
+
+
 def test_one_nonparty_is_said_to_be_what_it_is() -> None:
     """Its kind is told, unless it is a person of no kind."""
     assert "Other, a marketplace, is not named as a party." in drafted(NOTICE)
@@ -298,6 +309,8 @@ def test_one_nonparty_is_said_to_be_what_it_is() -> None:
             kinds.ActualNotice(on=date(2023, 4, 28)),
             "Bazaar had actual notice of the injunction, on April 28, 2023",
         ),
+        (kinds.DirectOrder(obeyed=False), "Bazaar did not obey an order addressed to Bazaar"),
+        (kinds.EnforcementDelay(years=5), "enforcement was asked for after a delay of 5 years"),
         (kinds.ArmsLengthService(), "Bazaar gave the Sellers services at arm's length"),
         (kinds.ProcessServed(shown=False), "the Sellers were never served with process"),
         (kinds.Respondent(kind=RespondentKind.BANK), "the record shows respondent, a bank"),

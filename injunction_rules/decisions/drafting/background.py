@@ -69,7 +69,7 @@ def _opening(injunction: Injunction, people: People) -> str:
         parts.append(f"{sentence(source)}.")
     if case.nonparties:
         defined = sentence(people.defined(case.nonparties))
-        if len(case.nonparties) > 1:
+        if people.named(each.id for each in case.nonparties).many:
             parts.append(f"{defined} are not named as parties.")
         elif case.nonparties[0].kind in (RespondentKind.OTHER, RespondentKind.INDIVIDUAL):
             parts.append(f"{defined} is not named as a party.")

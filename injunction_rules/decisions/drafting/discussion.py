@@ -8,6 +8,7 @@ and what the ruling turns on.  What an earlier ruling told is not told again.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
@@ -135,9 +136,10 @@ class Discussion:
         )
         raised = [each for place, each in enumerate(raised) if not (place and _is_refuted(each))]
         if not raised:
-            rules = self._rules([_governing(theory) for theory in chart.theories[:1]])
-            nothing = "Nothing on the record brings the respondent within any theory."
-            yield Paragraph(joined([*rules, words(nothing)]))
+            # The rule on which most theories lead is the one that governs the motion.
+            most = Counter(_governing(theory).rule.id for theory in chart.theories).most_common(1)
+            explanation = rulings[0].explanation
+            yield Paragraph(joined(self._rules(explanation.ground(rule) for rule, _ in most)))
         before = []
         granted = entry.disposition is Disposition.GRANTED
         needless = []

@@ -21,8 +21,8 @@ _LONGEST = 40
 """Letters of names that are used again; longer ones are given a term."""
 
 # A name in which "and" joins no two people, and a name that is plural by itself.
-_FIRM = re.compile(r"\b(Inc|LLC|Ltd|Co|Corp|L\.P|P\.C|Bank|University)\.?$")
-_MANY = re.compile(r" and |^the \w+s\b", re.IGNORECASE)
+_FIRM = re.compile(r"\b(Inc|LLC|Ltd|Co|Corp|L\.P|P\.C|N\.A|Bank|University)\.?$")
+_MANY = re.compile(r" and |^(the|third|other|certain) [^(]*?s\b", re.IGNORECASE)
 
 
 @frozen
@@ -46,12 +46,12 @@ class People:
     @property
     def movant(self) -> str:
         """Name the movant in short."""
-        return short_name(self.case.movant).strip() or "the movant"
+        return _within(short_name(self.case.movant).strip()) or "the movant"
 
     @property
     def movant_defined(self) -> str:
         """Name the movant in full, with the short name that is used from then on."""
-        name = plain(self.case.movant).strip()
+        name = _within(plain(self.case.movant).strip())
         return f"{name} (“{self.movant}”)" if name not in ("", self.movant) else self.movant
 
     def respondents(self, facts: Iterable[Fact], otherwise: Named) -> Named:
@@ -110,6 +110,7 @@ _FIRMS = frozenset(
     }
 )
 _NAMELESS = ("enjoined party", "enjoined parties", "defendant", "defendants")
+_ARTICLE = re.compile(r"^(A|An|The) ")
 _NO_NOUN = frozenset({RespondentKind.OTHER, RespondentKind.INDIVIDUAL})
 
 
@@ -144,11 +145,14 @@ def _is_plural(name: str) -> bool:
     return bool(_MANY.search(name)) and not _FIRM.search(name)
 
 
+def _within(name: str) -> str:
+    """Give a name that opens with an article as it stands within a sentence."""
+    return _ARTICLE.sub(lambda match: match.group().lower(), name)
+
+
 def _name(person: EnjoinedParty | Nonparty) -> str:
     """Give a name as it stands within a sentence."""
-    name = plain(person.name).strip()
-    if name.startswith("The "):
-        return f"the {name[4:]}"
+    name = _within(plain(person.name).strip())
     return f"the {name.lower()}" if name.lower() in _NAMELESS else name
 
 

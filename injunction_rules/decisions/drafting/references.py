@@ -201,7 +201,7 @@ def _event(event: Treatment) -> Iterator[Run]:
 
 
 _FIRM = re.compile(
-    r"(,? (& )?(Mfg\.|Corp\.|Inc\.|Co\.|Holdings|LLC|L\.L\.C\.|Ltd\.|Ltda\.|L\.P\.|P\.C\."
+    r"(,? (& )?(Mfg\.|Corp\.|Inc\.|Co\.|Holdings|LLC|L\.L\.C\.|Ltd\.|Ltda\.|L\.P\.|P\.C\.|N\.A\."
     r"|AB|AG|A/S|SA|S\.A\.|Sons)| \(.*\))+$"
 )
 _COMMON = re.compile(r"(United States|FTC|SEC|CFTC|CFPB|NLRB|City|County)\b")
