@@ -183,7 +183,7 @@ class Discussion:
         names = [element.name for element in theory.elements]
         must = f"{sentence(self.people.movant)} must show"
         if not leading:
-            must = f"For {theory.name}, {self.people.movant} must show"
+            must = f"On the theory of {theory.name}, {self.people.movant} must show"
         by = f", by {_standard(entry.ruling.standard)}," if leading else ""
         if len(names) == 1:
             return f"{must}{by} one thing: {names[0]}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from datetime import datetime, timezone
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -69,7 +70,7 @@ class _Writer:
         self._add_footnotes()
         stream = io.BytesIO()
         self.document.save(stream)
-        return stream.getvalue()
+        return _undated(stream)
 
     def _dress(self, paper: Paper) -> None:
         from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
@@ -214,6 +215,15 @@ class _Writer:
             PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, xml.encode(), main.package
         )
         main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _undated(stream: io.BytesIO) -> bytes:
+    """Give an archive without the time at which it was written."""
+    again = io.BytesIO()
+    with zipfile.ZipFile(stream) as dated, zipfile.ZipFile(again, "w") as undated:
+        for name in dated.namelist():
+            undated.writestr(zipfile.ZipInfo(name), dated.read(name), zipfile.ZIP_DEFLATED)
+    return again.getvalue()
 
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
