@@ -215,10 +215,16 @@ def clause(fact: Fact, who: Named, party: Named) -> str:
     'no address of the Sellers is known'
     """
     kind = type(fact)
-    if isinstance(fact, Listing) and fact.shown:
-        return in_full(_listing(fact))
+    denied = "" if fact.shown else _denial(kind)
+    form = denied or _SHOWN.get(kind, "")
+    contrary = "" if fact.shown or denied else "it is not so that "
+    if isinstance(fact, Listing):
+        return in_full(f"{contrary}{_listing(fact)}")
     if isinstance(fact, Injunction):
-        return f"the {KINDS[fact.kind].partition(' ')[2]} {stands(fact)}"
+        return f"{contrary}the {KINDS[fact.kind].partition(' ')[2]} {stands(fact)}"
+    if not form:
+        told = substance(fact).removeprefix("not so: ")
+        return in_full(f"the record shows {told}" if fact.shown else f"it is not so: {told}")
     slots = {
         "who": who.name,
         "party": party.name,
@@ -242,24 +248,24 @@ def clause(fact: Fact, who: Named, party: Named) -> str:
     if isinstance(fact, Knowledge):
         slots["knew"] = "had reason to know" if fact.reason_only else "knew"
         skipped.add("reason_only")
-    form = _SHOWN.get(kind) if fact.shown else _DENIED.get(kind)
     added = _added(fact, skipped)
     if isinstance(fact, ActualNotice) and fact.content is None:
         added = ["of the injunction", *added]
-    if form is None and fact.shown:
-        return in_full(f"the record shows {substance(fact)}")
-    if form is None and kind.denial:
-        form = _PERSON.sub(lambda _: "{who}", kind.denial.replace("the enjoined party", "{party}"))
-        form = form.replace("{who} has ", "{who} {have} ")
-    if form is None:
-        shown = evolve(fact, shown=True)
-        return f"it is not so that {clause(shown, who, party)}"
-    said_of = form.format_map(slots)
-    if not fact.shown and added and kind not in _READING_ON:
+    said_of = f"{contrary}{form.format_map(slots)}"
+    if denied and added and kind not in _READING_ON:
         return in_full(f"{said_of} ({', '.join(added)})")
     first, *rest = added or [""]
     space = " " if _READS_ON.match(first) else ", " if first else ""
     return in_full(", ".join([f"{said_of}{space}{first}", *rest]))
+
+
+def _denial(kind: type[Fact]) -> str:
+    """Give the form of the contrary of a kind of fact; empty where there is none."""
+    known = _DENIED.get(kind)
+    if known is not None:
+        return known
+    form = _PERSON.sub("{who}", kind.denial.replace("the enjoined party", "{party}"))
+    return form.replace("{who} has ", "{who} {have} ")
 
 
 def stands(injunction: Injunction) -> str:

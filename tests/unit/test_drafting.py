@@ -32,7 +32,7 @@ from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.law.authorities.second_circuit import ALEMITE, HAVENS
 from injunction_rules.model import facts as kinds
 from injunction_rules.model.authorities import Authority, Verification, but_see, cite, see
-from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty, Stipulation
+from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty, Stipulation
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import (
     KNOWN,
@@ -49,12 +49,16 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.proof import Proof
 from injunction_rules.rendering.papers.paper import Heading, Table, said
+from injunction_rules.testing import cases
 from injunction_rules.testing import facts as any_fact
 from rendered import rendered
 
 JOINED = Assistance(
     kind=AssistanceKind.JOINT_CONDUCT, chosen=True, timing=Timing.AFTER_NOTICE, party="seller"
 )
+GAP = r"  |None|\{|\}|\(\)| \.(?!\w)|, \.|;\.|:\.|\.\.(?!\.)|: \n"
+"""What a sentence has where something was left out of it."""
+
 BAZAAR, SELLERS = Named("Bazaar", pronoun="it"), Named("the Sellers", many=True, pronoun="they")
 
 
@@ -137,10 +141,7 @@ def test_every_case_of_the_corpus_can_be_drafted() -> None:
     """No sentence has a gap, two stops or a word of Python."""
     for entry in corpus():
         marked = draft_markdown(decide(entry.case, engine="reference"))
-        prose = re.sub(r"^\|.*$", "", marked, flags=re.MULTILINE)
-        assert not re.search(r"  |None|\{|\}|\(\)| \.(?!\w)|, \.|;\.|:\.|\.\.(?!\.)|: \n", prose), (
-            prose
-        )
+        assert not re.search(GAP, re.sub(r"^\|.*$", "", marked, flags=re.MULTILINE))
 
 
 def test_an_order_granted_has_the_best_point_against_it() -> None:
@@ -316,6 +317,11 @@ def test_one_nonparty_is_said_to_be_what_it_is() -> None:
         (kinds.ArmsLengthService(), "Bazaar gave the Sellers services at arm's length"),
         (kinds.ProcessServed(shown=False), "the Sellers were never served with process"),
         (kinds.Respondent(kind=RespondentKind.BANK), "the record shows respondent, a bank"),
+        (
+            kinds.Respondent(shown=False, kind=RespondentKind.BANK),
+            "it is not so: respondent, a bank",
+        ),
+        (Injunction(shown=False), "it is not so that the injunction is before the court"),
         (Listing(name="A1"), "listing A1 infringed"),
         (Listing(name="A1", removed=NEVER), "listing A1 never came down"),
         (Listing(removed=KNOWN), "a listing came down on a day that the record does not give"),
@@ -376,6 +382,14 @@ def test_what_happened_is_told_in_order_of_time() -> None:
     order = ["January 1, 2020", "by advice", "April 28, 2023", "by supply", "by promotion"]
     places = [text.index(each) for each in order]
     assert places == sorted(places)
+
+
+@given(cases())
+def test_any_case_can_be_drafted(given: Case) -> None:
+    """Whatever the record says, its order has no gap and no two stops."""
+    marked = draft_markdown(decide(given, engine="reference"))
+    prose = re.sub(r"^\|.*$", "", marked, flags=re.MULTILINE)
+    assert not re.search(GAP, prose)
 
 
 # Listings.
