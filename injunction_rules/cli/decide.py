@@ -16,16 +16,18 @@ from injunction_rules.model.rulebook import RuleBook
 
 _RENDERERS = {
     "text": "report:decision_blocks",
-    "markdown": "memo:memo",
+    "markdown": "drafting.draft:draft_markdown",
     "html": "report:decision_page",
     "json": "data:to_json",
+    "docx": "drafting.draft:draft_docx",
+    "prose": "drafting.draft:draft_blocks",
 }
 """For each form of a decision the function that gives it, imported when it is wanted."""
 
 _PICTURES = ("mermaid", "dot", "svg")
 
 
-@command("decide", FILE, *DECIDING, FULL, RULE_TEXT)
+@command("decide", FILE, *DECIDING, FULL, RULE_TEXT, forms=tuple(_RENDERERS))
 def decide_command(
     file: str, rules: RuleBook, full: bool, rule_text: bool, **options: Any
 ) -> Forms:
@@ -37,11 +39,12 @@ def decide_command(
       injunction-rules decide case.yaml --as-of 2024-02-15 --forum ilnd
       injunction-rules decide - --format json < case.yaml
       injunction-rules decide case.yaml --format html -o decision.html
+      injunction-rules decide case.yaml --format docx -o order.docx
     """
     return _forms(decide(case_in(file, rules), rules, **options), full, rule_text)
 
 
-@command("demo", *DECIDING, FULL, RULE_TEXT)
+@command("demo", *DECIDING, FULL, RULE_TEXT, forms=tuple(_RENDERERS))
 def demo_command(rules: RuleBook, full: bool, rule_text: bool, **options: Any) -> Forms:
     """
     Decide the case of the order of May 31, 2023.

@@ -67,5 +67,5 @@ def main() -> None:
     \b
     Example:
       injunction-rules demo
-      injunction-rules decide case.yaml --format markdown -o memo.md
+      injunction-rules decide case.yaml --format markdown -o order.md
     """

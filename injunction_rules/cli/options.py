@@ -35,6 +35,8 @@ _FORMS_HELP = {
     "text": "Text is in colour in a terminal and plain where it is piped",
     "html": "html is a whole page",
     "csv": "csv and json have every row",
+    "docx": "markdown, docx and prose are the order that a clerk would draft: for editing, for "
+    "Word and for reading here",
     "mermaid": "Mermaid and DOT are text for other programs",
     "svg": "svg is a picture",
 }

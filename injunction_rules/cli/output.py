@@ -43,8 +43,8 @@ class EngineFailure(Failure):
     exit_code = 1
 
 
-class Forms(dict[str, Callable[[], "str | Iterable[Block]"]]):
-    """The output of a command by form: text in a form of its own, or blocks to print as text."""
+class Forms(dict[str, Callable[[], "str | bytes | Iterable[Block]"]]):
+    """The output of a command by form: a text, a file of bytes, or blocks to print as text."""
 
     failed = False
 
@@ -97,6 +97,8 @@ def emit(value: object, form: str, output: str = "-", title: str = "") -> None:
         content = value if isinstance(value, str) else value[form]()
     if isinstance(content, str):
         _put(content, output)
+    elif isinstance(content, bytes):
+        _put_bytes(content, output, form)
     elif output != "-" or not _in_terminal(content):
         from injunction_rules.rendering.plain import text  # noqa: PLC0415
 
@@ -148,9 +150,23 @@ def _put(text: str, output: str) -> None:
     if output == "-":
         say(text.rstrip("\n"))
         return
+    _write(f"{text.rstrip()}\n", output)
+
+
+def _put_bytes(content: bytes, output: str, form: str) -> None:
+    """Write bytes to a pipe or a file, and never to a terminal."""
+    if output != "-":
+        _write(content, output)
+    elif sys.stdout.isatty():
+        raise Failure(f"a terminal cannot show {form}; name a file with -o, such as order.{form}")
+    else:
+        click.echo(content, nl=False)
+
+
+def _write(content: str | bytes, output: str) -> None:
     try:
         # An older file is left as it is if the text cannot be written in UTF-8.
-        Path(output).write_bytes(f"{text.rstrip()}\n".encode())
+        Path(output).write_bytes(content if isinstance(content, bytes) else content.encode())
     except (OSError, ValueError) as error:
         raise not_written(output, error) from error
 

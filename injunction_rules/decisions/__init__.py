@@ -1,1 +1,1 @@
-"""Deciding a case, and the decision as text, memo, page and JSON."""
+"""Deciding a case, and the decision as text, order in prose, page and JSON."""

@@ -26,7 +26,7 @@ from injunction_rules.model.facts import Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof
 from injunction_rules.rendering.escaping import plain
-from injunction_rules.rendering.trees import Node, Role, counted, listed, number, sentence, together
+from injunction_rules.rendering.trees import Node, Role, listed, number, sentence, together
 
 RELIEFS: Mapping[Relief, str] = {
     Relief.COMPLY: "order to comply",
@@ -77,8 +77,6 @@ class Entry:
     disposition : Disposition
     standard : str
         How well the movant had to prove it.
-    turning_on : str
-        Where the finding stands on which it turns.
     headline : str
         The element or the defense on which it turns.
     reasons : tuple of Reasons
@@ -94,16 +92,10 @@ class Entry:
     against: tuple[str, ...] = field(converter=_all_plain)
     disposition: Disposition
     standard: str
-    turning_on: str = field(converter=plain)
     headline: str = field(converter=plain)
     reasons: tuple[Reasons, ...]
     same_as: int | None
     ruling: Ruling
-
-    @property
-    def title(self) -> str:
-        """Say what is asked, and against whom."""
-        return f"{RELIEFS[self.relief]} against {counted(self.against)}"
 
     @property
     def people(self) -> str:
@@ -175,19 +167,11 @@ def _grouped(decision: Decision, *, full: bool) -> Iterator[Entry]:
             against=people,
             disposition=first.disposition,
             standard=first.standard.label,
-            turning_on=_turning_on(first),
             headline=first.headline,
             reasons=_reasons(members) if earliest == place else (),
             same_as=None if earliest == place else earliest,
             ruling=first,
         )
-
-
-def _turning_on(ruling: Ruling) -> str:
-    if ruling.turning_on is None:
-        return ""
-    conclusion = ruling.decisive.trace.conclusion(ruling.turning_on)
-    return f"{conclusion.words}: {ruling.turning_on.name}"
 
 
 def _clusters(ruling: Ruling, names: Mapping[str, str], *, full: bool) -> tuple[_Cluster, ...]:

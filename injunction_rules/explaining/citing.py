@@ -1,7 +1,7 @@
 """
 Citations as a citation sentence: signals in order, what each holds, what became of it.
 
-A trace cites in short, where a table gives the reporters; a memo, the pages of the
+A trace cites in short, where a table gives the reporters; an order in prose, the pages of the
 documentation and the lines of a rule cite in full.
 """
 

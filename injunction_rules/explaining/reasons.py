@@ -1,7 +1,7 @@
 """
 Why a question was answered as it was, as one value.
 
-An :class:`Explanation` is made of the trace of an answer.  Text, memo, page, graph and
+An :class:`Explanation` is made of the trace of an answer.  Text, prose, page, graph and
 JSON read it, and none goes back to the rules or to the record.
 """
 

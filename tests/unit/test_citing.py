@@ -8,7 +8,7 @@ import pytest
 
 from injunction_rules import decide, demo
 from injunction_rules.decisions.data import document_of
-from injunction_rules.decisions.memo import memo
+from injunction_rules.decisions.drafting.draft import draft_markdown
 from injunction_rules.explaining.citing import became, cited, cited_in_full, in_full, strung
 from injunction_rules.law.authorities.district_courts import KELLY_TOYS_CONTEMPT, NORTH_FACE
 from injunction_rules.law.authorities.federal_rules import RULE_65
@@ -151,11 +151,14 @@ def test_history_that_leaves_the_point_alone_takes_no_weight_away():
     assert became(cite(authority)) == ", vacated on other grounds, 3 U.S. 4 (2002)"
 
 
-def test_a_memo_says_what_its_authorities_hold():
-    """The rule is followed by parentheticals; the order is cited by what its sentence says."""
-    text = memo(decide(demo()))
+def test_an_order_says_what_its_authorities_hold():
+    """The rule is followed by parentheticals, each passage by what it is cited for."""
+    text = draft_markdown(decide(demo()))
 
-    assert "(holding that the movant did not show the marketplaces to be in active concert" in text
+    assert (
+        "(holding that one who knowingly helps a party to break a decree is open to contempt"
+        in text
+    )
 
 
 def test_a_written_decision_says_what_its_authorities_hold():

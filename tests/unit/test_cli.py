@@ -22,6 +22,7 @@ from injunction_rules.casefile.loading import dumps_case
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.cli import main as cli
 from injunction_rules.cli.main import COMMANDS
+from injunction_rules.cli.output import Failure, Forms, emit
 from injunction_rules.corpus import demo_text
 from injunction_rules.decisions.data import decision_schema
 from injunction_rules.decisions.decision import Decision
@@ -294,3 +295,38 @@ def test_a_stream_that_cannot_carry_a_character_gets_an_escape() -> None:
     out, err = process.communicate()
     assert (process.returncode, err) == (0, b"")
     assert b"Toys \\xb6 2" in out
+
+
+def test_an_order_in_word_is_written_to_a_file(tmp_path: Path) -> None:
+    """The file is a Word document, and so is what goes to a pipe."""
+    out = tmp_path / "order.docx"
+    assert _run("demo", "--format", "docx", "-o", str(out)).exit_code == 0
+    assert out.read_bytes()[:2] == b"PK"
+    assert _run("demo", "--format", "docx").stdout_bytes[:2] == b"PK"
+    refused = _run("demo", "--format", "docx", "-o", str(tmp_path / "none" / "order.docx"))
+    assert refused.exit_code == 2
+    assert "none" in refused.output
+
+
+def test_a_word_document_is_not_put_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The refusal says how to write it instead."""
+    monkeypatch.setattr("injunction_rules.cli.output.sys.stdout.isatty", lambda: True)
+    with pytest.raises(Failure, match=r"a terminal cannot show docx; name a file with -o"):
+        emit(Forms(docx=lambda: b"PK"), "docx")
+
+
+def test_the_order_in_prose_is_read_in_a_terminal() -> None:
+    """It is text there, without marks."""
+    text = _run("demo", "--format", "prose").output
+    assert "The ruling turns on this:" in text
+    assert "*" not in text
+
+
+def test_without_the_extra_the_command_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The failure is a sentence, and no traceback."""
+    monkeypatch.setitem(sys.modules, "docx", None)
+    result = _run("demo", "--format", "docx", "-o", "order.docx")
+    assert result.exit_code == 2
+    assert "pip install 'injunction-rules[word]'" in result.output

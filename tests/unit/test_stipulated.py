@@ -15,8 +15,8 @@ from injunction_rules.casefile.schema import case_schema
 from injunction_rules.changes import Situation, stipulating
 from injunction_rules.decisions.data import to_data, to_json
 from injunction_rules.decisions.decide import answer
+from injunction_rules.decisions.drafting.draft import draft_markdown
 from injunction_rules.decisions.loading import loads_decision
-from injunction_rules.decisions.memo import memo
 from injunction_rules.engines import available, engine
 from injunction_rules.errors import CaseFileError, InvalidFactError, RuleError
 from injunction_rules.law.rules import RULES
@@ -99,12 +99,12 @@ def test_the_contrary_may_be_undisputed(name: str) -> None:
 
 
 def test_every_form_of_a_decision_says_that_it_is_stipulated_and_where() -> None:
-    """Terminal, memo, JSON, graph and the answer to why give the source."""
+    """Terminal, order in prose, JSON, graph and the answer to why give the source."""
     decision = decide(loaded())
     said = "shown, stipulated (ECF No. 30 ¶ 2)"
     assert "= actual notice of the order" in str(decision)
     assert "stipulated (ECF No. 30 ¶ 2)" in str(decision)
-    assert said in memo(decision)
+    assert "stipulated (ECF No. 30 ¶ 2)" in draft_markdown(decision)
     assert said in decision._repr_html_()
     ruling = decision.ruling("cease", "bank")
     conclusion = ruling.decisive.trace.conclusion(HadActualNotice)

@@ -1,0 +1,1 @@
+"""The order in prose: what a clerk would draft of a decision."""

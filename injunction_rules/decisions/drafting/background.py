@@ -1,0 +1,227 @@
+"""The background of an order: the injunction, the people, what happened, what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.drafting.people import People
+from injunction_rules.decisions.drafting.recounting import FEW_LISTINGS, Recounting, place
+from injunction_rules.explaining.narrating import KINDS, in_full, stands
+from injunction_rules.model.cases import MotionMade
+from injunction_rules.model.conditions import Every
+from injunction_rules.model.dates import day
+from injunction_rules.model.facts import (
+    NEVER,
+    ActualNotice,
+    Fact,
+    Injunction,
+    Listing,
+    Relief,
+    RespondentKind,
+    Timing,
+    Violation,
+)
+from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.traces import Trace
+from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.papers.paper import Paragraph, Part, Table, joined, words
+from injunction_rules.rendering.trees import listed, number, sentence
+from injunction_rules.semantics.matching import Counted, matches
+
+_MOST_ROWS = 30
+"""Rows of a table of listings; of more, those that fared alike are one row."""
+
+ASKED = {
+    Relief.COMPLY: "an order directing {who} to comply with the injunction",
+    Relief.CEASE: "an order directing {who} to cease aiding violations of the injunction",
+    Relief.CONTEMPT: "an order holding {who} in civil contempt",
+}
+"""What a motion asks for, as it stands in a sentence."""
+
+
+def background(decision: Decision, people: People) -> Iterator[Part]:
+    """Yield the background: the order, the people, what happened in order of time, the motions."""
+    case = decision.case
+    recounting = Recounting(people, people.named(id for m in case.motions for id in m.against))
+    yield Paragraph(words(_opening(case.injunction, people)))
+    listings = [f for f in case.facts if isinstance(f, Listing) and f.shown]
+    tabled = len(listings) > FEW_LISTINGS
+    facts = [fact for fact in case.facts if not (tabled and fact in listings)]
+    for happened in _in_order(facts, case.injunction.entered):
+        if told := recounting.facts(happened):
+            yield Paragraph(told)
+    if tabled:
+        yield from _tables(listings, people, decision)
+    stipulated = dict.fromkeys(_stipulated(decision))
+    if stipulated:
+        yield Paragraph(words(f"It is not in dispute, or is supposed here: {listed(stipulated)}."))
+    yield Paragraph(words(_motions(case.motions, people)))
+
+
+def _opening(injunction: Injunction, people: People) -> str:
+    case = people.case
+    enjoined = people.defined(case.enjoined_parties)
+    parts = [f"{sentence(KINDS[injunction.kind])} against {enjoined} {stands(injunction)}."]
+    if source := place(injunction):
+        parts.append(f"{sentence(source)}.")
+    if case.nonparties:
+        defined = sentence(people.defined(case.nonparties))
+        if people.named(each.id for each in case.nonparties).many:
+            parts.append(f"{defined} are not named as parties.")
+        elif case.nonparties[0].kind in (RespondentKind.OTHER, RespondentKind.INDIVIDUAL):
+            parts.append(f"{defined} is not named as a party.")
+        else:
+            parts.append(f"{defined}, {case.nonparties[0].kind.words}, is not named as a party.")
+    return " ".join(filter(None, parts))
+
+
+_PHASES = {
+    Timing.BEFORE_ORDER: 0,
+    Timing.BEFORE_NOTICE: 2,
+    Timing.BEFORE_KNOWLEDGE: 4,
+    Timing.AFTER_NOTICE: 5,
+    Timing.AFTER_KNOWLEDGE: 6,
+}
+_NOTICE = 3
+
+
+def _in_order(facts: Iterable[Fact], entered: date | None) -> Iterator[list[Fact]]:
+    """Yield what has no place in time, then what happened, in order."""
+    standing: list[Fact] = []
+    events: list[tuple[int, date, Fact]] = []
+    facts = tuple(facts)
+    notices = [fact.on for fact in facts if isinstance(fact, ActualNotice) and fact.on]
+    for fact in facts:
+        when = getattr(fact, "on", None) or getattr(fact, "removed", None)
+        timing = getattr(fact, "timing", None)
+        if isinstance(when, date):
+            phase = 0 if entered and when < entered else 2
+            if isinstance(fact, ActualNotice):
+                phase = _NOTICE
+            elif notices and when >= min(notices):
+                phase = _PHASES[Timing.AFTER_NOTICE]
+            events.append((phase, when, fact))
+        elif timing is not None or isinstance(fact, _EVENTS):
+            phase = _NOTICE if isinstance(fact, ActualNotice) else _PHASES[timing or _LATER]
+            events.append((phase, date.max, fact))
+        else:
+            standing.append(fact)
+    yield standing
+    yield [fact for *_, fact in sorted(events, key=lambda event: event[:2])]
+
+
+_EVENTS = (ActualNotice, Violation, Listing)
+_LATER = Timing.AFTER_NOTICE
+
+
+def _stipulated(decision: Decision) -> Iterator[str]:
+    for ruling in decision.rulings:
+        for conclusion in ruling.decisive.trace.conclusions:
+            if conclusion.stipulated:
+                contrary = "" if conclusion.standing is Standing.SHOWN else "the contrary of "
+                where = f" ({plain(conclusion.source)})" if conclusion.source else ""
+                yield f"{contrary}{conclusion.finding.name}{where}"
+
+
+def _motions(motions: Sequence[MotionMade], people: People) -> str:
+    asked = [ASKED[m.relief].format(who=people.named(m.against).name) for m in motions]
+    if len(asked) > 1:
+        asked = [f"({place}) {what}" for place, what in enumerate(asked, 1)]
+    *most, last = asked
+    what = f"{', '.join(most)} and {last}" if most else last
+    return f"{sentence(people.movant_defined)} moves for {what}."
+
+
+# Listings.
+
+
+def _tables(listings: Sequence[Listing], people: People, decision: Decision) -> Iterator[Part]:
+    """Yield a table of listings for each respondent."""
+    trace = decision.rulings[-1].decisive.trace
+    for ids, group in groupby(sorted(listings, key=_on), key=_on):
+        chosen = list(group)
+        on = f" on the service of {people.named(ids.split()).name}" if ids else ""
+        rows = [_row(listing, trace) for listing in chosen]
+        many = f"{number(len(chosen))} listings" if len(chosen) > 1 else "one listing"
+        told = f"The record has {many}{on}."
+        if len(rows) > _MOST_ROWS:
+            rows = [*_together(rows)]
+            told += " Those that fared alike are told together."
+        sources = [*dict.fromkeys(filter(None, map(place, chosen)))]
+        cited = f"{sentence('; '.join(sources[:3]))}{' and elsewhere' if sources[3:] else ''}."
+        yield Paragraph(joined([words(told), words(cited if sources else "")]))
+        headings = ("Listing", "Noticed", "Removed", "Days", "Verdict")
+        yield Table(headings, tuple(tuple(words(cell) for cell in row) for row in rows))
+
+
+def _on(listing: Listing) -> str:
+    named = listing.respondent
+    return " ".join(named) if isinstance(named, tuple) else named or ""
+
+
+Row = tuple[str, str, str, str, str]
+
+
+def _row(listing: Listing, trace: Trace) -> Row:
+    days = listing.days_between("noticed", "removed")
+    return (
+        plain(listing.name or "unnamed").strip(),
+        _when(listing.noticed),
+        _when(listing.removed),
+        "" if days is None else str(days),
+        _verdict(listing, trace),
+    )
+
+
+def _when(when: object) -> str:
+    if isinstance(when, date):
+        return in_full(day(when))
+    if when is None:
+        return ""
+    return "never" if when is NEVER else "day not given"
+
+
+def _verdict(listing: Listing, trace: Trace) -> str:
+    """Say what the rules make of one listing by itself."""
+    if listing.up_again:
+        return "put up again"
+    if listing.noticed is NEVER:
+        return "never notified"
+    if listing.removed is NEVER:
+        return "still up"
+    counted = Counted(0, listing, Value.TRUE, None)
+    for step in trace.steps:
+        asked = step.rule.when
+        if not isinstance(asked, Every) or step.rule.then is None:
+            continue
+        if asked.among.kind is Listing and matches(counted, asked.pattern):
+            return "prompt" if step.rule.settled else "open"
+    return "open" if listing.undated else "late" if listing.removed else "not told"
+
+
+def _together(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield one row for the listings of each verdict, with the span of their days."""
+    verdicts: dict[str, list[Row]] = {}
+    for row in rows:
+        verdicts.setdefault(row[4], []).append(row)
+    for verdict, alike in verdicts.items():
+        days = sorted(int(row[3]) for row in alike if row[3])
+        span = (
+            "" if not days else str(days[0]) if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+        )
+        named = f"{alike[0][0]} and {len(alike) - 1} more" if len(alike) > 1 else alike[0][0]
+        yield (
+            named,
+            _shared(row[1] for row in alike),
+            _shared(row[2] for row in alike),
+            span,
+            verdict,
+        )
+
+
+def _shared(cells: Iterable[str]) -> str:
+    each = [*dict.fromkeys(cells)]
+    return each[0] if len(each) == 1 else "various days"
