@@ -513,10 +513,6 @@ def turning(headline: str) -> str:
 
 def _stated(part: str) -> str:
     part = _OFFICER.sub(lambda match: f"a role as {match.group()}", part)
-    # A name that is a clause of its own.
-    part = part.replace(
-        " a name in the order adds nothing", " the rule that a name in the order adds nothing"
-    )
     part = _COUNTED.sub(r"\2 of \3 elements of \1", part)
     defense = part.removeprefix("defense shown: ")
     if defense != part:

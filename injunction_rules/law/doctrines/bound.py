@@ -154,7 +154,7 @@ LABEL_ADDS_NOTHING = Rule(
     "bound.label-adds-nothing",
     "One who neither acts for the party nor is one with it is not bound because the order names "
     "him.",
-    theory="a name in the order adds nothing",
+    theory="the rule that a name binds nobody",
     when=all_of(
         shown(Injunction, names_respondent=exactly(True)),
         not_shown(AidingAndAbetting),
