@@ -27,8 +27,8 @@ from injunction_rules.explaining.ways import (
 )
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import Condition, Shown
-from injunction_rules.model.findings import Finding, ReliefWarranted
+from injunction_rules.model.conditions import Condition, NotShown, Shown, leaves
+from injunction_rules.model.findings import Finding, LacksJurisdiction, ReliefWarranted
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Status, Step
@@ -193,19 +193,24 @@ class Chart:
         told = [(t, f"{t.name} {t.words}") for t in by_state[TheoryState.ANSWERED]]
         settled = [words for theory, words in told if not theory.open]
         answered = [words for theory, words in told if theory.open]
-        named = {ground.rule.id for theory in self.raised for ground in theory.answers}
-        shown = [answer_name(g.rule) for g in self.defenses if g.rule.id not in named]
-        answered += [f"defense shown: {name}" for name in shown]
-        answered += [f"{t.name} {t.words}" for t in by_state[TheoryState.REFUTED] if t.answers]
-        short = [_lack(theory) for theory in by_state[TheoryState.SHORT][:1]]
+        named = {answer_name(ground.rule) for theory in self.raised for ground in theory.answers}
+        shown = [name for g in self.defenses if (name := answer_name(g.rule)) not in named]
+        answered += [f"defense shown: {joined(shown)}"] if shown else []
+        refuted = _answered_anew(by_state[TheoryState.REFUTED])
+        answered += [f"{t.name} {t.words}" for t in refuted]
+        short = by_state[TheoryState.SHORT][:1]
+        # Of what was never spoken of a ruling turns less than of what was.
         if lacking:
-            # Of what was never spoken of a ruling turns less than of what was.
-            parts = [*[*settled, *answered][:1], *(f"{e.name} {_not(e)}" for e in lacking)]
+            first = [*settled, *answered][:1]
+            elements = lacking if first else _spoken_of(self.raised[0].missing) or lacking
+            parts = [*first, *(f"{e.name} {_not(e)}" for e in elements)]
         else:
-            parts = [*settled, *short, *answered]
+            tried = [_lack(t) for t in short if _spoken_of(t.missing)]
+            parts = [*settled, *tried, *answered, *map(_lack, short)]
         parts = parts or [f"{t.name} {t.words}" for t in by_state[TheoryState.REFUTED]]
-        nothing = "nothing on the record brings the respondent within any theory"
-        return "; ".join([*dict.fromkeys(parts)][:2]) or nothing
+        if not self.raised:
+            parts.insert(0, "nothing on the record brings the respondent within any theory")
+        return "; ".join([*dict.fromkeys(parts)][:2])
 
     def _lacking_everywhere(self) -> list[Showing]:
         """List the findings that every theory asks for and that the record lacks or refutes."""
@@ -236,9 +241,27 @@ def _not(element: Showing) -> str:
 
 
 def _lack(theory: Theory) -> str:
-    if len(theory.missing) > 2:
-        return f"{theory.name}: {len(theory.missing)} of {len(theory.elements)} elements not shown"
-    return joined(f"{element.name} {_not(element)}" for element in theory.missing)
+    missing = theory.missing
+    # Of more than two, those on which the record has something, if it is silent on one alone.
+    named = missing if len(missing) <= 2 else _spoken_of(missing)
+    if len(named) > 2 or len(named) + 1 < len(missing):
+        return f"{theory.name}: {len(missing)} of {len(theory.elements)} elements not shown"
+    return joined(f"{element.name} {_not(element)}" for element in named)
+
+
+def _spoken_of(elements: Iterable[Showing]) -> tuple[Showing, ...]:
+    """Give the elements on which the record has something, though not enough."""
+    return tuple(element for element in elements if element.state is not State.SILENT)
+
+
+def _answered_anew(theories: Iterable[Theory]) -> Iterator[Theory]:
+    """Yield the theories that something answers which answered no nearer one."""
+    named: set[str] = set()
+    for theory in theories:
+        answers = {ground.rule.id for ground in theory.answers}
+        if answers - named:
+            yield theory
+        named |= answers
 
 
 def _contest(theory: Theory) -> str:
@@ -282,12 +305,19 @@ def chart_of(explanation: Explanation) -> Chart:
             best[theory.name] = theory
     theories = tuple(charts.only_raised(tuple(best.values())))
     futile = explanation.answer.disposition is Disposition.DENIED_AS_FUTILE
+    raised = [theory for theory in theories if theory.state is not TheoryState.NOT_RAISED]
+    # Power over the person comes before whatever else may be said for it.
+    defenses = sorted(charts.defenses(raised or theories), key=_beyond_reach, reverse=True)
     return Chart(
         explanation.answer.disposition,
         tuple(sorted(theories, key=_rank)),
-        tuple(charts.defenses(t for t in theories if t.state is not TheoryState.NOT_RAISED)),
+        tuple(defenses),
         tuple(charts.deepest(explanation.finding)) if futile else (),
     )
+
+
+def _beyond_reach(ground: Ground) -> bool:
+    return LacksJurisdiction in ground.findings
 
 
 def _rank(theory: Theory) -> tuple[int, bool, int]:
@@ -379,7 +409,7 @@ class _Charts:
                 for below in ground.findings:
                     yield from self.deepest(below)
 
-    def _answers(self, grounds: Iterable[Ground]) -> Iterator[Ground]:
+    def _answers(self, grounds: Sequence[Ground]) -> Iterator[Ground]:
         """Yield what defeats the rules of a way, and what counts against its findings."""
         for ground in grounds:
             for exception in self.explanation.exceptions(ground):
@@ -389,7 +419,9 @@ class _Charts:
                 continue
             conclusion = self.explanation.trace.conclusion(ground.rule.then)
             if conclusion.standing in (Standing.REFUTED, Standing.CONTESTED):
-                yield from map(self.explanation.ground, conclusion.opposing)
+                for opposing in map(self.explanation.ground, conclusion.opposing):
+                    if not _for_want_of(opposing.rule, grounds):
+                        yield opposing
 
     def _asking_more(self, rule: Rule) -> Iterator[Rule]:
         """Yield the exceptions to a rule that are the law here."""
@@ -445,3 +477,9 @@ class _Charts:
             return False
         defeated = self.explanation.trace.step(exception.rule.defeats)
         return exception.rank < defeated.rank or exception.value is Value.UNSETTLED
+
+
+def _for_want_of(rule: Rule, way: Iterable[Ground]) -> bool:
+    """Tell whether a rule counts against a way only because what it leads to is not shown."""
+    wanting = {leaf.of for leaf in leaves(rule.when) if isinstance(leaf, NotShown)}
+    return any(ground.rule.then in wanting for ground in way)
