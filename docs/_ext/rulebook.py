@@ -436,6 +436,11 @@ def corpus() -> Iterator[str]:
     yield markdown_of(report(decided.corpus_report()))
 
 
+def headlines() -> Iterator[str]:
+    """What each denial turns on, with the ground of the opinion."""
+    yield markdown_of(report(decided.headlines()))
+
+
 def coverage() -> Iterator[str]:
     """What the decided cases do with each rule and each authority."""
     yield markdown_of(report(decided.coverage(decided.corpus_report())))
@@ -461,6 +466,7 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "unread": unread,
     "corpus": corpus,
     "coverage": coverage,
+    "headlines": headlines,
     "left-out": left_out,
     "theories": theories,
     "futility": futility,

@@ -10,12 +10,14 @@ from injunction_rules.corpus.cases import (
     excluded,
 )
 from injunction_rules.corpus.data import demo, demo_text
+from injunction_rules.corpus.headlines import Headlines, headlines
 from injunction_rules.corpus.losses import Without, without
 
 __all__ = [
     "CorpusReport",
     "Coverage",
     "Decided",
+    "Headlines",
     "Without",
     "corpus",
     "corpus_report",
@@ -23,5 +25,6 @@ __all__ = [
     "demo",
     "demo_text",
     "excluded",
+    "headlines",
     "without",
 ]

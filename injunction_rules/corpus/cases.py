@@ -37,7 +37,7 @@ from injunction_rules.model.traces import Status
 from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.semantics.overruling import authorities_of
 
-_FOLDER = files("injunction_rules") / "data" / "corpus"
+FOLDER = files("injunction_rules") / "data" / "corpus"
 
 
 class Agreement(Enum):
@@ -239,11 +239,11 @@ def corpus() -> tuple[Decided, ...]:
     """
     names = sorted(
         entry.name.removesuffix(".yaml")
-        for entry in _FOLDER.iterdir()
+        for entry in FOLDER.iterdir()
         if entry.name.endswith(".yaml") and not entry.name.startswith("_")
     )
     return tuple(
-        Decided(name, loads_case((_FOLDER / f"{name}.yaml").read_bytes(), name=name))
+        Decided(name, loads_case((FOLDER / f"{name}.yaml").read_bytes(), name=name))
         for name in names
     )
 
@@ -260,7 +260,7 @@ def known_differences() -> Mapping[str, str]:
 
 @lru_cache(maxsize=2)
 def _sentences(name: str) -> Mapping[str, str]:
-    tree: Any = read_document((_FOLDER / name).read_bytes(), "yaml", name).tree
+    tree: Any = read_document((FOLDER / name).read_bytes(), "yaml", name).tree
     return dict(tree)
 
 

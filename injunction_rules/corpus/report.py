@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from injunction_rules.corpus.cases import Agreement, CorpusReport, Coverage, Line, Row, excluded
+from injunction_rules.corpus.headlines import Confirmed, Headlines
 from injunction_rules.corpus.losses import Turned, Without
 from injunction_rules.model.authorities import Citation
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
@@ -119,6 +120,54 @@ def data_corpus(corpus: CorpusReport) -> dict[str, Any]:
                 ],
             }
             for row in corpus.rows
+        ],
+    }
+
+
+@report.register
+def report_headlines(headlines: Headlines) -> Iterator[Block]:
+    """Yield how many headlines the opinions confirm, and a table of them."""
+    yield Heading("What denials turn on")
+    yield Paragraph(
+        f"{len(headlines)} headlines of motions that courts denied, those alike told together."
+    )
+    totals = headlines.totals
+    yield Table(
+        ("confirmed by the opinion", "headlines"), [(c.value, totals[c]) for c in Confirmed]
+    )
+    yield table(headlines)
+
+
+@table.register
+def table_headlines(headlines: Headlines) -> Table:
+    """Return a row for each headline, with the ground of the opinion."""
+    return Table(
+        ("id", "motion", "against", "turns on", "ground of the opinion", "confirmed"),
+        [
+            (
+                row.id,
+                row.motion,
+                ", ".join(row.against),
+                row.headline,
+                row.ground,
+                row.confirmed.value,
+            )
+            for row in headlines
+        ],
+    )
+
+
+@data.register
+def data_headlines(headlines: Headlines) -> dict[str, Any]:
+    """Return each headline with the ground of the opinion."""
+    return {
+        "schema": "injunction-rules/headlines@1",
+        "headlines": [
+            {
+                **fields(row, "id motion headline ground confirmed"),
+                "against": list(row.against),
+            }
+            for row in headlines
         ],
     }
 

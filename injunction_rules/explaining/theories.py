@@ -209,7 +209,9 @@ class Chart:
             parts = [*settled, *tried, *answered, *map(_lack, short)]
         parts = parts or [f"{t.name} {t.words}" for t in by_state[TheoryState.REFUTED]]
         if not self.raised:
-            parts.insert(0, "nothing on the record brings the respondent within any theory")
+            tried = [f"{e.name} {_not(e)}" for t in self.theories for e in _spoken_of(t.missing)]
+            nothing = "nothing on the record brings the respondent within any theory"
+            parts = [nothing, *parts, *tried]
         return "; ".join([*dict.fromkeys(parts)][:2])
 
     def _lacking_everywhere(self) -> list[Showing]:
