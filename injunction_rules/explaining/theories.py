@@ -8,7 +8,7 @@ those that are made out, and the headline: the element or the defense on which i
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 
@@ -187,32 +187,39 @@ class Chart:
             return f"{joined(t.name for t in by_state[TheoryState.MADE_OUT])} made out"
         if self.disposition is Disposition.OPEN:
             return "; ".join(dict.fromkeys(map(_contest, by_state[TheoryState.CONTESTED][:2])))
+        return "; ".join([*dict.fromkeys(self._wanting(by_state))][:2])
+
+    def _wanting(self, by_state: Mapping[TheoryState, Sequence[Theory]]) -> Sequence[str]:
+        """Say what a denial turns on, the first thing first."""
+        if not self.raised:
+            spoken = [f"{e.name} {_not(e)}" for t in self.theories for e in _spoken_of(t.missing)]
+            nothing = "nothing on the record brings the respondent within any theory"
+            return [nothing, *self._defenses_alone(), *spoken]
         lacking = self._lacking_everywhere()
-        if any(element.state is not State.SILENT for element in lacking):
-            return "; ".join(f"{e.name} {_not(e)}" for e in lacking)
-        told = [(t, f"{t.name} {t.words}") for t in by_state[TheoryState.ANSWERED]]
-        settled = [words for theory, words in told if not theory.open]
-        answered = [words for theory, words in told if theory.open]
-        named = {answer_name(ground.rule) for theory in self.raised for ground in theory.answers}
-        shown = [name for g in self.defenses if (name := answer_name(g.rule)) not in named]
-        answered += [f"defense shown: {joined(shown)}"] if shown else []
-        refuted = _answered_anew(by_state[TheoryState.REFUTED])
-        answered += [f"{t.name} {t.words}" for t in refuted]
-        short = by_state[TheoryState.SHORT][:1]
+        if _spoken_of(lacking):
+            return ["; ".join(f"{e.name} {_not(e)}" for e in lacking)]
+        answered = by_state[TheoryState.ANSWERED]
+        refuted = by_state[TheoryState.REFUTED]
+        settled = [f"{t.name} {t.words}" for t in answered if not t.open]
+        answers = [f"{t.name} {t.words}" for t in answered if t.open]
+        answers += self._defenses_alone()
+        answers += [f"{t.name} {t.words}" for t in _answered_anew(refuted)]
         # Of what was never spoken of a ruling turns less than of what was.
         if lacking:
-            first = [*settled, *answered][:1]
+            first = [*settled, *answers][:1]
             elements = lacking if first else _spoken_of(self.raised[0].missing) or lacking
-            parts = [*first, *(f"{e.name} {_not(e)}" for e in elements)]
-        else:
-            tried = [_lack(t) for t in short if _spoken_of(t.missing)]
-            parts = [*settled, *tried, *answered, *map(_lack, short)]
-        parts = parts or [f"{t.name} {t.words}" for t in by_state[TheoryState.REFUTED]]
-        if not self.raised:
-            tried = [f"{e.name} {_not(e)}" for t in self.theories for e in _spoken_of(t.missing)]
-            nothing = "nothing on the record brings the respondent within any theory"
-            parts = [nothing, *parts, *tried]
-        return "; ".join([*dict.fromkeys(parts)][:2])
+            return [*first, *(f"{e.name} {_not(e)}" for e in elements)]
+        short = by_state[TheoryState.SHORT][:1]
+        failing = [_lack(t) for t in short if _spoken_of(t.missing)]
+        parts = [*settled, *failing, *answers, *map(_lack, short)]
+        return parts or [f"{t.name} {t.words}" for t in refuted]
+
+    def _defenses_alone(self) -> list[str]:
+        """Name the defenses that the record shows and that answer no theory in play, as one."""
+        answers = {answer_name(ground.rule) for theory in self.raised for ground in theory.answers}
+        names = [answer_name(ground.rule) for ground in self.defenses]
+        shown = [name for name in names if name not in answers]
+        return [f"defense shown: {joined(shown)}"] if shown else []
 
     def _lacking_everywhere(self) -> list[Showing]:
         """List the findings that every theory asks for and that the record lacks or refutes."""
