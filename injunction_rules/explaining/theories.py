@@ -315,18 +315,17 @@ def chart_of(explanation: Explanation) -> Chart:
     theories = tuple(charts.only_raised(tuple(best.values())))
     futile = explanation.answer.disposition is Disposition.DENIED_AS_FUTILE
     raised = [theory for theory in theories if theory.state is not TheoryState.NOT_RAISED]
-    # Power over the person comes before whatever else may be said for it.
-    defenses = sorted(charts.defenses(raised or theories), key=_beyond_reach, reverse=True)
     return Chart(
         explanation.answer.disposition,
         tuple(sorted(theories, key=_rank)),
-        tuple(defenses),
+        tuple(_threshold_first(charts.defenses(raised or theories))),
         tuple(charts.deepest(explanation.finding)) if futile else (),
     )
 
 
-def _beyond_reach(ground: Ground) -> bool:
-    return LacksJurisdiction in ground.findings
+def _threshold_first(grounds: Iterable[Ground]) -> list[Ground]:
+    """Put power over the person before whatever else may be said for it."""
+    return sorted(grounds, key=lambda ground: LacksJurisdiction not in ground.findings)
 
 
 def _rank(theory: Theory) -> tuple[int, bool, int]:
@@ -364,7 +363,7 @@ class _Charts:
         rules = tuple(explanation.ground(rule.id) for rule in way)
         missing = [e for e in elements if not e.state.met and e.state is not State.CONTESTED]
         # What speaks against a finding further up answers only what would make that finding.
-        answers = tuple(self._answers(rules[:1] if missing else rules))
+        answers = tuple(_threshold_first(self._answers(rules[:1] if missing else rules)))
         unsettled = tuple(ground for ground in rules if not ground.rule.settled)
         worth = min(ground.step.value for ground in rules)
         if missing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
 from builders import NOTICE, SERVICE, VIOLATION, case, seller_case
@@ -19,8 +20,11 @@ from injunction_rules.model import (
     AssistanceKind,
     Disposition,
     Fact,
+    ForbiddenAct,
+    Heard,
     IndependentConduct,
     Injunction,
+    Jurisdiction,
     Knowledge,
     KnowledgeOf,
     Listing,
@@ -296,6 +300,59 @@ def test_a_defense_that_the_record_shows_is_named() -> None:
     unclear = Injunction(clear=False, entered=demo().injunction.entered)
     result = chart(NOTICE, VIOLATION, HELP, injunction=unclear, relief=Relief.CONTEMPT)
     assert result.headline == "aiding and abetting answered by unclear order"
+
+
+def test_jurisdiction_is_told_before_other_defenses() -> None:
+    """Power over the person comes before a hearing."""
+    away, unheard = Jurisdiction(shown=False), Heard(shown=False)
+    result = chart(NOTICE, VIOLATION, unheard, away, HELP)
+    assert "lack of jurisdiction and lack of a hearing" in result.headline
+
+
+def test_a_defense_is_told_though_no_theory_is_in_play() -> None:
+    """After the want of any theory."""
+    first, second = chart(Heard(shown=False)).headline.split("; ")
+    assert first.startswith("nothing on the record brings the respondent within")
+    assert second == "defense shown: lack of a hearing"
+
+
+def test_a_charge_that_failed_is_told_though_no_theory_is_in_play() -> None:
+    """What was alleged of the respondent, and not shown, comes after the want of any theory."""
+    charge = ForbiddenAct(proof=Proof.ALLEGED)
+    assert chart(charge, relief=Relief.CONTEMPT).headline.endswith(
+        "; a forbidden act of its own after notice not shown"
+    )
+
+
+def test_of_three_missing_elements_those_that_were_tried_are_told() -> None:
+    """Silence on one element is less than the failure of two."""
+    violation, helped = evolve(VIOLATION, proof=Proof.ALLEGED), evolve(HELP, proof=Proof.ALLEGED)
+    assert chart(violation, helped).headline.startswith(
+        "violation by the enjoined party not shown and act of help after notice not shown"
+    )
+
+
+def test_what_the_record_denies_is_told_before_what_it_does_not_speak_of() -> None:
+    """A help denied, not a notice of which nobody spoke."""
+    denied = (evolve(VIOLATION, shown=False), evolve(HELP, shown=False))
+    headline = chart(*denied).headline
+    assert "refuted" in headline
+    assert "notice of the order" not in headline
+
+
+def test_what_answers_a_nearer_theory_is_told_once() -> None:
+    """Conduct of one's own answers help and continued service alike."""
+    headline = chart(NOTICE, VIOLATION, IndependentConduct()).headline
+    assert headline.count("independent conduct") == 1
+
+
+def test_the_want_of_aid_is_no_answer_to_aid() -> None:
+    """A name in the order adds nothing where aid is not shown; that is not why aid fails."""
+    named = Injunction(names_respondent=True, entered=demo().injunction.entered)
+    away = Jurisdiction(shown=False)
+    facts = (NOTICE, VIOLATION, HELP, away)
+    result = chart(*facts, injunction=named, relief=Relief.CONTEMPT).theory(AIDING)
+    assert "name in the order" not in result.words
 
 
 def test_words_are_joined_once_each() -> None:
