@@ -210,7 +210,8 @@ class Chart:
             elements = lacking if first else _spoken_of(self.raised[0].missing) or lacking
             return [*first, *(f"{e.name} {_not(e)}" for e in elements)]
         short = by_state[TheoryState.SHORT][:1]
-        failing = [_lack(t) for t in short if _spoken_of(t.missing)]
+        near = [t for t in short if len(t.missing) <= 2 or _spoken_of(t.missing)]
+        failing = [_lack(t) for t in near]
         parts = [*settled, *failing, *answers, *map(_lack, short)]
         return parts or [f"{t.name} {t.words}" for t in refuted]
 
