@@ -52,8 +52,12 @@ from injunction_rules.model.conditions import Pattern, patterns_in
 from injunction_rules.model.facts import (
     KNOWN,
     NEVER,
+    Address,
+    AlternativeService,
+    Appearance,
     Conduct,
     Fact,
+    Identity,
     Injunction,
     Known,
     Motion,
@@ -71,8 +75,6 @@ _NO_ANSWER = "“{}” is no answer: type yes, no, unknown or skip."
 _MOST_RULES = 2
 _AT_ONCE = 0.25
 """A field that this share of the facts of its kind state is asked about together with the fact."""
-_STEPS = (0.4, 0.15, 0)
-"""The shares down to which things are usual, less usual and rare."""
 _OF_THE_ORDER = 0.3
 """The share for questions about the order itself, which opinions mostly take as given."""
 
@@ -269,14 +271,22 @@ def record_questions(draft: Draft) -> tuple[RecordQuestion, ...]:
     return (*at_once, *proof, *sorted(rest, key=lambda question: _turn(question, draft)))
 
 
-def _turn(question: RecordQuestion, draft: Draft) -> tuple[int, bool, float]:
-    """Tell when a question comes: by steps of share, within a step the enjoined parties first."""
-    step = next(n for n, least in enumerate(_STEPS) if question.share >= least)
-    if not draft.apart.isdisjoint(question.keys):
-        # Whoever is asked about one by one is asked about at once.
-        step = -1
-    parties = {"", *(party.id for party in draft.case.enjoined_parties)}
-    return step, not parties.issuperset(question.about), -question.share
+def _turn(question: RecordQuestion, draft: Draft) -> tuple[bool, float]:
+    """Tell when a question comes: the more often opinions speak of a thing, the sooner."""
+    # Whoever is asked about one by one is asked about at once, and so is who was absent
+    # about whether anybody can be served.
+    apart = not draft.apart.isdisjoint(question.keys)
+    at_once = apart or (question.kind in _OF_SERVICE and _is_absent(question.about, draft))
+    return not at_once, -question.share
+
+
+_OF_SERVICE = (Identity, Address, AlternativeService)
+
+
+def _is_absent(people: Iterable[str], draft: Draft) -> bool:
+    """Tell whether the record says of some people that they never appeared."""
+    absent = [fact for fact in draft.case.facts if isinstance(fact, Appearance) and not fact.shown]
+    return any(fact.speaks_of(person) for fact in absent for person in people)
 
 
 def _share(thing: Any, draft: Draft, about: Iterable[str]) -> float:
