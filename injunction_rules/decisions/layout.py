@@ -14,7 +14,6 @@ from attrs import evolve, field, frozen
 
 from injunction_rules.decisions.authorities import Row, authority_rows
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.explaining.citing import cited
 from injunction_rules.explaining.elements import State
 from injunction_rules.explaining.trees import reasons_of, steps_of
 from injunction_rules.explaining.wording import fact
@@ -26,7 +25,7 @@ from injunction_rules.model.facts import Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof
 from injunction_rules.rendering.escaping import plain
-from injunction_rules.rendering.trees import Node, Role, listed, number, sentence, together
+from injunction_rules.rendering.trees import Node, Role, listed, number, together
 
 RELIEFS: Mapping[Relief, str] = {
     Relief.COMPLY: "order to comply",
@@ -240,11 +239,6 @@ class Remark:
     rule: str
     holding: str
     cites: tuple[Citation, ...]
-
-    @property
-    def line(self) -> str:
-        """Say it in a line, with its authorities."""
-        return f"{sentence(self.finding.name)}. {self.holding} {cited(self.cites, short=True)}."
 
 
 @frozen(kw_only=True)

@@ -56,7 +56,7 @@ from rendered import rendered
 JOINED = Assistance(
     kind=AssistanceKind.JOINT_CONDUCT, chosen=True, timing=Timing.AFTER_NOTICE, party="seller"
 )
-GAP = r"  |None|\{|\}|\(\)| \.(?!\w)|, \.|;\.|:\.|\.\.(?!\.)|: \n"
+GAP = r"  |None(?! [a-z])|\{|\}|\(\)| \.(?!\w)|, \.|;\.|:\.|\.\.(?!\.)|: \n"
 """What a sentence has where something was left out of it."""
 
 BAZAAR, SELLERS = Named("Bazaar", pronoun="it"), Named("the Sellers", many=True, pronoun="they")

@@ -28,7 +28,7 @@ from injunction_rules.interviews.reading import (
     with_proof,
     with_source,
 )
-from injunction_rules.interviews.records import FieldQuestion, record_questions
+from injunction_rules.interviews.records import FactQuestion, FieldQuestion, record_questions
 from injunction_rules.interviews.wording import asked_about, asked_of
 from injunction_rules.model.conditions import any_of, shown
 from injunction_rules.model.courts import COURTS, Court
@@ -342,6 +342,17 @@ def test_a_kind_that_needs_a_word_is_asked_for_it() -> None:
     assert fact.stated()["aim"].value == "assist_violation"
     assert not answered(draft, aim, "no").case.facts[0].shown
     assert any("own_ends" in paragraph for paragraph in aim.explained(draft))
+
+
+def test_a_word_that_a_fact_needs_is_defined_with_the_fact() -> None:
+    """Each of its values has its sentence, and so has a plain no."""
+    draft = Draft(RULES).with_case(demo())
+    kinds = {question.key: question for question in record_questions(draft)}
+    needing = [q for q in kinds.values() if isinstance(q, FactQuestion) and q.field]
+    assert needing
+    for question in needing:
+        *_, last = question.defined()
+        assert last.startswith("“No” says")
 
 
 def test_a_day_or_its_place_among_events_says_when() -> None:

@@ -64,6 +64,15 @@ def test_days_that_nobody_told_are_left_empty() -> None:
     )
 
 
+def test_a_decision_shows_its_listings_once() -> None:
+    """The table stands under the first ruling on them."""
+    listings = (removed(40, name="slow"), removed(2, name="fast"))
+    given = case(NOTICE, VIOLATION, SERVICE, *listings, decided="2024-05-31")
+    text = str(decide(given, engine="reference"))
+    assert text.count("slow") == 1
+    assert "late" in text
+
+
 def test_one_listing_needs_no_table() -> None:
     """Nor does a record of none, or a rule book without rules on removal."""
     assert [*listings_table(explained(removed(2)))] == []

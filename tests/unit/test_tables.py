@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hostile import HOSTILE, unprintable
+from injunction_rules.rendering import blocks
 from injunction_rules.rendering.blocks import Heading, Outline, Paragraph, Table
 from injunction_rules.rendering.csv import comma_separated
 from injunction_rules.rendering.html import html
 from injunction_rules.rendering.markdown import markdown
 from injunction_rules.rendering.plain import WIDTH, text
+from injunction_rules.rendering.trees import Node, Role
 
 DRESSES = [text, markdown, html]
 
@@ -161,3 +163,19 @@ def test_what_is_comma_separated_can_be_read_back(rows):
         [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row]
         for row in (table.headings, *table.rows)
     ]
+
+
+def test_outlines_and_trees_are_lists_in_markdown() -> None:
+    """Each line stands below what it belongs to, and a finding in bold."""
+    tree = blocks.Tree(
+        [
+            Node(
+                Role.FINDING,
+                "shown:",
+                "a",
+                children=[Node(Role.FACT, text="b"), Node(Role.FACT, text="c")],
+            )
+        ]
+    )
+    assert markdown([Outline([(0, "x"), (1, "y")])]) == "- x\n  - y"
+    assert markdown([tree]) == "- **shown:** a\n  - b\n  - c"

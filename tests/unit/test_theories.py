@@ -28,6 +28,7 @@ from injunction_rules.model import (
     Knowledge,
     KnowledgeOf,
     Listing,
+    Motion,
     Proof,
     Purpose,
     Relief,
@@ -36,7 +37,7 @@ from injunction_rules.model import (
     Stipulation,
     Timing,
 )
-from injunction_rules.model.conditions import all_of, not_shown, refuted, shown
+from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
 from injunction_rules.model.findings import (
     AffirmativeAssistance,
     AidingAndAbetting,
@@ -200,6 +201,13 @@ def test_what_is_asked_stands_where_the_record_puts_it(asked, facts, expected) -
     """Of facts and of findings, for what is shown, not shown or refuted."""
     ruling = decide(case(*facts, court="cand"), engine="reference").rulings[0]
     assert standpoint(asked, Proof.PREPONDERANCE, ruling.explanation).state is expected
+
+
+def test_a_motion_of_another_kind_is_no_fact_of_the_record_that_nearly_fits() -> None:
+    """What is asked about the motion itself is there or silent."""
+    ruling = decide(case(), engine="reference").rulings[0]
+    asked = shown(Motion, relief=exactly(Relief.CONTEMPT))
+    assert standpoint(asked, Proof.PREPONDERANCE, ruling.explanation).state is State.SILENT
 
 
 def test_what_is_stipulated_is_no_longer_not_shown() -> None:
