@@ -69,7 +69,7 @@ def test_a_decision_shows_its_listings_once() -> None:
     listings = (removed(40, name="slow"), removed(2, name="fast"))
     given = case(NOTICE, VIOLATION, SERVICE, *listings, decided="2024-05-31")
     text = str(decide(given, engine="reference"))
-    assert text.count("slow") == 1
+    assert " ".join(text.split()).count("listing noticed removed days removal") == 1
     assert "late" in text
 
 
