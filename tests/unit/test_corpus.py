@@ -173,6 +173,7 @@ def test_every_authority_is_reachable_from_a_rule(found):
     assert any(one.cases for one in resting)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 @pytest.mark.parametrize("command", ["corpus", "coverage"])
 def test_commands_print_the_corpus_in_every_form(command, form):
@@ -186,6 +187,7 @@ def test_commands_print_the_corpus_in_every_form(command, form):
         assert json.loads(done.output)["schema"].startswith(f"injunction-rules/{command}@")
 
 
+@pytest.mark.long
 def test_a_case_that_agreed_and_no_longer_does_is_status_one(monkeypatch):
     """Without a rule the corpus rests on, the command says so by its exit status."""
     weaker = ModuleType("weaker_rules")

@@ -137,6 +137,7 @@ def test_no_rule_is_named_by_its_id_and_no_escape_is_seen(text: str) -> None:
         assert "\\" not in rendered(marked)
 
 
+@pytest.mark.long
 def test_every_case_of_the_corpus_can_be_drafted() -> None:
     """No sentence has a gap, two stops or a word of Python."""
     for entry in corpus():

@@ -91,6 +91,7 @@ class Terminal:
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")
 
 
+@pytest.mark.long
 def test_the_case_of_the_order_is_typed_in_under_twenty_questions(tmp_path: Path) -> None:
     """From nothing, stopped by Ctrl-C on the way and resumed, to the rulings of the order."""
     terminal = Terminal(tmp_path, "kelly.yaml")
