@@ -126,10 +126,10 @@ def _names(fact: Fact) -> Iterator[FactName]:
 def _labels(fact: Fact) -> tuple[str, ...]:
     """Give the names that a fact has, and the words that it says."""
     marked = [a.name for a in fields(type(fact)) if a.metadata.get("label")]
-    told = [getattr(fact, name) for name in marked]
+    labels = [getattr(fact, name) for name in marked]
     said = [
         value.value
         for name, value in fact.stated().items()
         if isinstance(value, Word) and name not in COMMON_FIELDS
     ]
-    return tuple(label for label in (*told, *said) if label is not None)
+    return tuple(label for label in (*labels, *said) if label is not None)

@@ -16,7 +16,7 @@ from importlib.resources import files
 from operator import attrgetter
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from injunction_rules.casefile.loading import loads_case
 from injunction_rules.casefile.parsing import read_document
@@ -87,13 +87,12 @@ class Line:
         )
 
     def _with(self, finding: Finding) -> Disposition:
-        (made,) = (motion for motion in self.case.motions if motion.id == self.motion)
-        alone = evolve(self.case, motions=(evolve(made, against=(self.against,)),), outcome=())
+        alone = self.case.alone(self.motion, self.against)
         # Each supposes another finding, so that no network is built for them.
         supposed = decide(
             alone, self.rules, engine="reference", stipulated=[(finding, Standing.SHOWN)]
         )
-        return supposed.ruling(self.motion, self.against).disposition
+        return supposed.rulings[0].disposition
 
     @property
     def agreement(self) -> Agreement:

@@ -19,7 +19,7 @@ from injunction_rules.explaining.theories import chart_of
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority, Signal
 from injunction_rules.model.cases import Case, Disposition
-from injunction_rules.model.conditions import parameters_in
+from injunction_rules.model.conditions import findings_in, parameters_in
 from injunction_rules.model.findings import (
     DirectSuitOpen,
     Finding,
@@ -95,7 +95,7 @@ def decide(
         rulings,
         remarks,
         relied,
-        tuple(_open_points(steps, law)),
+        tuple(dict.fromkeys((*_open_points(steps, law), *_taken(answered, steps, law)))),
         Receipt(
             __version__,
             chosen.name,
@@ -336,6 +336,22 @@ def _open_points(steps: tuple[Step, ...], law: Law) -> Iterable[str]:
         number for step in steps for number in _numbers_of_ours(step.rule)
     ):
         yield f"{parameter.id} is {parameter}: the number is ours. {parameter.reason}"
+
+
+def _taken(answered: Iterable[_Answered], steps: Iterable[Step], law: Law) -> Iterator[str]:
+    """Yield what was taken for granted to keep an exception from a rule that is relied on."""
+    findings = {
+        finding
+        for step in steps
+        for exception in law.book.exceptions.get(step.rule.id, ())
+        for finding in findings_in(exception.when)
+    }
+    for reply in answered:
+        trace = reply.answer.trace
+        for finding in sorted(findings, key=lambda finding: finding.id):
+            for rule in trace.conclusion(finding).opposing:
+                if takes := trace.step(rule).rule.takes:
+                    yield takes
 
 
 @lru_cache(maxsize=4_096)

@@ -231,6 +231,6 @@ def _may_hold(condition: Condition, relief: Relief, against: Capacity) -> bool:
         return any(_may_hold(part, relief, against) for part in condition.parts)
     if not isinstance(condition, Shown) or not isinstance(condition.of, Pattern):
         return True
-    asked = dict(condition.of.where) if condition.of.kind is Motion else {}
+    wanted = dict(condition.of.where) if condition.of.kind is Motion else {}
     made = {"relief": relief, "against": against}
-    return all(made[name] in values_named(asked[name]) for name in made if name in asked)
+    return all(made[name] in values_named(wanted[name]) for name in made if name in wanted)

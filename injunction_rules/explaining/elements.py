@@ -57,6 +57,11 @@ class State(Enum):
         return self in (State.NOT_IN_DISPUTE, State.SHOWN)
 
     @property
+    def lacking(self) -> bool:
+        """Tell whether the element is neither there nor contested."""
+        return not self.met and self is not State.CONTESTED
+
+    @property
     def sign(self) -> str:
         """Give the sign beside which its words stand."""
         return _SIGNS[self]
@@ -138,11 +143,16 @@ class Showing:
     doubts: tuple[Ground, ...] = field(default=(), repr=False)
 
     @property
+    def wanted(self) -> str:
+        """Say what a fact that does not fit is asked to be."""
+        return self.lacks.removeprefix(_ASKED)
+
+    @property
     def untold(self) -> tuple[str, ...]:
         """List what a fact would have to be, where only the silence of the record is in the way."""
         if self.state is not State.DOES_NOT_FIT:
             return ()
-        lacking = self.lacks.removeprefix(_ASKED).split("; ")
+        lacking = self.wanted.split("; ")
         if not all(each.endswith(_UNTOLD) for each in lacking):
             return ()
         return tuple(each.removesuffix(_UNTOLD) for each in lacking)
@@ -251,11 +261,11 @@ def standpoint(asked: Condition, standard: Proof, explanation: Explanation) -> S
 _STATES = {Value.TRUE: State.SHOWN, Value.UNSETTLED: State.CONTESTED}
 
 
-def _together(one: Standpoint, other: Standpoint) -> Standpoint:
+def _together(first: Standpoint, second: Standpoint) -> Standpoint:
     """Give what two things that are there show as one."""
-    state = max(one.state, other.state, key=_BEST.__getitem__)
+    state = max(first.state, second.state, key=_BEST.__getitem__)
     return Standpoint(
-        state, tuple(dict.fromkeys((*one.facts, *other.facts))), one.lacks or other.lacks
+        state, tuple(dict.fromkeys((*first.facts, *second.facts))), first.lacks or second.lacks
     )
 
 

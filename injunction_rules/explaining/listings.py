@@ -11,19 +11,21 @@ from datetime import date
 from attrs import frozen
 
 from injunction_rules.explaining.reasons import Explanation
+from injunction_rules.explaining.theories import answer_name
 from injunction_rules.model.conditions import Every, Pattern, Shown, leaves
 from injunction_rules.model.dates import day
 from injunction_rules.model.facts import KNOWN, NEVER, Listing
 from injunction_rules.model.facts.base import When
 from injunction_rules.model.findings import PromptTakedown
-from injunction_rules.model.traces import Status, Step
+from injunction_rules.model.proof import Value
+from injunction_rules.model.traces import Status, Trace
 from injunction_rules.rendering.blocks import Table
 from injunction_rules.semantics.matching import Counted, matches
 
 _MOST = 12
 """Rows of a table; the rest are counted by verdict."""
 
-_VERDICTS = ("late", "still up", "open", "prompt", "never told of")
+_WORST_FIRST = ("late", "still up", "open", "not told", "prompt", "never told of")
 
 
 @frozen
@@ -37,7 +39,7 @@ class Removed:
     days : int or None
         Calendar days from notice to removal.
     verdict : str
-        ``prompt``, ``late``, ``still up``, ``open``, or ``never told of``.
+        See :func:`verdict`.
     """
 
     listing: Listing
@@ -54,42 +56,61 @@ def removals(explanation: Explanation) -> tuple[Removed, ...]:
     >>> [each.verdict for each in removals(ruling.explanation)]
     ['prompt']
     """
-    steps = explanation.trace.rules_for(PromptTakedown)
+    trace = explanation.trace
+    steps = trace.rules_for(PromptTakedown)
     if not steps:
         return ()
-    record = explanation.record(steps[0].standard)
-    told = [
-        Removed(
-            counted.fact,
-            counted.fact.days_between("noticed", "removed"),
-            _verdict(counted, steps),
-        )
-        for counted in record.of(Listing)
-        if isinstance(counted.fact, Listing)
+    each = [
+        Removed(listing, listing.days_between("noticed", "removed"), verdict(listing, trace))
+        for counted in explanation.record(steps[0].standard).of(Listing)
+        if isinstance(listing := counted.fact, Listing)
     ]
-    return tuple(sorted(told, key=lambda each: _VERDICTS.index(each.verdict)))
+    return tuple(sorted(each, key=_badness))
 
 
-def _verdict(counted: Counted, steps: tuple[Step, ...]) -> str:
-    """Apply each rule on removal to one listing."""
-    listing = counted.fact
-    assert isinstance(listing, Listing)
+def _badness(removed: Removed) -> int:
+    # What is left open for a reason of its own is named by the reason.
+    known = removed.verdict in _WORST_FIRST
+    return _WORST_FIRST.index(removed.verdict if known else "open")
+
+
+def verdict(listing: Listing, trace: Trace) -> str:
+    """
+    Say what the rules on removal make of one listing by itself.
+
+    Returns
+    -------
+    str
+        ``prompt``, ``late``, ``still up``, ``not told`` where the record says nothing of
+        removal, ``never told of`` or ``open``; or what leaves it open, such as ``put up
+        again``.
+
+    >>> from injunction_rules import decide, demo
+    >>> trace = decide(demo(), engine="reference").rulings[0].decisive.trace
+    >>> [verdict(Listing(days=days), trace) for days in (2, 12, 40)]
+    ['prompt', 'open', 'late']
+    """
     if not listing.identified:
         return "never told of"
     if listing.removed is NEVER:
         return "still up" if listing.told else "open"
-    speaking = {
-        (step.rule.then is not None, step.rule.settled)
-        for step in steps
+    counted = Counted(0, listing, Value.TRUE, None)
+    speaking = [
+        step.rule
+        for step in trace.rules_for(PromptTakedown)
         if step.status is not Status.NOT_IN_FORCE
         and any(_speaks(leaf, counted) for leaf in leaves(step.rule.when))
-    }
-    if (False, False) in speaking:
-        return "open"
-    if (True, True) in speaking:
+    ]
+    for rule in speaking:
+        if rule.against is not None and not rule.settled:
+            return answer_name(rule)
+    supporting = [rule.settled for rule in speaking if rule.then is not None]
+    if any(supporting):
         return "prompt"
+    if supporting or listing.undated:
+        return "open"
     timed = listing.days_between("noticed", "removed") is not None or listing.promptly is False
-    return "late" if timed and (True, False) not in speaking else "open"
+    return "late" if timed else "not told"
 
 
 def _speaks(leaf: object, counted: Counted) -> bool:
@@ -101,8 +122,8 @@ def _speaks(leaf: object, counted: Counted) -> bool:
 
 def listings_table(explanation: Explanation) -> Iterator[Table]:
     """Yield a table of the listings of a question, where there are several."""
-    told = removals(explanation)
-    if len(told) < 2:
+    every = removals(explanation)
+    if len(every) < 2:
         return
     rows = [
         (
@@ -112,9 +133,9 @@ def listings_table(explanation: Explanation) -> Iterator[Table]:
             "" if each.days is None else str(each.days),
             each.verdict,
         )
-        for each in told[:_MOST]
+        for each in every[:_MOST]
     ]
-    rest = Counter(each.verdict for each in told[_MOST:])
+    rest = Counter(each.verdict for each in every[_MOST:])
     rows += [(f"{count} more", "", "", "", verdict) for verdict, count in rest.items()]
     yield Table(("listing", "noticed", "removed", "days", "removal"), rows)
 

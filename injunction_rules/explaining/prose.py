@@ -7,6 +7,7 @@ that belong to it, so that a form can set them as it likes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -15,7 +16,6 @@ from injunction_rules.explaining.elements import State
 from injunction_rules.explaining.reasons import Ground
 from injunction_rules.explaining.theories import Chart, Theory, TheoryState, joined
 from injunction_rules.model.authorities import Citation, Signal
-from injunction_rules.model.findings import ReliefWarranted
 
 _MOST_CITED = 1
 """Authorities told after a sentence; the trace and the order in prose have the rest."""
@@ -51,15 +51,12 @@ def sentences(chart: Chart) -> Iterator[Sentence]:
     if chart.futile:
         return
     if chart.resting_on:
-        yield _holding(_governing(chart.resting_on[0]))
+        yield _holding(chart.resting_on[0].governing)
     # What is missing is told before what was made out and answered.
     for theory in sorted(chart.raised, key=lambda each: each.state is not TheoryState.SHORT):
         if theory.state is not TheoryState.REFUTED or theory.answers or len(chart.raised) == 1:
             yield from _theory(theory)
-    told = {ground.rule.id for theory in chart.raised for ground in theory.answers}
-    for ground in chart.defenses:
-        if ground.rule.id not in told:
-            yield _holding(ground)
+    yield from map(_holding, chart.defenses_alone)
 
 
 def _holding(ground: Ground) -> Sentence:
@@ -71,13 +68,6 @@ def leading(citations: Iterable[Citation], most: int = _MOST_CITED) -> tuple[Cit
     weighing = [citation for citation in citations if citation.signal.lends_weight]
     direct = [citation for citation in weighing if citation.signal is Signal.DIRECT]
     return tuple((direct or weighing)[:most])
-
-
-def _governing(theory: Theory) -> Ground:
-    """Give the rule that says when the relief is given, or what it rests on."""
-    grounds = [ground for ground in theory.rules if ground.rule.then != ReliefWarranted]
-    last = theory.rules[-1]
-    return last if last.rule.elements or not grounds else grounds[-1]
 
 
 def _theory(theory: Theory) -> Iterator[Sentence]:
@@ -107,12 +97,34 @@ def _theory(theory: Theory) -> Iterator[Sentence]:
 
 
 def _short(theory: Theory) -> str:
-    return f"Not shown here: {joined(e.name for e in theory.missing)}."
+    missing = joined(element.name for element in theory.missing)
+    return f"Here {with_articles(missing)} {be(missing)} not shown."
 
 
 def _contested(theory: Theory) -> str:
-    contested = [e.name for e in theory.elements if e.state is State.CONTESTED]
+    contested = joined(e.name for e in theory.elements if e.state is State.CONTESTED)
     if contested:
-        are = "are" if len(contested) > 1 else "is"
-        return f"Here {joined(contested)} {are} contested."
+        return f"Here {with_articles(contested)} {be(contested)} contested."
     return "Its elements are shown here; whether that is enough is open."
+
+
+_BARE = re.compile(r"(^|, | and )(act|alter ego|injunction|owner|violation|part|purpose)(?= )")
+
+
+def with_articles(names: str) -> str:
+    """
+    Give the names of elements with the articles that a sentence wants.
+
+    >>> with_articles("injunction in force and act of help after notice")
+    'an injunction in force and an act of help after notice'
+    """
+    names = re.sub(r"\bofficer, (?=.* of )", "an officer, ", names)
+    return _BARE.sub(
+        lambda match: f"{match[1]}{'an' if match[2][0] in 'aio' else 'a'} {match[2]}", names
+    )
+
+
+def be(names: str) -> str:
+    """Give the verb for one name or several."""
+    names = names.removeprefix(" and ").replace("aiding and abetting", "aiding")
+    return "are" if " and " in names or " elements of " in names else "is"

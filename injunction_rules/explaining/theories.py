@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from injunction_rules.explaining.elements import Showing, State, standpoint
 from injunction_rules.explaining.reasons import Explanation, Ground, of_another_motion
@@ -32,6 +32,7 @@ from injunction_rules.model.findings import Finding, LacksJurisdiction, ReliefWa
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Status, Step
+from injunction_rules.rendering.trees import listed
 
 
 class TheoryState(Enum):
@@ -77,8 +78,7 @@ class Theory:
     @property
     def missing(self) -> tuple[Showing, ...]:
         """List the elements that are neither shown nor contested."""
-        contested = (State.CONTESTED,)
-        return tuple(e for e in self.elements if not e.state.met and e.state not in contested)
+        return tuple(element for element in self.elements if element.state.lacking)
 
     @property
     def unknown(self) -> tuple[Showing, ...]:
@@ -90,6 +90,13 @@ class Theory:
     def cites(self) -> tuple[Citation, ...]:
         """Give the authorities of the rule that opens the theory."""
         return self.rules[0].cites
+
+    @property
+    def governing(self) -> Ground:
+        """Give the rule that says when the relief is given, or what it rests on."""
+        grounds = [ground for ground in self.rules if ground.rule.then != ReliefWarranted]
+        last = self.rules[-1]
+        return last if last.rule.elements or not grounds else grounds[-1]
 
     @property
     def words(self) -> str:
@@ -151,6 +158,12 @@ class Chart:
         """List the theories that a ruling speaks of: those raised, else the first there is."""
         return self.raised or self.theories[:1]
 
+    @property
+    def defenses_alone(self) -> tuple[Ground, ...]:
+        """List the defenses that answer no theory in play, also under another rule."""
+        answers = {answer_name(ground.rule) for theory in self.raised for ground in theory.answers}
+        return tuple(g for g in self.defenses if answer_name(g.rule) not in answers)
+
     def theory(self, name: str) -> Theory:
         """
         Give the theory of a name.
@@ -194,7 +207,7 @@ class Chart:
         if not self.raised:
             spoken = [f"{e.name} {_not(e)}" for t in self.theories for e in _spoken_of(t.missing)]
             nothing = "nothing on the record brings the respondent within any theory"
-            return [nothing, *self._defenses_alone(), *spoken]
+            return [nothing, *self._shown_alone(), *spoken]
         lacking = self._lacking_everywhere()
         if _spoken_of(lacking):
             return ["; ".join(f"{e.name} {_not(e)}" for e in lacking)]
@@ -202,7 +215,7 @@ class Chart:
         refuted = by_state[TheoryState.REFUTED]
         settled = [f"{t.name} {t.words}" for t in answered if not t.open]
         answers = [f"{t.name} {t.words}" for t in answered if t.open]
-        answers += self._defenses_alone()
+        answers += self._shown_alone()
         answers += [f"{t.name} {t.words}" for t in _answered_anew(refuted)]
         # Of what was never spoken of a ruling turns less than of what was.
         if lacking:
@@ -215,12 +228,10 @@ class Chart:
         parts = [*settled, *failing, *answers, *map(_lack, short)]
         return parts or [f"{t.name} {t.words}" for t in refuted]
 
-    def _defenses_alone(self) -> list[str]:
-        """Name the defenses that the record shows and that answer no theory in play, as one."""
-        answers = {answer_name(ground.rule) for theory in self.raised for ground in theory.answers}
-        names = [answer_name(ground.rule) for ground in self.defenses]
-        shown = [name for name in names if name not in answers]
-        return [f"defense shown: {joined(shown)}"] if shown else []
+    def _shown_alone(self) -> list[str]:
+        """Name the defenses that answer no theory in play, as one."""
+        names = joined(answer_name(ground.rule) for ground in self.defenses_alone)
+        return [f"defense shown: {names}"] if names else []
 
     def _lacking_everywhere(self) -> list[Showing]:
         """List the findings that every theory asks for and that the record lacks or refutes."""
@@ -238,16 +249,8 @@ class Chart:
         ]
 
 
-_LACKS = {
-    State.REFUTED: "refuted",
-    State.TOO_WEAK: "not shown",
-    State.DOES_NOT_FIT: "not shown",
-    State.SILENT: "not shown",
-}
-
-
 def _not(element: Showing) -> str:
-    return _LACKS[element.state]
+    return "refuted" if element.state is State.REFUTED else "not shown"
 
 
 def _lack(theory: Theory) -> str:
@@ -283,14 +286,13 @@ def _contest(theory: Theory) -> str:
 
 def joined(words: Iterable[str]) -> str:
     """
-    Join words, each once, as a sentence does.
+    Join words, each once, as a sentence does; nothing where there are none.
 
     >>> joined(["notice", "purpose", "notice"])
     'notice and purpose'
     """
-    each = [*dict.fromkeys(words)] or [""]
-    *most, last = each
-    return f"{', '.join(most)} and {last}" if most else last
+    each = tuple(dict.fromkeys(words))
+    return listed(each) if each else ""
 
 
 def answer_name(rule: Rule) -> str:
@@ -362,7 +364,7 @@ class _Charts:
         explanation = self.explanation
         elements = tuple(map(self._showing, elements_of(way, self._asking_more, self.between)))
         rules = tuple(explanation.ground(rule.id) for rule in way)
-        missing = [e for e in elements if not e.state.met and e.state is not State.CONTESTED]
+        missing = [element for element in elements if element.state.lacking]
         # What speaks against a finding further up answers only what would make that finding.
         answers = tuple(_threshold_first(self._answers(rules[:1] if missing else rules)))
         unsettled = tuple(ground for ground in rules if not ground.rule.settled)
@@ -388,14 +390,7 @@ class _Charts:
             own = [e for e in theory.elements if counted[e.asked] == 1] or theory.elements
             silent = theory.missing and all(e.state is State.SILENT for e in own)
             if silent and not theory.answers:
-                yield Theory(
-                    theory.name,
-                    TheoryState.NOT_RAISED,
-                    theory.elements,
-                    theory.answers,
-                    theory.open,
-                    theory.rules,
-                )
+                yield evolve(theory, state=TheoryState.NOT_RAISED)
             else:
                 yield theory
 

@@ -64,18 +64,18 @@ class Asked:
 @lru_cache(maxsize=64)
 def junctions(rules: tuple[Rule, ...]) -> frozenset[Finding]:
     """Find the findings to which a theory leads, directly or through others."""
-    found: set[Finding] = set()
+    leading: set[Finding] = set()
     while True:
         more = {
             rule.then
             for rule in rules
             if rule.then is not None
-            and rule.then not in found
-            and (rule.theory or any(_leads(part, found) for part in _parts(rule)))
+            and rule.then not in leading
+            and (rule.theory or any(_leads(part, leading) for part in _parts(rule)))
         }
         if not more:
-            return frozenset(found)
-        found |= more
+            return frozenset(leading)
+        leading |= more
 
 
 def ways_to(

@@ -26,7 +26,7 @@ _ALIKE = 0.9
 
 def group_of(case: Case, person: str) -> Group:
     """Give the group of a person, by whose cases it is known what to ask."""
-    kinds = {one.id: one.kind for one in case.people if isinstance(one, Nonparty)}
+    kinds = {each.id: each.kind for each in case.people if isinstance(each, Nonparty)}
     return capacity(case, person), kinds.get(person)
 
 

@@ -248,6 +248,17 @@ class Case(Displayed):
         """Give the date as of which the law is taken."""
         return self.decided.last
 
+    def alone(self, motion: str, against: str) -> Case:
+        """
+        Give the case with one motion against one person, and without its outcome.
+
+        >>> from injunction_rules import demo
+        >>> demo().alone("cease", "alibaba").motions[0].against
+        ('alibaba',)
+        """
+        made = (evolve(m, against=(against,)) for m in self.motions if m.id == motion)
+        return evolve(self, motions=made, outcome=())
+
     @property
     def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
         """Everyone a motion may be made against."""

@@ -72,14 +72,8 @@ _PLACES = {likelihood: place for place, likelihood in enumerate(Likelihood)}
 
 def ruling_alone(question: Asked) -> Ruling:
     """Decide the ruling that is asked about, and no other of its case."""
-    case = question.situation.case
-    motions = tuple(
-        evolve(made, against=(question.against,))
-        for made in case.motions
-        if made.id == question.motion
-    )
-    alone = evolve(question.situation, case=evolve(case, motions=motions, outcome=()))
-    return alone.decide("reference").rulings[0]
+    case = question.situation.case.alone(question.motion, question.against)
+    return evolve(question.situation, case=case).decide("reference").rulings[0]
 
 
 def theories_of(question: Asked) -> TheoriesStanding:

@@ -74,6 +74,7 @@ NOT_SERVED = ProcessServed(shown=False)
 TO_CHINA = ProcessServed(means=ServiceMeans.EMAIL, country="CN")
 BY_EMAIL = PapersServed(means=ServiceMeans.EMAIL)
 ABROAD = Address(country="HK")
+HOME = Address(country="US")
 ORDERED = AlternativeService(means=ServiceMeans.EMAIL, authorised=True, reaches=True)
 REACHING = AlternativeService(means=ServiceMeans.EMAIL, reaches=True)
 FALSE = Address(country="CN", good=False)
@@ -278,6 +279,7 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     # Knowing help from within the country is enough, though jurisdiction is disputed.
     (LacksJurisdiction, asked(NOTICE, VIOLATION, OBJECTS), "nysd", SHOWN),
     (LacksJurisdiction, asked(NOTICE, VIOLATION, OBJECTS, AIDED, MEANT), "nysd", REFUTED),
+    (LacksJurisdiction, asked(NOTICE, VIOLATION, OBJECTS, AIDED, MEANT, HOME), "nysd", REFUTED),
     (LacksJurisdiction, asked(NOTICE, VIOLATION, OBJECTS, AIDED, MEANT, ABROAD), "nysd", SHOWN),
     # The branch served and the branch that holds.
     (FairGroundOfDoubt, asked(HELD_ABROAD), "nysd", SHOWN),
@@ -334,3 +336,14 @@ def test_decision_says_what_it_took_of_the_status(given, said):
     points = decide(given, engine="reference").open_points
 
     assert said is any(point.startswith("The record does not give the status") for point in points)
+
+
+@pytest.mark.parametrize(("place", "said"), [((), True), ((HOME,), False)])
+def test_decision_says_what_it_took_of_where_help_was_given(place, said):
+    """A grant against one who objects hangs on where he is; where that is not told it says so."""
+    granted = decide(asked(NOTICE, VIOLATION, OBJECTS, AIDED, MEANT, *place), engine="reference")
+
+    assert granted.rulings[0].disposition is Disposition.GRANTED
+    assert said is any("no address abroad" in point for point in granted.open_points)
+    unasked = decide(asked(NOTICE, VIOLATION, AIDED, MEANT), engine="reference")
+    assert not any("no address abroad" in point for point in unasked.open_points)

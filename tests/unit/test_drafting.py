@@ -443,7 +443,7 @@ def test_each_respondent_has_its_own_table() -> None:
     verdicts = re.findall(r"^\| (\w+) \|.*\| ([\w ]+) \|$", text, re.MULTILINE)
     assert dict(verdicts) | {"Listing": ""} == {
         "Listing": "",
-        "a": "never notified",
+        "a": "never told of",
         "b": "put up again",
         "c": "open",
         "d": "late",

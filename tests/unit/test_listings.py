@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 
 from builders import NOTICE, NOTICED, SERVICE, VIOLATION, case
 from injunction_rules import RULES, decide
 from injunction_rules.explaining.listings import listings_table, removals
-from injunction_rules.model import KNOWN, NEVER, Listing
+from injunction_rules.model import KNOWN, NEVER, Listing, Relief
 
 
 def explained(*facts, rules=RULES):
@@ -32,12 +33,12 @@ def removed(days: int, **more) -> Listing:
         (removed(40), "late"),
         (Listing(promptly=False), "late"),
         (Listing(noticed=NOTICED, removed=NEVER), "still up"),
-        (Listing(noticed=NOTICED), "open"),
+        (Listing(noticed=NOTICED), "not told"),
         (Listing(noticed=NOTICED, removed=KNOWN), "open"),
         (Listing(noticed=NEVER, removed=NOTICED), "never told of"),
         (Listing(removed=NEVER), "open"),
-        (removed(2, relisted=date(2023, 6, 1)), "open"),
-        (removed(2, residual_traces=True), "open"),
+        (removed(2, relisted=date(2023, 6, 1)), "put up again"),
+        (removed(2, residual_traces=True), "traces left"),
     ],
 )
 def test_each_listing_has_its_verdict(listing, verdict) -> None:
@@ -68,7 +69,9 @@ def test_a_decision_shows_its_listings_once() -> None:
     """The table stands under the first ruling on them."""
     listings = (removed(40, name="slow"), removed(2, name="fast"))
     given = case(NOTICE, VIOLATION, SERVICE, *listings, decided="2024-05-31")
-    text = str(decide(given, engine="reference"))
+    (cease,) = given.motions
+    contempt = evolve(cease, id="contempt", relief=Relief.CONTEMPT)
+    text = str(decide(evolve(given, motions=(cease, contempt)), engine="reference"))
     assert " ".join(text.split()).count("listing noticed removed days removal") == 1
     assert "late" in text
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.decisions.drafting.people import People
 from injunction_rules.decisions.drafting.recounting import FEW_LISTINGS, Recounting, place
+from injunction_rules.explaining.listings import verdict
 from injunction_rules.explaining.narrating import KINDS, in_full, stands
 from injunction_rules.model.cases import MotionMade
-from injunction_rules.model.conditions import Every
 from injunction_rules.model.dates import day
 from injunction_rules.model.facts import (
     NEVER,
@@ -24,12 +24,11 @@ from injunction_rules.model.facts import (
     Timing,
     Violation,
 )
-from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.proof import Standing
 from injunction_rules.model.traces import Trace
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.paper import Paragraph, Part, Table, joined, words
 from injunction_rules.rendering.trees import listed, number, sentence
-from injunction_rules.semantics.matching import Counted, matches
 
 _MOST_ROWS = 30
 """Rows of a table of listings; of more, those that fared alike are one row."""
@@ -127,12 +126,10 @@ def _stipulated(decision: Decision) -> Iterator[str]:
 
 
 def _motions(motions: Sequence[MotionMade], people: People) -> str:
-    asked = [ASKED[m.relief].format(who=people.named(m.against).name) for m in motions]
-    if len(asked) > 1:
-        asked = [f"({place}) {what}" for place, what in enumerate(asked, 1)]
-    *most, last = asked
-    what = f"{', '.join(most)} and {last}" if most else last
-    return f"{sentence(people.movant_defined)} moves for {what}."
+    orders = [ASKED[m.relief].format(who=people.named(m.against).name) for m in motions]
+    if len(orders) > 1:
+        orders = [f"({place}) {what}" for place, what in enumerate(orders, 1)]
+    return f"{sentence(people.movant_defined)} moves for {listed(orders)}."
 
 
 # Listings.
@@ -146,13 +143,13 @@ def _tables(listings: Sequence[Listing], people: People, decision: Decision) -> 
         on = f" on the service of {people.named(ids.split()).name}" if ids else ""
         rows = [_row(listing, trace) for listing in chosen]
         many = f"{number(len(chosen))} listings" if len(chosen) > 1 else "one listing"
-        told = f"The record has {many}{on}."
+        lead = f"The record has {many}{on}."
         if len(rows) > _MOST_ROWS:
             rows = [*_together(rows)]
-            told += " Those that fared alike are told together."
+            lead += " Those that fared alike are told together."
         sources = [*dict.fromkeys(filter(None, map(place, chosen)))]
         cited = f"{sentence('; '.join(sources[:3]))}{' and elsewhere' if sources[3:] else ''}."
-        yield Paragraph(joined([words(told), words(cited if sources else "")]))
+        yield Paragraph(joined([words(lead), words(cited if sources else "")]))
         headings = ("Listing", "Noticed", "Removed", "Days", "Verdict")
         yield Table(headings, tuple(tuple(words(cell) for cell in row) for row in rows))
 
@@ -172,7 +169,7 @@ def _row(listing: Listing, trace: Trace) -> Row:
         _when(listing.noticed),
         _when(listing.removed),
         "" if days is None else str(days),
-        _verdict(listing, trace),
+        verdict(listing, trace),
     )
 
 
@@ -184,30 +181,12 @@ def _when(when: object) -> str:
     return "never" if when is NEVER else "day not given"
 
 
-def _verdict(listing: Listing, trace: Trace) -> str:
-    """Say what the rules make of one listing by itself."""
-    if listing.up_again:
-        return "put up again"
-    if listing.noticed is NEVER:
-        return "never notified"
-    if listing.removed is NEVER:
-        return "still up"
-    counted = Counted(0, listing, Value.TRUE, None)
-    for step in trace.steps:
-        asked = step.rule.when
-        if not isinstance(asked, Every) or step.rule.then is None:
-            continue
-        if asked.among.kind is Listing and matches(counted, asked.pattern):
-            return "prompt" if step.rule.settled else "open"
-    return "open" if listing.undated else "late" if listing.removed else "not told"
-
-
 def _together(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield one row for the listings of each verdict, with the span of their days."""
     verdicts: dict[str, list[Row]] = {}
     for row in rows:
         verdicts.setdefault(row[4], []).append(row)
-    for verdict, alike in verdicts.items():
+    for fate, alike in verdicts.items():
         days = sorted(int(row[3]) for row in alike if row[3])
         span = (
             "" if not days else str(days[0]) if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
@@ -218,7 +197,7 @@ def _together(rows: Sequence[Row]) -> Iterator[Row]:
             _shared(row[1] for row in alike),
             _shared(row[2] for row in alike),
             span,
-            verdict,
+            fate,
         )
 
 

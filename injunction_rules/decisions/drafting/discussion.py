@@ -20,13 +20,13 @@ from injunction_rules.decisions.drafting.recounting import Recounting
 from injunction_rules.decisions.drafting.references import References
 from injunction_rules.decisions.layout import Entry
 from injunction_rules.explaining.elements import Showing, State, facts_of
+from injunction_rules.explaining.prose import be, with_articles
 from injunction_rules.explaining.reasons import Ground
 from injunction_rules.explaining.theories import Theory, TheoryState, answer_name
 from injunction_rules.model import facts
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
-from injunction_rules.model.findings import ReliefWarranted
 from injunction_rules.model.proof import Proof
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.paper import Heading, Paragraph, Part, Words, joined, words
@@ -119,10 +119,10 @@ class Discussion:
             yield from self._theories(entry, rulings)
         for reasons in entry.reasons[1:]:
             as_to, other = listed(reasons.parties), OUTCOMES[reasons.disposition]
-            told = f"As to {as_to} alone, the motion would be {other}."
+            remark = f"As to {as_to} alone, the motion would be {other}."
             if reasons.disposition is entry.disposition:
-                told = f"As to {as_to}, the motion is {other} as well, on facts of its own."
-            yield Paragraph(words(told))
+                remark = f"As to {as_to}, the motion is {other} as well, on facts of its own."
+            yield Paragraph(words(remark))
         yield Paragraph(words(f"The ruling turns on this: {turning(chart.headline)}."))
 
     # Theories.
@@ -137,7 +137,7 @@ class Discussion:
         raised = [each for place, each in enumerate(raised) if not (place and _is_refuted(each))]
         if not raised:
             # The rule on which most theories lead is the one that governs the motion.
-            most = Counter(_governing(theory).rule.id for theory in chart.theories).most_common(1)
+            most = Counter(theory.governing.rule.id for theory in chart.theories).most_common(1)
             explanation = rulings[0].explanation
             yield Paragraph(joined(self._rules(explanation.ground(rule) for rule, _ in most)))
         before = []
@@ -153,7 +153,7 @@ class Discussion:
                 before.append(theory.name)
                 continue
             self._is_new((theory.name, theory.words))
-            opening = [_governing(theory)] if place == 0 else []
+            opening = [theory.governing] if place == 0 else []
             stated = self._rules([*opening, theory.rules[0]])
             answered = theory.state is TheoryState.REFUTED and bool(theory.answers)
             if answered:
@@ -175,9 +175,9 @@ class Discussion:
 
     def _adds_nothing(self, theory: Theory) -> bool:
         """Tell whether a theory is refuted by what was told, and the record is silent of it."""
-        told = all(("rule", ground.rule.id) in self._told for ground in theory.answers)
+        known = all(("rule", ground.rule.id) in self._told for ground in theory.answers)
         silent = any(element.state is State.SILENT for element in theory.elements)
-        return theory.state is TheoryState.REFUTED and bool(theory.answers) and told and silent
+        return theory.state is TheoryState.REFUTED and bool(theory.answers) and known and silent
 
     def _asks(self, theory: Theory, entry: Entry, *, leading: bool) -> str:
         names = [element.name for element in theory.elements]
@@ -217,8 +217,8 @@ class Discussion:
         again: bool,
     ) -> Words:
         shown_by = _shared_facts(theory, element, rulings)
-        told = _lowered(self._recount(shown_by))
-        same = ", on the same facts" if shown_by and not told else ""
+        account = _lowered(self._recount(shown_by))
+        same = ", on the same facts" if shown_by and not account else ""
         after, cited = "", False
         if element.state.met:
             lead = f"So is {ordinal}" if again else f"{sentence(ordinal)} is shown"
@@ -226,7 +226,7 @@ class Discussion:
                 lead = f"{sentence(ordinal)} is shown too"
             if element.state is State.NOT_IN_DISPUTE:
                 lead = f"{sentence(ordinal)} is not in dispute"
-            lead += f": {element.lacks}" if element.lacks and not told else ""
+            lead += f": {element.lacks}" if element.lacks and not account else ""
         elif element.state is State.SILENT:
             lead, cited = f"{sentence(ordinal)} is not shown; the record is silent", True
         elif element.state is State.REFUTED:
@@ -238,9 +238,11 @@ class Discussion:
             lead, cited = f"{sentence(ordinal)} is not shown", True
             after = f"{sentence(_standard(element.standard))} is asked for."
             if element.state is State.DOES_NOT_FIT:
-                after = f"What is asked for is another thing: {element.lacks[7:]}."
+                after = f"What is asked for is another thing: {element.wanted}."
         law = self._cited(element.cites) if cited else ()
-        return joined([words(f"{lead}{':' if told else same + '.'}"), told, words(after), law])
+        return joined(
+            [words(f"{lead}{':' if account else same + '.'}"), account, words(after), law]
+        )
 
     def _answers(self, theory: Theory, rulings: Sequence[Ruling]) -> Iterator[Words]:
         """Yield what answers a theory, or that the law leaves it open."""
@@ -263,8 +265,7 @@ class Discussion:
 
     def _other_side(self, entry: Entry, rulings: Sequence[Ruling]) -> Iterator[Part]:
         chart = rulings[0].chart
-        named = {ground.rule.id for theory in chart.raised for ground in theory.answers}
-        defenses = [ground for ground in chart.defenses if ground.rule.id not in named]
+        defenses = chart.defenses_alone
         if entry.disposition is Disposition.GRANTED:
             yield Paragraph(joined(self._against_relief(entry, rulings)))
             return
@@ -299,12 +300,12 @@ class Discussion:
         )
         many = len(theory.elements)
         missing = listed(element.name for element in theory.missing)
-        lacks = f"{with_articles(missing)} {_be(missing)} wanting"
+        lacks = f"{with_articles(missing)} {be(missing)} wanting"
         name = f"“{theory.name}”" if ", " in theory.name else theory.name
         met = number(many - len(theory.missing)) if many - len(theory.missing) > 1 else "one"
-        be = "is" if met == "one" else "are"
+        are = "is" if met == "one" else "are"
         return (
-            f"{best} that {met} of the {number(many)} elements of {name} {be} there; but "
+            f"{best} that {met} of the {number(many)} elements of {name} {are} there; but "
             f"each is needed, and {lacks}."
         )
 
@@ -365,11 +366,11 @@ class Discussion:
         fresh = [fact for fact in many if id(fact) not in self._recounted]
         self._recounted.update(map(id, fresh))
         order = {id(fact): place for place, fact in enumerate(self.decision.case.facts)}
-        told = self._recounting.facts(sorted(fresh, key=lambda fact: order.get(id(fact), -1)))
-        if told:
+        account = self._recounting.facts(sorted(fresh, key=lambda fact: order.get(id(fact), -1)))
+        if account:
             # The record is cited in between.
             self.references.interrupt()
-        return told
+        return account
 
     def _rest_on(self, grounds: Iterable[Ground], rulings: Sequence[Ruling]) -> Words:
         """Tell the facts on which rules rest, of everybody whom the entry is on."""
@@ -380,8 +381,8 @@ class Discussion:
             own = [explanation.ground(ground.rule.id) for ground in grounds]
             record = explanation.trace.question.facts
             kept.update((id(record[place]), record[place]) for place in facts_of(own, explanation))
-        told = self._recount(kept.values())
-        return told or words("The facts found above show it." if kept else "")
+        account = self._recount(kept.values())
+        return account or words("The facts found above show it." if kept else "")
 
     def _is_new(self, key: object) -> bool:
         if key in self._told:
@@ -396,13 +397,6 @@ _LEADING = {
     Disposition.DENIED_AS_FUTILE: TheoryState.SHORT,
     Disposition.OPEN: TheoryState.CONTESTED,
 }
-
-
-def _governing(theory: Theory) -> Ground:
-    """Give the rule that says when the relief is given, or what it rests on."""
-    grounds = [ground for ground in theory.rules if ground.rule.then != ReliefWarranted]
-    last = theory.rules[-1]
-    return last if last.rule.elements or not grounds else grounds[-1]
 
 
 def _is_refuted(theory: Theory) -> bool:
@@ -471,8 +465,8 @@ def _ordinal(place: int) -> str:
 
 
 def _as_found(ordinals: Sequence[str]) -> str:
-    be = "are" if len(ordinals) > 1 else "is"
-    return f"{sentence(listed(ordinals))} {be} shown, as found above."
+    are = "are" if len(ordinals) > 1 else "is"
+    return f"{sentence(listed(ordinals))} {are} shown, as found above."
 
 
 def _standard(proof: Proof) -> str:
@@ -492,7 +486,6 @@ def _shared_facts(theory: Theory, element: Showing, rulings: Sequence[Ruling]) -
 
 
 _STATED = re.compile(r"([^;:]+?) (not shown|made out|contested|refuted|answered)\b")
-_BARE = re.compile(r"(^|, | and )(act|alter ego|injunction|owner|violation|part|purpose)(?= )")
 _OFFICER = re.compile(r"\bofficer, agent, servant, employee or attorney\b(?! of)")
 _COUNTED = re.compile(r"(.+): (\d+) of (\d+) elements")
 
@@ -519,22 +512,4 @@ def _stated(part: str) -> str:
         return f"the defense of {defense} is shown"
     if part.startswith("nobody "):
         return f"there is {part}"
-    return _STATED.sub(lambda match: f"{with_articles(match[1])} {_be(match[1])} {match[2]}", part)
-
-
-def with_articles(names: str) -> str:
-    """
-    Give the names of elements with the articles that a sentence wants.
-
-    >>> with_articles("injunction in force and act of help after notice")
-    'an injunction in force and an act of help after notice'
-    """
-    names = re.sub(r"\bofficer, (?=.* of )", "an officer, ", names)
-    return _BARE.sub(
-        lambda match: f"{match[1]}{'an' if match[2][0] in 'aio' else 'a'} {match[2]}", names
-    )
-
-
-def _be(names: str) -> str:
-    names = names.removeprefix(" and ").replace("aiding and abetting", "aiding")
-    return "are" if " and " in names or " elements of " in names else "is"
+    return _STATED.sub(lambda match: f"{with_articles(match[1])} {be(match[1])} {match[2]}", part)

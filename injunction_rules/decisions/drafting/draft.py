@@ -180,14 +180,14 @@ def _conclusion(
 ) -> Iterator[Part]:
     rulings = []
     for entry in layout.entries:
-        asked = asked_for(entry, decision, people)
+        request = asked_for(entry, decision, people)
         if entry.disposition is Disposition.OPEN:
             rulings.append(
-                f"whether to make {asked} is left for the court to choose, for the law is "
+                f"whether to make {request} is left for the court to choose, for the law is "
                 "contested on these facts"
             )
         else:
-            rulings.append(f"the motion for {asked} is {OUTCOMES[entry.disposition]}")
+            rulings.append(f"the motion for {request} is {OUTCOMES[entry.disposition]}")
     if len(rulings) > 1:
         yield Paragraph(words("For these reasons:"))
         for ruling in rulings:

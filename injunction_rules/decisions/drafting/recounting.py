@@ -43,13 +43,13 @@ Defendants as given).
 
     def facts(self, facts: Iterable[Fact]) -> Words:
         """Tell facts in sentences, what has one place in the record as one."""
-        told: list[str] = []
+        parts: list[str] = []
         for source, clauses in self._by_source(facts):
             for start in range(0, len(clauses), _MOST_CLAUSES):
-                told.append(_sentence(clauses[start : start + _MOST_CLAUSES]))
+                parts.append(_sentence(clauses[start : start + _MOST_CLAUSES]))
             if source:
-                told.append(f"{sentence(source)}.")
-        return words(" ".join(told))
+                parts.append(f"{sentence(source)}.")
+        return words(" ".join(parts))
 
     def clauses(self, facts: Iterable[Fact]) -> list[tuple[str, Named, str]]:
         """Give facts as clauses, with whom each speaks of and its place in the record."""

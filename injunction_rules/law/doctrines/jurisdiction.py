@@ -165,12 +165,27 @@ AID_AT_HOME = Rule(
     "made it.",
     when=any_of(
         shown(Jurisdiction, basis=exactly(JurisdictionBasis.AIDING_WITHIN_COUNTRY)),
-        all_of(shown(AidingAndAbetting), not_shown(Address, foreign=exactly(True))),
+        all_of(shown(AidingAndAbetting), shown(Address, country=exactly("US"))),
+    ),
+    against=LacksJurisdiction,
+    cites=[law.WAFFENSCHMIDT, law.CLEARONE, see(law.ELI_LILLY)],
+)
+
+AID_FROM_AN_UNKNOWN_PLACE = Rule(
+    "jurisdiction.aid-from-an-unknown-place",
+    "One who knowingly helps to break the injunction, and objects, submits to the court unless the "
+    "record places him abroad.",
+    when=all_of(
+        shown(AidingAndAbetting),
+        shown(Appearance, purpose=TO_OBJECT),
+        not_shown(Address, foreign=exactly(True)),
+        not_shown(Address, country=exactly("US")),
     ),
     against=LacksJurisdiction,
     takes="A nonparty of which the record gives no address abroad is taken to have helped from "
     "within the country.",
-    cites=[law.WAFFENSCHMIDT, law.CLEARONE, see(law.ELI_LILLY)],
+    # Those who were held in these cases were within it.
+    cites=[see(law.WAFFENSCHMIDT), see(law.CLEARONE), see(law.ELI_LILLY)],
 )
 
 AID_ABROAD = Rule(
