@@ -88,5 +88,7 @@ def _question(case: Case, motion: MotionMade, respondent: str, party: str) -> Qu
         if fact.speaks_of(respondent, party)
     ]
     places, facts = zip(*heads, *rest, strict=True)
-    stipulated = tuple([one for one in case.stipulated if one.speaks_of(respondent, party)])
+    stipulated = tuple(
+        [stipulation for stipulation in case.stipulated if stipulation.speaks_of(respondent, party)]
+    )
     return Question(motion.id, motion.relief, respondent, party, facts, places, stipulated)

@@ -102,7 +102,7 @@ class Record:
         key = (kind, denied)
         if key not in self._kinds:
             among = self.denied if denied else self.shown
-            self._kinds[key] = tuple(one for one in among if isinstance(one.fact, kind))
+            self._kinds[key] = tuple(entry for entry in among if isinstance(entry.fact, kind))
         return self._kinds[key]
 
 
@@ -129,8 +129,8 @@ def record(facts: Iterable[Fact], standard: Proof) -> Record:
     days = events([fact for _, fact, _ in standing])
     counted = [Counted(i, f, v, timing_of(f, days)) for i, f, v in standing]
     return Record(
-        tuple(one for one in counted if one.fact.shown),
-        tuple(one for one in counted if not one.fact.shown),
+        tuple(entry for entry in counted if entry.fact.shown),
+        tuple(entry for entry in counted if not entry.fact.shown),
     )
 
 
@@ -216,7 +216,7 @@ def known_from(fact: Fact) -> date | None:
 
 def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value:
     best = max(
-        (other.proof for _, other in counting if contradicts(other, fact)),
+        (contrary.proof for _, contrary in counting if contradicts(contrary, fact)),
         default=None,
     )
     if best is None or best < fact.proof:
@@ -224,16 +224,16 @@ def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value
     return Value.UNSETTLED if best == fact.proof else Value.FALSE
 
 
-def contradicts(one: Fact, other: Fact) -> bool:
+def contradicts(fact: Fact, contrary: Fact) -> bool:
     """
     Whether two facts cannot both be so.
 
     A denial contradicts a fact of its kind that agrees with it in every field
     that the denial states.
     """
-    if type(one) is not type(other) or one.shown == other.shown:
+    if type(fact) is not type(contrary) or fact.shown == contrary.shown:
         return False
-    denial, claim = (other, one) if one.shown else (one, other)
+    denial, claim = (contrary, fact) if fact.shown else (fact, contrary)
     said = claim.stated()
     return all(name in said and said[name] == value for name, value in denial.stated().items())
 
@@ -322,8 +322,8 @@ def find(facts: Sequence[Counted], pattern: Pattern, test: Test = matches) -> Ma
     passing = [fact for fact in facts if test(fact, pattern)]
     if not passing:
         return NOTHING
-    value = max(one.value for one in passing)
-    return Matches(value, tuple(one.index for one in passing))
+    value = max(entry.value for entry in passing)
+    return Matches(value, tuple(entry.index for entry in passing))
 
 
 def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> Matches:
@@ -335,10 +335,10 @@ def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> M
     meant = [fact for fact in facts if test(fact, leaf.among)]
     if not meant:
         return Matches(Value.FALSE)
-    values = [one.value if test(one, leaf.pattern) else one.value.negated for one in meant]
+    values = [entry.value if test(entry, leaf.pattern) else entry.value.negated for entry in meant]
     value = min(values)
-    deciding = [one for one, own in zip(meant, values, strict=True) if own is value]
-    return Matches(value, tuple(one.index for one in deciding))
+    deciding = [entry for entry, own in zip(meant, values, strict=True) if own is value]
+    return Matches(value, tuple(entry.index for entry in deciding))
 
 
 def leaf_matches(leaf: Leaf, record: Record) -> Matches:
@@ -348,15 +348,15 @@ def leaf_matches(leaf: Leaf, record: Record) -> Matches:
     assert isinstance(leaf.of, Pattern)
     if isinstance(leaf, Refuted):
         return find(record.of(leaf.of.kind, denied=True), leaf.of, denies)
-    found = find(record.of(leaf.of.kind), leaf.of)
-    return mirrored(found) if isinstance(leaf, NotShown) else found
+    matches = find(record.of(leaf.of.kind), leaf.of)
+    return mirrored(matches) if isinstance(leaf, NotShown) else matches
 
 
-def mirrored(found: Matches) -> Matches:
-    """The value of ``not_shown`` where ``shown`` has the value found."""
-    if found is NOTHING:
+def mirrored(matches: Matches) -> Matches:
+    """The value of ``not_shown`` where ``shown`` has the value of the matches."""
+    if matches is NOTHING:
         return _SILENCE
-    return Matches(found.value.negated, found.facts)
+    return Matches(matches.value.negated, matches.facts)
 
 
 # Most leaves ask for facts of which the record has none.

@@ -80,9 +80,9 @@ def agreed(law: Law, stipulated: tuple[Stipulation, ...]) -> Law:
     """
     supposed = {finding for finding, _ in law.stipulated}
     added = [
-        (finding, Standing.SHOWN if one.shown else Standing.REFUTED)
-        for one in stipulated
-        if (finding := finding_of(law.book, one.finding)) not in supposed
+        (finding, Standing.SHOWN if stipulation.shown else Standing.REFUTED)
+        for stipulation in stipulated
+        if (finding := finding_of(law.book, stipulation.finding)) not in supposed
     ]
     return law_of(law.book, law.forum, law.as_of, stipulations((*law.stipulated, *added)))
 

@@ -186,7 +186,7 @@ def _ways(
 
 def _broadest(many: list[Together]) -> list[Together]:
     """List the sets that do not ask for all that another does, and for more."""
-    return [one for one in many if not any(asks_for_more(one, less) for less in many)]
+    return [way for way in many if not any(asks_for_more(way, less) for less in many)]
 
 
 def _of_record(changes: Together) -> int:

@@ -211,13 +211,13 @@ def timeline(
     """
     situation = situation_of(given)
     case = situation.case
-    told = tuple(
+    pairs = tuple(
         (made.id, person)
         for made in case.motions
         for person in made.against
         if motion in (None, made.id) and against in (None, person)
     )
-    if not told:
+    if not pairs:
         raise ChangeError(f"no motion {motion!r} is made against {against!r}")
     first = since or case.injunction.entered or min(_days_in(case), default=situation.as_of)
     last = until or situation.as_of
@@ -236,13 +236,13 @@ def timeline(
     before: Decision | None = None
     for day in progress(days, len(days), label="timeline", unit="days", show=show_progress):
         decision = on_day(situation, day).decide(engine)
-        turns = before is not None and not _alike(before, decision, told)
+        turns = before is not None and not _alike(before, decision, pairs)
         if turns or day in happened:
             law = in_law.get(day, ()) if turns else ()
             what = (*happened.get(day, ()), *law)
-            told_of.append(_event_of(day, what, before, decision, told))
+            told_of.append(_event_of(day, what, before, decision, pairs))
         before = decision
-        if phases and _alike(phases[-1].decision, decision, told):
+        if phases and _alike(phases[-1].decision, decision, pairs):
             phases[-1] = evolve(phases[-1], last=day)
             continue
         law = in_law.get(day, ()) if phases else ()
@@ -251,7 +251,7 @@ def timeline(
     ends = [*(phase.first - timedelta(days=1) for phase in phases[1:]), last]
     closed = tuple(evolve(phase, last=end) for phase, end in zip(phases, ends, strict=True))
     undated = tuple(fact for fact in case.facts if not _dated(fact))
-    return Timeline(case, told, closed, undated, tuple(sorted(told_of, key=attrgetter("day"))))
+    return Timeline(case, pairs, closed, undated, tuple(sorted(told_of, key=attrgetter("day"))))
 
 
 def _event_of(
@@ -259,14 +259,14 @@ def _event_of(
     what: tuple[str, ...],
     before: Decision | None,
     after: Decision,
-    told: Iterable[tuple[str, str]],
+    pairs: Iterable[tuple[str, str]],
 ) -> Event:
-    """Give an event with what it changed, of the rulings that are told."""
+    """Give an event with what it changed, of the rulings of these pairs."""
     if before is None:
         return Event(day, what, ruled=False)
     turned: list[tuple[str, str, Disposition, Disposition]] = []
     findings: dict[tuple[str, Standing, Standing], None] = {}
-    for pair in told:
+    for pair in pairs:
         old, new = before.ruling(*pair), after.ruling(*pair)
         if old.disposition is not new.disposition:
             turned.append((*pair, old.disposition, new.disposition))
@@ -278,8 +278,8 @@ def _event_of(
     return Event(day, what, tuple(turned), tuple(findings))
 
 
-def _alike(one: Decision, other: Decision, told: Iterable[tuple[str, str]]) -> bool:
-    return all(_ruled(one, *pair) == _ruled(other, *pair) for pair in told)
+def _alike(before: Decision, after: Decision, pairs: Iterable[tuple[str, str]]) -> bool:
+    return all(_ruled(before, *pair) == _ruled(after, *pair) for pair in pairs)
 
 
 def _ruled(decision: Decision, motion: str, against: str) -> tuple[object, ...]:
