@@ -21,6 +21,7 @@ PARTS = {
     "import": "imports",
     "memory": "memory",
     "panel": "panel",
+    "sizes": "sizes",
 }
 
 

@@ -78,7 +78,7 @@ def decision_blocks(
     teller = _Teller()
     yield Heading(layout.caption, level=0, note=" · ".join(layout.about))
     # Several decisions may stand in one notebook, where an address must be there once.
-    links = map(_anchor, layout.entries) if pictures else ()
+    links = [f"#{_anchor(entry)}" for entry in layout.entries] if pictures else ()
     yield _summary(layout, links)
     for entry in layout.entries:
         yield Section(
@@ -141,6 +141,7 @@ def _summary(layout: Page, links: Iterable[str]) -> Table:
             for entry in layout.entries
         ],
         links=links,
+        subject=1,
     )
 
 
@@ -283,6 +284,7 @@ def _authorities(layout: Page) -> Iterator[Block]:
         ("authority", "weight", "checked"),
         [(row.citation, row.weight, row.checked) for row in layout.authorities],
         notes=[row.note for row in layout.authorities],
+        links=[row.address for row in layout.authorities],
     )
     if layout.more:
         yield Paragraph(f"{sentence(layout.more)}.")
