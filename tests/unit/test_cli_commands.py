@@ -55,7 +55,16 @@ TYPED = {
     "compare": ("--without", "takedown.answers-continued-service", "--relief", "cease"),
     "check-rules": ("--forum", "nysd", "--rules", "small_rules:SMALL"),
 }
-SLOW = ("check-rules", "compare", "corpus", "coverage", "without")
+SLOW = (
+    "check-rules",
+    "circuits",
+    "compare",
+    "corpus",
+    "coverage",
+    "history",
+    "timeline",
+    "without",
+)
 FORMS = ["text", "markdown", "html", "json", "csv"]
 
 

@@ -27,6 +27,7 @@ from injunction_rules.cli.main import main
 from injunction_rules.corpus import demo_text
 from injunction_rules.decisions.data import to_data
 from injunction_rules.dockets.many import CaseResult, decide_many
+from quickly import few
 
 
 def _run(*arguments: object) -> Result:
@@ -346,7 +347,7 @@ def test_only_lines_in_a_file_can_be_gone_on_with(more: list[str], docket: Path)
     assert (2, True) == (result.exit_code, "--resume goes on with a file" in result.stderr)
 
 
-@pytest.mark.parametrize("processes", ["1", "2"])
+@pytest.mark.parametrize("processes", few(["1", "2"], 2))
 def test_a_process_that_is_told_to_end_leaves_a_file_to_go_on_with(
     processes: str, tmp_path: Path
 ) -> None:

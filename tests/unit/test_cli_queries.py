@@ -18,6 +18,7 @@ from injunction_rules.cli import main as cli
 from injunction_rules.cli import suppositions as cli_suppositions
 from injunction_rules.corpus.data import demo_text
 from injunction_rules.errors import EngineError
+from quickly import few
 
 BAZAAR = Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml"
 ASKING = [name for name, module in cli.COMMANDS.items() if module in ("queries", "suppositions")]
@@ -145,7 +146,7 @@ def test_the_case_comes_from_standard_input(name):
     assert asked(name).output == run(*arguments, given=BAZAAR.read_text("utf-8")).output
 
 
-@pytest.mark.parametrize("name", ASKING)
+@pytest.mark.parametrize("name", few(ASKING, 1, slow=["timeline"]))
 def test_hostile_case_files_are_shown_and_not_obeyed(name):
     """Nothing of a case file reaches the terminal as it was."""
     hostile = '"\\e[31m\\u202e<script>alert(1)</script> *b*"'

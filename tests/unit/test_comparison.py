@@ -20,6 +20,7 @@ from injunction_rules.queries.differences import turned
 from injunction_rules.queries.periods import circuits, history
 from injunction_rules.rendering.reported import table
 from injunction_rules.semantics.overruling import authorities_of, authority, taken_away, weakened
+from quickly import few
 
 KELLY_TOYS = next(
     one.case for one in corpus() if one.id == "kelly-toys-v-19885566-reconsideration-sdny-2024"
@@ -128,7 +129,7 @@ def test_commands_on_time_and_place_print_in_every_form(form, tmp_path):
         assert "groups" in json.loads(placed.output)
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", few(["text", "json"], 2))
 @pytest.mark.parametrize(
     ("id", "words"),
     [

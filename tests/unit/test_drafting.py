@@ -128,6 +128,7 @@ def test_remarks_of_the_order_are_in_the_conclusion(text: str) -> None:
     assert "contributory" not in drafted(NOTICE, VIOLATION, JOINED)
 
 
+@pytest.mark.long
 def test_no_rule_is_named_by_its_id_and_no_escape_is_seen(text: str) -> None:
     """The page reads as prose: no ids, no backslashes."""
     assert not re.search(r"\b(aiding|bound|takedown|contempt|service)\.[a-z]", text)
