@@ -256,6 +256,8 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (ReachedByOtherPower, law_case(NEEDED), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(NEEDED), "cand", SHOWN),
     (ReachedByOtherPower, law_case(writ(necessary=True)), "nysd", NOT_SHOWN),
+    # Need and position may stand in two entries of the record, each with its own proof.
+    (ReachedByOtherPower, law_case(writ(necessary=True), writ(placed=True)), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(evolve(NEEDED, burdensome=True)), "nysd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(NEEDED, IndependentConduct()), "nysd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(NEEDED, SERVICE), "ord", OPEN),
