@@ -39,6 +39,7 @@ from injunction_rules.model.facts import (
     Timing,
 )
 from injunction_rules.model.proof import Proof, Value
+from injunction_rules.semantics.contraries import Contraries
 
 
 @frozen
@@ -118,13 +119,14 @@ def record(facts: Iterable[Fact], standard: Proof) -> Record:
         The least proof that counts.
     """
     counting = [(i, fact) for i, fact in enumerate(facts) if fact.proof >= standard]
-    # Only a kind of fact that is both shown and denied can contradict itself.
-    both = {type(f) for _, f in counting if f.shown} & {type(f) for _, f in counting if not f.shown}
+    contraries = Contraries(
+        [fact for _, fact in counting],
+        lambda places: max(counting[place][1].proof for place in places),
+    )
     standing = [
         (i, fact, value)
         for i, fact in counting
-        if (value := _against_contrary(fact, counting) if type(fact) in both else Value.TRUE)
-        is not Value.FALSE
+        if (value := _left_by(contraries.against(fact), fact)) is not Value.FALSE
     ]
     days = events([fact for _, fact, _ in standing])
     counted = [Counted(i, f, v, timing_of(f, days)) for i, f, v in standing]
@@ -214,11 +216,9 @@ def known_from(fact: Fact) -> date | None:
     return day if isinstance(day, date) else None
 
 
-def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value:
-    best = max(
-        (contrary.proof for _, contrary in counting if contradicts(contrary, fact)),
-        default=None,
-    )
+def _left_by(contrary: Iterable[Proof], fact: Fact) -> Value:
+    """Tell how far the proof of its contraries leaves a fact standing."""
+    best = max(contrary, default=None)
     if best is None or best < fact.proof:
         return Value.TRUE
     return Value.UNSETTLED if best == fact.proof else Value.FALSE
@@ -226,7 +226,7 @@ def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value
 
 def contradicts(fact: Fact, contrary: Fact) -> bool:
     """
-    Whether two facts cannot both be so.
+    Tell whether two facts cannot both be so.
 
     A denial contradicts a fact of its kind that agrees with it in every field
     that the denial states.
@@ -338,7 +338,7 @@ def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> M
     values = [entry.value if test(entry, leaf.pattern) else entry.value.negated for entry in meant]
     value = min(values)
     deciding = [entry for entry, own in zip(meant, values, strict=True) if own is value]
-    return Matches(value, tuple(entry.index for entry in deciding))
+    return Matches(value, tuple(entry.index for one in deciding))
 
 
 def leaf_matches(leaf: Leaf, record: Record) -> Matches:
@@ -348,15 +348,15 @@ def leaf_matches(leaf: Leaf, record: Record) -> Matches:
     assert isinstance(leaf.of, Pattern)
     if isinstance(leaf, Refuted):
         return find(record.of(leaf.of.kind, denied=True), leaf.of, denies)
-    matches = find(record.of(leaf.of.kind), leaf.of)
-    return mirrored(matches) if isinstance(leaf, NotShown) else matches
+    matching = find(record.of(leaf.of.kind), leaf.of)
+    return mirrored(matching) if isinstance(leaf, NotShown) else matching
 
 
-def mirrored(matches: Matches) -> Matches:
+def mirrored(matching: Matches) -> Matches:
     """The value of ``not_shown`` where ``shown`` has the value of the matches."""
-    if matches is NOTHING:
+    if matching is NOTHING:
         return _SILENCE
-    return Matches(matches.value.negated, matches.facts)
+    return Matches(matching.value.negated, matching.facts)
 
 
 # Most leaves ask for facts of which the record has none.
