@@ -20,6 +20,7 @@ from attrs import evolve
 from injunction_rules.casefile.contract import EARLIER, SCHEMA, terms_of
 from injunction_rules.casefile.documents import Document, Flaw, bytes_of, printable
 from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document, tree_document
+from injunction_rules.casefile.quoting import after_commas, cut_values
 from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
 from injunction_rules.casefile.structuring import case_of
 from injunction_rules.casefile.writing import tree_of
@@ -117,14 +118,15 @@ def loads_case(
         document = read_document(text, format, name)
     document = _of_this_version(document)
     case, found = case_of(document.tree, rules)
-    flaws = list(document.flaws)
+    flaws = [*document.flaws, *cut_values(document, rules)]
     if isinstance(document.tree, dict) and "schema" not in document.tree:
         hint = f"add the line `schema: {SCHEMA}`"
         flaws.append(Flaw(("schema",), SCHEMA, "nothing", hint))
     if case is None:
         # What could not be read was told already; what is wrong with the
         # nothing that stands in its place is no news.
-        flaws += [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
+        news = [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
+        flaws += after_commas(news, document)
         flaws += flaws_between_parts(document.tree, found, rules)
     if case is None or flaws:
         raise CaseFileError(document.problems(dict.fromkeys(flaws)), name)
