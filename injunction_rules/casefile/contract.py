@@ -41,7 +41,7 @@ LEFT_OUT: dict[type, frozenset[str]] = {Injunction: frozenset({"respondent", "pa
 
 
 TEXTS: Final = frozenset({"caption", "docket", "grounds", "movant", "name", "notes", "source"})
-"""The keys whose values are any text; what else is text is an id or has a form."""
+"""The keys whose values are any text; what else is text here is an id, a word or has a form."""
 
 
 def words_of(kind: type[Enum]) -> dict[str, Enum]:
@@ -117,21 +117,3 @@ def terms_of(
     if rules is None:
         return FACTS, COURTS, tuple(FINDINGS)
     return rules.facts, rules.courts, tuple(findings_by_id(rules))
-
-
-def text_keys(rules: RuleBook | None) -> frozenset[str]:
-    """
-    Give the keys whose values are any text, those of a rule book's own facts among them.
-
-    Parameters
-    ----------
-    rules : RuleBook or None
-        As for :func:`terms_of`.
-    """
-    kinds = () if rules is None else rules.facts.values()
-    return TEXTS.union(
-        a.name
-        for kind in kinds
-        for a in attrs.fields(kind)
-        if a.type in (str, str | None) and (kind, a.name) not in FORMS
-    )

@@ -18,7 +18,7 @@ from datetime import date, datetime
 from typing import Any, Final, Literal, NoReturn
 
 import yaml
-from attrs import frozen
+from attrs import evolve, frozen
 
 from injunction_rules.casefile.building import MOST_NESTING, Building, UnreadableError, stop
 from injunction_rules.casefile.documents import Document, Flaw, printable, shortened, shown
@@ -114,13 +114,8 @@ def _built(build: Callable[[Building], None], name: str) -> Document:
         build(building)
     except UnreadableError as stop:
         building.flaws.append(stop.flaw)
-        raise _unreadable(building, name) from None
+        raise CaseFileError(building.document().problems(building.flaws), name) from None
     return building.document()
-
-
-def _unreadable(building: Building, name: str) -> CaseFileError:
-    document = building.document()
-    return CaseFileError(document.problems([*cut_values(document), *building.flaws]), name)
 
 
 def _decoded(text: str | bytes) -> str:
@@ -156,10 +151,16 @@ def _read_yaml(given: str | bytes, name: str) -> Document:
             if values:
                 text, unquoted = mended, [*unquoted, *values]
                 continue
-            building.flaws += [*unquoted_flaws(unquoted, building.lines), stop.flaw]
-            raise _unreadable(building, name) from None
-        building.flaws += unquoted_flaws(unquoted, building.lines)
-        return building.document()
+            building.flaws.append(stop.flaw)
+            document = _with_unquoted(building.document(), unquoted)
+            raise CaseFileError(document.problems(document.flaws), name) from None
+        return _with_unquoted(building.document(), unquoted)
+
+
+def _with_unquoted(document: Document, unquoted: Iterable[Unquoted]) -> Document:
+    """Add the flaws of values without quotes."""
+    flaws = (*unquoted_flaws(unquoted, document.lines), *cut_values(document))
+    return evolve(document, flaws=flaws + document.flaws)
 
 
 def _mended(text: str, lines: Iterable[int]) -> tuple[str, list[Unquoted]]:

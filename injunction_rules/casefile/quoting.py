@@ -21,9 +21,8 @@ from typing import Any, Final
 import yaml
 from attrs import evolve, frozen
 
-from injunction_rules.casefile.contract import text_keys
+from injunction_rules.casefile.contract import TEXTS
 from injunction_rules.casefile.documents import Document, Flaw, Path, shortened, shown
-from injunction_rules.model.rulebook import RuleBook
 
 _NUMBERED = re.compile(
     r"\b(dkt|docket|docs?|document|ecf|d\.?e|entry|nos?|exh?|exhibit|case|civ|action)\.?",
@@ -37,25 +36,21 @@ GO_IN_QUOTES: Final = (
 """What to do about a text that is no YAML, where no line of it can be named."""
 
 
-def cut_values(document: Document, rules: RuleBook | None = None) -> Iterator[Flaw]:
+def cut_values(document: Document) -> Iterator[Flaw]:
     """
     Yield a flaw for each text of which the end was taken for a comment.
 
-    Parameters
-    ----------
-    document : Document
-    rules : RuleBook, optional
-        Whose kinds of fact it may name, beside this package's.
-
     >>> from injunction_rules.casefile.parsing import read_document
     >>> text = "caption: Toy Co. v. Store #1\\ncourt: nysd #2\\ndecided: 2024 # or so"
-    >>> [flaw.path for flaw in cut_values(read_document(text, "yaml", "x"))]
+    >>> [flaw.path for flaw in read_document(text, "yaml", "x").flaws]
     [('caption',)]
     """
     for path, (comment, line) in document.comments.items():
         key = next((step for step in reversed(path) if isinstance(step, str)), "")
         value = _at(document.tree, path)
-        if isinstance(value, str) and key in text_keys(rules) and _was_text(value, comment):
+        # A value on the command line has no key, and no date, word or id has a blank.
+        is_text = isinstance(value, str) and (key in TEXTS or not path or " " in value)
+        if is_text and _was_text(value, comment):
             found = f"{shown(value)} and the comment {shown(comment)}"
             hint = "put it all in quotes; a comment has a blank after its #"
             yield Flaw(path, "a whole text", found, hint, line=line)
@@ -79,16 +74,19 @@ def _at(tree: Any, path: Path) -> Any:
     return tree
 
 
-def after_commas(flaws: Iterable[Flaw], document: Document) -> Iterator[Flaw]:
+def advised(flaws: Iterable[Flaw], document: Document) -> Iterator[Flaw]:
     """
-    Yield flaws, of keys that are the rest of a value with the advice to put it in quotes.
+    Yield flaws, with the advice to use quotes where the want of them is the cause.
 
     In ``{name: Toys Co., Ltd.}`` the comma ends the name; of several such keys in a row
-    the first is told.
+    the first is told.  In ``source: #30`` there is nothing but a comment.
     """
     for flaw in flaws:
+        comment, _ = document.comments.get(flaw.path, ("", None))
         if flaw.path in document.bare and flaw.known:
             yield from _after_a_comma(flaw, document)
+        elif flaw.found == "nothing" and re.match(r"#[^\s#]", comment):
+            yield evolve(flaw, hint=f"if {shown(comment)} is no comment, put it in quotes")
         else:
             yield flaw
 
