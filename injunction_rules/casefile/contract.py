@@ -40,6 +40,10 @@ LEFT_OUT: dict[type, frozenset[str]] = {Injunction: frozenset({"respondent", "pa
 """Fields that a class has and a case file may not give."""
 
 
+TEXTS: Final = frozenset({"caption", "docket", "grounds", "movant", "name", "notes", "source"})
+"""The keys whose values are any text; what else is text here is an id, a word or has a form."""
+
+
 def words_of(kind: type[Enum]) -> dict[str, Enum]:
     """
     Give the words of a case file for the members of an enumeration.

@@ -20,6 +20,7 @@ from attrs import evolve
 from injunction_rules.casefile.contract import EARLIER, SCHEMA, terms_of
 from injunction_rules.casefile.documents import Document, Flaw, bytes_of, printable
 from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document, tree_document
+from injunction_rules.casefile.quoting import advised
 from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
 from injunction_rules.casefile.structuring import case_of
 from injunction_rules.casefile.writing import tree_of
@@ -115,6 +116,7 @@ def loads_case(
     else:
         name = printable("<text>" if name is None else name)
         document = read_document(text, format, name)
+    _refuse_docket(document.tree, name)
     document = _of_this_version(document)
     case, found = case_of(document.tree, rules)
     flaws = list(document.flaws)
@@ -124,11 +126,31 @@ def loads_case(
     if case is None:
         # What could not be read was told already; what is wrong with the
         # nothing that stands in its place is no news.
-        flaws += [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
+        news = [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
+        flaws += advised(news, document)
         flaws += flaws_between_parts(document.tree, found, rules)
     if case is None or flaws:
         raise CaseFileError(document.problems(dict.fromkeys(flaws)), name)
     return case
+
+
+_OF_A_DOCKET = frozenset(
+    "absolute_url caseName case_name court_id dateFiled date_filed docketNumber docket_entries "
+    "docket_number entry_number pacer_case_id recap_documents".split()
+)
+"""Keys that dockets have in the data of courts and of who collects them, and no case file has."""
+
+
+def _refuse_docket(tree: Any, name: str) -> None:
+    """Raise CaseFileError for a docket, or a list of them, of which every key would be wrong."""
+    if isinstance(tree, dict) and isinstance(tree.get("results"), list):
+        tree = tree["results"]
+    if isinstance(tree, list) and tree:
+        tree = tree[0]
+    if isinstance(tree, dict) and len(keys := sorted(_OF_A_DOCKET & tree.keys())) > 1:
+        found = f"a docket, with the keys {', '.join(keys[:3])}"
+        hint = "`injunction-rules import docket.json` makes the beginning of a case file of it"
+        raise CaseFileError([Problem("", "a case file", found, hint)], name)
 
 
 def _of_this_version(document: Document) -> Document:

@@ -96,13 +96,13 @@ def emit(value: object, form: str, output: str = "-", title: str = "") -> None:
     else:
         content = value if isinstance(value, str) else value[form]()
     if isinstance(content, str):
-        _put(content, output)
+        _put(content, output, form)
     elif isinstance(content, bytes):
         _put_bytes(content, output, form)
     elif output != "-" or not _in_terminal(content):
         from injunction_rules.rendering.plain import text  # noqa: PLC0415
 
-        _put(text(content, _width()), output)
+        _put(text(content, _width()), output, "text")
 
 
 def _width() -> int:
@@ -145,12 +145,15 @@ def _in_terminal(blocks: Iterable[Block]) -> bool:
     return console.is_terminal
 
 
-def _put(text: str, output: str) -> None:
+def _put(text: str, output: str, form: str) -> None:
     """Print a text, or write it to a file, with a line feed at its end."""
-    if output == "-":
+    if output != "-":
+        _write(f"{text.rstrip()}\n", output)
+    elif form == "text" or sys.stdout.isatty():
         say(text.rstrip("\n"))
-        return
-    _write(f"{text.rstrip()}\n", output)
+    else:
+        # What another program reads has the same bytes in a pipe as in a file.
+        click.echo(text.rstrip("\n").encode(errors="backslashreplace"))
 
 
 def _put_bytes(content: bytes, output: str, form: str) -> None:

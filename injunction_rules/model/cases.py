@@ -19,7 +19,8 @@ from attrs import evolve, field, fields, frozen
 
 from injunction_rules.errors import InvalidFactError, nearest
 from injunction_rules.model.canonical import spelled
-from injunction_rules.model.courts import COURTS, is_court
+from injunction_rules.model.court_names import nearest_court
+from injunction_rules.model.courts import is_court
 from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.facts import (
     ActualNotice,
@@ -309,7 +310,7 @@ class Case(Displayed):
         if self.schema != VERSION:
             yield "schema", VERSION, repr(self.schema)
         if not is_court(self.court):
-            hint = nearest(self.court, COURTS)
+            hint = nearest_court(self.court)
             yield "court", "the id of a federal court", f"{self.court!r}; {hint}".strip("; ")
         if not self.enjoined_parties:
             yield "enjoined_parties", "at least one enjoined party", "none"

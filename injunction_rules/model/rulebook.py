@@ -19,6 +19,7 @@ from attrs import evolve, field, frozen
 from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.canonical import spelled
 from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
+from injunction_rules.model.court_names import nearest_court
 from injunction_rules.model.courts import Court, is_court
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import FINDINGS, Finding
@@ -151,7 +152,7 @@ class RuleBook(Displayed):
             return id
         if id in self.courts:
             return self.courts[id]
-        raise RuleError(f"no federal court {id!r}; {nearest(id, self.courts)}".rstrip("; "))
+        raise RuleError(f"no federal court {id!r}; {nearest_court(id, self.courts)}".rstrip("; "))
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
         """Give the doctrine in which a rule stands."""

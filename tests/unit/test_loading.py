@@ -295,7 +295,7 @@ def fact(**keys: Any) -> dict[str, Any]:
             "notes: expected text, found nothing; give it, or leave the key out",
             {"notes": None},
         ),
-        ("notes: expected text, found a list", {"notes": ["x"]}),
+        ("notes: expected text, found a list; if it is text, put it in quotes", {"notes": ["x"]}),
         (
             "capton: expected a key of case, found 'capton'; did you mean 'caption'?",
             {"capton": "A v. B"},
