@@ -25,7 +25,8 @@ from injunction_rules.explaining.ways import (
     theory_name,
     ways_to,
 )
-from injunction_rules.model.authorities import Citation
+from injunction_rules.explaining.wording import UNDONE
+from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Condition, NotShown, Shown, leaves
 from injunction_rules.model.findings import Finding, LacksJurisdiction, ReliefWarranted
@@ -278,10 +279,16 @@ def _answered_anew(theories: Iterable[Theory]) -> Iterator[Theory]:
 
 
 def _contest(theory: Theory) -> str:
-    contested = [e.name for e in theory.elements if e.state is State.CONTESTED]
+    contested = [e for e in theory.elements if e.state is State.CONTESTED]
     if contested:
-        return f"{joined(contested)} contested"
+        undone = any(_undone(ground) for element in contested for ground in element.doubts)
+        return f"{joined(e.name for e in contested)} contested{' on open law' if undone else ''}"
     return f"whether {theory.name} is enough is open"
+
+
+def _undone(ground: Ground) -> bool:
+    """Tell whether the law is open because what a rule rests on was undone later."""
+    return ground.step.rank is Weight.UNDONE
 
 
 def joined(words: Iterable[str]) -> str:
@@ -367,7 +374,7 @@ class _Charts:
         missing = [element for element in elements if element.state.lacking]
         # What speaks against a finding further up answers only what would make that finding.
         answers = tuple(_threshold_first(self._answers(rules[:1] if missing else rules)))
-        unsettled = tuple(ground for ground in rules if not ground.rule.settled)
+        unsettled = tuple(ground for ground in rules if not ground.step.settled)
         worth = min(ground.step.value for ground in rules)
         if missing:
             refuted = bool(answers) or any(e.state is State.REFUTED for e in missing)
@@ -457,6 +464,9 @@ class _Charts:
         state, lacks = stands.state, stands.lacks
         if not state.met and self._open(step):
             state, lacks = State.CONTESTED, lacks or "whether it is asked for is open"
+        doubts = tuple(self._doubts(asked.condition)) if state is State.CONTESTED else ()
+        if any(map(_undone, doubts)):
+            lacks = lacks or UNDONE
         return Showing(
             asked.name,
             state,
@@ -465,7 +475,7 @@ class _Charts:
             lacks,
             known or cited,
             asked.condition,
-            tuple(self._doubts(asked.condition)) if state is State.CONTESTED else (),
+            doubts,
         )
 
     def _doubts(self, condition: Condition) -> Iterator[Ground]:

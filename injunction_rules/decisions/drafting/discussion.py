@@ -23,8 +23,9 @@ from injunction_rules.explaining.elements import Showing, State, facts_of
 from injunction_rules.explaining.prose import be, with_articles
 from injunction_rules.explaining.reasons import Ground
 from injunction_rules.explaining.theories import Theory, TheoryState, answer_name
+from injunction_rules.explaining.wording import UNDONE
 from injunction_rules.model import facts
-from injunction_rules.model.authorities import Citation
+from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.proof import Proof
@@ -352,6 +353,8 @@ class Discussion:
                 places[place] = None
             elif self._is_new(("rule", ground.rule.id)):
                 parts += [words(ground.rule.holding), self._cited(ground.cites)]
+                if ground.step.rank is Weight.UNDONE:
+                    parts.append(words(f"{sentence(UNDONE)}."))
         fresh = [place for place in places if place not in self._referred]
         self._referred.update(fresh)
         if fresh:

@@ -229,7 +229,7 @@ class _Seen:
         rule = ground.rule
         self.rules[rule.id] = {
             "holding": rule.holding,
-            "settled": rule.settled,
+            "settled": ground.step.settled,
             "rank": ground.step.rank.label,
             "cites": [str(citation) for citation in ground.cites],
         }
