@@ -26,7 +26,7 @@ def rule_data(ground: Ground) -> dict[str, Any]:
         "settled": step.settled,
         "status": step.status.value,
         "value": step.value.name.lower(),
-        "rank": step.rank.label,
+        "rank": step.rank.name.lower(),
         "cites": [str(citation) for citation in ground.cites],
     }
 

@@ -25,7 +25,6 @@ from injunction_rules.explaining.ways import (
     theory_name,
     ways_to,
 )
-from injunction_rules.explaining.wording import UNDONE
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Condition, NotShown, Shown, leaves
@@ -281,14 +280,10 @@ def _answered_anew(theories: Iterable[Theory]) -> Iterator[Theory]:
 def _contest(theory: Theory) -> str:
     contested = [e for e in theory.elements if e.state is State.CONTESTED]
     if contested:
-        undone = any(_undone(ground) for element in contested for ground in element.doubts)
+        doubts = (ground for element in contested for ground in element.doubts)
+        undone = any(ground.step.rank is Weight.UNDONE for ground in doubts)
         return f"{joined(e.name for e in contested)} contested{' on open law' if undone else ''}"
     return f"whether {theory.name} is enough is open"
-
-
-def _undone(ground: Ground) -> bool:
-    """Tell whether the law is open because what a rule rests on was undone later."""
-    return ground.step.rank is Weight.UNDONE
 
 
 def joined(words: Iterable[str]) -> str:
@@ -464,9 +459,6 @@ class _Charts:
         state, lacks = stands.state, stands.lacks
         if not state.met and self._open(step):
             state, lacks = State.CONTESTED, lacks or "whether it is asked for is open"
-        doubts = tuple(self._doubts(asked.condition)) if state is State.CONTESTED else ()
-        if any(map(_undone, doubts)):
-            lacks = lacks or UNDONE
         return Showing(
             asked.name,
             state,
@@ -475,7 +467,7 @@ class _Charts:
             lacks,
             known or cited,
             asked.condition,
-            doubts,
+            tuple(self._doubts(asked.condition)) if state is State.CONTESTED else (),
         )
 
     def _doubts(self, condition: Condition) -> Iterator[Ground]:

@@ -241,9 +241,9 @@ class Discussion:
             if element.state is State.DOES_NOT_FIT:
                 after = f"What is asked for is another thing: {element.wanted}."
         law = self._cited(element.cites) if cited else ()
-        return joined(
-            [words(f"{lead}{':' if account else same + '.'}"), account, words(after), law]
-        )
+        undone = (doubt for doubt in element.doubts if doubt.step.rank is Weight.UNDONE)
+        told = words(f"{lead}{':' if account else same + '.'}")
+        return joined([told, account, words(after), law, *self._rules(undone)])
 
     def _answers(self, theory: Theory, rulings: Sequence[Ruling]) -> Iterator[Words]:
         """Yield what answers a theory, or that the law leaves it open."""

@@ -230,7 +230,7 @@ class _Seen:
         self.rules[rule.id] = {
             "holding": rule.holding,
             "settled": ground.step.settled,
-            "rank": ground.step.rank.label,
+            "rank": ground.step.rank.name.lower(),
             "cites": [str(citation) for citation in ground.cites],
         }
         return rule.id
