@@ -378,7 +378,7 @@ _words = lru_cache(maxsize=4_096)(english.condition)
 
 def _text(step: Step) -> RuleTextEntry:
     rule = step.rule
-    return RuleTextEntry(rule.doctrine, _words(rule.when), _effect(rule), rule.settled, step.rank)
+    return RuleTextEntry(rule.doctrine, _words(rule.when), _effect(rule), step.settled, step.rank)
 
 
 def _effect(rule: Rule) -> dict[Effect, str]:

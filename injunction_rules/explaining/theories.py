@@ -25,7 +25,7 @@ from injunction_rules.explaining.ways import (
     theory_name,
     ways_to,
 )
-from injunction_rules.model.authorities import Citation
+from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Condition, NotShown, Shown, leaves
 from injunction_rules.model.findings import Finding, LacksJurisdiction, ReliefWarranted
@@ -278,9 +278,11 @@ def _answered_anew(theories: Iterable[Theory]) -> Iterator[Theory]:
 
 
 def _contest(theory: Theory) -> str:
-    contested = [e.name for e in theory.elements if e.state is State.CONTESTED]
+    contested = [e for e in theory.elements if e.state is State.CONTESTED]
     if contested:
-        return f"{joined(contested)} contested"
+        doubts = (ground for element in contested for ground in element.doubts)
+        undone = any(ground.step.rank is Weight.UNDONE for ground in doubts)
+        return f"{joined(e.name for e in contested)} contested{' on open law' if undone else ''}"
     return f"whether {theory.name} is enough is open"
 
 
@@ -367,7 +369,7 @@ class _Charts:
         missing = [element for element in elements if element.state.lacking]
         # What speaks against a finding further up answers only what would make that finding.
         answers = tuple(_threshold_first(self._answers(rules[:1] if missing else rules)))
-        unsettled = tuple(ground for ground in rules if not ground.rule.settled)
+        unsettled = tuple(ground for ground in rules if not ground.step.settled)
         worth = min(ground.step.value for ground in rules)
         if missing:
             refuted = bool(answers) or any(e.state is State.REFUTED for e in missing)

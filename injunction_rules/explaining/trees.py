@@ -165,7 +165,7 @@ def short_of(step: Step) -> str:
     """Say what kept a rule from its full effect; empty where nothing did."""
     if step.status in (Status.NOT_MET, Status.DEFEATED):
         return f", {step.status.value}"
-    return "" if step.rule.settled else ", open law"
+    return english.openness(step)
 
 
 def _fact(fact: Fact, note: str = "") -> Node:
@@ -187,8 +187,7 @@ def _considered(ground: Ground, explanation: Explanation) -> Node:
     ]
     if step.defeated_by:
         children.append(Node(Role.NOTE, "taken away by:", "; ".join(step.defeated_by)))
-    settled = "" if rule.settled else ", open law"
-    lead = f"{rule.id}, {step.status.value}{settled}:"
+    lead = f"{rule.id}, {step.status.value}{english.openness(step)}:"
     return Node(Role.RULE, lead, rule.holding, children=children, rule=rule.id)
 
 

@@ -111,6 +111,16 @@ class Step:
     def __repr__(self) -> str:
         return short(f"Step {self.rule.id}: {self.status.value}")
 
+    @property
+    def settled(self) -> bool:
+        """
+        Tell whether the law is settled, there and then.
+
+        It is not where the rule says that it is open, nor where all that the rule rests on
+        is remote and was undone later.
+        """
+        return self.rule.settled and (self.rank.settles or self.rank is Weight.NONE)
+
 
 @frozen(repr=False)
 class Conclusion:

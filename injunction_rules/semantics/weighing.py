@@ -184,16 +184,18 @@ def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tu
     Returns
     -------
     Value
-        As met; at most unsettled if the law is open; false if the rule is not
-        in force; less to the extent that an exception holds, though one of
-        lesser rank can only make it unsettled.
+        As met; at most unsettled if the law is open, by what the rule says or because
+        all it rests on was undone later; false if the rule is not in force; less to the
+        extent that an exception holds, though one of lesser rank can only make it
+        unsettled.
     tuple of str
         Ids of the exceptions that took value away.
     """
     own = law.ranks[rule.id]
     if own is Weight.NONE or met[rule.id] is Value.FALSE:
         return Value.FALSE, ()
-    value = met[rule.id] if rule.settled else min(met[rule.id], Value.UNSETTLED)
+    settled = rule.settled and own.settles
+    value = met[rule.id] if settled else min(met[rule.id], Value.UNSETTLED)
     by: list[str] = []
     start = value
     for exception in law.book.exceptions.get(rule.id, ()):

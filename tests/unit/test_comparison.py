@@ -14,6 +14,7 @@ from injunction_rules.casefile.loading import dumps_case
 from injunction_rules.cli.main import main
 from injunction_rules.corpus.cases import corpus
 from injunction_rules.errors import RuleError
+from injunction_rules.model.authorities import Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Inaction, Listing
 from injunction_rules.queries.differences import turned
@@ -85,8 +86,8 @@ def test_an_authority_that_is_taken_away_weighs_nothing():
     always = authority(taken_away(RULES, "havens-v-james"), "havens-v-james")
     later = authority(taken_away(RULES, "havens-v-james", "2024-01-01"), "havens-v-james")
 
-    assert 0 == always.weight("nysd", date(2023, 8, 4))
-    assert 3 == later.weight("nysd", date(2023, 12, 31))
+    assert Weight.NONE is always.weight("nysd", date(2023, 8, 4))
+    assert Weight.BINDING is later.weight("nysd", date(2023, 12, 31))
     assert 0 == later.weight("nysd", date(2024, 1, 1))
 
 

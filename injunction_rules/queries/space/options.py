@@ -279,8 +279,9 @@ class Prices:
 
     A fact otherwise in one respect is one step, each step of better or worse proof
     one, to leave a fact out two, to turn it into its contrary three, and a new fact
-    as many as the standard it must reach.  To lose an authority takes twice its
-    weight; any other change of law takes two.
+    as many as the standard it must reach.  To lose an authority takes six steps
+    where it binds, four where it persuades, two where it is remote, and one where it was
+    undone later; any other change of law takes two.
     """
 
     question: Asked
@@ -302,5 +303,5 @@ class Prices:
                 return 3
             return abs(change.old.proof - change.new.proof) or 1
         if isinstance(change, Overruling):
-            return 2 * self._weights[change.authority]
+            return max(1, 2 * (self._weights[change.authority] - 1))
         return 2
