@@ -135,8 +135,20 @@ def loads_case(
 
 
 _OF_A_DOCKET = frozenset(
-    "absolute_url caseName case_name court_id dateFiled date_filed docketNumber docket_entries "
-    "docket_number entry_number pacer_case_id recap_documents".split()
+    [
+        "absolute_url",
+        "caseName",
+        "case_name",
+        "court_id",
+        "dateFiled",
+        "date_filed",
+        "docketNumber",
+        "docket_entries",
+        "docket_number",
+        "entry_number",
+        "pacer_case_id",
+        "recap_documents",
+    ]
 )
 """Keys that dockets have in the data of courts and of who collects them, and no case file has."""
 

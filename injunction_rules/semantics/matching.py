@@ -338,7 +338,7 @@ def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> M
     values = [entry.value if test(entry, leaf.pattern) else entry.value.negated for entry in meant]
     value = min(values)
     deciding = [entry for entry, own in zip(meant, values, strict=True) if own is value]
-    return Matches(value, tuple(entry.index for one in deciding))
+    return Matches(value, tuple(entry.index for entry in deciding))
 
 
 def leaf_matches(leaf: Leaf, record: Record) -> Matches:
