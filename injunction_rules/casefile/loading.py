@@ -135,7 +135,7 @@ def loads_case(
 
 
 _OF_A_DOCKET = frozenset(
-    [
+    {
         "absolute_url",
         "caseName",
         "case_name",
@@ -148,7 +148,7 @@ _OF_A_DOCKET = frozenset(
         "entry_number",
         "pacer_case_id",
         "recap_documents",
-    ]
+    }
 )
 """Keys that dockets have in the data of courts and of who collects them, and no case file has."""
 
