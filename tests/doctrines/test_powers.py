@@ -45,6 +45,7 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.findings import (
     AidingAndAbetting,
+    BarOfClaims,
     Finding,
     InContempt,
     PersonalBreach,
@@ -157,7 +158,8 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(evolve(KEPT, own_title=False)),
     ),
     ("receivership.bar-of-claims", law_case(CLAIM), law_case(ESTATE_SUED)),
-    ("receivership.no-bar-of-claims", law_case(CLAIM), law_case(CLAIM, ESTATE_SUED)),
+    ("receivership.no-bar-of-claims", law_case(CLAIM), law_case(ESTATE_SUED)),
+    ("receivership.claims-barred", law_case(CLAIM), law_case(ESTATE_SUED)),
     (
         "assets.no-legitimate-claim",
         law_case(PROCEEDS),
@@ -273,8 +275,14 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (ReachedByOtherPower, law_case(evolve(KEPT, own_title=True)), "nysd", OPEN),
     # Bars on the claims of strangers divide the Fifth and Sixth Circuits.
     (ReachedByOtherPower, law_case(CLAIM), "txnd", SHOWN),
-    (ReachedByOtherPower, law_case(CLAIM), "ohnd", REFUTED),
+    (BarOfClaims, law_case(CLAIM), "ohnd", REFUTED),
+    (ReachedByOtherPower, law_case(CLAIM), "ohnd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(CLAIM), "nysd", OPEN),
+    # Another matter with the receiver, which gives no power either, changes nothing of that.
+    (ReachedByOtherPower, law_case(CLAIM, evolve(KEPT, filed=False)), "txnd", SHOWN),
+    (ReachedByOtherPower, law_case(CLAIM, evolve(KEPT, filed=False)), "ohnd", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(CLAIM, evolve(KEPT, filed=False)), "nysd", OPEN),
+    (ReachedByOtherPower, law_case(CLAIM, ESTATE_SUED), "ohnd", SHOWN),
     # One who holds the proceeds, and a company that the wrongdoer runs.
     (ReachedByOtherPower, law_case(PROCEEDS), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "nysd", NOT_SHOWN),

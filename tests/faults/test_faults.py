@@ -15,6 +15,7 @@ from injunction_rules import Decision, decide, load_case
 from injunction_rules.engines import Engine
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
+    AlternativeService,
     Assistance,
     ContactKind,
     Contacts,
@@ -22,6 +23,7 @@ from injunction_rules.model.facts import (
     InjunctionKind,
     PapersServed,
     ProcessServed,
+    ServiceMeans,
     Timing,
 )
 from injunction_rules.model.findings import (
@@ -145,6 +147,32 @@ def test_papers_sent_to_counsel_who_appeared_are_served(engine):
 
     assert {"contempt": GRANTED} == rulings(case, engine)
     assert Standing.SHOWN is not standing(decide(case, engine=engine), ServiceInvalid)
+
+
+@pytest.mark.parametrize(
+    ("forum", "ruled"),
+    [("nysd", DENIED), ("nyed", DENIED), ("ilnd", DENIED), ("ohnd", OPEN), ("ca2", OPEN)],
+)
+def test_papers_by_email_alone_to_one_who_never_appeared_are_not_served(forum, ruled, engine):
+    """Local rules ask for service as of a summons; where there is none, it is open."""
+    case = record("papers-by-email-to-the-absent")
+
+    assert ruled is decide(case, forum=forum, engine=engine).rulings[0].disposition
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        PapersServed(respondent="sub", means=ServiceMeans.IN_PERSON),
+        PapersServed(respondent="sub", means=ServiceMeans.EMAIL, as_directed=True),
+        AlternativeService(respondent="sub", authorised=True, means=ServiceMeans.EMAIL),
+    ],
+)
+def test_papers_served_by_hand_as_well_or_as_the_court_ordered_are(fact, engine):
+    """E-mail does no harm beside service in person, and will do where the court ordered it."""
+    case = record("papers-by-email-to-the-absent").adding(fact)
+
+    assert {"contempt": GRANTED} == rulings(case, engine)
 
 
 def test_a_passive_parent_is_not_in_contempt(engine):
