@@ -60,8 +60,17 @@ def load_case(path: str | os.PathLike[str], *, rules: RuleBook | None = None) ->
       the document: expected a file that can be read, found no such file or directory
     """
     name, text = bytes_of(path, CaseFileError, MOST_CHARACTERS + 1)
-    format: Format = "json" if name.lower().endswith(".json") else "yaml"
-    return loads_case(text, format=format, name=name, rules=rules)
+    return loads_case(text, format=format_of(name), name=name, rules=rules)
+
+
+def format_of(name: str) -> Format:
+    """
+    Tell in which format a file of a name is read.
+
+    >>> format_of("Case.JSON"), format_of("case.yml"), format_of("<stdin>")
+    ('json', 'yaml', 'yaml')
+    """
+    return "json" if name.lower().endswith(".json") else "yaml"
 
 
 def loads_case(
@@ -109,6 +118,17 @@ def loads_case(
     >>> loads_case(dump_case(demo())) == demo()
     True
     """
+    return read_case(text, format=format, name=name, rules=rules)[0]
+
+
+def read_case(
+    text: str | bytes | Mapping[str, object],
+    *,
+    format: Format = "yaml",
+    name: str | None = None,
+    rules: RuleBook | None = None,
+) -> tuple[Case, Document]:
+    """Load a case as :func:`loads_case` does, with the document, which has the lines."""
     _check_format(format)
     if isinstance(text, Mapping):
         name = printable("<mapping>" if name is None else name)
@@ -131,22 +151,13 @@ def loads_case(
         flaws += flaws_between_parts(document.tree, found, rules)
     if case is None or flaws:
         raise CaseFileError(document.problems(dict.fromkeys(flaws)), name)
-    return case
+    return case, document
 
 
 _OF_A_DOCKET = frozenset(
     {
-        "absolute_url",
-        "caseName",
-        "case_name",
-        "court_id",
-        "dateFiled",
-        "date_filed",
-        "docketNumber",
-        "docket_entries",
-        "docket_number",
-        "entry_number",
-        "pacer_case_id",
+        *("absolute_url", "caseName", "case_name", "court_id", "dateFiled", "date_filed"),
+        *("docketNumber", "docket_entries", "docket_number", "entry_number", "pacer_case_id"),
         "recap_documents",
     }
 )

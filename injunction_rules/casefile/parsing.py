@@ -23,6 +23,7 @@ from attrs import evolve, frozen
 from injunction_rules.casefile.building import MOST_NESTING, Building, UnreadableError, stop
 from injunction_rules.casefile.documents import Document, Flaw, printable, shortened, shown
 from injunction_rules.casefile.quoting import (
+    CLOSE,
     GO_IN_QUOTES,
     Unquoted,
     cut_values,
@@ -192,7 +193,7 @@ def _build_yaml(text: str, building: Building) -> None:
         context = f" {error.context}" if error.context else ""
         marks = filter(None, (error.problem_mark, error.context_mark))
         lines = tuple(dict.fromkeys(mark.line + 1 for mark in marks))
-        hint = "" if "stream end" in str(error.problem) else GO_IN_QUOTES
+        hint = CLOSE if "flow" in context else GO_IN_QUOTES
         flaw = _syntax_flaw("YAML", f"{error.problem}{context}", lines[0], hint)
         raise UnreadableError(flaw, lines) from None
     except yaml.reader.ReaderError as error:

@@ -35,6 +35,9 @@ GO_IN_QUOTES: Final = (
 )
 """What to do about a text that is no YAML, where no line of it can be named."""
 
+CLOSE: Final = "close the brace or bracket; text that has one goes in quotes"
+"""What to do about a mapping in braces, or a list in brackets, that is not one."""
+
 
 def cut_values(document: Document) -> Iterator[Flaw]:
     """
@@ -58,7 +61,7 @@ def cut_values(document: Document) -> Iterator[Flaw]:
 
 def _was_text(value: str, comment: str) -> bool:
     """Tell whether what YAML takes for a comment was the end of the text before it."""
-    if re.match(r"#[^\s#]", comment):
+    if re.match(r"#+[^\s#]|#$", comment):
         return True
     *_, last = value.split() or [""]
     return bool(re.match(r"#\s+[0-9]", comment) and _NUMBERED.fullmatch(last))
@@ -85,7 +88,7 @@ def advised(flaws: Iterable[Flaw], document: Document) -> Iterator[Flaw]:
         comment, _ = document.comments.get(flaw.path, ("", None))
         if flaw.path in document.bare and flaw.known:
             yield from _after_a_comma(flaw, document)
-        elif flaw.found == "nothing" and re.match(r"#[^\s#]", comment):
+        elif flaw.path[-1:] and flaw.path[-1] in TEXTS and re.match(r"#[^\s#]", comment):
             yield evolve(flaw, hint=f"if {shown(comment)} is no comment, put it in quotes")
         else:
             yield flaw
@@ -120,10 +123,16 @@ class Unquoted:
     value: str
 
 
-_IN_BLOCK = re.compile(r"(?P<head>\s*(?:- +)*(?P<key>\w+):[ \t]+)(?P<value>\S.*)")
+# To look for values in a line takes its square.
+_LONGEST_LINE = 2_000
+# A bracket that is not closed, and braces that have keys, are no text.
+_IN_BLOCK = re.compile(
+    r"(?P<head>\s*(?:- +)*(?P<key>\w+):[ \t]+)"
+    r"(?P<value>(?!\[*\{\s*\w+:)(?!\[[^]]*$)(?!\{[^}]*$)\S.*)"
+)
 _IN_BRACES = re.compile(
     r"(?P<head>(?:\{|,|^)\s*(?P<key>\w+):[ \t]+)"
-    r"(?P<value>[^\s].*?)"
+    r"(?P<value>(?!\[*\{\s*\w+:)\S.*?)"
     r"(?=\s*(?:,\s*\w+:[ \t]|,\s*$|\}[\s,\]}]*(?:#.*)?$))"
 )
 
@@ -158,7 +167,7 @@ def in_quotes(text: str, line: int) -> tuple[str, list[Unquoted]]:
         values.append(Unquoted(line, match["key"], value))
         return "".join([match["head"], json.dumps(value, ensure_ascii=False), *comment])
 
-    if line <= len(lines):
+    if line <= len(lines) and len(lines[line - 1]) <= _LONGEST_LINE:
         given = lines[line - 1]
         if re.search(r"\{|[},]\s*$", given):
             given = _IN_BRACES.sub(lambda match: quoted(match, "{{k: {}}}"), given)

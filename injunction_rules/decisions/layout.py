@@ -26,6 +26,7 @@ from injunction_rules.model.dates import day
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof
+from injunction_rules.model.questions import bearing_on_nothing
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.trees import Node, Role, listed, number, together
 
@@ -361,12 +362,15 @@ def _idle(decision: Decision) -> Mapping[str, tuple[str, ...]]:
             for places, ids in zip(placed[once], (carried, weak), strict=True):
                 ids.update([id(facts[place]) for place in places])
     idle: dict[str, dict[str, None]] = {}
+    beside = {id(fact) for _, fact in bearing_on_nothing(decision.case)}
     for given in decision.case.facts:
         if id(given) not in carried:
             place = _PARENTHESES.sub("", given.source)
             why = "asked for by no theory in play"
             if id(given) in weak or given.proof is min(Proof):
                 why = "too weak to count"
+            if id(given) in beside:
+                why = "said of those whom no motion is against"
             idle.setdefault(why, {})[fact(evolve(given, source=place))] = None
     return {why: tuple(said) for why, said in idle.items()}
 

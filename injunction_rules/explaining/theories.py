@@ -136,12 +136,15 @@ class Chart:
         Those that the record shows, whether or not a theory is made out.
     futile : tuple of Ground
         Why relief could do nothing.
+    is_lawless : bool
+        True of a day before any of which the rule book states the law.
     """
 
     disposition: Disposition
     theories: tuple[Theory, ...]
     defenses: tuple[Ground, ...]
     futile: tuple[Ground, ...]
+    is_lawless: bool = False
 
     @property
     def raised(self) -> tuple[Theory, ...]:
@@ -204,6 +207,9 @@ class Chart:
 
     def _wanting(self, by_state: Mapping[TheoryState, Sequence[Theory]]) -> Sequence[str]:
         """Say what a denial turns on, the first thing first."""
+        if self.is_lawless:
+            # To say that the record lacks something would blame the record.
+            return ["the rule book states no law for that day"]
         if not self.raised:
             spoken = [f"{e.name} {_not(e)}" for t in self.theories for e in _spoken_of(t.missing)]
             nothing = "nothing on the record brings the respondent within any theory"
@@ -320,11 +326,13 @@ def chart_of(explanation: Explanation) -> Chart:
     theories = tuple(charts.only_raised(tuple(best.values())))
     futile = explanation.answer.disposition is Disposition.DENIED_AS_FUTILE
     raised = [theory for theory in theories if theory.state is not TheoryState.NOT_RAISED]
+    steps = explanation.trace.steps
     return Chart(
         explanation.answer.disposition,
         tuple(sorted(theories, key=_rank)),
         tuple(_threshold_first(charts.defenses(raised or theories))),
         tuple(charts.deepest(explanation.finding)) if futile else (),
+        not theories and all(step.status is Status.NOT_IN_FORCE for step in steps),
     )
 
 

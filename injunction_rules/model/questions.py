@@ -141,3 +141,28 @@ class _Record:
             tuple([self._facts[number] for number in chosen]),
             tuple([self._places[number] for number in chosen]),
         )
+
+
+def bearing_on_nothing(case: Case) -> Iterator[tuple[int, Fact]]:
+    """
+    Yield the facts of a case, with their places, that stand in no question it asks.
+
+    Such a fact is said of somebody whom no motion is against, or of another party than
+    the one that a motion is against.
+
+    >>> from injunction_rules import demo
+    >>> case = demo()
+    >>> [len(list(bearing_on_nothing(each))) for each in (case, case.alone("cease", "alibaba"))]
+    [0, 20]
+    """
+    against = {person for motion in case.motions for person in motion.against}
+    strangers = against.difference(party.id for party in case.enjoined_parties)
+    for place, fact in enumerate(case.facts):
+        named = against
+        if fact.respondent is not None:
+            named = against.intersection(persons(fact.respondent))
+        # With a nonparty each party is asked about, with a party itself alone.
+        if fact.party is not None and not strangers & named:
+            named = named.intersection(persons(fact.party))
+        if not named:
+            yield place, fact

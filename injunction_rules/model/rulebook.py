@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
@@ -153,6 +154,18 @@ class RuleBook(Displayed):
         if id in self.courts:
             return self.courts[id]
         raise RuleError(f"no federal court {id!r}; {nearest_court(id, self.courts)}".rstrip("; "))
+
+    @cached_property
+    def begins(self) -> date:
+        """
+        Give the first day for which the book states any law.
+
+        >>> from injunction_rules import RULES
+        >>> RULES.begins
+        datetime.date(1881, 12, 31)
+        """
+        authorities = [cited.authority for rule in self.rules for cited in rule.cites]
+        return min(((a.known_by or a.decided).last for a in authorities), default=date.min)
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
         """Give the doctrine in which a rule stands."""

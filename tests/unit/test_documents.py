@@ -227,7 +227,8 @@ def test_the_first_of_duplicate_keys_is_kept() -> None:
         ),
         (
             "the document (line 1): expected YAML, found a syntax error "
-            "(expected ',' or '}', but got '<stream end>' while parsing a flow mapping)",
+            "(expected ',' or '}', but got '<stream end>' while parsing a flow mapping); "
+            "close the brace or bracket; text that has one goes in quotes",
             "{a: b",
         ),
         (
