@@ -275,9 +275,7 @@ class _Record:
             self._trace(explanation.trace) if full else None,
         )
 
-    def _theory(
-        self, theory: Theory, standard: Proof, places: Mapping[Fact, int]
-    ) -> TheoryEntry:
+    def _theory(self, theory: Theory, standard: Proof, places: Mapping[Fact, int]) -> TheoryEntry:
         return TheoryEntry(
             theory.state,
             theory.words,
