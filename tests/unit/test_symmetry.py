@@ -1,4 +1,4 @@
-"""Facts that are alike: searched as one, told of all, and never taken for alike where they differ."""
+"""Facts that are alike: searched as one, told of all, and told apart where they differ."""
 
 from __future__ import annotations
 
