@@ -217,6 +217,16 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         asked(ABSENT, evolve(BY_EMAIL, respondent="other"), relief=Relief.CONTEMPT),
     ),
     (
+        "service.as-any-paper",
+        charged(ABSENT, BY_EMAIL, ABROAD),
+        charged(ABSENT, BY_EMAIL, Address(country="CN")),
+    ),
+    (
+        "service.as-any-paper",
+        charged(ABSENT, BY_EMAIL),
+        charged(ABSENT, evolve(BY_EMAIL, as_directed=False)),
+    ),
+    (
         "service.email-elsewhere",
         charged(Address(country="IN"), BY_EMAIL),
         charged(Address(country="IN"), BY_EMAIL, BY_COUNSEL),

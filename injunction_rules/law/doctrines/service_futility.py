@@ -390,6 +390,10 @@ AS_ANY_PAPER = Rule(
         shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
         ABSENT,
         shown(PapersServed, means=one_of(*SENT)),
+        *NOT_AS_A_SUMMONS,
+        # Papers sent otherwise than the court directed, or to China, have rules of their own.
+        not_shown(PapersServed, as_directed=exactly(False)),
+        not_shown(Address, country=exactly("CN"), perhaps_good=exactly(True)),
     ),
     against=ServiceInvalid,
     settled=False,
