@@ -124,6 +124,7 @@ def loads_case(
     >>> loads_case(dump_case(demo())) == demo()
     True
     """
+    _check_format(format)
     if not isinstance(text, Mapping) and (case := _undoubted_case(text, format, rules)):
         return case
     return read_case(text, format=format, name=name, rules=rules)[0]

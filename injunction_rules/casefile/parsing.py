@@ -12,22 +12,17 @@ a flaw, and so is a document beyond the limits below.
 from __future__ import annotations
 
 import json
-<<<<<<< HEAD
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-=======
-from collections.abc import Callable, Mapping
-from datetime import date
->>>>>>> ce686ff (Case files beyond doubt are read by libyaml)
 from typing import Any, Final, Literal, NoReturn
 
 import yaml
 from attrs import evolve, frozen
 
 from injunction_rules.casefile.building import MOST_NESTING, Building, UnreadableError, stop
-<<<<<<< HEAD
 from injunction_rules.casefile.documents import Document, Flaw, printable, shortened, shown
+from injunction_rules.casefile.fast import MOST_DIGITS, fast_tree, plain
 from injunction_rules.casefile.quoting import (
     CLOSE,
     GO_IN_QUOTES,
@@ -37,21 +32,13 @@ from injunction_rules.casefile.quoting import (
     unquoted_flaws,
 )
 from injunction_rules.casefile.readers import COURT_DAY
-=======
-from injunction_rules.casefile.documents import Document, printable, shortened, shown
-from injunction_rules.casefile.fast import MOST_DIGITS, fast_tree, plain
->>>>>>> ce686ff (Case files beyond doubt are read by libyaml)
 from injunction_rules.errors import CaseFileError
 
 Format = Literal["yaml", "json"]
 
 MOST_CHARACTERS: Final = 10_000_000
-<<<<<<< HEAD
-MOST_DIGITS: Final = 15
 MOST_READ_AGAIN: Final = 2_000_000
 """Characters that are read a second time to tell more of a text that is no YAML."""
-=======
->>>>>>> ce686ff (Case files beyond doubt are read by libyaml)
 
 _BYTE_ORDER_MARK = "\ufeff"
 

@@ -284,6 +284,12 @@ class Authority:
         """Give what had become of it by a day, in order; nothing later."""
         return tuple(treatment for treatment in self.history if treatment.on.last <= as_of)
 
+    @property
+    def days_of_change(self) -> tuple[date, ...]:
+        """Give the days on which it was certainly decided, and on which something became of it."""
+        decided = (self.known_by or self.decided).last
+        return decided, *(treatment.on.last for treatment in self.history)
+
     def weight(self, forum: str, as_of: date) -> Weight:
         """
         Tell how much it weighs in a forum on a date.

@@ -8,6 +8,7 @@ anywhere.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
@@ -213,6 +214,25 @@ class RuleBook(Displayed):
             return own
         standard = self.standards[relief]
         return standard if self.on(rule) is Side.MOVANT else min(standard, Proof.PREPONDERANCE)
+
+    def unchanged_since(self, day: date) -> date:
+        """
+        Give the first day since which every authority stands as on a day.
+
+        Any day before the first authority is unchanged since the first day there is.
+
+        >>> from injunction_rules import RULES
+        >>> RULES.unchanged_since(date(2024, 9, 30))
+        datetime.date(2024, 9, 17)
+        """
+        place = bisect_right(self._days_of_change, day)
+        return self._days_of_change[place - 1] if place else date.min
+
+    @cached_property
+    def _days_of_change(self) -> tuple[date, ...]:
+        """Give the days on which authorities were decided, or something became of them."""
+        authorities = {citation.authority for rule in self.rules for citation in rule.cites}
+        return tuple(sorted({day for each in authorities for day in each.days_of_change}))
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
