@@ -47,7 +47,9 @@ def plain(value: str) -> str | int | bool | None:
     """
     if value in _WORDS:
         return _WORDS[value]
-    return int(value) if _WHOLE_NUMBER.fullmatch(value) else value
+    if value[0] in "-0123456789" and _WHOLE_NUMBER.fullmatch(value):
+        return int(value)
+    return value
 
 
 def fast_tree(text: str) -> Any:

@@ -33,7 +33,7 @@ from injunction_rules.cli.output import (
     refuse_to_overwrite,
 )
 from injunction_rules.decisions.data import to_data
-from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.dockets.many import CaseResult, decide_many
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
 from injunction_rules.rendering.csv import comma_separated
@@ -135,6 +135,7 @@ def decide_many_command(
         results = decide_many(
             paths[progress.done :],
             then=_as_line if form == "jsonl" else _as_rows,
+            rulings_only=form != "jsonl",
             processes=processes,
             # A bar would tear lines that come as they are decided.
             progress=False if form in _LINES and file.isatty() else None,
@@ -211,10 +212,10 @@ def _report(result: CaseResult) -> None:
 # Made of a decision, where it was decided.
 
 
-def _as_rows(decision: Decision) -> list[Row]:
+def _as_rows(rulings: Iterable[Ruling]) -> list[Row]:
     return [
         (made.motion, made.against, made.disposition.words, getattr(made.turning_on, "name", ""))
-        for made in decision.rulings
+        for made in rulings
     ]
 
 

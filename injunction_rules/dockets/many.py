@@ -21,7 +21,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from injunction_rules.casefile.loading import load_case
-from injunction_rules.decisions.decide import decide
+from injunction_rules.decisions.decide import decide, rulings_of
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.dockets.packing import Packing
 from injunction_rules.dockets.workers import Work, across
@@ -69,7 +69,8 @@ def decide_many(
     engine: Engine | str | None = None,
     forum: str | None = None,
     as_of: date | None = None,
-    then: Callable[[Decision], Any] | None = None,
+    then: Callable[..., Any] | None = None,
+    rulings_only: bool = False,
     processes: int | None = None,
     in_flight: int | None = None,
     start_method: StartMethod = "spawn",
@@ -93,6 +94,10 @@ def decide_many(
         What to make of each decision in the process that decided it, such as
         :func:`~injunction_rules.decisions.data.to_json`.  Only what it returns is
         sent back, in place of the decision.
+    rulings_only : bool, optional
+        Work out no more than the rulings, which takes a third of the time or less: ``then``
+        is given a tuple of :class:`~injunction_rules.decisions.decision.Ruling`, which is
+        the value where there is no ``then``.
     processes : int, optional
         How many processes decide; left out, one for each processor.  With 0 or
         1 this process decides, and starts no other.
@@ -151,7 +156,7 @@ def decide_many(
     if forum is not None:
         forum = rules.forum(forum)
     chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
-    desk = _Desk(rules, chosen, forum, as_of, then)
+    desk = _Desk(rules, chosen, forum, as_of, then, rulings_only)
     if processes <= 1:
         results = _here(cases, desk)
     else:
@@ -177,17 +182,21 @@ class _Desk:
     engine: Engine
     forum: str | None
     as_of: date | None
-    then: Callable[[Decision], Any] | None
+    then: Callable[..., Any] | None
+    rulings_only: bool
 
     def decide(self, index: int, name: str, given: object) -> CaseResult:
         case = load_case(given, rules=self.rules) if isinstance(given, str) else given
         if not isinstance(case, Case):
             kind = type(case).__name__
             raise InjunctionRulesError(f"expected a Case or the path of a case file, found {kind}")
-        decision = decide(case, self.rules, engine=self.engine, forum=self.forum, as_of=self.as_of)
-        if self.then is None:
-            return CaseResult(index, name, decision)
-        return CaseResult(index, name, value=self.then(decision))
+        verb = rulings_of if self.rulings_only else decide
+        made: Any = verb(case, self.rules, engine=self.engine, forum=self.forum, as_of=self.as_of)
+        if self.then is not None:
+            return CaseResult(index, name, value=self.then(made))
+        if self.rulings_only:
+            return CaseResult(index, name, value=made)
+        return CaseResult(index, name, made)
 
 
 def _named(given: object) -> tuple[str, object]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -139,6 +139,7 @@ class Explanation:
     trace: Trace = field(init=False, eq=False, repr=False)
     _reasons: dict[Finding, Reason] = field(factory=dict, init=False, eq=False, repr=False)
     _grounds: dict[str, Ground] = field(factory=dict, init=False, eq=False, repr=False)
+    standpoints: dict[Any, Any] = field(factory=dict, init=False, eq=False, repr=False)
     _idle: dict[Finding, bool] = field(factory=dict, init=False, eq=False, repr=False)
     _records: dict[Proof, Record] = field(factory=dict, init=False, eq=False, repr=False)
     _weakest: Proof = field(init=False, eq=False, repr=False)

@@ -398,7 +398,12 @@ class Citation:
         >>> [one.weight("nysd", date(2024, 1, 1)).label for one in (cite(HAVENS), see(HAVENS))]
         ['binding', 'persuasive']
         """
-        own = self.authority.weight(forum, as_of) if self.signal.lends_weight else Weight.NONE
+        return self.lent(self.authority.weight(forum, as_of))
+
+    def lent(self, own: Weight) -> Weight:
+        """Tell how much it lends to a rule, of what its authority weighs."""
+        if not self.signal.lends_weight:
+            return Weight.NONE
         if self.signal is Signal.DIRECT or own <= Weight.REMOTE:
             return own
         less = Weight(own - 1)

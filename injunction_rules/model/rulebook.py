@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError, nearest
+from injunction_rules.model.authorities import Authority
 from injunction_rules.model.canonical import spelled
 from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
 from injunction_rules.model.court_names import nearest_court
@@ -231,8 +232,13 @@ class RuleBook(Displayed):
     @cached_property
     def _days_of_change(self) -> tuple[date, ...]:
         """Give the days on which authorities were decided, or something became of them."""
-        authorities = {citation.authority for rule in self.rules for citation in rule.cites}
-        return tuple(sorted({day for each in authorities for day in each.days_of_change}))
+        return tuple(sorted({day for each in self.authorities for day in each.days_of_change}))
+
+    @cached_property
+    def authorities(self) -> tuple[Authority, ...]:
+        """Give every authority that its rules cite, once, in order."""
+        cited = (citation.authority for rule in self.rules for citation in rule.cites)
+        return tuple(dict.fromkeys(cited))
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

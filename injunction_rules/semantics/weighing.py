@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -130,7 +130,7 @@ class Law:
         for name, value in {"ranks": _ranks(self.book, self.forum, since), **said}.items():
             object.__setattr__(self, name, value)
 
-    @property
+    @cached_property
     def at_its_start(self) -> Law:
         """
         Give the same law on the first day on which it ranked every rule as it does.
@@ -185,7 +185,14 @@ def _said_in(book: RuleBook) -> Mapping[str, Any]:
 # A docket spreads over more forums and dates than are asked about one by one.
 @lru_cache(maxsize=1_024)
 def _ranks(book: RuleBook, forum: str, as_of: date) -> Mapping[str, Weight]:
-    return MappingProxyType({rule.id: rank(rule, forum, as_of) for rule in book.rules})
+    # An authority is cited for many rules, and weighed once.
+    weights = {authority: authority.weight(forum, as_of) for authority in book.authorities}
+    return MappingProxyType(
+        {
+            rule.id: max(citation.lent(weights[citation.authority]) for citation in rule.cites)
+            for rule in book.rules
+        }
+    )
 
 
 def rank(rule: Rule, forum: str, as_of: date) -> Weight:
