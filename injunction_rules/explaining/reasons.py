@@ -24,7 +24,6 @@ from injunction_rules.model.traces import Answer, Conclusion, Premise, Status, S
 from injunction_rules.semantics.matching import Record, contradicts, leaf_matches, record
 from injunction_rules.symbolic.witnesses import witnesses
 
-
 LEAST: Final = min(Proof)
 """What is proved least of all."""
 
@@ -292,7 +291,9 @@ class Explanation:
         if finding not in self._idle:
             conclusion = self.trace.conclusion(finding)
             silent = not conclusion.stipulated and conclusion.standing is Standing.NOT_SHOWN
-            self._idle[finding] = silent and all(map(self._is_idle_step, self._deciding(conclusion)))
+            self._idle[finding] = silent and all(
+                map(self._is_idle_step, self._deciding(conclusion))
+            )
         return self._idle[finding]
 
     def _is_idle_step(self, step: Step) -> bool:

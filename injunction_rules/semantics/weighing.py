@@ -140,7 +140,9 @@ class Law:
         datetime.date(2024, 9, 17)
         """
         since = self.book.unchanged_since(self.as_of)
-        return self if since == self.as_of else law_of(self.book, self.forum, since, self.stipulated)
+        return (
+            self if since == self.as_of else law_of(self.book, self.forum, since, self.stipulated)
+        )
 
     def __reduce__(self) -> tuple[type[Law], tuple[Any, ...]]:
         # Mappings that cannot be changed cannot be pickled; they are worked out again.
