@@ -18,6 +18,7 @@ PARTS = {
     "sweep": "sweeps",
     "flips": "flips",
     "corpus": "whole_corpus",
+    "files": "files",
     "import": "imports",
     "memory": "memory",
     "panel": "panel",

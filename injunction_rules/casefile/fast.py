@@ -17,10 +17,7 @@ from typing import Any, Final
 
 import yaml
 
-from injunction_rules.casefile.building import MOST_NESTING, MOST_NODES, MOST_TEXT
-
-MOST_DIGITS: Final = 15
-"""Digits of the longest number that a document may have."""
+from injunction_rules.casefile.building import MOST_DIGITS, MOST_NESTING, MOST_NODES, MOST_TEXT
 
 _WHOLE_NUMBER = re.compile(rf"-?(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})")
 _WORDS: Final[Mapping[str, bool | None]] = MappingProxyType(

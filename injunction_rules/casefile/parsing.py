@@ -20,9 +20,15 @@ from typing import Any, Final, Literal, NoReturn
 import yaml
 from attrs import evolve, frozen
 
-from injunction_rules.casefile.building import MOST_NESTING, Building, UnreadableError, stop
+from injunction_rules.casefile.building import (
+    MOST_DIGITS,
+    MOST_NESTING,
+    Building,
+    UnreadableError,
+    stop,
+)
 from injunction_rules.casefile.documents import Document, Flaw, printable, shortened, shown
-from injunction_rules.casefile.fast import MOST_DIGITS, fast_tree, plain
+from injunction_rules.casefile.fast import fast_tree, plain
 from injunction_rules.casefile.quoting import (
     CLOSE,
     GO_IN_QUOTES,
@@ -189,8 +195,8 @@ def _build_yaml(text: str, building: Building) -> None:
     documents = 0
     comments = _comments(text)
     try:
-        # The Python parser and not the C one, whose messages and borderline
-        # cases differ: a case file reads the same everywhere.
+        # The Python parser and not the C one, whose messages differ: this one has the say
+        # on every text that is not beyond doubt.
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1

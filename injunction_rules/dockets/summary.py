@@ -41,13 +41,8 @@ class Summary(Reported):
 
     >>> summary = Summary()
     >>> summary.add(Counter({(Relief.CEASE, Disposition.GRANTED): 2}))
-    >>> summary.failed += 1
-    >>> print(summary)
-    motion    granted  denied  denied as futile  open  in all
-    cease     2        0       0                 0     2
-    in all    2        0       0                 0     2
-    <BLANKLINE>
-    1 file decided, 1 not decided
+    >>> print(summary.rows())
+    [('cease', (2, 0, 0, 0, 2)), ('in all', (2, 0, 0, 0, 2))]
     """
 
     counts: Counts = Factory(Counter)

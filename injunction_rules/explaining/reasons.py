@@ -250,11 +250,13 @@ class Explanation:
         turning = self.finding
         while True:
             conclusion = self.trace.conclusion(turning)
-            read = dict.fromkeys(
-                of
-                for step in self._deciding(conclusion)
-                for premise in step.deciding
-                if isinstance(of := asked_of(premise), Finding)
+            read = list(
+                dict.fromkeys(
+                    of
+                    for step in self._deciding(conclusion)
+                    for premise in step.deciding
+                    if isinstance(of := asked_of(premise), Finding)
+                )
             )
             if conclusion.standing is not Standing.SHOWN:
                 read = [
