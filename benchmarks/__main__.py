@@ -19,6 +19,7 @@ PARTS = {
     "flips": "flips",
     "corpus": "whole_corpus",
     "files": "files",
+    "cluster": "cluster",
     "import": "imports",
     "memory": "memory",
     "panel": "panel",
