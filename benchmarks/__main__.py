@@ -18,6 +18,8 @@ PARTS = {
     "sweep": "sweeps",
     "flips": "flips",
     "corpus": "whole_corpus",
+    "files": "files",
+    "cluster": "cluster",
     "import": "imports",
     "memory": "memory",
     "panel": "panel",

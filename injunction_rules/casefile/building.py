@@ -18,6 +18,7 @@ from injunction_rules.casefile.documents import Document, Flaw, Path, shown
 MOST_NODES: Final = 200_000
 MOST_NESTING: Final = 20
 MOST_TEXT: Final = 20_000
+MOST_DIGITS: Final = 15
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, IntEnum
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Final, Literal, get_origin
 
 import attrs
@@ -44,7 +46,9 @@ TEXTS: Final = frozenset({"caption", "docket", "grounds", "movant", "name", "not
 """The keys whose values are any text; what else is text here is an id, a word or has a form."""
 
 
-def words_of(kind: type[Enum]) -> dict[str, Enum]:
+# Asked of every word of a case file.
+@lru_cache(maxsize=256)
+def words_of(kind: type[Enum]) -> Mapping[str, Enum]:
     """
     Give the words of a case file for the members of an enumeration.
 
@@ -54,8 +58,8 @@ def words_of(kind: type[Enum]) -> dict[str, Enum]:
     """
     # What is ordered has its rank for a value.
     if issubclass(kind, IntEnum):
-        return {member.name.lower(): member for member in kind}
-    return {str(member.value): member for member in kind}
+        return MappingProxyType({member.name.lower(): member for member in kind})
+    return MappingProxyType({str(member.value): member for member in kind})
 
 
 def keys_of(kind: type) -> tuple[str, ...]:

@@ -19,7 +19,13 @@ from attrs import evolve
 
 from injunction_rules.casefile.contract import EARLIER, SCHEMA, terms_of
 from injunction_rules.casefile.documents import Document, Flaw, bytes_of, printable
-from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document, tree_document
+from injunction_rules.casefile.parsing import (
+    MOST_CHARACTERS,
+    Format,
+    read_document,
+    tree_document,
+    undoubted_tree,
+)
 from injunction_rules.casefile.quoting import advised
 from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
 from injunction_rules.casefile.structuring import case_of
@@ -118,6 +124,9 @@ def loads_case(
     >>> loads_case(dump_case(demo())) == demo()
     True
     """
+    _check_format(format)
+    if not isinstance(text, Mapping) and (case := _undoubted_case(text, format, rules)):
+        return case
     return read_case(text, format=format, name=name, rules=rules)[0]
 
 
@@ -174,6 +183,16 @@ def _refuse_docket(tree: Any, name: str) -> None:
         found = f"a docket, with the keys {', '.join(keys[:3])}"
         hint = "`injunction-rules import docket.json` makes the beginning of a case file of it"
         raise CaseFileError([Problem("", "a case file", found, hint)], name)
+
+
+def _undoubted_case(text: str | bytes, format: Format, rules: RuleBook | None) -> Case | None:
+    """Read a case of which there is nothing to tell; ``None`` where there may be."""
+    tree = undoubted_tree(text, format)
+    if not isinstance(tree, dict) or "schema" not in tree:
+        return None
+    if tree["schema"] in EARLIER:
+        tree["schema"] = SCHEMA
+    return case_of(tree, rules)[0]
 
 
 def _of_this_version(document: Document) -> Document:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import click
-from attrs import Factory, asdict, define
+from attrs import Factory, asdict, define, frozen
 
 from injunction_rules.cli.completion import CASE_FILES, case_files
 from injunction_rules.cli.options import (
@@ -33,10 +33,13 @@ from injunction_rules.cli.output import (
     refuse_to_overwrite,
 )
 from injunction_rules.decisions.data import to_data
-from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.dockets.many import CaseResult, decide_many
+from injunction_rules.dockets.summary import Counts, Summary, counts_of
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
 from injunction_rules.rendering.csv import comma_separated
+from injunction_rules.rendering.escaping import json_text
+from injunction_rules.rendering.reported import data, report
 
 HEADINGS = ("file", "motion", "against", "disposition", "turning on")
 
@@ -93,6 +96,12 @@ class _Progress:
     format_option([*PAGES, *_LINES]),
     OUTPUT,
     option("--resume", "Go on with the csv or jsonl that was interrupted.", is_flag=True),
+    option(
+        "--seconds-each",
+        "Give up a file that takes longer, report it, and go on with the rest.",
+        "N",
+        type=click.FloatRange(min=0, min_open=True),
+    ),
 )
 def decide_many_command(
     files: Sequence[Path],
@@ -129,12 +138,14 @@ def decide_many_command(
     # A page is written at its end, and a file that cannot be written is told before.
     mode = "w" if form in _LINES and not progress.done else "a"
     with _stoppable() as signals, _opened(output, mode) as file:
-        docket = _Lines(form, file) if form in _LINES else _Page(form, output, len(paths))
+        summary = Summary()
+        docket = _Lines(form, file) if form in _LINES else _Page(form, output, len(paths), summary)
         if form == "csv" and not progress.done:
             file.write(comma_separated(Table(HEADINGS, ())) + "\n")
         results = decide_many(
             paths[progress.done :],
             then=_as_line if form == "jsonl" else _as_rows,
+            rulings_only=form != "jsonl",
             processes=processes,
             # A bar would tear lines that come as they are decided.
             progress=False if form in _LINES and file.isatty() else None,
@@ -143,8 +154,10 @@ def decide_many_command(
         with closing(results):
             for result in results:
                 if result.error is None:
+                    summary.add(result.value.counts)
                     docket.add(result)
                 else:
+                    summary.failed += 1
                     progress.failed += 1
                     _report(result)
                 progress.done += 1
@@ -154,6 +167,8 @@ def decide_many_command(
                     click.echo(f"interrupted after {progress.done} of {len(paths)} files", err=True)
                     raise SystemExit(128 + signals[0])
         docket.end(None)
+    if form in _LINES and output != "-":
+        emit(summary, "text")
     if progress.failed:
         raise SystemExit(2)
 
@@ -211,19 +226,31 @@ def _report(result: CaseResult) -> None:
 # Made of a decision, where it was decided.
 
 
-def _as_rows(decision: Decision) -> list[Row]:
-    return [
+@frozen
+class _Made:
+    """What is printed of one case, with what is counted of it."""
+
+    counts: Counts
+    rows: Sequence[Row] = ()
+    line: str = ""
+
+
+def _as_rows(rulings: Sequence[Ruling]) -> _Made:
+    rows = [
         (made.motion, made.against, made.disposition.words, getattr(made.turning_on, "name", ""))
-        for made in decision.rulings
+        for made in rulings
     ]
+    return _Made(counts_of(rulings), rows=rows)
 
 
-def _as_line(decision: Decision) -> str:
-    return json.dumps(to_data(decision))
+def _as_line(decision: Decision) -> _Made:
+    # No blanks: a docket has very many of these.
+    tree = json.dumps(to_data(decision), separators=(",", ":"), ensure_ascii=False)
+    return _Made(counts_of(decision.rulings), line=json_text(tree))
 
 
 def _rows(result: CaseResult) -> list[Row]:
-    return [(result.name, *row) for row in result.value]
+    return [(result.name, *row) for row in result.value.rows]
 
 
 @define
@@ -233,23 +260,25 @@ class _Page:
     form: str
     output: str
     total: int
+    summary: Summary
     rows: list[Row] = Factory(list)
 
     def add(self, result: CaseResult) -> None:
         self.rows += _rows(result)
 
     def end(self, interrupted: _Progress | None) -> None:
-        blocks: list[Block] = [Table(HEADINGS, self.rows)]
+        blocks: list[Block] = [Table(HEADINGS, self.rows), *report(self.summary)]
         if interrupted is not None:
             text = f"Interrupted after {interrupted.done} of {self.total} files."
             blocks.append(Paragraph(text))
         names = [heading.replace(" ", "_") for heading in HEADINGS]
-        data = {
+        tree = {
             "schema": "injunction-rules/docket@1",
             "rulings": [dict(zip(names, row, strict=True)) for row in self.rows],
+            "summary": data(self.summary),
             "interrupted": None if interrupted is None else asdict(interrupted),
         }
-        emit(blocks_in_forms(lambda: blocks, lambda: data, "Rulings"), self.form, self.output)
+        emit(blocks_in_forms(lambda: blocks, lambda: tree, "Rulings"), self.form, self.output)
 
 
 @define
@@ -260,7 +289,7 @@ class _Lines:
     file: IO[str]
 
     def add(self, result: CaseResult) -> None:
-        line = result.value if self.form == "jsonl" else _csv(_rows(result))
+        line = result.value.line if self.form == "jsonl" else _csv(_rows(result))
         self.file.write(f"{line}\n" if line else "")
         self.file.flush()
 

@@ -81,10 +81,8 @@ def decide(
     >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
     <Disposition.DENIED_AS_FUTILE: 'denied_as_futile'>
     """
-    forum = rules.forum(case.court if forum is None else forum)
-    as_of = case.as_of if as_of is None else as_of
+    law = _law(case, rules, forum, as_of, stipulated)
     chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
-    law = law_of(rules, forum, as_of, stipulations(stipulated))
     rulings, answered = _rulings(case, law, chosen)
     traces = [answer.trace for ruling in rulings for answer in ruling.answers]
     remarks = tuple(_remarks(traces))
@@ -101,11 +99,45 @@ def decide(
             chosen.name,
             rules.hash,
             case.hash,
-            forum,
-            as_of,
+            law.forum,
+            law.as_of,
             tuple(f"{finding.id}: {standing.value}" for finding, standing in law.stipulated),
         ),
     )
+
+
+def rulings_of(
+    case: Case,
+    rules: RuleBook = RULES,
+    *,
+    engine: Engine | str | None = None,
+    forum: str | None = None,
+    as_of: date | None = None,
+) -> tuple[Ruling, ...]:
+    """
+    Rule on every motion of a case, and work out nothing beside the rulings.
+
+    What a ruling rests on, and what remains open, takes longer to find than the ruling.
+    The parameters, and what is raised, are those of :func:`decide`.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> rulings_of(demo(), engine="compiled") == decide(demo(), engine="compiled").rulings
+    True
+    """
+    chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
+    return _rulings(case, _law(case, rules, forum, as_of), chosen)[0]
+
+
+def _law(
+    case: Case,
+    rules: RuleBook,
+    forum: str | None,
+    as_of: date | None,
+    stipulated: Iterable[tuple[Finding, Standing]] = (),
+) -> Law:
+    """Give the law under which a case is decided: its own, where nothing else is asked."""
+    forum = rules.forum(case.court if forum is None else forum)
+    return law_of(rules, forum, case.as_of if as_of is None else as_of, stipulations(stipulated))
 
 
 def answer(question: Question, law: Law, engine: Engine) -> Answer:

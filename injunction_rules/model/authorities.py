@@ -284,6 +284,12 @@ class Authority:
         """Give what had become of it by a day, in order; nothing later."""
         return tuple(treatment for treatment in self.history if treatment.on.last <= as_of)
 
+    @property
+    def days_of_change(self) -> tuple[date, ...]:
+        """Give the days on which it was certainly decided, and on which something became of it."""
+        decided = (self.known_by or self.decided).last
+        return decided, *(treatment.on.last for treatment in self.history)
+
     def weight(self, forum: str, as_of: date) -> Weight:
         """
         Tell how much it weighs in a forum on a date.
@@ -392,7 +398,12 @@ class Citation:
         >>> [one.weight("nysd", date(2024, 1, 1)).label for one in (cite(HAVENS), see(HAVENS))]
         ['binding', 'persuasive']
         """
-        own = self.authority.weight(forum, as_of) if self.signal.lends_weight else Weight.NONE
+        return self.lent(self.authority.weight(forum, as_of))
+
+    def lent(self, own: Weight) -> Weight:
+        """Tell how much it lends to a rule, of what its authority weighs."""
+        if not self.signal.lends_weight:
+            return Weight.NONE
         if self.signal is Signal.DIRECT or own <= Weight.REMOTE:
             return own
         less = Weight(own - 1)

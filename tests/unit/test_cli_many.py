@@ -123,14 +123,43 @@ def test_engine_forum_and_date_hold_for_all(docket: Path) -> None:
 
 @pytest.mark.parametrize("form", ["text", "csv", "jsonl"])
 def test_output_goes_to_a_file(form: str, docket: Path, tmp_path: Path) -> None:
-    """What would be printed is written, and nothing is printed."""
+    """What would be printed is written, and of lines the summary is printed instead."""
     out = tmp_path / "out"
 
     printed = _run(docket / "a.json", "--format", form).stdout
     written = _run(docket / "a.json", "--format", form, "-o", out)
 
-    assert (0, "") == (written.exit_code, written.stdout)
+    assert 0 == written.exit_code
+    assert ("" if form == "text" else "1 file decided.") in written.stdout
+    assert (form == "text") == (not written.stdout)
     assert printed == out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_page_ends_with_a_summary(form: str, docket: Path) -> None:
+    """It counts rulings by motion, and the files that were not decided."""
+    printed = _run(docket, "--format", form).stdout
+
+    assert "denied as futile" in printed
+    assert "2 files decided, 1 not decided." in printed
+
+
+def test_as_json_the_summary_is_data(docket: Path) -> None:
+    """Its last row is the sum of all rulings."""
+    tree = json.loads(_run(docket, "--format", "json").stdout)
+
+    assert len(tree["rulings"]) == tree["summary"]["motions"][-1]["in_all"]
+    assert {"decided": 2, "not_decided": 1} == tree["summary"]["files"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no alarm here")
+def test_a_file_that_takes_too_long_is_reported(docket: Path) -> None:
+    """It is given up, the status is 2, and a limit that is none is refused."""
+    result = _run(docket / "a.json", "--seconds-each", "0.000001")
+
+    assert 2 == result.exit_code
+    assert "it took longer than 1e-06 s, and was given up" in result.stderr
+    assert "0 is not in the range x>0" in _run(docket, "--seconds-each", "0").stderr
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ ask for a slot are a set in one number.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -58,7 +58,7 @@ class Plan:
     pick: Picker
     tables: dict[tuple[Weight, ...], dict[Row, Step]] = field(factory=dict)
 
-    @property
+    @cached_property
     def exceptions(self) -> tuple[str, ...]:
         """Give the ids of the rules that may defeat it."""
         return tuple(slot for slot in self.asks if isinstance(slot, str))
