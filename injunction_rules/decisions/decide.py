@@ -240,8 +240,19 @@ def _disposition(trace: Trace) -> Disposition:
         for conclusion in trace.conclusions
         if conclusion.finding.id in _DECISIVE
     }
-    futile = decisive.get(ReliefFutile.id, Standing.NOT_SHOWN)
-    warranted = decisive.get(ReliefWarranted.id, Standing.NOT_SHOWN)
+    return disposition_where(
+        decisive.get(ReliefFutile.id, Standing.NOT_SHOWN),
+        decisive.get(ReliefWarranted.id, Standing.NOT_SHOWN),
+    )
+
+
+def disposition_where(futile: Standing, warranted: Standing) -> Disposition:
+    """
+    Tell how a motion is ruled, by where it stands that relief is futile, and warranted.
+
+    >>> disposition_where(Standing.NOT_SHOWN, Standing.CONTESTED)
+    <Disposition.OPEN: 'open'>
+    """
     if futile is Standing.SHOWN:
         return Disposition.DENIED_AS_FUTILE
     if warranted in (Standing.NOT_SHOWN, Standing.REFUTED):
@@ -251,7 +262,11 @@ def _disposition(trace: Trace) -> Disposition:
     return Disposition.GRANTED
 
 
-# The best answer for the movant decides: one enjoined party helped is enough.
+def best_for_movant(dispositions: Iterable[Disposition]) -> Disposition:
+    """Give the best answer for the movant, which decides: one enjoined party helped is enough."""
+    return min(dispositions, key=_FOR_MOVANT.index)
+
+
 _FOR_MOVANT = (
     Disposition.GRANTED,
     Disposition.OPEN,
@@ -274,7 +289,7 @@ def _rulings(
     for (motion, person), group in groups.items():
         answered = [_answer_once(question, law, engine, memory) for question in group]
         answers = tuple(reply.answer for reply in answered)
-        disposition = min((a.disposition for a in answers), key=_FOR_MOVANT.index)
+        disposition = best_for_movant(reply.disposition for reply in answers)
         decisive = next(reply for reply in answered if reply.answer.disposition is disposition)
         rulings.append(
             Ruling(

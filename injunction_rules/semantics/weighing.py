@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
@@ -149,6 +149,26 @@ class Law:
         return type(self), (self.book, self.forum, self.as_of, self.stipulated)
 
 
+class Ranked(Protocol):
+    """The law as it weighs rules: a book with the ranks of its rules, and what is supposed."""
+
+    @property
+    def book(self) -> RuleBook:
+        """Give the rule book."""
+
+    @property
+    def ranks(self) -> Mapping[str, Weight]:
+        """Give the rank of each rule, by its id."""
+
+    @property
+    def speaking(self) -> Mapping[Finding, tuple[Rule, ...]]:
+        """Give the rules for and against each finding."""
+
+    @property
+    def stipulated(self) -> tuple[tuple[Finding, Standing], ...]:
+        """Give the findings that are supposed."""
+
+
 # A law is a value, so remembering the last few can never be wrong.
 law_of = lru_cache(maxsize=128)(Law)
 
@@ -202,7 +222,7 @@ def rank(rule: Rule, forum: str, as_of: date) -> Weight:
     return max(citation.weight(forum, as_of) for citation in rule.cites)
 
 
-def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tuple[str, ...]]:
+def effective(rule: Rule, law: Ranked, met: Mapping[str, Value]) -> tuple[Value, tuple[str, ...]]:
     """
     Give what a rule is worth once exceptions to it are heard.
 
@@ -287,7 +307,7 @@ def steps_of(law: Law, relief: Relief, premises: Mapping[str, Premise]) -> tuple
     return tuple(steps)
 
 
-def conclude(finding: Finding, law: Law, met: Mapping[str, Value]) -> Conclusion:
+def conclude(finding: Finding, law: Ranked, met: Mapping[str, Value]) -> Conclusion:
     """
     Weigh every rule for and against a finding.
 
