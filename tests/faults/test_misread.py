@@ -199,8 +199,8 @@ def test_a_fact_about_somebody_whom_no_motion_is_against_is_told(tmp_path):
     path.write_text(f"{HEAD}facts:\n- {{fact: listing, respondent: glow, removed: never}}\n")
     text = checked(path)
     assert "no problems, 1 warning" in text
-    assert "facts[0].respondent (line 10): expected somebody whom a motion is against" in text
-    assert "the nonparty is `respondent` and glow is `party`" in text
+    assert "facts[0].respondent (line 10): expected the nonparty that carries the listing" in text
+    assert "the nonparty is `respondent`, and whose listing it is `party`" in text
     printed = CliRunner().invoke(main, ["decide", str(path)]).stdout
     assert "said of those whom no motion is against: listing, never removed" in printed
     tree = json.loads(checked(path, "--format", "json"))
@@ -210,6 +210,17 @@ def test_a_fact_about_somebody_whom_no_motion_is_against_is_told(tmp_path):
     )
     assert checked(path, "--format", "csv").splitlines()[1].endswith(",warning")
     assert "1 warning" in checked(path, "--format", "markdown")
+
+
+def test_a_listing_put_on_the_seller_is_told_though_a_motion_is_against_the_seller():
+    """Where it stands it says nothing of the nonparty that carries it."""
+    motions = "{id: c, relief: contempt, against: [glow, bazaar]}"
+    text = HEAD.replace("{id: cease, relief: cease, against: [bazaar]}", motions)
+    for people, found in (("glow", "'glow', enjoined"), ("[glow]", "several, enjoined")):
+        case, _ = read_case(f"{text}facts: [{{fact: listing, respondent: {people}}}]\n")
+        assert [found] == [flaw.found for flaw in warnings_of(case, RULES)]
+    case, _ = read_case(f"{text}facts: [{{fact: listing, respondent: [glow, bazaar]}}]\n")
+    assert not list(warnings_of(case, RULES))
 
 
 def test_a_fact_about_a_party_whom_no_motion_is_against_is_told():
@@ -234,12 +245,12 @@ facts:
         (
             "facts[0].party",
             "'moon', whom no motion is against",
-            "this violation bears on no motion",
+            "no motion turns on this fact (violation)",
         ),
         (
             "facts[3].respondent",
             "several, whom no motion is against",
-            "this heard bears on no motion",
+            "no motion turns on this fact (heard)",
         ),
     ] == told
     cease = "motions: [{id: cease, relief: cease, against: [bazaar]}]\n"
