@@ -7,7 +7,6 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 from click.testing import CliRunner
 
 from builders import case
@@ -17,12 +16,12 @@ from injunction_rules.casefile.warnings import warnings_of
 from injunction_rules.cli.main import main
 from injunction_rules.errors import InvalidFactError
 from injunction_rules.law.rules import RULES
+from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty, Stipulation
 from injunction_rules.model.facts import (
     ActualNotice,
     Assistance,
     AssistanceKind,
     Listing,
-    NoticeContent,
     Violation,
 )
 from injunction_rules.model.questions import bearing_on_nothing
@@ -314,7 +313,20 @@ def test_cells_of_columns_are_no_values_of_a_fact():
             make()
 
 
-def test_words_of_a_fact_stand_however_they_were_typed():
-    """The fact that was meant is made of the member that the message names."""
-    meant = ActualNotice(content=NoticeContent.LAWSUIT_ONLY)
-    assert meant in evolve(case(), facts=(meant,)).facts
+def test_cells_of_a_table_are_no_parts_of_a_case():
+    """People, motions and stipulations are told like facts, with their place."""
+    parts = {
+        "nonparties": (Nonparty(id="one", name="Bazaar", kind="marketplace"),),
+        "enjoined_parties": (EnjoinedParty(id=7, name="Seller"),),
+        "motions": (MotionMade(id="m", relief="cease", against=("one",), new_terms="False"),),
+        "stipulated": (Stipulation(finding="prompt-takedown", shown="False"),),
+    }
+    with pytest.raises(InvalidFactError) as error:
+        case(**parts)
+    assert [
+        "enjoined_parties[0].id",
+        "nonparties[0].kind",
+        "stipulated[0].shown",
+        "motions[0].relief",
+        "motions[0].new_terms",
+    ] == [place for place, _, _ in error.value.faults]
