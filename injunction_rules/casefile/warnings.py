@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from injunction_rules.casefile.documents import Flaw, shown
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import fact_name
+from injunction_rules.model.facts import Listing, Persons, fact_name, persons
 from injunction_rules.model.questions import bearing_on_nothing
 from injunction_rules.model.rulebook import RuleBook
 
@@ -20,7 +20,6 @@ def warnings_of(case: Case, rules: RuleBook) -> Iterator[Flaw]:
     Yield what is said in vain in a case that is decided under a rule book.
 
     >>> from injunction_rules import RULES, demo
-    >>> from injunction_rules.model import Listing
     >>> case = demo().alone("cease", "alibaba")
     >>> [flaw.found for flaw in warnings_of(case, RULES)][:1]
     ["'bbottruoys', whom no motion is against"]
@@ -30,13 +29,22 @@ def warnings_of(case: Case, rules: RuleBook) -> Iterator[Flaw]:
         hint = f"the first law it states is that of {rules.begins}"
         yield Flaw(("decided",), expected, str(case.decided), hint)
     parties = {party.id for party in case.enjoined_parties}
-    for place, fact in bearing_on_nothing(case):
-        key, named = "respondent", fact.respondent
-        if named is None:
-            key, named = "party", fact.party
-        hint = f"this {fact_name(type(fact)).replace('_', ' ')} bears on no motion"
-        if named in parties and key == "respondent":
-            hint += f"; of what a nonparty did, the nonparty is `respondent` and {named} is `party`"
-        people = shown(named) if isinstance(named, str) else "several"
-        found = f"{people}, whom no motion is against"
-        yield Flaw(("facts", place, key), "somebody whom a motion is against", found, hint)
+    in_vain = {place for place, _ in bearing_on_nothing(case)}
+    for place, fact in enumerate(case.facts):
+        named = persons(fact.respondent)
+        if isinstance(fact, Listing) and named and parties.issuperset(named):
+            expected = "the nonparty that carries the listing"
+            found = f"{_people(fact.respondent)}, enjoined"
+            hint = "the nonparty is `respondent`, and whose listing it is `party`"
+            yield Flaw(("facts", place, "respondent"), expected, found, hint)
+        elif place in in_vain:
+            key = "respondent" if named else "party"
+            expected = "somebody whom a motion is against"
+            found = f"{_people(getattr(fact, key))}, whom no motion is against"
+            kind = fact_name(type(fact)).replace("_", " ")
+            hint = f"no motion turns on this fact ({kind})"
+            yield Flaw(("facts", place, key), expected, found, hint)
+
+
+def _people(named: Persons) -> str:
+    return shown(named) if isinstance(named, str) else "several"

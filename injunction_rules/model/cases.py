@@ -37,6 +37,7 @@ from injunction_rules.model.facts import (
     persons,
 )
 from injunction_rules.model.facts.base import SEVERAL, faults_of_persons
+from injunction_rules.model.facts.types import faults_of_types
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.tuples import texts
 from injunction_rules.rendering.reported import Displayed
@@ -301,10 +302,21 @@ class Case(Displayed):
 
     def faults(self) -> Iterator[Fault]:
         """Yield every way in which its parts contradict one another."""
+        if types := list(self._faults_of_types()):
+            # What is of a wrong type cannot be compared with anything.
+            yield from types
+            return
         yield from self._faults_of_names()
         yield from self._faults_of_facts()
         yield from self._faults_of_stipulations()
         yield from self._faults_of_motions()
+
+    def _faults_of_types(self) -> Iterator[Fault]:
+        parts = ("enjoined_parties", "nonparties", "stipulated", "motions", "outcome")
+        for where in parts:
+            for i, part in enumerate(getattr(self, where)):
+                for name, expected, value in faults_of_types(part):
+                    yield f"{where}[{i}].{name}", expected, value
 
     def _faults_of_names(self) -> Iterator[Fault]:
         if self.schema != VERSION:

@@ -7,7 +7,6 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 from click.testing import CliRunner
 
 from builders import case
@@ -17,12 +16,12 @@ from injunction_rules.casefile.warnings import warnings_of
 from injunction_rules.cli.main import main
 from injunction_rules.errors import InvalidFactError
 from injunction_rules.law.rules import RULES
+from injunction_rules.model.cases import EnjoinedParty, MotionMade, Nonparty, Stipulation
 from injunction_rules.model.facts import (
     ActualNotice,
     Assistance,
     AssistanceKind,
     Listing,
-    NoticeContent,
     Violation,
 )
 from injunction_rules.model.questions import bearing_on_nothing
@@ -199,8 +198,8 @@ def test_a_fact_about_somebody_whom_no_motion_is_against_is_told(tmp_path):
     path.write_text(f"{HEAD}facts:\n- {{fact: listing, respondent: glow, removed: never}}\n")
     text = checked(path)
     assert "no problems, 1 warning" in text
-    assert "facts[0].respondent (line 10): expected somebody whom a motion is against" in text
-    assert "the nonparty is `respondent` and glow is `party`" in text
+    assert "facts[0].respondent (line 10): expected the nonparty that carries the listing" in text
+    assert "the nonparty is `respondent`, and whose listing it is `party`" in text
     printed = CliRunner().invoke(main, ["decide", str(path)]).stdout
     assert "said of those whom no motion is against: listing, never removed" in printed
     tree = json.loads(checked(path, "--format", "json"))
@@ -210,6 +209,17 @@ def test_a_fact_about_somebody_whom_no_motion_is_against_is_told(tmp_path):
     )
     assert checked(path, "--format", "csv").splitlines()[1].endswith(",warning")
     assert "1 warning" in checked(path, "--format", "markdown")
+
+
+def test_a_listing_put_on_the_seller_is_told_though_a_motion_is_against_the_seller():
+    """Where it stands it says nothing of the nonparty that carries it."""
+    motions = "{id: c, relief: contempt, against: [glow, bazaar]}"
+    text = HEAD.replace("{id: cease, relief: cease, against: [bazaar]}", motions)
+    for people, found in (("glow", "'glow', enjoined"), ("[glow]", "several, enjoined")):
+        case, _ = read_case(f"{text}facts: [{{fact: listing, respondent: {people}}}]\n")
+        assert [found] == [flaw.found for flaw in warnings_of(case, RULES)]
+    case, _ = read_case(f"{text}facts: [{{fact: listing, respondent: [glow, bazaar]}}]\n")
+    assert not list(warnings_of(case, RULES))
 
 
 def test_a_fact_about_a_party_whom_no_motion_is_against_is_told():
@@ -234,12 +244,12 @@ facts:
         (
             "facts[0].party",
             "'moon', whom no motion is against",
-            "this violation bears on no motion",
+            "no motion turns on this fact (violation)",
         ),
         (
             "facts[3].respondent",
             "several, whom no motion is against",
-            "this heard bears on no motion",
+            "no motion turns on this fact (heard)",
         ),
     ] == told
     cease = "motions: [{id: cease, relief: cease, against: [bazaar]}]\n"
@@ -303,7 +313,20 @@ def test_cells_of_columns_are_no_values_of_a_fact():
             make()
 
 
-def test_words_of_a_fact_stand_however_they_were_typed():
-    """The fact that was meant is made of the member that the message names."""
-    meant = ActualNotice(content=NoticeContent.LAWSUIT_ONLY)
-    assert meant in evolve(case(), facts=(meant,)).facts
+def test_cells_of_a_table_are_no_parts_of_a_case():
+    """People, motions and stipulations are told like facts, with their place."""
+    parts = {
+        "nonparties": (Nonparty(id="one", name="Bazaar", kind="marketplace"),),
+        "enjoined_parties": (EnjoinedParty(id=7, name="Seller"),),
+        "motions": (MotionMade(id="m", relief="cease", against=("one",), new_terms="False"),),
+        "stipulated": (Stipulation(finding="prompt-takedown", shown="False"),),
+    }
+    with pytest.raises(InvalidFactError) as error:
+        case(**parts)
+    assert [
+        "enjoined_parties[0].id",
+        "nonparties[0].kind",
+        "stipulated[0].shown",
+        "motions[0].relief",
+        "motions[0].new_terms",
+    ] == [place for place, _, _ in error.value.faults]
