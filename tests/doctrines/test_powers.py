@@ -93,6 +93,8 @@ KEPT = touching(ReceivershipMatter.PROPERTY_HELD)
 CLAIM = touching(ReceivershipMatter.CLAIM_AGAINST_OTHERS)
 PROCEEDS = HeldAssets(traced=True, own_claim=False, joined=True)
 CONTROLLED = HeldAssets(controlled=True)
+JOINED_FOR_THEM = HeldAssets(joined=True)
+TRACED = HeldAssets(traced=True)
 NAME = DomainName(adjudged=True, here=True, registrant_beyond_reach=True)
 LISTED = evolve(ORDER, names_respondent=True)
 OVER = evolve(ORDER, status=OrderStatus.EXPIRED)
@@ -160,6 +162,16 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     ("receivership.bar-of-claims", law_case(CLAIM), law_case(ESTATE_SUED)),
     ("receivership.no-bar-of-claims", law_case(CLAIM), law_case(ESTATE_SUED)),
     ("receivership.claims-barred", law_case(CLAIM), law_case(ESTATE_SUED)),
+    (
+        "assets.claim-only-asserted",
+        law_case(evolve(PROCEEDS, own_claim=None)),
+        law_case(evolve(PROCEEDS, own_claim=None, money_only=True)),
+    ),
+    (
+        "assets.no-claim-to-be-shown",
+        law_case(evolve(PROCEEDS, own_claim=None)),
+        law_case(PROCEEDS),
+    ),
     (
         "assets.no-legitimate-claim",
         law_case(PROCEEDS),
@@ -286,6 +298,14 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     # One who holds the proceeds, and a company that the wrongdoer runs.
     (ReachedByOtherPower, law_case(PROCEEDS), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "nysd", NOT_SHOWN),
+    # A claim that is only asserted: open where courts did not believe one, else to be refuted.
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "cand", OPEN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "mdd", OPEN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "ilnd", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=True)), "cand", NOT_SHOWN),
+    # That it was joined may be said by itself, that what is traced is claimed may not.
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, joined=None), JOINED_FOR_THEM), "nysd", SHOWN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, traced=None), TRACED), "nysd", OPEN),
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, money_only=True)), "nysd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(CONTROLLED), "cand", SHOWN),
     (ReachedByOtherPower, law_case(evolve(CONTROLLED, money_only=True)), "cand", NOT_SHOWN),
