@@ -166,8 +166,7 @@ class RuleBook(Displayed):
         >>> RULES.begins
         datetime.date(1881, 12, 31)
         """
-        authorities = [cited.authority for rule in self.rules for cited in rule.cites]
-        return min(((a.known_by or a.decided).last for a in authorities), default=date.min)
+        return next(iter(self._days_of_change), date.min)
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
         """Give the doctrine in which a rule stands."""
