@@ -222,8 +222,9 @@ class RuleBook(Displayed):
         Any day before the first authority is unchanged since the first day there is.
 
         >>> from injunction_rules import RULES
-        >>> RULES.unchanged_since(date(2024, 9, 30))
-        datetime.date(2024, 9, 17)
+        >>> since = RULES.unchanged_since(date(2024, 9, 30))
+        >>> since < date(2024, 9, 30), since == RULES.unchanged_since(since)
+        (True, True)
         """
         place = bisect_right(self._days_of_change, day)
         return self._days_of_change[place - 1] if place else date.min
