@@ -1,15 +1,14 @@
-"""A case as a service: decide, elements and what-if over HTTP; see docs/how-to/service.md."""
+"""A case as a service: decide, elements and what-if over HTTP, within limits."""
 
 import asyncio
 import json
 import multiprocessing
 import os
-import signal
 from collections.abc import AsyncIterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 from attrs import asdict
 from fastapi import FastAPI, HTTPException, Query, Request, Response
@@ -19,46 +18,36 @@ from injunction_rules import decide, demo, elements, loads_case, what_if
 from injunction_rules.changes import Situation
 from injunction_rules.changes.phrases import Phrase, changes_of, phrase
 from injunction_rules.decisions.data import to_json
+from injunction_rules.dockets.limits import OverTimeError, time_limit
 from injunction_rules.errors import InjunctionRulesError, Problem
 from injunction_rules.rendering.reported import data
 
 MOST_BYTES = int(os.environ.get("MOST_BYTES", "1_000_000"))
 MOST_SECONDS = float(os.environ.get("MOST_SECONDS", "5"))
 
-# In a worker, whose alarm stops what takes too long.
-
-
-class OverTimeError(BaseException):
-    """The time is over: no Exception, for whoever catches these would take it for a fault."""
-
-
-def over_time(number: int, frame: object) -> NoReturn:
-    raise OverTimeError
+# In a worker, which an alarm stops.
 
 
 def get_ready() -> None:
-    signal.signal(signal.SIGALRM, over_time)
     decide(demo())  # Builds the law.
 
 
 def answer(question: str, body: bytes, format: Any, **asked: Any) -> tuple[int, str]:
-    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
     try:
-        case = loads_case(body, format=format, name="the body")
-        if question == "decide":
-            return 200, to_json(decide(case))
-        if question == "elements":
-            return 200, json.dumps(data(elements(case, **asked)))
-        phrases = [phrase(text) or Phrase("set", text) for text in asked["suppose"]]
-        return 200, json.dumps(data(what_if(case, *changes_of(Situation(case), phrases))))
+        with time_limit(MOST_SECONDS):
+            case = loads_case(body, format=format, name="the body")
+            if question == "decide":
+                return 200, to_json(decide(case))
+            if question == "elements":
+                return 200, json.dumps(data(elements(case, **asked)))
+            phrases = [phrase(text) or Phrase("set", text) for text in asked["suppose"]]
+            return 200, json.dumps(data(what_if(case, *changes_of(Situation(case), phrases))))
     except InjunctionRulesError as error:
         unasked = Problem("", "a question that has an answer", str(error))
         problems = [asdict(problem) for problem in getattr(error, "problems", [unasked])]
         return 422, json.dumps({"problems": problems})
     except OverTimeError:
         return 503, json.dumps({"detail": f"no answer within {MOST_SECONDS:g} s"})
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 # In the server, which only reads and writes.
