@@ -24,6 +24,7 @@ PARTS = {
     "memory": "memory",
     "panel": "panel",
     "sizes": "sizes",
+    "service": "service",
 }
 
 

@@ -212,7 +212,7 @@ def _build_yaml(text: str, building: Building) -> None:
         marks = filter(None, (error.problem_mark, error.context_mark))
         lines = tuple(dict.fromkeys(mark.line + 1 for mark in marks))
         hint = CLOSE if "flow" in context else GO_IN_QUOTES
-        flaw = _syntax_flaw("YAML", f"{error.problem}{context}", lines[0], hint)
+        flaw = _syntax_flaw("YAML", f"{error.problem}{context}", next(iter(lines), None), hint)
         raise UnreadableError(flaw, lines) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
