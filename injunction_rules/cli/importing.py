@@ -1,0 +1,33 @@
+"""The command that takes a record of practice into a case file: a table, by its suffix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from injunction_rules.cli.options import BOOK_IF_ANY, FILE, command
+from injunction_rules.cli.output import Failure
+from injunction_rules.model.rulebook import RuleBook
+
+
+@command("import", FILE, BOOK_IF_ANY, forms=["text"])
+def import_command(file: str, rules: RuleBook | None) -> str:
+    """
+    Propose how a table is read as facts of a case.
+
+    \b
+    Example:
+      injunction-rules import takedowns.csv
+    """
+    suffix = Path(file).suffix.lower()
+    if suffix not in _IMPORTERS:
+        raise Failure(f"{file}: expected a file that ends in {' or '.join(_IMPORTERS)}")
+    return _IMPORTERS[suffix](file, rules)
+
+
+def _table(file: str, rules: RuleBook | None) -> str:
+    raise Failure(f"{file}: tables are not imported yet")
+
+
+_IMPORTERS: Mapping[str, Callable[[str, RuleBook | None], str]] = {".csv": _table, ".xlsx": _table}
+"""What takes a record, by the suffix of its file."""
