@@ -18,6 +18,7 @@ from injunction_rules.model.cases import VERSION, EnjoinedParty, MotionMade, Non
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import COMMON_FIELDS, FACTS, UNLISTED, Address, Fact, Injunction
 from injunction_rules.model.findings import FINDINGS
+from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.rulebook import RuleBook, findings_by_id
 
 SCHEMA: Final = VERSION
@@ -29,6 +30,7 @@ EARLIER: Final = ("injunction-rules/case@1",)
 _ID = (r"[A-Za-z0-9._-]+", "an id of letters, digits, dots, hyphens and underscores")
 
 FORMS: dict[tuple[type, str], tuple[str, str]] = {
+    (EarlierOrder, "id"): _ID,
     (EnjoinedParty, "id"): _ID,
     (Nonparty, "id"): _ID,
     (MotionMade, "id"): _ID,

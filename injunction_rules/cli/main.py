@@ -19,6 +19,7 @@ _MODULES = {
     "case_files": "check convert schema",
     "decide": "decide demo graph",
     "dockets": "decide-many",
+    "importing": "import",
     "new": "new",
     "law": "circuits corpus coverage history without",
     "queries": "both-sides elements flips next-facts requires stable why why-not",

@@ -80,6 +80,7 @@ def decision_blocks(
     # Several decisions may stand in one notebook, where an address must be there once.
     links = [f"#{_anchor(entry)}" for entry in layout.entries] if pictures else ()
     yield _summary(layout, links)
+    yield from map(Paragraph, layout.orders)
     for entry in layout.entries:
         yield Section(
             Heading(f"{entry.number}  {_title(entry)}", level=2),

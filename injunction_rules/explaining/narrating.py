@@ -285,6 +285,7 @@ def stands(injunction: Injunction) -> str:
         (injunction.clear, "is clear in its words", "is not clear in its words"),
         (injunction.by_reference, "has its terms in another paper", "has its terms in itself"),
         (injunction.names_respondent, "names the respondent", "does not name the respondent"),
+        (injunction.continues, "continues an earlier order", "does not continue an earlier order"),
     ):
         if value is not None:
             said_of.append(yes if value else no)

@@ -145,7 +145,8 @@ class Events(NamedTuple):
     entered : datetime.date or None
         When the order was made.
     noticed : datetime.date or None
-        When the respondent first knew of it.
+        When the respondent first knew of it; where it never did, of the lawsuit or of an
+        earlier order.
     knew : datetime.date or None
         The first day on which it is shown to have known of a particular violation.
     perhaps_sooner : bool
@@ -171,19 +172,21 @@ def events(facts: Iterable[Fact]) -> Events:
         Those that count.
     """
     entered: date | None = None
-    noticed: list[date] = []
+    noticed: list[tuple[bool, date]] = []
     knew: list[date] = []
     perhaps_sooner = False
     for fact in facts:
         if isinstance(fact, Injunction):
             entered = entered or fact.entered
         elif fact.shown and isinstance(fact, ActualNotice):
-            noticed.extend([fact.on] if fact.on else [])
+            noticed.extend([(not fact.of_order, fact.on)] if fact.on else [])
         elif may_have_known_sooner(fact):
             perhaps_sooner = True
         elif knows(fact) and (day := known_from(fact)):
             knew.append(day)
-    return Events(entered, min(noticed, default=None), min(knew, default=None), perhaps_sooner)
+    # Notice of the order itself comes before notice of anything less.
+    first = min(noticed)[1] if noticed else None
+    return Events(entered, first, min(knew, default=None), perhaps_sooner)
 
 
 def knows(fact: Fact) -> bool:

@@ -45,6 +45,8 @@ from injunction_rules.model.conditions import (
 from injunction_rules.model.facts import (
     COMMON_FIELDS,
     NEVER,
+    SINCE_NOTICE,
+    ActualNotice,
     Conduct,
     Fact,
     Injunction,
@@ -210,17 +212,30 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
     own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     seen = {_effect(fact, rules) for fact in own}
     # A day after the order where there is room, never after the hearing.
-    last = case.as_of - timedelta(days=2)
-    entered = case.injunction.entered
+    order = case.order_of(question.motion)
+    last = min(case.as_of - timedelta(days=2), case.orders.ended(order) or date.max)
+    entered = case.orders.injunction(order).entered
+    day = last if entered is None else max(entered, last)
     facts: list[Adding] = []
-    for fact in _asked_for(rules, last if entered is None else max(entered, last)):
+    for fact in _asked_for(rules, day):
         respondent = None if isinstance(fact, _OF_THE_PARTY) else question.against
-        named = evolve(fact, respondent=respondent)
+        named = evolve(
+            fact if order is None else _of_order(fact, order, day), respondent=respondent
+        )
         effect = _effect(named, rules)
         if effect not in seen and not any(contradicts(known, named) for known in own):
             seen.add(effect)
             facts.append(adding(named))
     return tuple(facts)
+
+
+def _of_order(fact: Fact, order: str, day: date) -> Fact:
+    """Give a fact as it is told of an earlier order, with a day in its time for a phase."""
+    if isinstance(fact, ActualNotice):
+        return evolve(fact, order=order)
+    if isinstance(fact, Conduct) and fact.timing in SINCE_NOTICE:
+        return evolve(fact, timing=None, on=day)
+    return fact
 
 
 @lru_cache(maxsize=64)

@@ -67,7 +67,7 @@ class Space:
             raise ChangeError(f"no motion {self.motion!r} is made against {self.against!r}")
         for option in self.options:
             for part in option.parts:
-                if not isinstance(part, CHOICES):
+                if not isinstance(part, CHOICES) or self._moves_the_order(part):
                     raise ChangeError(f"this cannot be one of many options; use what_if: {part}")
             if not self.checked:
                 option.check(self.situation)
@@ -78,6 +78,15 @@ class Space:
             return self
         options = [self.options[number] for number in chosen]
         return Space(self.situation, self.motion, self.against, options, checked=True)
+
+    def _moves_the_order(self, part: Change) -> bool:
+        """Tell whether a change of the day of an order changes of which order a notice is."""
+        case = self.situation.case
+        return (
+            bool(case.earlier_orders)
+            and isinstance(part.added, Injunction)
+            and part.added.entered != case.injunction.entered
+        )
 
     @cached_property
     def exclusive(self) -> tuple[tuple[int, int], ...]:

@@ -29,8 +29,10 @@ from injunction_rules.model.facts import (
     Fact,
     Injunction,
     Listing,
+    OrderStatus,
     persons,
 )
+from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
@@ -329,6 +331,7 @@ def on_day(situation: Situation, day: date) -> Situation:
                 if isinstance(fact, ActualNotice)
                 and fact.shown
                 and fact.on is not None
+                and case.orders.noticed(fact) is None
                 and fact.speaks_of(person.id)
             ),
             default=None,
@@ -338,9 +341,21 @@ def on_day(situation: Situation, day: date) -> Situation:
     facts = [then for fact in case.facts if (then := _by(fact, day, noticed)) is not None]
     return evolve(
         situation,
-        case=evolve(case, facts=tuple(facts), decided=str(day)),
+        case=evolve(
+            case, earlier_orders=_orders_by(case, day), facts=tuple(facts), decided=str(day)
+        ),
         as_of=day,
     )
+
+
+def _orders_by(case: Case, day: date) -> Iterator[EarlierOrder]:
+    """Yield the earlier orders as they stood on a day: what ends later was still in force."""
+    for order in case.earlier_orders:
+        if order.ended is None or order.ended <= day:
+            yield order
+        else:
+            status = order.injunction.status or OrderStatus.IN_FORCE
+            yield evolve(order, ended=None, injunction=evolve(order.injunction, status=status))
 
 
 def _by(fact: Fact, day: date, noticed: dict[str, date | None]) -> Fact | None:
