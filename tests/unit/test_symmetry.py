@@ -9,7 +9,15 @@ import pytest
 from attrs import evolve
 
 from builders import NOTICE, SERVICE, VIOLATION, case
-from injunction_rules.changes import Situation, Together, adding, changing, removing, with_parameter
+from injunction_rules.changes import (
+    ChangeError,
+    Situation,
+    Together,
+    adding,
+    changing,
+    removing,
+    with_parameter,
+)
 from injunction_rules.model.facts import (
     NEVER,
     Assistance,
@@ -21,6 +29,7 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.proof import Proof
 from injunction_rules.queries.asked import asked
+from injunction_rules.queries.flipping import search
 from injunction_rules.queries.flipping.search import _searched, minimal
 from injunction_rules.queries.space.options import bearing, options, symmetry_of
 from injunction_rules.queries.space.space import Space
@@ -167,3 +176,21 @@ def test_a_set_is_said_of_all_that_are_alike_once():
     assert sorted(symmetry.of_all([0, 2])) == [(0, 2), (0, 4), (2, 4)]
     assert len(list(symmetry.of_all([0, 3]))) == 6
     assert list(symmetry.of_all([1, 2])) == []
+
+
+def test_sets_that_are_very_many_are_tried_one_part_after_another(monkeypatch):
+    """What flips is the same, and in the same order."""
+    given = space_of(NOTICE, VIOLATION, SERVICE, listing(1), listing(2), listing(3, 9))
+    few = given.of(range(min(24, len(given.options))))
+    at_once = [list(minimal(few, most)) for most in (2, 3)]
+    assert all(at_once)
+    monkeypatch.setattr(search, "_MOST_BITS", 0)
+    assert at_once == [list(minimal(few, most)) for most in (2, 3)]
+
+
+def test_more_flips_than_can_be_kept_are_refused(monkeypatch):
+    """It says to ask for fewer changes together."""
+    monkeypatch.setattr(search, "_MOST_FLIPS", 1)
+    given = space_of(NOTICE, VIOLATION, SERVICE, listing(1), listing(2), listing(3))
+    with pytest.raises(ChangeError, match="fewer changes together"):
+        list(minimal(given, 2))
