@@ -31,8 +31,9 @@ from injunction_rules.model.proof import Proof
 from injunction_rules.queries.asked import asked
 from injunction_rules.queries.flipping import search
 from injunction_rules.queries.flipping.search import _searched, minimal
-from injunction_rules.queries.space.options import bearing, options, symmetry_of
+from injunction_rules.queries.space.options import bearing, options
 from injunction_rules.queries.space.space import Space
+from injunction_rules.queries.space.symmetry import Symmetry
 
 NOTICED = date(2023, 5, 2)
 
@@ -52,7 +53,7 @@ def space_of(*facts, options_of=lambda question: options(question, ["facts"])) -
 
 def classes(space: Space) -> list[int]:
     """How many facts there are of each sort."""
-    return [len(alike) for alike in symmetry_of(space.situation, space.options).classes]
+    return [len(alike) for alike in space.symmetry.classes]
 
 
 def some_record(seed: int):
@@ -159,7 +160,7 @@ def test_a_name_that_an_option_takes_away_does_not_keep_facts_apart():
     facts = [listing(number) for number in range(2)]
     changes = [changing(fact, name=None) for fact in facts]
     given = case(NOTICE, VIOLATION, *facts)
-    symmetry = symmetry_of(Situation(given), changes)
+    symmetry = Symmetry(Situation(given), changes)
     assert symmetry.classes == ()
     assert symmetry.chosen(1) == (0, 1)
 
@@ -168,7 +169,7 @@ def test_a_set_is_said_of_all_that_are_alike_once():
     """Of two alike changed in two ways there are two sets of four; in one way one of them."""
     facts = [listing(number) for number in range(3)]
     changes = [way for fact in facts for way in (removing(fact), changing(fact, removed=NEVER))]
-    symmetry = symmetry_of(Situation(case(NOTICE, VIOLATION, *facts)), changes)
+    symmetry = Symmetry(Situation(case(NOTICE, VIOLATION, *facts)), changes)
 
     assert symmetry.chosen(2) == (0, 1, 2, 3)
     assert list(symmetry.of_all([0])) == [(0,), (2,), (4,)]

@@ -19,7 +19,7 @@ from injunction_rules.changes import Change, ChangeError, Situation, Together
 from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.asked import Asked, Given, asked
-from injunction_rules.queries.space.options import Over, Prices, options, symmetry_of
+from injunction_rules.queries.space.options import Over, Prices, options
 from injunction_rules.queries.space.space import Space
 from injunction_rules.queries.theories import Likelihood, theories_of
 from injunction_rules.rendering.reported import Several
@@ -151,7 +151,7 @@ def minimal(
     It is searched among as many facts of those that are alike as may be changed together, and
     what flips is yielded of all of them.
     """
-    alike = symmetry_of(space.situation, space.options)
+    alike = space.symmetry
     chosen = alike.chosen(most)
     few = space.of(chosen)
     orders = {ruling: place for place, ruling in enumerate(Disposition)}
