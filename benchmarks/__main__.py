@@ -17,6 +17,8 @@ PARTS = {
     "growth": "growth",
     "sweep": "sweeps",
     "flips": "flips",
+    "scale": "scale",
+    "without": "authorities",
     "corpus": "whole_corpus",
     "files": "files",
     "cluster": "cluster",

@@ -8,7 +8,7 @@ are one, and one on which the ruling cannot depend is none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -22,7 +22,6 @@ from injunction_rules.changes import (
     Changing,
     Overruling,
     Removing,
-    Situation,
     adding,
     proved_to,
     removing,
@@ -40,7 +39,6 @@ from injunction_rules.model.conditions import (
     Refuted,
     Within,
     leaves,
-    patterns_in,
 )
 from injunction_rules.model.facts import (
     COMMON_FIELDS,
@@ -61,7 +59,7 @@ from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.asked import Asked
 from injunction_rules.queries.space.space import Space
-from injunction_rules.queries.space.symmetry import Symmetry
+from injunction_rules.queries.space.symmetry import patterns_of
 from injunction_rules.semantics.matching import Counted, contradicts, denies, matches
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.symbolic.witnesses import denials, witnesses
@@ -104,11 +102,6 @@ def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
     situation, motion, against = question.situation, question.motion, question.against
     kept = Space(situation, motion, against, possible, checked=True).bearing
     return tuple(change for number, change in enumerate(possible) if number in kept)
-
-
-def symmetry_of(situation: Situation, changes: Sequence[Change]) -> Symmetry:
-    """Give what comes to the same of some changes, whichever of some facts they change."""
-    return Symmetry(situation, changes, _patterns(situation.rules))
 
 
 def _of_the_record(question: Asked) -> Iterator[Change]:
@@ -255,17 +248,10 @@ def _asked_for(rules: RuleBook, day: date) -> tuple[Fact, ...]:
 def _constraints(rules: RuleBook) -> dict[type[Fact], dict[str, list[Constraint]]]:
     """By kind of fact and field, everything that some rule asks."""
     constraints: dict[type[Fact], dict[str, list[Constraint]]] = {}
-    for pattern in _patterns(rules):
+    for pattern in patterns_of(rules):
         for name, constraint in pattern.where:
             constraints.setdefault(pattern.kind, {}).setdefault(name, []).append(constraint)
     return constraints
-
-
-@lru_cache(maxsize=64)
-def _patterns(rules: RuleBook) -> tuple[Pattern, ...]:
-    return tuple(
-        dict.fromkeys(pattern for rule in rules.rules for pattern in patterns_in(rule.when))
-    )
 
 
 def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
@@ -274,7 +260,7 @@ def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
     if fact is None or fact.proof < min(standards):
         return None
     seen = Counted(0, fact, Value.TRUE, fact.timing if isinstance(fact, Conduct) else None)
-    of_kind = [pattern for pattern in _patterns(rules) if isinstance(fact, pattern.kind)]
+    of_kind = [pattern for pattern in patterns_of(rules) if isinstance(fact, pattern.kind)]
     test = matches if fact.shown else denies
     # Dates place conduct in order, and a denial is held against what it denies.
     dated = tuple((name, v) for name, v in fact.stated().items() if isinstance(v, (date, Never)))

@@ -22,6 +22,7 @@ from injunction_rules.model.facts import Injunction
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.space.compiling import CHOICES, Compiled, compiled
+from injunction_rules.queries.space.symmetry import Symmetry
 from injunction_rules.symbolic.circuit import Program
 from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.suppositions import NOWHERE
@@ -71,6 +72,11 @@ class Space:
                     raise ChangeError(f"this cannot be one of many options; use what_if: {part}")
             if not self.checked:
                 option.check(self.situation)
+
+    @cached_property
+    def symmetry(self) -> Symmetry:
+        """Give the options that come to the same, whichever of some facts they change."""
+        return Symmetry(self.situation, self.options)
 
     def of(self, chosen: Sequence[int]) -> Space:
         """Give the ruling with some of the options alone, by number."""
