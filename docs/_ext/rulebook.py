@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from answers import answers
-from commands import commands
+from commands import commands, statuses
 from theories import Theories
 
 from injunction_rules import RULES
@@ -476,6 +476,7 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "defenses": defenses,
     "answers": answers,
     "commands": commands,
+    "statuses": statuses,
 }
 
 

@@ -8,7 +8,8 @@ import re
 
 from injunction_rules.rendering.blocks import Table
 
-_FORMULAS = ("=", "+", "-", "@")
+# Spreadsheets pass over blanks, and take the wide signs of Chinese and Japanese for the others.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -19,9 +20,10 @@ def comma_separated(table: Table) -> str:
     A cell that a spreadsheet would take for a formula is given as text; a number is a
     number, one below zero as well.
 
-    >>> print(comma_separated(Table(("seller", "change"), [("=1+1", -0.5)])))
+    >>> print(comma_separated(Table(("seller", "change"), [("=1+1", -0.5), (" ＝1+1", 2)])))
     seller,change
     '=1+1,-0.5
+    ' ＝1+1,2
     """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
@@ -31,5 +33,5 @@ def comma_separated(table: Table) -> str:
 
 
 def _guarded(cell: str) -> str:
-    is_formula = cell.startswith(_FORMULAS) and not _NUMBER.fullmatch(cell)
+    is_formula = _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
     return f"'{cell}" if is_formula else cell

@@ -123,11 +123,11 @@ def test_output_goes_to_a_file(form: str, tmp_path: Path) -> None:
 
 
 def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    """A path that cannot be written is bad input."""
+    """A path that cannot be written has an exit status of its own."""
     result = _run("demo", "-o", str(tmp_path / "none" / "out"))
-    assert result.exit_code == 2
+    assert result.exit_code == 3
     assert "No such file or directory" in result.output
-    assert _run("demo", "-o", "a\0b").exit_code == 2
+    assert _run("demo", "-o", "a\0b").exit_code == 3
 
 
 def test_in_a_terminal_the_text_has_colours() -> None:
@@ -317,7 +317,7 @@ def test_an_order_in_word_is_written_to_a_file(tmp_path: Path) -> None:
     assert out.read_bytes()[:2] == b"PK"
     assert _run("demo", "--format", "docx").stdout_bytes[:2] == b"PK"
     refused = _run("demo", "--format", "docx", "-o", str(tmp_path / "none" / "order.docx"))
-    assert refused.exit_code == 2
+    assert refused.exit_code == 3
     assert "none" in refused.output
 
 

@@ -184,7 +184,7 @@ def test_the_case_file_is_never_written_over() -> None:
         ["replay", "decision.json", "case.yaml", "-o", "decision.json"],
     ):
         result = run(*arguments)
-        assert 2 == result.exit_code
+        assert 3 == result.exit_code
         assert "would be written over" in result.output
     assert before == Path("case.yaml").read_text("utf-8")
 

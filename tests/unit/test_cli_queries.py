@@ -288,7 +288,24 @@ def test_only_some_rulings_are_told():
         (["flips", "--motion", "cease", "--most", "0"], "0"),
         (["requires", "--motion", "cease", "--to", "grated"], "grated"),
         (["why", "--motion", "cease", "--engine", "warp"], "warp"),
-        (["why", "--motion", "cease", "-o", "no/such/place"], "no/such/place"),
+        (
+            ["sweep", "--motion", "cease", "--axis", "as-of=2010-01-01..2024-01-01"]
+            + ["--axis", "takedown.prompt-days=1..10000"],
+            "51,140,000 points of the grid: at most 10,000,000 are tried; take larger steps, or "
+            "allow more with at_most (--at-most)",
+        ),
+        (
+            ["flips", "--motion", "cease", "--at-most", "10"],
+            "sets of 1 of 347 changes: at most 10 are tried; name fewer changes, ask for fewer",
+        ),
+        (
+            ["requires", "--motion", "cease", "--at-most", "10"],
+            "changes: at most 10 are tried; name fewer changes, ask for fewer together, or allow",
+        ),
+        (
+            ["timeline", "--at-most", "3"],
+            "days on which a ruling can change: at most 3 are tried; name fewer days",
+        ),
         (["what-if", "--remove", "facts[0]\x1b[31m"], "facts[0]"),
         (["sweep", "--motion", "cease", "--axis", "\x1b[31m\u202e=1"], "--axis"),
     ],

@@ -17,6 +17,7 @@ from hostile import hostile_case
 from injunction_rules import decide, demo, load_decision, loads_decision
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.corpus import Decided, corpus
+from injunction_rules.decisions import loading
 from injunction_rules.decisions.data import decision_schema, to_data, to_json
 from injunction_rules.errors import DecisionFileError, DocumentError
 from injunction_rules.testing import cases
@@ -71,6 +72,14 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path.write_text("[]", encoding="utf-8")
     with pytest.raises(DecisionFileError, match=r"decision\.json: 1 problem"):
         load_decision(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero")
+def test_a_file_that_never_ends_is_read_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A device is read as far as a decision may be long."""
+    monkeypatch.setattr(loading, "MOST_BYTES", 2_000_000)
+    with pytest.raises(DecisionFileError, match="expected at most 2 MB of text, found more"):
+        load_decision("/dev/zero")
 
 
 def _edited(edit: Callable[[dict[str, Any]], object]) -> str:

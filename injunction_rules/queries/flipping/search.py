@@ -15,18 +15,19 @@ from operator import and_, attrgetter
 
 from attrs import frozen
 
-from injunction_rules.changes import Change, ChangeError, Situation, Together
+from injunction_rules.changes import Change, Situation, Together
 from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.asked import Asked, Given, asked
+from injunction_rules.queries.size import check_size
 from injunction_rules.queries.space.options import Over, Prices, options
 from injunction_rules.queries.space.space import Space
 from injunction_rules.queries.theories import Likelihood, theories_of
 from injunction_rules.rendering.reported import Several
 from injunction_rules.symbolic.patterns import by_least, ones, subset, subsets
 
-_MOST_SETS = 1 << 24
-"""How many sets of one size are tried at the most."""
+MOST_SETS = 1 << 24
+"""How many sets of one size are tried unless more are allowed."""
 
 _MOST_BITS = 1 << 30
 """What the columns of sets that are tried at once may take: 128 megabytes."""
@@ -90,6 +91,7 @@ def flips(
     over: Iterable[Over] = ("facts", "authorities"),
     changes: Iterable[Change] | None = None,
     most: int = 2,
+    at_most: int = MOST_SETS,
 ) -> Flips:
     """
     Find every smallest set of changes that flips a ruling.
@@ -107,6 +109,8 @@ def flips(
         What may be otherwise; a change of several parts is made as one.
     most : int, optional
         The most changes made together.
+    at_most : int, optional
+        How many sets of one size may be tried.
 
     Raises
     ------
@@ -135,7 +139,7 @@ def flips(
             standing.theory(changes),
             standing.likelihood(changes),
         )
-        for members, disposition in minimal(space, most, to)
+        for members, disposition in minimal(space, most, to, at_most)
         for changes in [Together(tried[number] for number in members)]
     ]
     sets.sort(key=lambda flip: (flip.likelihood.place, len(flip.changes.changes), flip.price))
@@ -143,7 +147,7 @@ def flips(
 
 
 def minimal(
-    space: Space, most: int, to: Disposition | None = None
+    space: Space, most: int, to: Disposition | None = None, at_most: int = MOST_SETS
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """
     Yield the smallest sets of ``most`` options, by number, that flip a ruling, and to what.
@@ -157,7 +161,7 @@ def minimal(
     orders = {ruling: place for place, ruling in enumerate(Disposition)}
     flipping = (
         (len(members), orders[disposition], every, disposition)
-        for members, disposition in _searched(few, most, to)
+        for members, disposition in _searched(few, most, to, at_most)
         for every in alike.of_all([chosen[number] for number in members])
     )
     sets = list(islice(flipping, _MOST_FLIPS + 1))
@@ -170,17 +174,15 @@ def minimal(
 
 
 def _searched(
-    space: Space, most: int, to: Disposition | None
+    space: Space, most: int, to: Disposition | None, at_most: int
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """Try all sets of one size after another, among all options."""
     things = len(space.options)
     sizes = range(1, min(most, things) + 1)
     for size in sizes:
-        if comb(things, size) > _MOST_SETS:
-            raise ChangeError(
-                f"{things} changes make {comb(things, size):,} sets of {size}: "
-                "name fewer changes, or ask for fewer together"
-            )
+        sets = f"sets of {size} of {things} changes"
+        less = "name fewer changes, ask for fewer together"
+        check_size(comb(things, size), sets, at_most, less)
     wanted = [ruling for ruling in Disposition if ruling is not space.now and to in (None, ruling)]
     known: list[tuple[int, ...]] = []
     for size in sizes:

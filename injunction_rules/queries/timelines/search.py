@@ -36,11 +36,16 @@ from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
+from injunction_rules.queries.size import check_size
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+
+MOST_DAYS = 10_000
+"""On how many days a case is decided unless more are allowed."""
 
 
 @frozen
@@ -166,6 +171,7 @@ def timeline(
     since: date | None = None,
     until: date | None = None,
     engine: Engine | str | None = "compiled",
+    at_most: int = MOST_DAYS,
     show_progress: bool | None = None,
 ) -> Timeline:
     """
@@ -184,6 +190,8 @@ def timeline(
         The last day; the day as of which the case is decided when left out.
     engine : Engine or str, optional
         The fastest for many decisions when left out.
+    at_most : int, optional
+        On how many days the case may have to be decided: those on which a ruling can change.
     show_progress : bool, optional
         See :func:`~injunction_rules.rendering.progress.progress`.
 
@@ -194,7 +202,7 @@ def timeline(
     Raises
     ------
     ChangeError
-        If no ruling is left, or the last day is before the first.
+        If no ruling is left, the last day is before the first, or the days are too many.
 
     Notes
     -----
@@ -232,6 +240,7 @@ def timeline(
     in_law = events(situation.rules)
     numbers = {parameter.value for parameter in situation.rules.parameters}
     days = _days_of_change(happened, in_law, numbers, first, last)
+    check_size(len(days), "days on which a ruling can change", at_most, "name fewer days")
     phases: list[Phase] = []
     outside = [Event(day, tuple(happened[day]), ruled=False) for day in happened]
     told_of = [event for event in outside if not first <= event.day <= last]
