@@ -15,7 +15,7 @@ from operator import and_, attrgetter
 
 from attrs import frozen
 
-from injunction_rules.changes import Change, Situation, Together
+from injunction_rules.changes import Change, ChangeError, Situation, Together
 from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.asked import Asked, Given, asked
@@ -180,9 +180,9 @@ def _searched(
     things = len(space.options)
     sizes = range(1, min(most, things) + 1)
     for size in sizes:
-        sets = f"sets of {size} of {things} changes"
+        searched = f"sets of {size} of {things} changes"
         less = "name fewer changes, ask for fewer together"
-        check_size(comb(things, size), sets, at_most, less)
+        check_size(comb(things, size), searched, at_most, less)
     wanted = [ruling for ruling in Disposition if ruling is not space.now and to in (None, ruling)]
     known: list[tuple[int, ...]] = []
     for size in sizes:
