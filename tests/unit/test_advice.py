@@ -165,7 +165,7 @@ def test_in_full_every_way_is_told():
     bare = requires(BAZAAR, "cease", most=1)
     (need,) = bare[0].needs
     without = evolve(bare[0], needs=(evolve(need, rules=()),), theory="")
-    assert "no theory by itself common ownership" in words(
+    assert "no theory by itself role with the party" in words(
         evolve(bare, ways=(without,), in_full=True)
     )
 

@@ -183,7 +183,7 @@ def test_a_grid_too_large_for_memory_is_refused():
     """It says how large it would be."""
     facts = [ActualNotice(respondent="bazaar", source=f"ECF No. {i}") for i in range(31)]
 
-    with pytest.raises(ChangeError, match="2,147,483,648 points: at most"):
+    with pytest.raises(ChangeError, match="2,147,483,648 points of the grid: at most"):
         sweep(BAZAAR, *(either_axis(adding(one)) for one in facts), motion="cease")
 
 
