@@ -8,7 +8,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EPIPE
+from errno import EBADF, EPIPE
 from typing import Any
 
 import click
@@ -208,10 +208,15 @@ def _terminal_width() -> int:
     return 0
 
 
+def _is_terminal() -> bool:
+    # There is no stream where standard output is closed.
+    return bool(sys.stdout) and sys.stdout.isatty()
+
+
 def _in_terminal(blocks: Iterable[Block]) -> bool:
     """Print blocks in colour if standard output is a terminal; return if it is."""
     forced = os.environ.get("FORCE_COLOR") or os.environ.get("TTY_COMPATIBLE")
-    if not forced and not sys.stdout.isatty():
+    if not forced and not _is_terminal():
         return False
     # Slow to import.
     from rich.console import Console  # noqa: PLC0415
@@ -230,7 +235,7 @@ def _put(text: str, output: str, form: str) -> None:
     """Print a text, or write it to a file, with a line feed at its end."""
     if output != "-":
         _write(f"{text.rstrip()}\n", output)
-    elif form == "text" or sys.stdout.isatty():
+    elif form == "text" or _is_terminal():
         say(text.rstrip("\n"))
     else:
         # What another program reads has the same bytes in a pipe as in a file.
@@ -241,7 +246,7 @@ def _put_bytes(content: bytes, output: str, form: str) -> None:
     """Write bytes to a pipe or a file, and never to a terminal."""
     if output != "-":
         _write(content, output)
-    elif sys.stdout.isatty():
+    elif _is_terminal():
         raise Failure(f"a terminal cannot show {form}; name a file with -o, such as order.{form}")
     else:
         _echo(content, nl=False)
@@ -268,13 +273,13 @@ def refuse_to_overwrite(output: str, *inputs: str | os.PathLike[str]) -> None:
 
     It raises NotWritten.
     """
-    if output == "-" and not sys.stdout:
-        raise NotWritten(f"{STDOUT}: closed")
     try:
         if output != "-":
             check_writable(output)
+        elif not sys.stdout:
+            raise OSError(EBADF, "closed")
     except (OSError, ValueError) as error:
-        raise not_written(output, error) from error
+        raise not_written(STDOUT if output == "-" else output, error) from error
     with suppress(OSError, ValueError):
         place = os.fstat(sys.stdout.fileno()) if output == "-" else os.stat(output)
         if stat.S_ISREG(place.st_mode):
@@ -301,6 +306,8 @@ def say(text: str, *, color: bool | None = None) -> None:
 
 def _echo(content: str | bytes, **how: Any) -> None:
     try:
+        if not sys.stdout:
+            raise OSError(EBADF, "closed")
         click.echo(content, **how)
     except OSError as error:
         raise not_written(STDOUT, error) from error
