@@ -26,6 +26,8 @@ WORKERS = 2
 PART = 500
 """Files in a part, which is done again if it is lost."""
 
+OPTIONS: dict[str, Any] = {"engine": "compiled", "rulings_only": True, "progress": False}
+
 
 def run(cases: int = CASES) -> dict[str, Table]:
     """Time a docket on a cluster, and in the processes of ``decide_many``."""
@@ -37,7 +39,7 @@ def run(cases: int = CASES) -> dict[str, Table]:
         paths = sorted(map(str, docket.iterdir()))
         say("cluster: decide_many")
         start = time.perf_counter()
-        alone = sum(1 for _ in decide_many(paths, then=rows, rulings_only=True, processes=WORKERS))
+        alone = sum(1 for _ in decide_many(paths, then=rows, processes=WORKERS, **OPTIONS))
         times = {f"`decide_many`, {WORKERS} processes": time.perf_counter() - start}
         say("cluster: undisturbed")
         undisturbed = _on_a_cluster(paths, Path(folder, "undisturbed"), None)
@@ -93,7 +95,7 @@ def rows(rulings: Iterable[Any]) -> list[list[str]]:
 
 def decided(paths: Iterable[str]) -> list[str]:
     """Give a line of JSON on each case file: its rulings, or what is wrong with it."""
-    results = decide_many(paths, then=rows, rulings_only=True, processes=1, progress=False)
+    results = decide_many(paths, then=rows, processes=1, **OPTIONS)
     return [
         json.dumps({"file": result.name, "rulings": result.value, "error": result.error})
         for result in results
