@@ -7,7 +7,8 @@ from pathlib import Path
 
 from injunction_rules.cli.options import BOOK_IF_ANY, FILE, command
 from injunction_rules.cli.output import Failure
-from injunction_rules.importing.docket import load_docket, skeleton
+from injunction_rules.importing.docket import load_docket
+from injunction_rules.importing.skeleton import skeleton
 from injunction_rules.model.rulebook import RuleBook
 
 
