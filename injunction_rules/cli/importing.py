@@ -23,7 +23,7 @@ def import_command(file: str, rules: RuleBook | None) -> str:
     \b
     Example:
       injunction-rules import takedowns.csv
-      injunction-rules import docket.json -o case.yaml
+      injunction-rules import docket.json -o new.yaml
     """
     suffix = Path(file).suffix.lower()
     if suffix not in _IMPORTERS:
