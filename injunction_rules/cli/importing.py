@@ -7,7 +7,8 @@ from pathlib import Path
 
 from injunction_rules.cli.options import BOOK_IF_ANY, FILE, command
 from injunction_rules.cli.output import Failure
-from injunction_rules.importing.docket import load_docket, skeleton
+from injunction_rules.importing.docket import load_docket
+from injunction_rules.importing.skeleton import skeleton
 from injunction_rules.model.rulebook import RuleBook
 
 
@@ -22,7 +23,7 @@ def import_command(file: str, rules: RuleBook | None) -> str:
     \b
     Example:
       injunction-rules import takedowns.csv
-      injunction-rules import docket.json -o case.yaml
+      injunction-rules import docket.json -o new.yaml
     """
     suffix = Path(file).suffix.lower()
     if suffix not in _IMPORTERS:

@@ -1,10 +1,8 @@
 """
-A docket sheet, as the Free Law Project gives it, taken into the skeleton of a case file.
+A docket sheet, as the Free Law Project gives it.
 
-CourtListener's API (version 4) and the RECAP archive give a docket as JSON.  The sheet says
-what was filed and when, and not what a paper says; so the skeleton states the caption, the
-number and the court, and proposes in comments, with its place, what a reader may find in the
-papers: orders, parties, notice, service and motions.
+CourtListener's API (version 4) and the RECAP archive give a docket as JSON: the parties with
+what they are in the case, and the entries with their numbers, days and what the clerk wrote.
 """
 
 from __future__ import annotations
@@ -19,22 +17,14 @@ from typing import Any
 
 from attrs import frozen
 
-from injunction_rules.casefile.contract import SCHEMA
-from injunction_rules.casefile.documents import bytes_of, printable, shortened
+from injunction_rules.casefile.documents import bytes_of, printable
 from injunction_rules.errors import DocumentError, Problem
-from injunction_rules.model.courts import is_court
 from injunction_rules.model.dates import day
 from injunction_rules.model.facts import InjunctionKind, Relief
 from injunction_rules.rendering.trees import listed
 
 MOST_BYTES = 100_000_000
 """The longest docket that is read."""
-
-_MOST_SAID = 200
-"""Characters of an entry that are given, the rest being on the sheet."""
-
-SOMEBODY = "SOMEBODY"
-"""Stands for a person whom the sheet does not tell, and is nobody in any case."""
 
 
 class DocketError(DocumentError):
@@ -91,7 +81,7 @@ class Entry:
         >>> Entry(4, None, "LETTER MOTION for Contempt of 30 Order").sort
         <Sort.MOTION: 'motion'>
         """
-        return next((sort for sort, looks in _SORTS if looks.match(self.text)), Sort.OTHER)
+        return next((sort for sort, pattern in _SORTS if pattern.match(self.text)), Sort.OTHER)
 
     @property
     def enjoins(self) -> InjunctionKind | None:
@@ -113,7 +103,7 @@ class Entry:
     def _kind(self) -> InjunctionKind | None:
         if self.sort is not Sort.ORDER:
             return None
-        return next((kind for kind, looks in _KINDS if looks.search(self.text)), None)
+        return next((kind for kind, pattern in _KINDS if pattern.search(self.text)), None)
 
     @property
     def asks(self) -> Relief | None:
@@ -125,57 +115,58 @@ class Entry:
         """
         if self.sort is not Sort.MOTION:
             return None
-        return next((relief for relief, looks in _RELIEFS if looks.search(self.text)), None)
+        return next((relief for relief, pattern in _RELIEFS if pattern.search(self.text)), None)
 
 
-def _looks(pattern: str) -> re.Pattern[str]:
+def looks(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of what clerks write, in capitals or not."""
     return re.compile(pattern, re.IGNORECASE)
 
 
 _SORTS = (
     (
         Sort.SERVICE,
-        _looks(
+        looks(
             r"(certificate|affidavit|affirmation|declaration|proof|return|acknowledgment|waiver)s? "
             r"of (\w+ )?service|summons returned|service (of|by)\b"
         ),
     ),
     (
         Sort.OTHER,
-        _looks(
+        looks(
             r"(proposed|memorandum of|declaration|affidavit|affirmation|brief|reply|response|"
             r"opposition|notice of appearance|statement|exhibit|transcript|complaint|answer)\b"
         ),
     ),
     (
         Sort.ORDER,
-        _looks(
+        looks(
             r"((?!motion|application|petition|notice|letter|request)\S+ ){0,6}"
             r"(orders?|injunction|judgment|decree|endorsement)\b|opinion\b"
         ),
     ),
-    (Sort.MOTION, _looks(r"(\w+ ){0,4}(motion|application|petition)\b")),
-    (Sort.NOTICE, _looks(r"(\w+ )?notice\b")),
+    (Sort.MOTION, looks(r"(\w+ ){0,4}(motion|application|petition)\b")),
+    (Sort.NOTICE, looks(r"(\w+ )?notice\b")),
 )
 """What entries begin with, the first that fits being what they are."""
 
 _KINDS = (
-    (InjunctionKind.CONSENT_DECREE, _looks(r"consent (decree|judgment|order|injunction)")),
+    (InjunctionKind.CONSENT_DECREE, looks(r"consent (decree|judgment|order|injunction)")),
     (
         InjunctionKind.PERMANENT,
-        _looks(r"permanent(ly)? (injunction|enjoin)|final judgment.*injunct"),
+        looks(r"permanent(ly)? (injunction|enjoin)|final judgment.*injunct"),
     ),
-    (InjunctionKind.PRELIMINARY, _looks(r"preliminary injunction|preliminarily enjoin")),
+    (InjunctionKind.PRELIMINARY, looks(r"preliminary injunction|preliminarily enjoin")),
     (
         InjunctionKind.TEMPORARY_RESTRAINING_ORDER,
-        _looks(r"temporary restraining order|\btro\b|temporarily restrain"),
+        looks(r"temporary restraining order|\btro\b|temporarily restrain"),
     ),
-    (InjunctionKind.ASSET_FREEZE, _looks(r"freez\w+|asset restrain\w+|restrain\w+ assets")),
-    (InjunctionKind.OTHER, _looks(r"\binjunct\w+|\benjoin\w*|restraining order")),
+    (InjunctionKind.ASSET_FREEZE, looks(r"freez\w+|asset restrain\w+|restrain\w+ assets")),
+    (InjunctionKind.OTHER, looks(r"\binjunct\w+|\benjoin\w*|restraining order")),
 )
 """What an order of each kind is called; what comes first goes before what comes later."""
 
-_UNDOES = _looks(
+_UNDOES = looks(
     r"\A(\w+ )?order to show cause\b|\b(den(y|ies|ied|ying)|vacat\w+|dissol\w+|modif\w+|"
     r"clarif\w+|extend\w*|extension|stay\w*|setting|scheduling|briefing|hearing on|withdr\w+|"
     r"revers\w+)\b"
@@ -183,19 +174,11 @@ _UNDOES = _looks(
 """What an order says that is on an injunction, and is none itself."""
 
 _RELIEFS = (
-    (Relief.CONTEMPT, _looks(r"contempt|order to show cause why .* sanction")),
-    (Relief.COMPLY, _looks(r"\b(comply|compliance|enforc\w+)\b")),
-    (Relief.CEASE, _looks(r"\b(cease|non-?part(y|ies)|third[- ]part(y|ies)|bound by)\b")),
+    (Relief.CONTEMPT, looks(r"contempt|order to show cause why .* sanction")),
+    (Relief.COMPLY, looks(r"\b(comply|compliance|enforc\w+)\b")),
+    (Relief.CEASE, looks(r"\b(cease|non-?part(y|ies)|third[- ]part(y|ies)|bound by)\b")),
 )
 """What motions for each relief are called."""
-
-_PROCESS = _looks("summons|complaint")
-
-_NUMBERS = _looks(r"\b(?:of|re:?|on) (\d{1,9})\b")
-"""The numbers of entries of which another speaks."""
-
-_ENJOINED = _looks(r"(counter|cross|third[- ]party )?-?defendants?\b")
-_MOVANT = _looks(r"(counter|cross|third[- ]party |consol\w* |intervenor )?-?plaintiffs?\b")
 
 
 @frozen
@@ -418,239 +401,3 @@ def _of(item: Mapping[str, Any], key: str, docket: object) -> Iterator[Mapping[s
     for part in item.get(key) or ():
         if isinstance(part, dict) and part.get("docket_id") in (None, docket):
             yield part
-
-
-# The skeleton.
-
-
-def skeleton(docket: Docket, name: str = "a docket") -> str:
-    """
-    Write the skeleton of a case file.
-
-    Parameters
-    ----------
-    docket : Docket
-    name : str, optional
-        What the skeleton calls the file that it is drawn from.
-
-    Returns
-    -------
-    str
-        YAML.  What only a reader of the papers can know is in comments; a line that begins
-        with ``#`` and no blank is a proposal, good once the sign is taken away.
-
-    >>> text = skeleton(Docket(caption="A v. B", number="1:24-cv-1", court="nysd"))
-    >>> [line for line in text.splitlines() if line and not line.startswith("#")]
-    ['schema: injunction-rules/case@2', 'caption: "A v. B"', 'docket: "1:24-cv-1"', 'court: nysd']
-    """
-    return "\n".join(_lines(docket, name)) + "\n"
-
-
-def _lines(docket: Docket, name: str) -> Iterator[str]:
-    court = is_court(docket.court)
-    needed = [
-        *([] if docket.caption else ["caption"]),
-        *([] if court else ["court"]),
-        "decided",
-        "injunction",
-        "enjoined_parties",
-        "motions",
-    ]
-    yield f"# Drawn from {printable(name)}, a docket of CourtListener or RECAP."
-    yield from _prose(
-        "A docket sheet says what was filed, and not what a paper says. What only a reader of "
-        "the papers can know stands in comments. A line that begins with # and no blank is a "
-        "proposal: read the paper at its place, then take the sign away, or the whole line."
-    )
-    yield f"# Before this loads, fill in {listed(needed)}."
-    for key in docket.lacks:
-        yield f"# The file has no `{key}`; the API gives them apart, by the id of the docket."
-    yield ""
-    yield f"schema: {SCHEMA}"
-    heads = {"caption": docket.caption, "docket": docket.number}
-    heads |= {"court": docket.court} if court else {}
-    yield from (f"{key}: {_scalar(value)}" for key, value in heads.items() if value)
-    if not court:
-        known = f"found {docket.court!r}" if docket.court else "found none"
-        yield f"# The id of a federal court, such as nysd; {known}."
-        yield "#court: "
-    yield ""
-    yield from _decided(docket)
-    yield from _orders(docket)
-    yield from _people(docket)
-    yield from _facts(docket)
-    yield from _motions(docket)
-
-
-def _prose(text: str) -> Iterator[str]:
-    """Yield text as comments of some width."""
-    line = "#"
-    for word in text.split():
-        if len(line) + len(word) > 90:
-            yield line
-            line = "#"
-        line += f" {word}"
-    yield line
-
-
-def _decided(docket: Docket) -> Iterator[str]:
-    yield "# The day as of which the law is taken, such as that of the hearing."
-    dated = [entry for entry in docket.entries if entry.filed]
-    if dated:
-        last = max(dated, key=lambda entry: entry.filed or date.min)
-        yield f"# The last entry is {last.place}."
-        yield f"#decided: {last.filed}"
-    else:
-        yield "#decided: "
-    yield ""
-
-
-def _orders(docket: Docket) -> Iterator[str]:
-    yield from _prose(
-        "The order that is said to be violated; of several, the last. Those before it go under "
-        "earlier_orders, with the day on which each ended; a motion names one by its id."
-    )
-    orders = docket.orders
-    yield "# Orders that look like injunctions:" if orders else "# No entry looks like one."
-    yield from map(_said, orders)
-    about = [entry for entry in docket.entries if entry.is_about_one]
-    if about:
-        yield "# Orders that speak of one:"
-        yield from map(_said, about)
-    yield f"#injunction: {_order(orders[-1]) if orders else '{}'}"
-    earlier = orders[:-1]
-    if earlier:
-        yield "#earlier_orders:"
-        for entry, id in zip(earlier, _ids(map(_numbered, earlier)), strict=True):
-            yield f"#- {{id: {id}, injunction: {_order(entry)}}}"
-    yield ""
-
-
-def _order(entry: Entry) -> str:
-    kind = {} if entry.enjoins is None else {"kind": entry.enjoins.value}
-    entered = {} if entry.filed is None else {"entered": str(entry.filed)}
-    return _flow({**kind, **entered, "source": entry.place})
-
-
-def _numbered(entry: Entry) -> str:
-    return f"dkt-{'unnumbered' if entry.number is None else entry.number}"
-
-
-def _people(docket: Docket) -> Iterator[str]:
-    movants = [party for party in docket.parties if party.is_a(_MOVANT)]
-    parties = [party for party in docket.parties if party.is_a(_ENJOINED) and party not in movants]
-    others = [party for party in docket.parties if party not in movants and party not in parties]
-    for party in movants:
-        yield f"# {party.name}: {party.said}."
-    if movants:
-        yield f"#movant: {_scalar(listed(party.name for party in movants))}"
-        yield ""
-    ids = _ids(_slug(party.name) for party in (*parties, *others))
-    yield from _prose(
-        "Those whom the order names and forbids: read it, for not every defendant need be. A "
-        "list under seal, such as a Schedule A, is not on the sheet."
-    )
-    yield from _persons("enjoined_parties", parties, ids, {})
-    yield from _prose(
-        "Strangers to the suit whom a motion tries to reach. Few are on a docket sheet; say of "
-        "each what it is: marketplace, bank, payment, host, registrar and so on."
-    )
-    yield from _persons("nonparties", others, ids, {"kind": "other"})
-
-
-def _persons(
-    key: str, people: Iterable[Party], ids: Iterator[str], more: Mapping[str, str]
-) -> Iterator[str]:
-    people = tuple(people)
-    yield f"#{key}:" if people else f"#{key}: []"
-    for party in people:
-        yield f"# {party.said}"
-        yield f"#- {_flow({'id': next(ids), 'name': party.name, **more})}"
-    yield ""
-
-
-def _facts(docket: Docket) -> Iterator[str]:
-    yield from _prose(
-        "Facts. The sheet shows none: it says that a paper was filed, and when, not that "
-        f"anybody was served or knew, or on which day. In place of {SOMEBODY} goes an id."
-    )
-    served = any(entry.sort is Sort.SERVICE for entry in docket.entries)
-    yield "#facts:" if served else "#facts: []"
-    for entry in docket.entries:
-        if entry.sort in (Sort.SERVICE, Sort.NOTICE):
-            yield _said(entry)
-        if entry.sort is Sort.SERVICE:
-            yield f"#- {_flow(_served(entry, docket.orders[:-1]))}"
-    yield ""
-
-
-def _served(entry: Entry, earlier: Iterable[Entry]) -> dict[str, object]:
-    """Give what proof of service may show: of the summons on a party, of an order on another."""
-    if _PROCESS.search(entry.text):
-        return {"fact": "process_served", "party": SOMEBODY, "source": entry.place}
-    named = {int(number) for number in _NUMBERS.findall(entry.text)}
-    orders = [_numbered(order) for order in earlier if order.number in named]
-    return {
-        "fact": "actual_notice",
-        "respondent": SOMEBODY,
-        **({"order": orders[0]} if orders else {}),
-        "served": True,
-        "source": entry.place,
-    }
-
-
-def _motions(docket: Docket) -> Iterator[str]:
-    yield from _prose(
-        "Motions. relief is comply of an enjoined party, cease of a nonparty, or contempt; "
-        "against lists ids."
-    )
-    made = [entry for entry in docket.entries if entry.sort is Sort.MOTION]
-    yield "#motions:" if any(entry.asks for entry in made) else "#motions: []"
-    for entry, id in zip(made, _ids(map(_numbered, made)), strict=True):
-        yield _said(entry)
-        if entry.asks:
-            motion = {"id": id, "relief": entry.asks.value, "against": [SOMEBODY]}
-            yield f"#- {_flow(motion)}"
-
-
-def _flow(tree: Mapping[str, object]) -> str:
-    """Write a mapping of plain values on one line of YAML."""
-    return "{" + ", ".join(f"{key}: {_scalar(value)}" for key, value in tree.items()) + "}"
-
-
-def _scalar(value: object) -> str:
-    """Write a value on one line: text in quotes, which JSON and YAML have alike, unless bare."""
-    if isinstance(value, list):
-        return f"[{', '.join(map(_scalar, value))}]"
-    if isinstance(value, str) and _BARE.fullmatch(value):
-        return value
-    return json.dumps(value, ensure_ascii=False)
-
-
-_BARE = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w-]*",
-    re.IGNORECASE,
-)
-"""Text that no reader of YAML takes for anything else."""
-
-
-def _said(entry: Entry) -> str:
-    return f"#   {entry.place}: {shortened(entry.text or 'no text', _MOST_SAID)}"
-
-
-def _slug(name: str) -> str:
-    """
-    Make an id of a name.
-
-    >>> _slug("Glow Store, Ltd.")
-    'glow-store-ltd'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].strip("-") or "person"
-
-
-def _ids(names: Iterable[str]) -> Iterator[str]:
-    """Yield each name as an id, with a number where it was given before."""
-    seen: dict[str, int] = {}
-    for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        yield name if seen[name] == 1 else f"{name}-{seen[name]}"

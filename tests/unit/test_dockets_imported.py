@@ -25,8 +25,8 @@ from injunction_rules.importing.docket import (
     Sort,
     load_docket,
     read_docket,
-    skeleton,
 )
+from injunction_rules.importing.skeleton import skeleton
 from injunction_rules.model.facts import ActualNotice, InjunctionKind, ProcessServed, Relief
 
 SHEET = Path(__file__).parents[2] / "docs" / "examples" / "docket.json"
