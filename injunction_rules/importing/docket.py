@@ -357,7 +357,7 @@ def _day(value: object) -> date | None:
 
 
 def _court(tree: Mapping[str, Any]) -> str:
-    """Give the id of the court, which older forms give as the end of an address."""
+    """Give the id of the court, by itself or as the end of an address."""
     return _text(tree.get("court_id")) or _text(tree.get("court")).rstrip("/").rpartition("/")[2]
 
 
@@ -383,12 +383,8 @@ def _parties(items: Iterable[object], docket: object) -> Iterator[Party]:
         if isinstance(item, dict) and name:
             # A person has roles and lawyers in other suits too.
             roles = [_text(role.get("name")) for role in _of(item, "party_types", docket)]
-            lawyers = [
-                _text(lawyer.get("name"))
-                for own in _of(item, "attorneys", docket)
-                for lawyer in (own, own.get("attorney"))
-                if isinstance(lawyer, dict)
-            ]
+            # The API gives lawyers by their addresses alone.
+            lawyers = [_text(own.get("name")) for own in _of(item, "attorneys", docket)]
             yield Party(
                 name,
                 tuple(dict.fromkeys(filter(None, roles))),
@@ -399,5 +395,5 @@ def _parties(items: Iterable[object], docket: object) -> Iterator[Party]:
 def _of(item: Mapping[str, Any], key: str, docket: object) -> Iterator[Mapping[str, Any]]:
     """Yield the parts of a party that speak of this docket, or of none."""
     for part in item.get(key) or ():
-        if isinstance(part, dict) and part.get("docket_id") in (None, docket):
+        if isinstance(part, dict) and part.get("docket_id", part.get("docket")) in (None, docket):
             yield part

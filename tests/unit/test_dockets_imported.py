@@ -159,17 +159,22 @@ def test_a_motion_seems_to_ask_for_a_relief(text, relief):
 def test_the_forms_in_which_the_api_gives_it_are_read():
     """Pages of results for the lists, or for the docket; the court by its address."""
     paged = {
-        **{key: value for key, value in TREE.items() if key != "court_id"},
+        **TREE,
+        "court": "https://www.courtlistener.com/api/rest/v4/courts/nysd/",
         "parties": {"count": 4, "next": None, "results": TREE["parties"]},
         "docket_entries": {"next": None, "results": TREE["docket_entries"]},
     }
     page = {"count": 1, "next": None, "previous": None, "results": [paged]}
-    assert read_docket(TREE) == read_docket(page)
+    assert read_docket(TREE) == read_docket(page) == read_docket({**paged, "court_id": "nysd"})
 
 
 def test_what_a_party_is_in_other_suits_is_left_out():
     """The API lists its roles and its lawyers in all of them."""
-    roles = [{"docket_id": 7, "name": "Defendant"}, {"docket_id": 9, "name": "Plaintiff"}]
+    roles = [
+        {"docket_id": 7, "name": "Defendant"},
+        {"docket_id": 9, "docket": "https://d", "name": "Plaintiff"},
+        {"docket": 9, "name": "Movant"},
+    ]
     lawyers = [{"docket_id": 9, "attorney": "https://a", "attorney_id": 1}, "odd"]
     party = {"name": "A", "party_types": roles, "attorneys": lawyers}
     read = read_docket({"id": 7, "case_name": "x", "parties": [party, "odd", {"name": ""}]})
