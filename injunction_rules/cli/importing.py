@@ -12,7 +12,7 @@ from injunction_rules.importing.skeleton import skeleton
 from injunction_rules.model.rulebook import RuleBook
 
 
-@command("import", FILE, BOOK_IF_ANY, forms=["text"])
+@command("import", FILE, BOOK_IF_ANY, forms=["yaml"])
 def import_command(file: str, rules: RuleBook | None) -> str:
     """
     Propose how a table is read as facts of a case, or begin a case from a docket.

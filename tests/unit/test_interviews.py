@@ -541,6 +541,7 @@ def test_a_court_is_read_by_id_abbreviation_and_name(id: str) -> None:
 def test_a_court_that_is_half_said_is_found_or_asked_about() -> None:
     """One that fits is taken; of several each is named."""
     assert read_court("Rhode Island", COURTS).id == "rid"
+    assert read_court("Rhode Isl.", COURTS).id == "rid"
     assert read_court("U.S. District Court for the District of Vermont", COURTS).id == "vtd"
     with pytest.raises(AnswerError, match=r"txed \(E\.D\. Tex\.\), .* or txwd \(W\.D\. Tex\.\)"):
         read_court("Texas", COURTS)
