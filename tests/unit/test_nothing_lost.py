@@ -378,6 +378,7 @@ def on_stdout(words: list[str], descriptor: int, patch: pytest.MonkeyPatch) -> i
     """Run a command of which standard output is a descriptor; give the exit status."""
     stream = os.fdopen(descriptor, "w", encoding="utf-8")
     patch.setattr(sys, "stdout", stream)
+    patch.setattr(sys, "__stdout__", stream)
     patch.delenv("FORCE_COLOR", raising=False)
     try:
         with pytest.raises(SystemExit) as ended:
@@ -602,6 +603,32 @@ def test_a_docket_of_which_nothing_was_written_leaves_no_file(
     stopped = run(*docket)
     assert (3, "rows.csv: No space left on device\n") == (stopped.exit_code, stopped.stderr)
     assert not [*Path().glob("rows*")]
+
+
+def test_a_docket_that_cannot_be_begun_is_told(
+    docket: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a file may be written, and none made beside it."""
+
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(files, "open", denied, raising=False)
+    refused = run(*docket)
+    assert (3, "rows.csv: Permission denied\n") == (refused.exit_code, refused.stderr)
+
+
+def test_a_summary_that_cannot_be_printed_is_told(
+    docket: list[str], capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rows are whole in their file by then."""
+    expected = run(*docket[:-2]).stdout
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(SystemExit) as ended:
+        main(docket)
+    assert 3 == ended.value.code
+    assert capsys.readouterr().err.endswith("standard output: closed\n")
+    assert expected == Path("rows.csv").read_text(encoding="utf-8")
 
 
 def test_a_docket_in_which_no_case_could_be_decided_goes_on(
