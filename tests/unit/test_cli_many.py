@@ -166,7 +166,7 @@ def test_a_file_that_takes_too_long_is_reported(docket: Path) -> None:
     [
         ([], "Missing argument 'FILES...'"),
         (["case.yaml", "--processes", "-1"], "-1 is not in the range x>=0"),
-        (["case.yaml", "--forum", "nyds"], "no federal court 'nyds'; did you mean 'nywd'?"),
+        (["case.yaml", "--forum", "nyds"], "no federal court 'nyds'; did you mean 'nysd'?"),
         (["."], ".: no .yaml, .yml, .json file in this folder"),
     ],
 )
@@ -329,6 +329,16 @@ def test_an_interrupted_page_has_what_was_decided(
         assert "Interrupted after 3 of 5 files." in stopped.stdout
 
 
+def test_lines_in_a_pipe_are_marked_when_they_are_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who reads them is told that they are not all."""
+    monkeypatch.setattr(cli_many, "decide_many", _Stopping(signal.SIGTERM))
+    stopped = _run(*_many(tmp_path, 5), "--format", "csv")
+    assert (143, True) == (stopped.exit_code, "# interrupted,3,1," in stopped.stdout)
+    assert stopped.stderr.endswith("interrupted after 3 of 5 files\n")
+
+
 def test_a_second_signal_stops_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever cannot wait for the case that is being decided need not; the file is marked."""
     monkeypatch.setattr(cli_many, "decide_many", _Stopping(signal.SIGINT, times=2))
@@ -345,7 +355,18 @@ def test_in_another_thread_no_signal_is_asked_for(tmp_path: Path) -> None:
         assert 2 == threads.submit(_run, *docket).result().exit_code
 
 
-@pytest.mark.parametrize("content", ["", "{}\n", "[]\n", "a,b\n", "\xff\n", '"x\n'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{}\n",
+        "[]\n",
+        '{"interrupted": false, "done": 1, "failed": 0}\n',
+        "a,b\n",
+        "\xff\n",
+        '"x\n',
+    ],
+)
 @pytest.mark.parametrize("form", ["csv", "jsonl"])
 def test_another_file_is_not_gone_on_with(
     content: str, form: str, docket: Path, tmp_path: Path

@@ -291,7 +291,7 @@ def test_only_some_rulings_are_told():
         (
             ["sweep", "--motion", "cease", "--axis", "as-of=2010-01-01..2024-01-01"]
             + ["--axis", "takedown.prompt-days=1..10000"],
-            "51,140,000 points of the grid: at most 10,000,000 are tried; take larger steps, or "
+            "51,140,000 points of the grid: at most 4,000,000 are tried; take larger steps, or "
             "allow more with at_most (--at-most)",
         ),
         (

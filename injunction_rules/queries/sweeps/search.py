@@ -150,8 +150,8 @@ def _tick(label: object) -> str:
 
 
 _DISPOSITIONS = tuple(Disposition)
-MOST_POINTS = 10_000_000
-"""A few minutes."""
+MOST_POINTS = 4_000_000
+"""A minute or so, and as CSV more than a gigabyte of memory."""
 
 
 def sweep(
