@@ -166,7 +166,7 @@ def test_a_file_that_takes_too_long_is_reported(docket: Path) -> None:
     [
         ([], "Missing argument 'FILES...'"),
         (["case.yaml", "--processes", "-1"], "-1 is not in the range x>=0"),
-        (["case.yaml", "--forum", "nyds"], "no federal court 'nyds'; did you mean 'nywd'?"),
+        (["case.yaml", "--forum", "nyds"], "no federal court 'nyds'; did you mean 'nysd'?"),
         (["."], ".: no .yaml, .yml, .json file in this folder"),
     ],
 )
