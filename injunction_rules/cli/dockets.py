@@ -122,7 +122,9 @@ def decide_many_command(
     are decided; the exit status is then 2.  csv has a row for each ruling and
     jsonl a line for each decision, written as it is made to OUT.part, which becomes
     OUT when it is whole.  Stopped by whatever cause, OUT.part ends with a line that
-    says how far it is, and --resume goes on from there.
+    says how far it is, and --resume goes on from there.  A page ends with a table of
+    what was granted, denied and left open, by kind of motion; where csv or jsonl goes
+    to a file, that table is printed.
 
     \b
     Example:
