@@ -165,7 +165,17 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
     (
         "assets.claim-only-asserted",
         law_case(evolve(PROCEEDS, own_claim=None)),
+        law_case(evolve(PROCEEDS, own_claim=None, joined=None)),
+    ),
+    (
+        "assets.claim-shown",
+        law_case(evolve(PROCEEDS, own_claim=True)),
+        law_case(evolve(PROCEEDS, own_claim=None)),
+    ),
+    (
+        "assets.money-alone-and-a-claim",
         law_case(evolve(PROCEEDS, own_claim=None, money_only=True)),
+        law_case(evolve(PROCEEDS, own_claim=None)),
     ),
     (
         "assets.no-claim-to-be-shown",
@@ -303,6 +313,13 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "mdd", OPEN),
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "ilnd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=True)), "cand", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=True)), "mdd", NOT_SHOWN),
+    (
+        ReachedByOtherPower,
+        law_case(evolve(PROCEEDS, own_claim=None, money_only=True)),
+        "cand",
+        NOT_SHOWN,
+    ),
     # That it was joined may be said by itself, that what is traced is claimed may not.
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, joined=None), JOINED_FOR_THEM), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, traced=None), TRACED), "nysd", OPEN),

@@ -72,13 +72,20 @@ CLAIM_ONLY_ASSERTED = Rule(
             law.KIMBERLYNN,
         ),
         element("joinder for their sake", JOINED, law.KIMBERLYNN),
-        not_shown(HeldAssets, own_claim=exactly(True)),
-        not_shown(HeldAssets, money_only=exactly(True)),
     ],
     then=ReachedByOtherPower,
     settled=False,
     # Both courts let stand that a claim to pay, or to a loan, was not believed.
     cites=[law.KIMBERLYNN, law.WORLD_CAPITAL],
+)
+
+CLAIM_SHOWN = Rule(
+    "assets.claim-shown",
+    "A claim to the proceeds that is recognized in law and valid in fact is an answer.",
+    theory="a legitimate claim of its own",
+    when=shown(HeldAssets, own_claim=exactly(True)),
+    defeats=CLAIM_ONLY_ASSERTED,
+    cites=[law.WORLD_CAPITAL, law.KIMBERLYNN, see(law.ROSS)],
 )
 
 NO_CLAIM_TO_BE_SHOWN = Rule(
@@ -128,6 +135,16 @@ MONEY_ALONE_AND_CONTROL = Rule(
     when=shown(HeldAssets, money_only=exactly(True)),
     defeats=RUN_BY_THE_WRONGDOER,
     # In Hickey there was a judgment.
+    cites=[law.GRUPO_MEXICANO],
+)
+
+MONEY_ALONE_AND_A_CLAIM = Rule(
+    "assets.money-alone-and-a-claim",
+    "A suit for money alone supports no freeze before judgment of what one holds on a claim that "
+    "is in doubt either.",
+    theory="suit for money alone",
+    when=shown(HeldAssets, money_only=exactly(True)),
+    defeats=CLAIM_ONLY_ASSERTED,
     cites=[law.GRUPO_MEXICANO],
 )
 
