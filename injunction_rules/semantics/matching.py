@@ -39,6 +39,7 @@ from injunction_rules.model.facts import (
     Timing,
 )
 from injunction_rules.model.proof import Proof, Value
+from injunction_rules.semantics.contraries import Contraries
 
 
 @frozen
@@ -118,13 +119,14 @@ def record(facts: Iterable[Fact], standard: Proof) -> Record:
         The least proof that counts.
     """
     counting = [(i, fact) for i, fact in enumerate(facts) if fact.proof >= standard]
-    # Only a kind of fact that is both shown and denied can contradict itself.
-    both = {type(f) for _, f in counting if f.shown} & {type(f) for _, f in counting if not f.shown}
+    contraries = Contraries(
+        [fact for _, fact in counting],
+        lambda places: max(counting[place][1].proof for place in places),
+    )
     standing = [
         (i, fact, value)
         for i, fact in counting
-        if (value := _against_contrary(fact, counting) if type(fact) in both else Value.TRUE)
-        is not Value.FALSE
+        if (value := _left_by(contraries.against(fact), fact)) is not Value.FALSE
     ]
     days = events([fact for _, fact, _ in standing])
     counted = [Counted(i, f, v, timing_of(f, days)) for i, f, v in standing]
@@ -214,11 +216,9 @@ def known_from(fact: Fact) -> date | None:
     return day if isinstance(day, date) else None
 
 
-def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value:
-    best = max(
-        (other.proof for _, other in counting if contradicts(other, fact)),
-        default=None,
-    )
+def _left_by(contrary: Iterable[Proof], fact: Fact) -> Value:
+    """Tell how far the proof of its contraries leaves a fact standing."""
+    best = max(contrary, default=None)
     if best is None or best < fact.proof:
         return Value.TRUE
     return Value.UNSETTLED if best == fact.proof else Value.FALSE
@@ -226,7 +226,7 @@ def _against_contrary(fact: Fact, counting: Iterable[tuple[int, Fact]]) -> Value
 
 def contradicts(one: Fact, other: Fact) -> bool:
     """
-    Whether two facts cannot both be so.
+    Tell whether two facts cannot both be so.
 
     A denial contradicts a fact of its kind that agrees with it in every field
     that the denial states.

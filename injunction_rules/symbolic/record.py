@@ -25,10 +25,10 @@ from injunction_rules.model.conditions import (
 )
 from injunction_rules.model.facts import ActualNotice, Conduct, Fact, Injunction, Timing
 from injunction_rules.model.proof import Proof, Value
+from injunction_rules.semantics.contraries import Contraries
 from injunction_rules.semantics.matching import (
     Counted,
     Events,
-    contradicts,
     denies,
     known_from,
     knows,
@@ -70,16 +70,18 @@ class Records:
 
 
 def _against_contraries(c: Circuit, facts: tuple[tuple[Fact, Node], ...]) -> Iterator[Kleene]:
-    """What each fact is worth where the record may also have its contrary."""
-    kinds: dict[tuple[type[Fact], bool], list[tuple[Fact, Node]]] = {}
+    """Give what each fact is worth where the record may also have its contrary."""
+
+    def by_proof(places: list[int]) -> dict[Proof, Node]:
+        nodes: dict[Proof, list[Node]] = {}
+        for place in places:
+            contrary, present = facts[place]
+            nodes.setdefault(contrary.proof, []).append(present)
+        return {proof: c.or_(*group) for proof, group in nodes.items()}
+
+    contraries = Contraries([fact for fact, _ in facts], by_proof)
     for fact, present in facts:
-        kinds.setdefault((type(fact), fact.shown), []).append((fact, present))
-    for fact, present in facts:
-        contrary = [
-            (contrary_fact.proof, node)
-            for contrary_fact, node in kinds.get((type(fact), not fact.shown), ())
-            if contradicts(contrary_fact, fact)
-        ]
+        contrary = [pair for group in contraries.against(fact) for pair in group.items()]
         beaten = c.or_(*(node for proof, node in contrary if proof > fact.proof))
         equal = c.or_(*(node for proof, node in contrary if proof == fact.proof))
         some = c.and_(present, c.not_(beaten))

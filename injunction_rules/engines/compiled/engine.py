@@ -177,7 +177,16 @@ def _at_hand(plan: Plan, law: Law) -> _AtHand:
 _MOST_ROWS = 512
 """In one table; what more there is is worked out each time."""
 
+_MOST_FACTS = 64
+"""On which a row of a table may rest: a record of thousands is not kept in memory."""
+
 
 def _file(table: dict[Row, _T], row: Row, result: _T) -> None:
-    if len(table) < _MOST_ROWS:
+    if len(table) < _MOST_ROWS and _size(row) <= _MOST_FACTS:
         table[row] = result
+
+
+def _size(row: Row) -> int:
+    """Give the most facts that bear on a leaf of a row, or the tokens if there are more."""
+    tokens = row if isinstance(row, tuple) else ()
+    return max([len(tokens), *(len(token) for token in tokens if isinstance(token, tuple))])

@@ -146,6 +146,7 @@ class Recogniser:
             return self._weighed(facts)
         # Where nothing is both shown and denied, all that counts is true.
         bearings: dict[int, Bearing] = {}
+        several: _Several = {}
         timed: dict[Proof, Events] = {}
         by_kind = self._asks
         for place, fact in enumerate(facts):
@@ -166,13 +167,14 @@ class Recogniser:
                         if right and slot not in bearings:
                             bearings[slot] = place
                         else:
-                            bearing = (place, Value.TRUE if right else Value.FALSE)
-                            bearings[slot] = (*_spread(bearings.get(slot, ())), bearing)
-        return bearings
+                            value = Value.TRUE if right else Value.FALSE
+                            _add(bearings, several, slot, (place, value))
+        return _joined(bearings, several)
 
     def _weighed(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
         """The same where facts are weighed against their contraries."""
         bearings: dict[int, Bearing] = {}
+        several: _Several = {}
         for standard in self._standards:
             kept = record(facts, standard)
             for counted in (*kept.shown, *kept.denied):
@@ -184,14 +186,35 @@ class Recogniser:
                         if test(fact, timing):
                             # A fact that is not as it should be is as bad as it is certain.
                             right = good is None or good(fact, timing)
-                            bearing = (counted.index, value if right else value.negated)
-                            bearings[slot] = (*_spread(bearings.get(slot, ())), bearing)
-        return bearings
+                            worth = value if right else value.negated
+                            _add(bearings, several, slot, (counted.index, worth))
+        return _joined(bearings, several)
+
+
+_Several = dict[int, list[tuple[int, Value]]]
+"""By slot, what bears on a leaf on which more than one fact may bear, while it is gathered."""
+
+
+def _add(
+    bearings: dict[int, Bearing], several: _Several, slot: int, bearing: tuple[int, Value]
+) -> None:
+    """Add a fact to those that bear on a leaf, at a cost that does not grow with their number."""
+    if slot in several:
+        several[slot].append(bearing)
+    else:
+        several[slot] = [*_spread(bearings.get(slot, ())), bearing]
+        bearings[slot] = ()  # The slot is taken, in the order in which leaves are met.
+
+
+def _joined(bearings: dict[int, Bearing], several: _Several) -> dict[int, Bearing]:
+    for slot, gathered in several.items():
+        bearings[slot] = tuple(gathered)
+    return bearings
 
 
 def _contradicted(facts: Iterable[Fact]) -> bool:
-    """Whether some kind of fact is both shown and denied."""
-    denied = [type(fact) for fact in facts if not fact.shown]
+    """Tell whether some kind of fact is both shown and denied."""
+    denied = {type(fact) for fact in facts if not fact.shown}
     return bool(denied) and any(fact.shown and type(fact) in denied for fact in facts)
 
 

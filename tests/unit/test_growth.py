@@ -1,0 +1,157 @@
+"""
+Cost in line with the record: twice the facts, twice the work.
+
+No clock is read: the lines that Python executes are counted, and what they copy.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import partial
+from itertools import chain, combinations
+
+import pytest
+
+from builders import NOTICE, SERVICE, VIOLATION, case
+from injunction_rules import RULES
+from injunction_rules.decisions.decide import answer
+from injunction_rules.engines import available, engine
+from injunction_rules.engines.compiled import engine as _compiled
+from injunction_rules.engines.compiled import recognising
+from injunction_rules.engines.compiled.layout import layout_of
+from injunction_rules.model.facts import Listing, Relief
+from injunction_rules.model.proof import Proof, Value
+from injunction_rules.model.questions import Question, questions
+from injunction_rules.semantics.matching import contradicts, record
+from injunction_rules.semantics.weighing import law_of
+
+NOTICED = date(2023, 5, 2)
+OURS = [name for name in ("compiled", "reference", "bits") if name in available()]
+
+
+def listings(number: int, *, shown: bool = True) -> tuple[Listing, ...]:
+    """So many listings, each taken down within nine days."""
+    return tuple(
+        Listing(
+            name=f"item {place}",
+            noticed=NOTICED,
+            removed=NOTICED + timedelta(days=place % 9),
+            shown=shown,
+        )
+        for place in range(number)
+    )
+
+
+def lines(job: Callable[[], object]) -> int:
+    """The lines that a job executes, a turn of a loop for one."""
+    executed = 0
+
+    def trace(frame: object, event: str, _: object):
+        nonlocal executed
+        executed += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        job()
+    finally:
+        sys.settrace(before)
+    return executed
+
+
+def grows_in_line(job: Callable[[int], Callable[[], object]], size: int = 80) -> bool:
+    """Tell whether the work for what is added is in line with what is added."""
+    job(size)()  # What is worked out once and remembered is not counted.
+    small, middle, large = (lines(job(size * times)) for times in (1, 2, 4))
+    return large - middle < 2.3 * (middle - small)
+
+
+def question_with(shown: int, denied: int = 0) -> Question:
+    """A question with so many listings, beside facts of other kinds."""
+    facts = (NOTICE, SERVICE, VIOLATION, *listings(shown), *listings(denied, shown=False))
+    return next(questions(case(*facts)))
+
+
+LAW = law_of(RULES, "nysd", date(2024, 6, 1))
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_an_answer_costs_in_line_with_its_facts(name):
+    """With every engine of ours, when listings are many."""
+    assert grows_in_line(lambda number: partial(answer, question_with(number), LAW, engine(name)))
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_an_answer_costs_in_line_with_facts_that_are_denied(name):
+    """Facts and denials are not compared each with each."""
+    assert grows_in_line(
+        lambda number: partial(answer, question_with(number, number), LAW, engine(name))
+    )
+
+
+@pytest.mark.parametrize("denied", [0, 1])
+def test_what_bears_on_a_leaf_is_gathered_without_copying_it(monkeypatch, denied):
+    """No tuple is built anew for each fact that bears on a leaf."""
+    copied = []
+    spread = recognising._spread
+    monkeypatch.setattr(
+        recognising, "_spread", lambda bearing: copied.append(spread(bearing)) or copied[-1]
+    )
+    recognise = layout_of(RULES, Relief.CEASE).recogniser.recognise
+    bearings = recognise(question_with(50, denied).facts)
+
+    assert max(len(bearing) for bearing in bearings.values() if isinstance(bearing, tuple)) >= 50
+    assert max(map(len, copied)) <= 1
+
+
+def test_a_long_record_is_not_kept_in_the_tables():
+    """What rests on more facts than a table takes is worked out each time."""
+    _compiled.compiled.cache_clear()
+    layout_of.cache_clear()
+    answer(question_with(_compiled._MOST_FACTS + 1), LAW, engine("compiled"))
+    rows = [
+        row
+        for stratum in layout_of(RULES, Relief.CEASE).strata
+        for plan in stratum.plans
+        for table in plan.tables.values()
+        for row in table
+    ]
+    assert rows
+    assert max(map(_compiled._size, rows)) <= _compiled._MOST_FACTS
+
+
+CLAIMS = [
+    Listing(name="a", days=3, proof=Proof.PREPONDERANCE),
+    Listing(name="b", days=3, proof=Proof.CLEAR_AND_CONVINCING),
+    Listing(name="b", days=9, proof=Proof.ALLEGED),
+    Listing(name="c"),
+]
+DENIALS = [
+    Listing(name="b", proof=Proof.CLEAR_AND_CONVINCING, shown=False),
+    Listing(name="b", proof=Proof.PREPONDERANCE, shown=False),
+    Listing(days=3, proof=Proof.PREPONDERANCE, shown=False),
+    Listing(name="d", days=3, proof=Proof.CLEAR_AND_CONVINCING, shown=False),
+    Listing(proof=Proof.ALLEGED, shown=False),
+]
+
+
+def test_contraries_that_are_looked_up_are_those_found_by_comparing():
+    """A fact stands by the best proof of all that contradicts it."""
+    for claims in subsets(CLAIMS):
+        for denials in subsets(DENIALS):
+            facts = (*claims, *denials)
+            kept = record(facts, Proof.ALLEGED)
+            compared = {}
+            for place, fact in enumerate(facts):
+                best = max((one.proof for one in facts if contradicts(one, fact)), default=None)
+                if best is None or best <= fact.proof:
+                    compared[place] = Value.UNSETTLED if best == fact.proof else Value.TRUE
+            assert compared == {one.index: one.value for one in (*kept.shown, *kept.denied)}
+
+
+def subsets(facts: list[Listing]) -> Iterator[tuple[Listing, ...]]:
+    """Every choice among some facts."""
+    return chain.from_iterable(combinations(facts, size) for size in range(len(facts) + 1))
