@@ -47,7 +47,7 @@ def available() -> tuple[str, ...]:
     # Built for a Python it does not support, durable-rules is found but fails to
     # import; only trying tells.
     try:
-        import injunction_rules.engines.durable  # noqa: F401, PLC0415
+        import injunction_rules.engines.durable.network  # noqa: F401, PLC0415
     except ImportError:
         return tuple(name for name in ENGINES if name != "durable")
     return ENGINES
@@ -67,7 +67,7 @@ def engine(name: str | None = None) -> Engine:
         return ReferenceEngine()
     if chosen == "durable":
         try:
-            from injunction_rules.engines.durable import DurableEngine  # noqa: PLC0415
+            from injunction_rules.engines.durable.engine import DurableEngine  # noqa: PLC0415
         except ImportError as error:
             raise EngineUnavailableError(
                 f"the durable engine cannot run here ({error}): durable-rules needs CPython 3.10 "
