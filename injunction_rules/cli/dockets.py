@@ -18,6 +18,7 @@ from attrs import Factory, asdict, define
 
 from injunction_rules.cli.completion import CASE_FILES, case_files
 from injunction_rules.cli.options import (
+    CROSS_CHECK,
     DECIDING,
     OUTPUT,
     PAGES,
@@ -90,6 +91,7 @@ class _Progress:
         type=click.IntRange(min=0),
     ),
     *DECIDING,
+    CROSS_CHECK,
     format_option([*PAGES, *_LINES]),
     OUTPUT,
     option("--resume", "Go on with the csv or jsonl that was interrupted.", is_flag=True),

@@ -12,8 +12,7 @@ from attrs import define, evolve, field, frozen
 from injunction_rules._version import __version__
 from injunction_rules.decisions.decision import Decision, Relied, Ruling
 from injunction_rules.decisions.receipt import Receipt
-from injunction_rules.engines import Engine
-from injunction_rules.engines import engine as engine_named
+from injunction_rules.engines import Engine, engine_for
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.explaining.theories import chart_of
 from injunction_rules.law.rules import RULES
@@ -44,6 +43,7 @@ def decide(
     rules: RuleBook = RULES,
     *,
     engine: Engine | str | None = None,
+    cross_check: Engine | str | None = None,
     forum: str | None = None,
     as_of: date | None = None,
     stipulated: Iterable[tuple[Finding, Standing]] = (),
@@ -57,8 +57,11 @@ def decide(
     rules : RuleBook, optional
         The law; this package's when left out.
     engine : Engine or str, optional
-        One of :data:`~injunction_rules.engines.ENGINES`; left out, the first that can
-        run here.
+        One of :data:`~injunction_rules.engines.ENGINES`; left out, the first of them.
+    cross_check : Engine or str, optional
+        Another engine, such as ``"durable"``, which decides every question too and must
+        give the same steps and findings.  The decision is that of the first, with its
+        name in the receipt.
     forum : str, optional
         Id of the court that decides; left out, the case's.
     as_of : datetime.date, optional
@@ -74,8 +77,10 @@ def decide(
     Raises
     ------
     InjunctionRulesError
-        If the rules know no such court, the engine cannot run here, or a finding is
+        If the rules know no such court, an engine cannot run here, or a finding is
         stipulated in two ways.
+    EnginesDifferError
+        If the engine decides a question otherwise than that of ``cross_check``.
 
     >>> from injunction_rules.corpus.data import demo
     >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
@@ -83,7 +88,7 @@ def decide(
     """
     forum = rules.forum(case.court if forum is None else forum)
     as_of = case.as_of if as_of is None else as_of
-    chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
+    chosen = engine_for(engine, cross_check)
     law = law_of(rules, forum, as_of, stipulations(stipulated))
     rulings, answered = _rulings(case, law, chosen)
     traces = [answer.trace for ruling in rulings for answer in ruling.answers]

@@ -175,7 +175,9 @@ class _Chain:
         layout = self._layout
         for name, _ in session.post(layout.marks.messages(fresh)):
             rule, joined = layout.ways[name]
-            met[rule] = max(met[rule], min([values[mark] for mark in joined]))
+            # A mark that was not set is worth what the network takes it for, and found out below.
+            worth = min([values.get(mark, Value.TRUE) for mark in joined])
+            met[rule] = max(met[rule], worth)
 
     def _considered(
         self,
@@ -217,9 +219,7 @@ def _matches(atom: Atom, seen: Mapping[Key, Mapping[int, Counted]]) -> Matches:
     if not isinstance(atom.of, Every):
         return find(facts, atom.of, lambda *_: True)
     among, good = atom.of.among, seen.get(Key(atom.of.pattern, *atom.among[1:]), ())
-    return find_every(
-        facts, atom.of, lambda fact, pattern: pattern is among or fact.index in good
-    )
+    return find_every(facts, atom.of, lambda fact, pattern: pattern is among or fact.index in good)
 
 
 def _differing(expected: Mapping[str, Value], met: Mapping[str, Value]) -> str:

@@ -11,7 +11,6 @@ that few messages have.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -95,7 +94,9 @@ class Session:
             # Of a message that no rule asks for the network says so, and takes in the others.
             _, state = durable_rules_engine.assert_facts(self._handle, f"[{text}]")
         except durable_rules_engine.error as error:
-            raise EngineError(f"durable-rules took no facts ({error}); please report this") from error
+            raise EngineError(
+                f"durable-rules took no facts ({error}); please report this"
+            ) from error
         firings = []
         started = durable_rules_engine.start_action_for_state(self._handle, state)
         action = started and started[1]

@@ -40,6 +40,9 @@ class Key(NamedTuple):
 _UNSTATED, _STRANGE = 0, 1
 """The numbers of what is not stated, and of a value for which no pattern asks."""
 
+# durable-rules reads 64 bits.
+_MOST = 2**62
+
 
 @frozen
 class _Asked:
@@ -81,7 +84,7 @@ class _Asked:
         for name in self.numbers:
             value = getattr(fact, name)
             if value is not None:
-                yield f'"{own}.{name}#":{int(value)}'
+                yield f'"{own}.{name}#":{min(int(value), _MOST)}'
         for earlier, later in self.intervals:
             days = fact.days_between(earlier, later)
             if days is not None:
@@ -134,9 +137,9 @@ class Writer:
         yield has(f"{asked.name}.alone")
         for name in asked.values:
             test: Test = {f"{asked.name}.{name}": _UNSTATED}
-            constraint = where.get(name)
-            if isinstance(constraint, Exactly):
-                same = {f"{asked.name}.{name}": asked.number(name, constraint.value)}
+            exact = where.get(name)
+            if isinstance(exact, Exactly):
+                same = {f"{asked.name}.{name}": asked.number(name, exact.value)}
                 test = {"$or": [test, same]}
             yield test
 
