@@ -19,7 +19,7 @@ from injunction_rules.changes.situations import (
     together_possible,
 )
 from injunction_rules.errors import nearest
-from injunction_rules.model.facts import COMMON_FIELDS, Fact
+from injunction_rules.model.facts import COMMON_FIELDS, HEADS, Fact
 from injunction_rules.model.proof import Proof
 
 
@@ -33,6 +33,17 @@ class FactChange(Change):
 
     def apply(self, situation: Situation) -> Situation:
         return recorded(situation, [self])
+
+    def check(self, situation: Situation) -> None:
+        # A new fact is looked at by itself, so that very many can be checked in a long record.
+        case, old, new = situation.case, self.removed, self.added
+        usual = not isinstance(old, HEADS) and not isinstance(new, HEADS)
+        if (
+            not usual
+            or (old is not None and old not in case.known)
+            or (new is not None and any(case.faults_of(new)))
+        ):
+            self.apply(situation)
 
 
 @frozen

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from injunction_rules.decisions.authorities import Row, authority_rows
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.explaining.elements import State
+from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.explaining.trees import reasons_of, steps_of
 from injunction_rules.explaining.wording import fact
 from injunction_rules.model.authorities import Citation
@@ -135,7 +137,7 @@ class _Cluster:
     tree: Node
     steps: tuple[Node, ...]
 
-    @property
+    @cached_property
     def key(self) -> object:
         """Give what two clusters share that say the same of different people."""
         shapes = tuple(node.shape for node in (self.tree, *self.steps))
@@ -176,17 +178,21 @@ def _grouped(decision: Decision, *, full: bool) -> Iterator[Entry]:
 def _clusters(ruling: Ruling, names: Mapping[str, str], *, full: bool) -> tuple[_Cluster, ...]:
     """Group the enjoined parties by the reasons as to them, the decisive first."""
     clusters: dict[object, _Cluster] = {}
+    parties: dict[object, list[str]] = {}
+    known: dict[object, object] = {}
     decisive = ruling.explanation
     for explanation in sorted(ruling.explanations, key=lambda explained: explained is not decisive):
-        answer = explanation.answer
-        steps = steps_of(explanation) if full else ()
-        cluster = _Cluster((), answer.disposition, reasons_of(explanation, full=full), steps)
-        key = cluster.key
-        cluster = clusters.get(key, cluster)
+        answer, once = explanation.answer, explanation.trace.given_once
+        if once not in known:
+            steps = steps_of(explanation) if full else ()
+            cluster = _Cluster((), answer.disposition, reasons_of(explanation, full=full), steps)
+            known[once] = cluster.key
+            clusters.setdefault(cluster.key, cluster)
         if answer.party != ruling.against:
-            cluster = evolve(cluster, parties=(*cluster.parties, names[answer.party]))
-        clusters[key] = cluster
-    return tuple(clusters.values())
+            parties.setdefault(known[once], []).append(names[answer.party])
+    return tuple(
+        evolve(cluster, parties=tuple(parties.get(key, ()))) for key, cluster in clusters.items()
+    )
 
 
 def _reasons(members: Sequence[_Member]) -> tuple[Reasons, ...]:
@@ -339,16 +345,21 @@ def _idle(decision: Decision) -> Mapping[str, tuple[str, ...]]:
     """Give the facts of the record that carried nothing, by the reason for it."""
     carried: set[int] = set()
     weak: set[int] = set()
+    placed: dict[object, tuple[set[int], set[int]]] = {}
+    charted: dict[object, set[int]] = {}
     for ruling in decision.rulings:
-        for theory in ruling.chart.raised:
-            met = (element for element in theory.elements if element.state is not State.TOO_WEAK)
-            carried.update(id(fact) for element in met for fact in element.facts)
+        once = ruling.decisive.trace.given_once
+        if once not in charted:
+            charted[once] = set(_charted(ruling))
+        facts = ruling.decisive.trace.question.facts
+        carried.update(id(facts[place]) for place in charted[once])
         for explanation in ruling.explanations:
+            once = explanation.trace.given_once
+            if once not in placed:
+                placed[once] = _carrying(explanation)
             facts = explanation.trace.question.facts
-            for step in explanation.trace.steps:
-                ground = explanation.ground(step.rule.id)
-                carried.update(id(facts[place]) for s in ground.supports for place in s.facts)
-                weak.update(id(facts[each.place]) for each in ground.too_weak)
+            for places, ids in zip(placed[once], (carried, weak), strict=True):
+                ids.update([id(facts[place]) for place in places])
     idle: dict[str, dict[str, None]] = {}
     for given in decision.case.facts:
         if id(given) not in carried:
@@ -358,6 +369,27 @@ def _idle(decision: Decision) -> Mapping[str, tuple[str, ...]]:
                 why = "too weak to count"
             idle.setdefault(why, {})[fact(evolve(given, source=place))] = None
     return {why: tuple(said) for why, said in idle.items()}
+
+
+def _charted(ruling: Ruling) -> Iterator[int]:
+    """Yield the places of the facts that the chart of a ruling names, but for those too weak."""
+    facts = ruling.decisive.trace.question.facts
+    places = {id(fact): place for place, fact in enumerate(facts)}
+    for theory in ruling.chart.raised:
+        for element in theory.elements:
+            if element.state is not State.TOO_WEAK:
+                yield from (places[id(fact)] for fact in element.facts)
+
+
+def _carrying(explanation: Explanation) -> tuple[set[int], set[int]]:
+    """Give the places of the facts on which rules turn, and of those too weak to count."""
+    carried: set[int] = set()
+    weak: set[int] = set()
+    for step in explanation.trace.steps:
+        ground = explanation.ground(step.rule.id)
+        carried.update(place for support in ground.supports for place in support.facts)
+        weak.update(each.place for each in ground.too_weak)
+    return carried, weak
 
 
 def _remarks(decision: Decision) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ same case and law give the same document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -214,7 +214,7 @@ class _Reasons:
         """Give the place of the reasons, and the places of the facts of which they speak."""
         trace = explanation.trace
         # Most answers are one that was given once, which is quicker to see than to compare.
-        key = (id(trace.steps), id(trace.conclusions), standard)
+        key = (trace.given_once, standard)
         if key not in self._known:
             record, chart = _Record(self.citations), chart_of(explanation)
             entry = record.reasons(explanation, chart, standard, self.full)
@@ -264,33 +264,35 @@ class _Record:
             else:
                 rules[part.rule.id] = self._ground(part, explanation)
         facts = explanation.trace.question.facts
+        # Of facts that are equal the first, as ``index`` would find it in a long record each time.
+        places = {fact: place for place, fact in reversed([*enumerate(facts)])}
         return ReasonsEntry(
             findings,
             rules,
-            {theory.name: self._theory(theory, standard, facts) for theory in chart.raised},
+            {theory.name: self._theory(theory, standard, places) for theory in chart.raised},
             _ids(chart.defenses),
             tuple([theory.name for theory in chart.not_raised]) if full else (),
             self._trace(explanation.trace) if full else None,
         )
 
-    def _theory(self, theory: Theory, standard: Proof, facts: tuple[Fact, ...]) -> TheoryEntry:
+    def _theory(self, theory: Theory, standard: Proof, places: Mapping[Fact, int]) -> TheoryEntry:
         return TheoryEntry(
             theory.state,
             theory.words,
             theory.rules[0].rule.id,
-            tuple([self._element(each, theory, standard, facts) for each in theory.elements]),
+            tuple([self._element(each, theory, standard, places) for each in theory.elements]),
             _ids(theory.answers),
             _ids(theory.open),
         )
 
     def _element(
-        self, element: Showing, theory: Theory, standard: Proof, facts: tuple[Fact, ...]
+        self, element: Showing, theory: Theory, standard: Proof, places: Mapping[Fact, int]
     ) -> ElementEntry:
         of_rule = any(element.cites == ground.cites for ground in theory.rules)
         return ElementEntry(
             element.name,
             element.state,
-            self.numbered(facts.index(fact) for fact in element.facts),
+            self.numbered(places[fact] for fact in element.facts),
             None if element.standard is standard else element.standard,
             element.lacks,
             () if of_rule else tuple(dict.fromkeys(map(self.citations.id_of, element.cites))),

@@ -8,7 +8,7 @@ that ask for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from attrs import define, field
@@ -66,6 +66,9 @@ def graph_of(given: Explanation | Explained, *, full: bool = False) -> Graph:
     drawing.join(root, "ruling", Relation.PREMISE, value)
     return Graph(tuple(drawing.nodes.values()), tuple(drawing.edges.values()))
 
+
+_MOST_FACTS = 12
+"""Facts drawn under one condition; a picture of hundreds shows nothing."""
 
 _MET: Mapping[Value, str] = {
     Value.TRUE: "condition, met",
@@ -200,7 +203,7 @@ class _Drawing:
             and isinstance(premise.condition, (Shown, Refuted, Every))
         ):
             # The facts say what the condition asks.
-            yield from map(self.fact, support.facts)
+            yield from self._facts(support.facts)
         else:
             yield self._condition(support)
 
@@ -208,12 +211,24 @@ class _Drawing:
         value, text = support.premise.value, english.condition(support.premise.condition)
         id = f"condition:{value.name.lower()}: {text}"
         if id not in self.nodes:
-            sources = [(self.fact(place), value) for place in support.facts]
-            sources += [(self.fact(weak.place), Value.FALSE) for weak in support.too_weak]
+            weak = [weak.place for weak in support.too_weak]
+            sources = [(fact, value) for fact in self._facts(support.facts)]
+            sources += [(fact, Value.FALSE) for fact in self._facts(weak)]
             self.add(id, Kind.CONDITION, _MET[value], text=text, value=value)
             for source, strength in sources:
                 self.join(source, id, Relation.PREMISE, strength)
         return id
+
+    def _facts(self, places: Sequence[int]) -> Iterator[str]:
+        """Draw facts, of very many the first, and the rest as one."""
+        if len(places) <= _MOST_FACTS:
+            yield from map(self.fact, places)
+            return
+        yield from map(self.fact, places[: _MOST_FACTS - 1])
+        rest = places[_MOST_FACTS - 1 :]
+        where = self.explanation.trace.question.places
+        id = f"facts:{where[rest[0]]}:{where[rest[-1]]}:{len(rest)}"
+        yield self.add(id, Kind.FACT, text=f"{len(rest):,} more facts")
 
     def fact(self, place: int) -> str:
         """Draw a fact."""

@@ -331,15 +331,30 @@ class Case(Displayed):
             )
 
     def _faults_of_facts(self) -> Iterator[Fault]:
-        # Dictionaries look up at once and keep the order of the document.
-        parties = dict.fromkeys(party.id for party in self.enjoined_parties)
-        people = dict.fromkeys(person.id for person in self.people)
         for i, fact in enumerate(self.facts):
-            where = f"facts[{i}]"
-            yield from _unknown_persons(f"{where}.respondent", fact.respondent, people)
-            yield from _no_parties(f"{where}.party", fact.party, parties, people)
-            for name, expected, value in self._faults_of_dates(fact):
-                yield f"{where}.{name}", expected, value
+            yield from self.faults_of(fact, f"facts[{i}]")
+
+    def faults_of(self, fact: Fact, where: str = "fact") -> Iterator[Fault]:
+        """Yield every way in which a fact contradicts who and what the case is about."""
+        yield from _unknown_persons(f"{where}.respondent", fact.respondent, self._ids)
+        yield from _no_parties(f"{where}.party", fact.party, self._parties, self._ids)
+        for name, expected, value in self._faults_of_dates(fact):
+            yield f"{where}.{name}", expected, value
+
+    # Dictionaries look up at once and keep the order of the document.
+
+    @cached_property
+    def _parties(self) -> dict[str, None]:
+        return dict.fromkeys(party.id for party in self.enjoined_parties)
+
+    @cached_property
+    def _ids(self) -> dict[str, None]:
+        return dict.fromkeys(person.id for person in self.people)
+
+    @cached_property
+    def known(self) -> frozenset[Fact]:
+        """Give the facts of the record, to look one up at once."""
+        return frozenset(self.facts)
 
     def _faults_of_stipulations(self) -> Iterator[Fault]:
         parties = tuple(party.id for party in self.enjoined_parties)

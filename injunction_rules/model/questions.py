@@ -8,12 +8,13 @@ and "the party" need no names, and rules need no variables.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from heapq import merge
 
 from attrs import frozen
 
-from injunction_rules.model.cases import Case, MotionMade, Stipulation, capacity
-from injunction_rules.model.facts import Capacity, Fact, Motion, Relief, Respondent
+from injunction_rules.model.cases import Case, Stipulation
+from injunction_rules.model.facts import Capacity, Fact, Motion, Relief, Respondent, persons
 from injunction_rules.model.lines import counted, short
 
 
@@ -65,28 +66,78 @@ def questions(case: Case) -> Iterator[Question]:
     Question
         For an enjoined party one, for a nonparty one with each enjoined party.
     """
+    parties = [party.id for party in case.enjoined_parties]
+    enjoined = set(parties)
+    kinds = {person.id: person.kind for person in case.people}
+    record = _Record(case.facts)
     for motion in case.motions:
         for person in motion.against:
-            if capacity(case, person) is Capacity.ENJOINED_PARTY:
-                yield _question(case, motion, person, person)
-            else:
-                for party in case.enjoined_parties:
-                    yield _question(case, motion, person, party.id)
+            role = Capacity.ENJOINED_PARTY if person in enjoined else Capacity.NONPARTY
+            heads: tuple[Fact, ...] = (
+                Motion(relief=motion.relief, against=role, new_terms=motion.new_terms),
+                Respondent(kind=kinds[person]),
+                case.injunction,
+            )
+            for party in [person] if person in enjoined else parties:
+                stipulated = tuple([s for s in case.stipulated if s.speaks_of(person, party)])
+                facts, places = record.speaking_of(person, party)
+                yield Question(
+                    motion.id,
+                    motion.relief,
+                    person,
+                    party,
+                    heads + facts,
+                    _HEADS + places,
+                    stipulated,
+                )
 
 
-def _question(case: Case, motion: MotionMade, respondent: str, party: str) -> Question:
-    role = capacity(case, respondent)
-    kind = next(person.kind for person in case.people if person.id == respondent)
-    heads: list[tuple[str, Fact]] = [
-        ("motions", Motion(relief=motion.relief, against=role, new_terms=motion.new_terms)),
-        ("respondent", Respondent(kind=kind)),
-        ("injunction", case.injunction),
-    ]
-    rest = [
-        (f"facts[{i}]", fact)
-        for i, fact in enumerate(case.facts)
-        if fact.speaks_of(respondent, party)
-    ]
-    places, facts = zip(*heads, *rest, strict=True)
-    stipulated = tuple([one for one in case.stipulated if one.speaks_of(respondent, party)])
-    return Question(motion.id, motion.relief, respondent, party, facts, places, stipulated)
+_HEADS = ("motions", "respondent", "injunction")
+"""The places of what is asked, of the person and of the order."""
+
+_Placed = tuple[tuple[Fact, ...], tuple[str, ...]]
+
+
+class _Record:
+    """The facts of a case by those of whom they speak, so that each question finds its own."""
+
+    def __init__(self, facts: tuple[Fact, ...]) -> None:
+        self._facts = facts
+        self._places = tuple([f"facts[{number}]" for number in range(len(facts))])
+        self._of_all: list[int] = []
+        self._of: dict[str, list[int]] = {}
+        for number, fact in enumerate(facts):
+            if fact.respondent is None:
+                self._of_all.append(number)
+            for person in persons(fact.respondent):
+                self._of.setdefault(person, []).append(number)
+        self._respondent: str | None = None
+        self._as_to_each: list[int] = []
+        self._as_to: dict[str, list[int]] = {}
+        self._silent: _Placed = ((), ())
+
+    def speaking_of(self, respondent: str, party: str) -> _Placed:
+        """Give the facts that speak of a respondent and a party, and where they stand."""
+        if respondent != self._respondent:
+            self._choose(respondent)
+        if party not in self._as_to:
+            return self._silent
+        return self._placed(merge(self._as_to_each, self._as_to[party]))
+
+    def _choose(self, respondent: str) -> None:
+        """Sort the facts that speak of a respondent by the parties that they name."""
+        self._respondent, self._as_to_each, self._as_to = respondent, [], {}
+        for number in merge(self._of_all, self._of.get(respondent, ())):
+            named = self._facts[number].party
+            if named is None:
+                self._as_to_each.append(number)
+            for party in persons(named):
+                self._as_to.setdefault(party, []).append(number)
+        self._silent = self._placed(self._as_to_each)
+
+    def _placed(self, numbers: Iterable[int]) -> _Placed:
+        chosen = tuple(numbers)
+        return (
+            tuple([self._facts[number] for number in chosen]),
+            tuple([self._places[number] for number in chosen]),
+        )

@@ -176,6 +176,16 @@ class Trace:
         parts = counted((steps, "step"), (conclusions, "conclusion"))
         return short(f"Trace of {self.question}: {parts}")
 
+    @property
+    def given_once(self) -> tuple[int, int]:
+        """
+        Identify an answer that was worked out once for several questions.
+
+        Questions that differ in names and places alone share steps and conclusions as objects;
+        while these live, all that does not tell one person from another is the same of them.
+        """
+        return id(self.steps), id(self.conclusions)
+
     @cached_property
     def _steps(self) -> dict[str, Step]:
         return {step.rule.id: step for step in self.steps}

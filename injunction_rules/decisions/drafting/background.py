@@ -48,7 +48,7 @@ def background(decision: Decision, people: People) -> Iterator[Part]:
     yield Paragraph(words(_opening(case.injunction, people)))
     listings = [f for f in case.facts if isinstance(f, Listing) and f.shown]
     tabled = len(listings) > FEW_LISTINGS
-    facts = [fact for fact in case.facts if not (tabled and fact in listings)]
+    facts = [f for f in case.facts if not (tabled and isinstance(f, Listing) and f.shown)]
     for happened in _in_order(facts, case.injunction.entered):
         if told := recounting.facts(happened):
             yield Paragraph(told)

@@ -57,7 +57,9 @@ Defendants as given).
         listings = [fact for fact in facts if isinstance(fact, Listing)]
         several = len(listings) > FEW_LISTINGS
         clauses: list[tuple[str, Named, str]] = []
-        for fact, group in alike(each for each in facts if not (several and each in listings)):
+        for fact, group in alike(
+            each for each in facts if not (several and isinstance(each, Listing))
+        ):
             who = self.people.respondents(group, self.everybody)
             said = claimed(fact, clause(fact, who, self.people.enjoined(group)))
             clauses.append((said, who, place(fact)))

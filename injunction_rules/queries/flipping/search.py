@@ -18,7 +18,7 @@ from injunction_rules.changes import Change, ChangeError, Situation, Together
 from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.asked import Asked, Given, asked
-from injunction_rules.queries.space.options import Over, Prices, options
+from injunction_rules.queries.space.options import Over, Prices, options, symmetry_of
 from injunction_rules.queries.space.space import Space
 from injunction_rules.queries.theories import Likelihood, theories_of
 from injunction_rules.rendering.reported import Several
@@ -138,7 +138,28 @@ def flips(
 def minimal(
     space: Space, most: int, to: Disposition | None = None
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
-    """Yield the smallest sets of ``most`` options, by number, that flip a ruling, and to what."""
+    """
+    Yield the smallest sets of ``most`` options, by number, that flip a ruling, and to what.
+
+    It is searched among as many facts of those that are alike as may be changed together, and
+    what flips is yielded of all of them.
+    """
+    alike = symmetry_of(space.situation, space.options)
+    chosen = alike.chosen(most)
+    few = space.of(chosen)
+    orders = {ruling: place for place, ruling in enumerate(Disposition)}
+    sets = [
+        (len(members), orders[disposition], every, disposition)
+        for members, disposition in _searched(few, most, to)
+        for every in alike.of_all([chosen[number] for number in members])
+    ]
+    sets.sort(key=lambda flipping: flipping[:3])
+    yield from ((members, disposition) for _, _, members, disposition in sets)
+
+
+def _searched(
+    space: Space, most: int, to: Disposition | None
+) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     things = len(space.options)
     sizes = range(1, min(most, things) + 1)
     for size in sizes:

@@ -7,7 +7,8 @@ are one, and one on which the ruling cannot depend is none.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -21,6 +22,7 @@ from injunction_rules.changes import (
     Changing,
     Overruling,
     Removing,
+    Situation,
     adding,
     proved_to,
     removing,
@@ -57,6 +59,7 @@ from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.asked import Asked
 from injunction_rules.queries.space.space import Space
+from injunction_rules.queries.space.symmetry import Symmetry
 from injunction_rules.semantics.matching import Counted, contradicts, denies, matches
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.symbolic.witnesses import denials, witnesses
@@ -101,13 +104,19 @@ def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(change for number, change in enumerate(possible) if number in kept)
 
 
+def symmetry_of(situation: Situation, changes: Sequence[Change]) -> Symmetry:
+    """Give what comes to the same of some changes, whichever of some facts they change."""
+    return Symmetry(situation, changes, _patterns(situation.rules))
+
+
 def _of_the_record(question: Asked) -> Iterator[Change]:
     case = question.situation.case
     rules = question.situation.rules
     own = [fact for fact in case.facts if fact.speaks_of(question.against)]
+    shown = Counter(type(fact) for fact in own if fact.shown)
     for fact in dict.fromkeys([case.injunction, *own]):
         seen = {_effect(fact, rules)}
-        several = sum(type(known) is type(fact) and known.shown for known in own) > 1
+        several = shown[type(fact)] > 1
         for change in _otherwise(fact, rules, several=several):
             effect = _effect(change.added, rules)
             if effect not in seen:

@@ -72,6 +72,13 @@ class Space:
             if not self.checked:
                 option.check(self.situation)
 
+    def of(self, chosen: Sequence[int]) -> Space:
+        """Give the ruling with some of the options alone, by number."""
+        if len(chosen) == len(self.options):
+            return self
+        options = [self.options[number] for number in chosen]
+        return Space(self.situation, self.motion, self.against, options, checked=True)
+
     @cached_property
     def exclusive(self) -> tuple[tuple[int, int], ...]:
         """Give the pairs of options, by number, that change one thing or contradict each other."""
