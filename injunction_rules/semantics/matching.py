@@ -175,6 +175,8 @@ def events(facts: Iterable[Fact]) -> Events:
     knew: list[date] = []
     perhaps_sooner = False
     for fact in facts:
+        if not isinstance(fact, _EVENTFUL):
+            continue
         if isinstance(fact, Injunction):
             entered = entered or fact.entered
         elif fact.shown and isinstance(fact, ActualNotice):
@@ -184,6 +186,10 @@ def events(facts: Iterable[Fact]) -> Events:
         elif knows(fact) and (day := known_from(fact)):
             knew.append(day)
     return Events(entered, min(noticed, default=None), min(knew, default=None), perhaps_sooner)
+
+
+# Most facts place nothing, and are passed over soon.
+_EVENTFUL = (Injunction, ActualNotice, Knowledge, Listing)
 
 
 def knows(fact: Fact) -> bool:

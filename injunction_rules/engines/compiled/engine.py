@@ -113,6 +113,8 @@ class Compiled:
             if chosen is None:
                 chosen = [plan for plan in plans if plan[0].bit & here]
                 _file(among, here, chosen)
+            # Most rules on which something bears come out as before, and so does the finding.
+            moved = here & stratum.first
             for plan, ask, place, met, rows in chosen:
                 row = ask(tokens)
                 step = rows.get(row)
@@ -120,7 +122,10 @@ class Compiled:
                     step = self._step(plan, row)
                     _file(rows, row, step)
                 steps[place] = step
-                tokens[met] = step.met
+                if step.met is not tokens[met]:
+                    tokens[met], moved = step.met, True
+            if not moved:
+                continue
             row = pick(tokens)
             known = table.get(row)
             if known is None:

@@ -70,13 +70,14 @@ class Stratum:
     A finding with its slot, the rules that ask for it, and the rules that speak of it.
 
     Its plans are each after the rules that may defeat it, and ``pick`` takes the tokens of
-    all; ``bits`` has one bit more, that stands for no rule.
+    all; ``bits`` has one bit more, ``first``, that stands for no rule and for the first time.
     """
 
     finding: Finding
     slot: int
     asking: int
     bits: int
+    first: int
     plans: tuple[Plan, ...]
     pick: Picker
 
@@ -151,6 +152,7 @@ class Layout:
             slot,
             self.asking[slot],
             sum(plan.bit for plan in plans) | no_rule,
+            no_rule,
             tuple(plans),
             itemgetter(*[plan.met for plan in plans]) if plans else lambda _: (),
         )

@@ -9,6 +9,7 @@ kind, and a leaf of which the record says nothing costs nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from math import inf
 from operator import attrgetter, ge, le
 from typing import Any, NamedTuple
@@ -60,69 +61,117 @@ Most often that is one fact, by which the leaf is true: its place says it all.
 
 class _Ask(NamedTuple):
     """
-    A leaf as it is put to facts of one kind.
+    A leaf as it is put to facts of one kind, shown or denied.
 
-    For ``every``, ``test`` tells which facts are meant and ``good`` whether
-    each is as it should be.
+    ``sorting`` tells by some ``fields``, by which facts of the kind are sorted, whether a fact
+    may bear on it, and ``rest`` by others.  For ``every``, they tell which facts are meant and
+    ``good`` whether each is as it should be.
     """
 
     slot: int
-    test: Test
+    standard: Proof
+    denied: bool
+    fields: tuple[str, ...]
+    sorting: Test
+    rest: Test
     good: Test | None
 
 
-class _Asks(NamedTuple):
+class _Put(NamedTuple):
+    """A leaf on which a fact may bear, with its timing under the standard of the leaf."""
+
+    slot: int
+    rest: Test
+    good: Test | None
+    timing: Timing | None
+
+    @property
+    def sure(self) -> bool:
+        """Whether it does bear on it, whatever else it says."""
+        return self.rest is _always and self.good is None
+
+
+Sorted = tuple[tuple[int, ...], tuple[_Put, ...]]
+"""The slots of the leaves on which a fact bears, and leaves to which it must yet be put."""
+
+_MOST_ROWS = 512
+
+
+class _Kind:
     """
-    The leaves put to facts of one kind under one standard, shown and denied.
+    The leaves put to one kind of fact.
 
-    ``timed`` tells whether any of them asks when the thing was done.
+    Most ask in a few fields for a word, or for what is so or is not.  Facts that say the same
+    there are sorted once, up to a limit: ``said`` takes what a fact says there, whether it is
+    shown and how well; ``timed`` has the standards under which some leaf asks when it was.
     """
 
-    standard: Proof
-    of_shown: tuple[_Ask, ...]
-    of_denied: tuple[_Ask, ...]
-    timed: bool
+    def __init__(self, kind: type[Fact], asked: Asked) -> None:
+        self.asks = tuple(_put_to(kind, asked))
+        names = dict.fromkeys(name for ask in self.asks for name in ask.fields)
+        timed = [ask.standard for ask in self.asks if "timing" in ask.fields]
+        self.timed = tuple(dict.fromkeys(timed)) if issubclass(kind, Conduct) else ()
+        self.said = attrgetter("shown", "proof", *[name for name in names if name != "timing"])
+        self.rows: dict[tuple[Any, ...], Sorted] = {}
+
+    def sort(self, row: tuple[Any, ...], fact: Fact, timings: Timings) -> Sorted:
+        """Put a fact to the leaves that ask for its kind, as far as others say the same."""
+        puts = [
+            _Put(ask.slot, ask.rest, ask.good, timings.get(ask.standard))
+            for ask in self.asks
+            if ask.denied is not fact.shown
+            and fact.proof >= ask.standard
+            and ask.sorting(fact, timings.get(ask.standard))
+        ]
+        sure = tuple([put.slot for put in puts if put.sure])
+        result = sure, tuple([put for put in puts if not put.sure])
+        if len(self.rows) < _MOST_ROWS:
+            self.rows[row] = result
+        return result
 
 
-class _ByKind(dict[type[Fact], tuple[_Asks, ...]]):
+def _put_to(kind: type[Fact], asked: Asked) -> Iterator[_Ask]:
+    for standard, leaves in asked.items():
+        for leaf, slot in leaves.items():
+            pattern = leaf.among if isinstance(leaf, Every) else leaf.of
+            assert isinstance(pattern, Pattern)
+            if not issubclass(kind, pattern.kind):
+                continue
+            if isinstance(leaf, Refuted):
+                yield _Ask(slot, standard, True, (), _always, _denying(kind, pattern), None)
+                continue
+            sorting = [pair for pair in pattern.where if _sorts(pair[1])]
+            rest = [pair for pair in pattern.where if pair not in sorting]
+            fields, good = dict(sorting), None
+            if isinstance(leaf, Every):
+                good = _never
+                if issubclass(kind, leaf.pattern.kind):
+                    good = _matching(leaf.pattern.where)
+                    # Whether each is as it should be may depend on when it was.
+                    fields |= {name: one for name, one in leaf.pattern.where if name == "timing"}
+            tests = _matching(sorting), _matching(rest)
+            yield _Ask(slot, standard, False, tuple(fields), *tests, good)
+
+
+def _sorts(constraint: Constraint) -> bool:
+    """Tell whether facts are sorted by a field: what may stand there is a few words."""
+    if isinstance(constraint, Exactly):
+        return isinstance(constraint.value, Enum | bool)
+    return isinstance(constraint, OneOf) and all(
+        isinstance(value, Enum | bool) for value in constraint.values
+    )
+
+
+class _ByKind(dict[type[Fact], _Kind]):
     """The leaves put to each kind of fact, worked out when the kind is first met."""
 
-    def __init__(self, leaves: Asked) -> None:
+    def __init__(self, asked: Asked) -> None:
         super().__init__()
-        self._asked = leaves
+        self._asked = asked
 
-    def __missing__(self, kind: type[Fact]) -> tuple[_Asks, ...]:
-        asks = (self._under(standard, kind) for standard in self._asked)
-        self[kind] = asks_of_kind = tuple(ask for ask in asks if ask.of_shown or ask.of_denied)
-        return asks_of_kind
-
-    def _under(self, standard: Proof, kind: type[Fact]) -> _Asks:
-        places = self._asked[standard]
-        timed = issubclass(kind, Conduct) and any(
-            name == "timing" and issubclass(kind, pattern.kind)
-            for leaf in places
-            for pattern in patterns_in(leaf)
-            for name, _ in pattern.where
-        )
-        return _Asks(
-            standard,
-            tuple(_put_to(kind, places, denied=False)),
-            tuple(_put_to(kind, places, denied=True)),
-            timed,
-        )
-
-
-def _put_to(kind: type[Fact], places: Mapping[Leaf, int], *, denied: bool) -> Iterator[_Ask]:
-    for leaf, slot in places.items():
-        pattern = leaf.among if isinstance(leaf, Every) else leaf.of
-        assert isinstance(pattern, Pattern)
-        if isinstance(leaf, Refuted) is not denied or not issubclass(kind, pattern.kind):
-            continue
-        if isinstance(leaf, Every):
-            good = _matching(leaf.pattern) if issubclass(kind, leaf.pattern.kind) else _never
-            yield _Ask(slot, _matching(pattern), good)
-        else:
-            yield _Ask(slot, _denying(kind, pattern) if denied else _matching(pattern), None)
+    def __missing__(self, kind: type[Fact]) -> _Kind:
+        self[kind] = of_kind = _Kind(kind, self._asked)
+        return of_kind
 
 
 class Recogniser:
@@ -136,9 +185,9 @@ class Recogniser:
         kept.
     """
 
-    def __init__(self, leaves: Asked) -> None:
-        self._standards = tuple(leaves)
-        self._asks = _ByKind(leaves)
+    def __init__(self, asked: Asked) -> None:
+        self._standards = tuple(asked)
+        self._kinds = _ByKind(asked)
 
     def recognise(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
         """By slot of the leaf, the facts that bear on it, in the order of the question."""
@@ -147,28 +196,28 @@ class Recogniser:
         # Where nothing is both shown and denied, all that counts is true.
         bearings: dict[int, Bearing] = {}
         several: _Several = {}
-        timed: dict[Proof, Events] = {}
-        by_kind = self._asks
+        days: dict[Proof, Events] = {}
+        kinds = self._kinds
         for place, fact in enumerate(facts):
-            for standard, of_shown, of_denied, asks_timing in by_kind[type(fact)]:
-                if fact.proof < standard:
-                    continue
-                timing = None
-                if asks_timing and isinstance(fact, Conduct):
-                    timing = fact.timing
-                    if timing in _PLACED_BY_DAYS:
-                        if standard not in timed:
-                            counting = [fact for fact in facts if fact.proof >= standard]
-                            timed[standard] = events(counting)
-                        timing = timing_of(fact, timed[standard])
-                for slot, test, good in of_shown if fact.shown else of_denied:
-                    if test(fact, timing):
-                        right = good is None or good(fact, timing)
-                        if right and slot not in bearings:
-                            bearings[slot] = place
-                        else:
-                            value = Value.TRUE if right else Value.FALSE
-                            _add(bearings, several, slot, (place, value))
+            kind = kinds[type(fact)]
+            row, timings = kind.said(fact), _UNTIMED
+            if kind.timed:
+                timings = _timings(fact, kind.timed, facts, days)
+                row += tuple(timings.values())
+            sure, perhaps = kind.rows.get(row) or kind.sort(row, fact, timings)
+            for slot in sure:
+                if slot in bearings:
+                    _add(bearings, several, slot, (place, Value.TRUE))
+                else:
+                    bearings[slot] = place
+            for slot, rest, good, timing in perhaps:
+                if rest(fact, timing):
+                    right = good is None or good(fact, timing)
+                    if right and slot not in bearings:
+                        bearings[slot] = place
+                    else:
+                        value = Value.TRUE if right else Value.FALSE
+                        _add(bearings, several, slot, (place, value))
         return _joined(bearings, several)
 
     def _weighed(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
@@ -179,16 +228,34 @@ class Recogniser:
             kept = record(facts, standard)
             for counted in (*kept.shown, *kept.denied):
                 fact, timing, value = counted.fact, counted.timing, counted.value
-                for asks in self._asks[type(fact)]:
-                    if asks.standard is not standard:
+                for ask in self._kinds[type(fact)].asks:
+                    if ask.standard is not standard or ask.denied is fact.shown:
                         continue
-                    for slot, test, good in asks.of_shown if fact.shown else asks.of_denied:
-                        if test(fact, timing):
-                            # A fact that is not as it should be is as bad as it is certain.
-                            right = good is None or good(fact, timing)
-                            worth = value if right else value.negated
-                            _add(bearings, several, slot, (counted.index, worth))
+                    if ask.sorting(fact, timing) and ask.rest(fact, timing):
+                        # A fact that is not as it should be is as bad as it is certain.
+                        right = ask.good is None or ask.good(fact, timing)
+                        worth = value if right else value.negated
+                        _add(bearings, several, ask.slot, (counted.index, worth))
         return _joined(bearings, several)
+
+
+Timings = Mapping[Proof, Timing | None]
+"""By the least proof that counts, when a thing was done."""
+
+_UNTIMED: Timings = {}
+
+
+def _timings(
+    fact: Fact, standards: Sequence[Proof], facts: Sequence[Fact], days: dict[Proof, Events]
+) -> Timings:
+    """Give the timing of conduct under each standard; the days are worked out once."""
+    assert isinstance(fact, Conduct)
+    if fact.timing not in _PLACED_BY_DAYS:
+        return dict.fromkeys(standards, fact.timing)
+    for standard in standards:
+        if standard not in days:
+            days[standard] = events([fact for fact in facts if fact.proof >= standard])
+    return {standard: timing_of(fact, days[standard]) for standard in standards}
 
 
 _Several = dict[int, list[tuple[int, Value]]]
@@ -241,8 +308,8 @@ _PLACED_BY_DAYS = (None, Timing.AFTER_NOTICE)
 # Patterns as tests.
 
 
-def _matching(pattern: Pattern) -> Test:
-    tests = tuple(_meeting(name, constraint) for name, constraint in pattern.where)
+def _matching(where: Iterable[tuple[str, Constraint]]) -> Test:
+    tests = [_meeting(name, constraint) for name, constraint in where]
     if not tests:
         return _always
     joined, *others = tests
