@@ -17,9 +17,9 @@ a question.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any
 
 from injunction_rules.engines.compiled.layout import (
     STANDINGS,
@@ -28,6 +28,7 @@ from injunction_rules.engines.compiled.layout import (
     Row,
     Stratum,
     layout_of,
+    picker,
     spread,
 )
 from injunction_rules.engines.compiled.recognising import matches_by
@@ -40,8 +41,6 @@ from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.matching import Matches
 from injunction_rules.semantics.premises import premise_of
 from injunction_rules.semantics.weighing import Law, conclude, outcome
-
-_T = TypeVar("_T")
 
 _ALL = -1
 """The set of all rules, and the bit of none: a number with every bit."""
@@ -65,20 +64,12 @@ class Compiled:
         self._law = law
         self._standards = law.standards[relief]
         self._recognise = layout.recogniser.recognise
-        self._asking = layout.asking
         self._tokens = layout.tokens.copy()
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (
-                stratum,
-                stratum.bits,
-                [_at_hand(plan, law) for plan in stratum.plans],
-                _Among(),
-                stratum.pick,
-                _Conclusions(),
-            )
-            for stratum in layout.strata
+            (stratum, stratum.bits, stratum.slot, _Groups()) for stratum in layout.strata
         ]
+        self._rows = 0
         # Nothing is shown yet, and every rule is considered for the first time.
         silent: list[Any] = [None] * len(law.book.rules)
         concluded: list[Any] = [None] * len(self._strata)
@@ -89,12 +80,8 @@ class Compiled:
     def evaluate(self, facts: Sequence[Fact]) -> Evaluation:
         """Give every rule and every finding, on these facts."""
         steps, conclusions = self._steps.copy(), self._conclusions.copy()
-        tokens, asking = self._tokens.copy(), self._asking
-        changed = 0
-        for slot, bearing in self._recognise(facts).items():
-            tokens[slot] = bearing
-            changed |= asking[slot]
-        self._consider(steps, conclusions, tokens, changed)
+        tokens = self._tokens.copy()
+        self._consider(steps, conclusions, tokens, self._recognise(facts, tokens))
         return tuple(steps), tuple(conclusions)
 
     def _consider(
@@ -105,93 +92,99 @@ class Compiled:
         changed: int,
     ) -> None:
         """Bring steps and conclusions up to date for a set of rules, stratum by stratum."""
-        for number, (stratum, bits, plans, among, pick, table) in enumerate(self._strata):
+        for number, (stratum, bits, slot, groups) in enumerate(self._strata):
             here = changed & bits
             if not here:
                 continue
-            chosen = among.get(here)
-            if chosen is None:
-                chosen = [plan for plan in plans if plan[0].bit & here]
-                _file(among, here, chosen)
-            # Most rules on which something bears come out as before, and so does the finding.
-            moved = here & stratum.first
-            for plan, ask, place, met, rows in chosen:
-                row = ask(tokens)
-                step = rows.get(row)
-                if step is None:
-                    step = self._step(plan, row)
-                    _file(rows, row, step)
-                steps[place] = step
-                if step.met is not tokens[met]:
-                    tokens[met], moved = step.met, True
-            if not moved:
-                continue
+            group = groups.get(here)
+            if group is None:
+                group = groups[here] = _group(stratum, here, self._law)
+            plans, pick, rows = group
             row = pick(tokens)
-            known = table.get(row)
-            if known is None:
-                known = self._conclusion(stratum, row)
-                _file(table, row, known)
-            conclusions[number], standing = known
-            if standing != tokens[stratum.slot]:
-                tokens[stratum.slot] = standing
+            become = rows.get(row)
+            if become is None:
+                become = self._become(stratum, plans, tokens)
+                if self._rows < _MOST_ROWS and _size(row) <= _MOST_FACTS:
+                    self._rows += 1
+                    rows[row] = become
+            considered, conclusions[number], standing = become
+            for place, step in considered:
+                steps[place] = step
+            if standing != tokens[slot]:
+                tokens[slot] = standing
                 changed |= stratum.asking
+
+    def _become(self, stratum: Stratum, plans: Iterable[_AtHand], tokens: list[Any]) -> _Become:
+        """Give what becomes of rules and of their finding, given what they ask for."""
+        considered = []
+        for plan, table in plans:
+            row = plan.pick(tokens)
+            step = table.get(row)
+            if step is None:
+                step = self._step(plan, row)
+                if len(table) < _MOST_STEPS and _size(row) <= _MOST_FACTS:
+                    table[row] = step
+            considered.append((plan.place, step))
+            tokens[plan.met] = step.met
+        met = {plan.rule.id: tokens[plan.met] for plan in stratum.plans}
+        conclusion = conclude(stratum.finding, self._law, met)
+        return tuple(considered), conclusion, STANDINGS.index(conclusion.standing)
 
     def _step(self, plan: Plan, row: Row) -> Step:
         """Give what becomes of a rule, given the tokens of what it asks for."""
-        tokens = dict(zip(plan.asks, spread(row, len(plan.asks)), strict=True))
-        rule, met = plan.rule, {exception: tokens[exception] for exception in plan.exceptions}
+        rule, places = plan.rule, plan.leaves
+        tokens = spread(row, len(plan.asks))
 
         def of_facts(leaf: Leaf) -> Matches:
-            return matches_by(leaf, tokens[leaf])
+            return matches_by(leaf, tokens[places[id(leaf)]])
 
-        standings = {
-            key: STANDINGS[token] for key, token in tokens.items() if isinstance(key, Finding)
-        }
+        asked = list(zip(plan.asks, tokens, strict=True))
+        standings = {ask: STANDINGS[token] for ask, token in asked if isinstance(ask, Finding)}
         premise = premise_of(rule.when, of_facts, standings)
+        met = {ask: token for ask, token in asked if isinstance(ask, str)}
         met[rule.id] = premise.value
         status, left, by = outcome(rule, self._law, met)
         rank, standard = self._law.ranks[rule.id], self._standards[rule.id]
         return Step(rule, status, premise.value, left, rank, standard, premise, by)
 
-    def _conclusion(self, stratum: Stratum, row: Row) -> tuple[Conclusion, int]:
-        """Give what its rules make of a finding, given which are met; with its token."""
-        rules = [plan.rule.id for plan in stratum.plans]
-        met = dict(zip(rules, spread(row, len(rules)), strict=True))
-        conclusion = conclude(stratum.finding, self._law, met)
-        return conclusion, STANDINGS.index(conclusion.standing)
-
 
 # A law is a value, so remembering the last few compiled can never be wrong.
 compiled = lru_cache(maxsize=256)(Compiled)
 
-_Conclusions = dict[Row, tuple[Conclusion, int]]
+_AtHand = tuple[Plan, dict[Row, Step]]
 
-_AtHand = tuple[Plan, Picker, int, int, dict[Row, Step]]
+_Become = tuple[tuple[tuple[int, Step], ...], Conclusion, int]
+"""Rules by their places, and the finding on which they speak with the token of its standing."""
 
-_Among = dict[Row, list[_AtHand]]
-"""By the set of rules to consider, their plans."""
+_Groups = dict[int, tuple[list[_AtHand], Picker, dict[Row, _Become]]]
+"""By the set of rules to consider: their plans, what they ask for, and what becomes of them."""
+
+
+def _group(
+    stratum: Stratum, rules: int, law: Law
+) -> tuple[list[_AtHand], Picker, dict[Row, _Become]]:
+    plans = [plan for plan in stratum.plans if plan.bit & rules]
+    slots = dict.fromkeys(slot for plan in plans for slot in plan.slots)
+    return [_at_hand(plan, law) for plan in plans], picker(slots), {}
 
 
 def _at_hand(plan: Plan, law: Law) -> _AtHand:
-    """Give a plan and its parts, with the table that is shared by all laws that rank alike."""
+    """Give a plan with the table that is shared by all laws that rank alike."""
     ranks = tuple([law.ranks[id] for id in (plan.rule.id, *plan.exceptions)])
-    table = plan.tables.setdefault(ranks, {})
-    return plan, plan.pick, plan.place, plan.met, table
+    return plan, plan.tables.setdefault(ranks, {})
 
 
-_MOST_ROWS = 512
-"""In one table; what more there is is worked out each time."""
+_MOST_ROWS = 4096
+"""In all tables of a law; what more there is is worked out each time."""
+
+_MOST_STEPS = 512
+"""In the table of one rule."""
 
 _MOST_FACTS = 64
 """On which a row of a table may rest: a record of thousands is not kept in memory."""
 
 
-def _file(table: dict[Row, _T], row: Row, result: _T) -> None:
-    if len(table) < _MOST_ROWS and _size(row) <= _MOST_FACTS:
-        table[row] = result
-
-
 def _size(row: Row) -> int:
-    """Give the most facts that bear on a leaf of a row, or the tokens if there are more."""
+    """Give the most facts that bear on a leaf of a row."""
     tokens = row if isinstance(row, tuple) else ()
-    return max([len(tokens), *(len(token) for token in tokens if isinstance(token, tuple))])
+    return max([1, *[len(token) for token in tokens if isinstance(token, tuple)]])

@@ -11,7 +11,7 @@ ask for a slot are a set in one number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -45,8 +45,9 @@ class Plan:
     """
     The way to consider a rule: its place in the book, its bit, the slot for whether it is met.
 
-    It asks for leaves and findings, and for the ids of the rules that may defeat it; ``pick``
-    takes the tokens of all these.  By the ranks of the rule and of what may defeat it, the
+    It asks for leaves and findings, which have their ``slots``, and for the ids of the rules
+    that may defeat it; ``pick`` takes the tokens of all these, and ``leaves`` has by ``id`` of
+    each leaf that asks for facts its place among them.  By the ranks of the rule and of what may defeat it, the
     tables have what becomes of it.
     """
 
@@ -55,6 +56,8 @@ class Plan:
     bit: int
     met: int
     asks: tuple[Leaf | Finding | str, ...]
+    slots: tuple[int, ...]
+    leaves: dict[int, int]
     pick: Picker
     tables: dict[tuple[Weight, ...], dict[Row, Step]] = field(factory=dict)
 
@@ -69,17 +72,14 @@ class Stratum:
     """
     A finding with its slot, the rules that ask for it, and the rules that speak of it.
 
-    Its plans are each after the rules that may defeat it, and ``pick`` takes the tokens of
-    all; ``bits`` has one bit more, ``first``, that stands for no rule and for the first time.
+    Its plans are each after the rules that may defeat it; ``bits`` has one bit more, that stands for no rule.
     """
 
     finding: Finding
     slot: int
     asking: int
     bits: int
-    first: int
     plans: tuple[Plan, ...]
-    pick: Picker
 
 
 class Layout:
@@ -106,7 +106,7 @@ class Layout:
             if rule.finding is not None:
                 speaking[rule.finding].extend(self._after_its_exceptions(rule, 0))
         self.strata = tuple(self._stratum(*entry) for entry in speaking.items())
-        self.recogniser = Recogniser(self._of_facts)
+        self.recogniser = Recogniser(self._of_facts, self.asking)
 
     def _new_slot(self, token: object) -> int:
         self.tokens.append(token)
@@ -126,22 +126,30 @@ class Layout:
     def _plan(self, rule: Rule, concerned: int, exceptions: list[str]) -> Plan:
         """Give the plan of a rule; it and the rules that it may defeat are concerned."""
         of_facts = self._of_facts.setdefault(self._book.standard(rule, self._relief), {})
-        places: dict[Leaf | Finding | str, int] = {}
+        slots: dict[Leaf | Finding | str, int] = {}
+        asking: dict[int, Leaf] = {}
         for leaf in leaves(rule.when):
             if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
                 if leaf not in of_facts:
                     of_facts[leaf] = self._new_slot(())
-                places[leaf] = of_facts[leaf]
+                slots[leaf] = of_facts[leaf]
+                asking[id(leaf)] = leaf
             else:
-                places[leaf.of] = self._slots[leaf.of]
-        for slot in places.values():
+                slots[leaf.of] = self._slots[leaf.of]
+        own = tuple(slots.values())
+        for slot in own:
             self.asking[slot] |= concerned
-        for exception in exceptions:
-            places[exception] = self._slots[exception]
-        place = self._places[rule.id]
-        slots = tuple(places.values())
+        slots |= {exception: self._slots[exception] for exception in exceptions}
+        asks = tuple(slots)
         return Plan(
-            rule, place, 1 << place, self._slots[rule.id], tuple(places), itemgetter(*slots)
+            rule,
+            self._places[rule.id],
+            1 << self._places[rule.id],
+            self._slots[rule.id],
+            asks,
+            own,
+            {key: asks.index(leaf) for key, leaf in asking.items()},
+            picker(slots.values()),
         )
 
     def _stratum(self, finding: Finding, plans: list[Plan]) -> Stratum:
@@ -152,14 +160,18 @@ class Layout:
             slot,
             self.asking[slot],
             sum(plan.bit for plan in plans) | no_rule,
-            no_rule,
             tuple(plans),
-            itemgetter(*[plan.met for plan in plans]) if plans else lambda _: (),
         )
 
 
 # A rule book is a value, so remembering the last few can never be wrong.
 layout_of = lru_cache(maxsize=32)(Layout)
+
+
+def picker(slots: Iterable[int]) -> Picker:
+    """Give what takes the tokens in some slots."""
+    slots = tuple(slots)
+    return itemgetter(*slots) if slots else lambda _: ()
 
 
 def spread(row: Row, count: int) -> tuple[Any, ...]:

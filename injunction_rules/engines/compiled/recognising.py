@@ -61,117 +61,108 @@ Most often that is one fact, by which the leaf is true: its place says it all.
 
 class _Ask(NamedTuple):
     """
-    A leaf as it is put to facts of one kind, shown or denied.
+    A leaf as it is put to facts of one kind.
 
-    ``sorting`` tells by some ``fields``, by which facts of the kind are sorted, whether a fact
-    may bear on it, and ``rest`` by others.  For ``every``, they tell which facts are meant and
-    ``good`` whether each is as it should be.
+    ``test`` is left out where nothing remains to be tested.  For ``every``, it
+    tells which facts are meant and ``good`` whether each is as it should be.
     """
 
     slot: int
-    standard: Proof
-    denied: bool
-    fields: tuple[str, ...]
-    sorting: Test
-    rest: Test
+    test: Test | None
     good: Test | None
 
 
-class _Put(NamedTuple):
-    """A leaf on which a fact may bear, with its timing under the standard of the leaf."""
-
-    slot: int
-    rest: Test
-    good: Test | None
-    timing: Timing | None
-
-    @property
-    def sure(self) -> bool:
-        """Whether it does bear on it, whatever else it says."""
-        return self.rest is _always and self.good is None
+_By = dict[Any, tuple[_Ask, ...]]
+"""The leaves that ask for each value of a field."""
 
 
-Sorted = tuple[tuple[int, ...], tuple[_Put, ...]]
-"""The slots of the leaves on which a fact bears, and leaves to which it must yet be put."""
-
-_MOST_ROWS = 512
-
-
-class _Kind:
+class _Asks(NamedTuple):
     """
-    The leaves put to one kind of fact.
+    The leaves put to facts of one kind under one standard, shown or denied.
 
-    Most ask in a few fields for a word, or for what is so or is not.  Facts that say the same
-    there are sorted once, up to a limit: ``said`` takes what a fact says there, whether it is
-    shown and how well; ``timed`` has the standards under which some leaf asks when it was.
+    Most ask for a word in some field, or for what is so there or is not: these are looked up by
+    what the fact says there, or by when it was.  ``timed`` tells whether any asks for that.
     """
 
-    def __init__(self, kind: type[Fact], asked: Asked) -> None:
-        self.asks = tuple(_put_to(kind, asked))
-        names = dict.fromkeys(name for ask in self.asks for name in ask.fields)
-        timed = [ask.standard for ask in self.asks if "timing" in ask.fields]
-        self.timed = tuple(dict.fromkeys(timed)) if issubclass(kind, Conduct) else ()
-        self.said = attrgetter("shown", "proof", *[name for name in names if name != "timing"])
-        self.rows: dict[tuple[Any, ...], Sorted] = {}
-
-    def sort(self, row: tuple[Any, ...], fact: Fact, timings: Timings) -> Sorted:
-        """Put a fact to the leaves that ask for its kind, as far as others say the same."""
-        puts = [
-            _Put(ask.slot, ask.rest, ask.good, timings.get(ask.standard))
-            for ask in self.asks
-            if ask.denied is not fact.shown
-            and fact.proof >= ask.standard
-            and ask.sorting(fact, timings.get(ask.standard))
-        ]
-        sure = tuple([put.slot for put in puts if put.sure])
-        result = sure, tuple([put for put in puts if not put.sure])
-        if len(self.rows) < _MOST_ROWS:
-            self.rows[row] = result
-        return result
+    always: tuple[_Ask, ...]
+    by_field: tuple[tuple[Callable[[Fact], Any], _By], ...]
+    by_timing: _By
+    timed: bool
 
 
-def _put_to(kind: type[Fact], asked: Asked) -> Iterator[_Ask]:
-    for standard, leaves in asked.items():
-        for leaf, slot in leaves.items():
-            pattern = leaf.among if isinstance(leaf, Every) else leaf.of
-            assert isinstance(pattern, Pattern)
-            if not issubclass(kind, pattern.kind):
-                continue
-            if isinstance(leaf, Refuted):
-                yield _Ask(slot, standard, True, (), _always, _denying(kind, pattern), None)
-                continue
-            sorting = [pair for pair in pattern.where if _sorts(pair[1])]
-            rest = [pair for pair in pattern.where if pair not in sorting]
-            fields, good = dict(sorting), None
-            if isinstance(leaf, Every):
-                good = _never
-                if issubclass(kind, leaf.pattern.kind):
-                    good = _matching(leaf.pattern.where)
-                    # Whether each is as it should be may depend on when it was.
-                    fields |= {name: one for name, one in leaf.pattern.where if name == "timing"}
-            tests = _matching(sorting), _matching(rest)
-            yield _Ask(slot, standard, False, tuple(fields), *tests, good)
+_Under = tuple[Proof, _Asks, _Asks]
+"""A standard, with the leaves put to facts that are shown, and to facts that are denied."""
 
 
-def _sorts(constraint: Constraint) -> bool:
-    """Tell whether facts are sorted by a field: what may stand there is a few words."""
-    if isinstance(constraint, Exactly):
-        return isinstance(constraint.value, Enum | bool)
-    return isinstance(constraint, OneOf) and all(
-        isinstance(value, Enum | bool) for value in constraint.values
-    )
-
-
-class _ByKind(dict[type[Fact], _Kind]):
+class _ByKind(dict[type[Fact], tuple[_Under, ...]]):
     """The leaves put to each kind of fact, worked out when the kind is first met."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, leaves: Asked) -> None:
         super().__init__()
-        self._asked = asked
+        self._asked = leaves
 
-    def __missing__(self, kind: type[Fact]) -> _Kind:
-        self[kind] = of_kind = _Kind(kind, self._asked)
+    def __missing__(self, kind: type[Fact]) -> tuple[_Under, ...]:
+        self[kind] = of_kind = tuple(
+            [
+                (standard, _put_to(kind, leaves, denied=False), _put_to(kind, leaves, denied=True))
+                for standard, leaves in self._asked.items()
+                if any(issubclass(kind, _pattern(leaf).kind) for leaf in leaves)
+            ]
+        )
         return of_kind
+
+
+def _pattern(leaf: Leaf) -> Pattern:
+    """Give the pattern of the facts that bear on a leaf."""
+    pattern = leaf.among if isinstance(leaf, Every) else leaf.of
+    assert isinstance(pattern, Pattern)
+    return pattern
+
+
+def _put_to(kind: type[Fact], leaves: Mapping[Leaf, int], *, denied: bool) -> _Asks:
+    always: list[_Ask] = []
+    by_field: dict[str, dict[Any, list[_Ask]]] = {"timing": {}}
+    timed = False
+    for leaf, slot in leaves.items():
+        pattern = _pattern(leaf)
+        if isinstance(leaf, Refuted) is not denied or not issubclass(kind, pattern.kind):
+            continue
+        if denied:
+            always.append(_Ask(slot, _denying(kind, pattern), None))
+            continue
+        named = [name for part in patterns_in(leaf) for name, _ in part.where]
+        timed = timed or "timing" in named
+        good = None
+        if isinstance(leaf, Every):
+            fits = issubclass(kind, leaf.pattern.kind)
+            good = _matching(leaf.pattern.where) if fits else _never
+        # It is looked up by the first field that has few values, and tested for the others.
+        sorting = next((pair for pair in pattern.where if _values(pair[1])), None)
+        rest = [pair for pair in pattern.where if pair is not sorting]
+        ask = _Ask(slot, _matching(rest) if rest else None, good)
+        if sorting is None:
+            always.append(ask)
+        else:
+            name, constraint = sorting
+            for value in _values(constraint):
+                by_field.setdefault(name, {}).setdefault(value, []).append(ask)
+    tables = {
+        name: {value: tuple(asks) for value, asks in table.items()}
+        for name, table in by_field.items()
+    }
+    by_timing = tables.pop("timing")
+    fields = tuple([(attrgetter(name), table) for name, table in tables.items()])
+    return _Asks(tuple(always), fields, by_timing, timed and issubclass(kind, Conduct))
+
+
+def _values(constraint: Constraint) -> tuple[Any, ...]:
+    """Give the values that a field must have one of, where these are words or yes and no."""
+    values: tuple[Any, ...] = ()
+    if isinstance(constraint, Exactly):
+        values = (constraint.value,)
+    elif isinstance(constraint, OneOf):
+        values = tuple(dict.fromkeys(constraint.values))
+    return values if all(isinstance(value, Enum | bool) for value in values) else ()
 
 
 class Recogniser:
@@ -183,79 +174,88 @@ class Recogniser:
     asked : mapping of Proof to mapping of Leaf to int
         By the least proof that counts: the leaves, and in which slot each is
         kept.
+    asking : sequence of int
+        By slot, the rules that ask for it, as a set.
     """
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, asked: Asked, asking: Sequence[int]) -> None:
         self._standards = tuple(asked)
-        self._kinds = _ByKind(asked)
+        self._asks = _ByKind(asked)
+        self._asking = asking
 
-    def recognise(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
-        """By slot of the leaf, the facts that bear on it, in the order of the question."""
-        if _contradicted(facts):
-            return self._weighed(facts)
-        # Where nothing is both shown and denied, all that counts is true.
+    def recognise(self, facts: Sequence[Fact], tokens: list[Any]) -> int:
+        """
+        Put what bears on each leaf into its slot, and give the rules that ask for any of these.
+
+        Facts are told by their places, and are in the order of the question.
+        """
+        bearings = self._weighed(facts) if _contradicted(facts) else self._counted(facts)
+        changed, asking = 0, self._asking
+        for slot, bearing in bearings.items():
+            tokens[slot] = bearing
+            changed |= asking[slot]
+        return changed
+
+    def _counted(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
+        """Give what bears on each leaf where nothing is both shown and denied: it is true."""
         bearings: dict[int, Bearing] = {}
         several: _Several = {}
         days: dict[Proof, Events] = {}
-        kinds = self._kinds
+        by_kind = self._asks
         for place, fact in enumerate(facts):
-            kind = kinds[type(fact)]
-            row, timings = kind.said(fact), _UNTIMED
-            if kind.timed:
-                timings = _timings(fact, kind.timed, facts, days)
-                row += tuple(timings.values())
-            sure, perhaps = kind.rows.get(row) or kind.sort(row, fact, timings)
-            for slot in sure:
-                if slot in bearings:
-                    _add(bearings, several, slot, (place, Value.TRUE))
-                else:
-                    bearings[slot] = place
-            for slot, rest, good, timing in perhaps:
-                if rest(fact, timing):
-                    right = good is None or good(fact, timing)
-                    if right and slot not in bearings:
-                        bearings[slot] = place
-                    else:
-                        value = Value.TRUE if right else Value.FALSE
-                        _add(bearings, several, slot, (place, value))
+            for standard, of_shown, of_denied in by_kind[type(fact)]:
+                if fact.proof < standard:
+                    continue
+                asks, by_field, by_timing, timed = of_shown if fact.shown else of_denied
+                timing = None
+                for said, table in by_field:
+                    asks += table.get(said(fact), ())
+                if timed:
+                    timing = _timing(fact, standard, facts, days)
+                    asks += by_timing.get(timing, ())
+                for slot, test, good in asks:
+                    if test is None or test(fact, timing):
+                        right = good is None or good(fact, timing)
+                        if right and slot not in bearings:
+                            bearings[slot] = place
+                        else:
+                            value = Value.TRUE if right else Value.FALSE
+                            _add(bearings, several, slot, (place, value))
         return _joined(bearings, several)
 
     def _weighed(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
-        """The same where facts are weighed against their contraries."""
+        """Give the same where facts are weighed against their contraries."""
         bearings: dict[int, Bearing] = {}
         several: _Several = {}
         for standard in self._standards:
             kept = record(facts, standard)
             for counted in (*kept.shown, *kept.denied):
                 fact, timing, value = counted.fact, counted.timing, counted.value
-                for ask in self._kinds[type(fact)].asks:
-                    if ask.standard is not standard or ask.denied is fact.shown:
+                for least, of_shown, of_denied in self._asks[type(fact)]:
+                    if least is not standard:
                         continue
-                    if ask.sorting(fact, timing) and ask.rest(fact, timing):
-                        # A fact that is not as it should be is as bad as it is certain.
-                        right = ask.good is None or ask.good(fact, timing)
-                        worth = value if right else value.negated
-                        _add(bearings, several, ask.slot, (counted.index, worth))
+                    asks, by_field, by_timing, _ = of_shown if fact.shown else of_denied
+                    for said, table in by_field:
+                        asks += table.get(said(fact), ())
+                    for slot, test, good in asks + by_timing.get(timing, ()):
+                        if test is None or test(fact, timing):
+                            # A fact that is not as it should be is as bad as it is certain.
+                            right = good is None or good(fact, timing)
+                            worth = value if right else value.negated
+                            _add(bearings, several, slot, (counted.index, worth))
         return _joined(bearings, several)
 
 
-Timings = Mapping[Proof, Timing | None]
-"""By the least proof that counts, when a thing was done."""
-
-_UNTIMED: Timings = {}
-
-
-def _timings(
-    fact: Fact, standards: Sequence[Proof], facts: Sequence[Fact], days: dict[Proof, Events]
-) -> Timings:
-    """Give the timing of conduct under each standard; the days are worked out once."""
-    assert isinstance(fact, Conduct)
-    if fact.timing not in _PLACED_BY_DAYS:
-        return dict.fromkeys(standards, fact.timing)
-    for standard in standards:
-        if standard not in days:
-            days[standard] = events([fact for fact in facts if fact.proof >= standard])
-    return {standard: timing_of(fact, days[standard]) for standard in standards}
+def _timing(
+    fact: Fact, standard: Proof, facts: Sequence[Fact], days: dict[Proof, Events]
+) -> Timing | None:
+    """Give the timing of conduct under a standard, whose days are worked out once."""
+    timing: Timing | None = fact.timing  # type: ignore[attr-defined]
+    if timing not in _PLACED_BY_DAYS:
+        return timing
+    if standard not in days:
+        days[standard] = events([fact for fact in facts if fact.proof >= standard])
+    return timing_of(fact, days[standard])
 
 
 _Several = dict[int, list[tuple[int, Value]]]
