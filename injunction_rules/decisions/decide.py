@@ -118,14 +118,15 @@ def answer(question: Question, law: Law, engine: Engine) -> Answer:
     if question.stipulated:
         return _answer_as_agreed(question, law, engine)
     steps, conclusions = engine.evaluate(question, law)
-    # What is stipulated stands even where no rule of the book speaks of it.
-    conclusions += tuple(
-        [
-            Conclusion(finding, standing, stipulated=True)
-            for finding, standing in law.stipulated
-            if finding not in law.speaking
-        ]
-    )
+    if law.stipulated:
+        # What is stipulated stands even where no rule of the book speaks of it.
+        conclusions += tuple(
+            [
+                Conclusion(finding, standing, stipulated=True)
+                for finding, standing in law.stipulated
+                if finding not in law.speaking
+            ]
+        )
     trace = Trace(question, law.as_of, steps, conclusions)
     return Answer(question.party, _disposition(trace), trace)
 
@@ -203,18 +204,18 @@ def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tu
         yield memory.seen[known]
 
 
-_DECISIVE = frozenset({ReliefFutile.id, ReliefWarranted.id})
+_DECISIVE = (ReliefFutile.id, ReliefWarranted.id)
 
 
 def _disposition(trace: Trace) -> Disposition:
-    # To index all conclusions would cost more than to look for two of them.
-    decisive = {
-        conclusion.finding.id: conclusion.standing
-        for conclusion in trace.conclusions
-        if conclusion.finding.id in _DECISIVE
-    }
-    futile = decisive.get(ReliefFutile.id, Standing.NOT_SHOWN)
-    warranted = decisive.get(ReliefWarranted.id, Standing.NOT_SHOWN)
+    # They rest on most of the others and come late: to index all would cost more than to look.
+    standings: dict[str, Standing] = {}
+    for conclusion in reversed(trace.conclusions):
+        if conclusion.finding.id in _DECISIVE:
+            standings[conclusion.finding.id] = conclusion.standing
+            if len(standings) == len(_DECISIVE):
+                break
+    futile, warranted = [standings.get(id, Standing.NOT_SHOWN) for id in _DECISIVE]
     if futile is Standing.SHOWN:
         return Disposition.DENIED_AS_FUTILE
     if warranted in (Standing.NOT_SHOWN, Standing.REFUTED):

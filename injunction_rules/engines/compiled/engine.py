@@ -67,7 +67,8 @@ class Compiled:
         self._tokens = layout.tokens.copy()
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (stratum, stratum.bits, stratum.slot, _Groups()) for stratum in layout.strata
+            (stratum, stratum.bits, stratum.slot, _Groups(), _Concluded())
+            for stratum in layout.strata
         ]
         self._rows = 0
         # Nothing is shown yet, and every rule is considered for the first time.
@@ -92,7 +93,7 @@ class Compiled:
         changed: int,
     ) -> None:
         """Bring steps and conclusions up to date for a set of rules, stratum by stratum."""
-        for number, (stratum, bits, slot, groups) in enumerate(self._strata):
+        for number, (stratum, bits, slot, groups, table) in enumerate(self._strata):
             here = changed & bits
             if not here:
                 continue
@@ -103,7 +104,7 @@ class Compiled:
             row = pick(tokens)
             become = rows.get(row)
             if become is None:
-                become = self._become(stratum, plans, tokens)
+                become = self._become(stratum, table, plans, tokens)
                 if self._rows < _MOST_ROWS and _size(row) <= _MOST_FACTS:
                     self._rows += 1
                     rows[row] = become
@@ -114,7 +115,13 @@ class Compiled:
                 tokens[slot] = standing
                 changed |= stratum.asking
 
-    def _become(self, stratum: Stratum, plans: Iterable[_AtHand], tokens: list[Any]) -> _Become:
+    def _become(
+        self,
+        stratum: Stratum,
+        concluded: _Concluded,
+        plans: Iterable[_AtHand],
+        tokens: list[Any],
+    ) -> _Become:
         """Give what becomes of rules and of their finding, given what they ask for."""
         considered = []
         for plan, table in plans:
@@ -126,9 +133,16 @@ class Compiled:
                     table[row] = step
             considered.append((plan.place, step))
             tokens[plan.met] = step.met
-        met = {plan.rule.id: tokens[plan.met] for plan in stratum.plans}
-        conclusion = conclude(stratum.finding, self._law, met)
-        return tuple(considered), conclusion, STANDINGS.index(conclusion.standing)
+        row = stratum.pick(tokens)
+        known = concluded.get(row)
+        if known is None:
+            rules = [plan.rule.id for plan in stratum.plans]
+            met = dict(zip(rules, spread(row, len(rules)), strict=True))
+            conclusion = conclude(stratum.finding, self._law, met)
+            known = conclusion, STANDINGS.index(conclusion.standing)
+            if len(concluded) < _MOST_STEPS:
+                concluded[row] = known
+        return tuple(considered), *known
 
     def _step(self, plan: Plan, row: Row) -> Step:
         """Give what becomes of a rule, given the tokens of what it asks for."""
@@ -156,6 +170,9 @@ _AtHand = tuple[Plan, dict[Row, Step]]
 _Become = tuple[tuple[tuple[int, Step], ...], Conclusion, int]
 """Rules by their places, and the finding on which they speak with the token of its standing."""
 
+_Concluded = dict[Row, tuple[Conclusion, int]]
+"""By which of its rules are met, what they make of a finding, with its token."""
+
 _Groups = dict[int, tuple[list[_AtHand], Picker, dict[Row, _Become]]]
 """By the set of rules to consider: their plans, what they ask for, and what becomes of them."""
 
@@ -178,7 +195,7 @@ _MOST_ROWS = 4096
 """In all tables of a law; what more there is is worked out each time."""
 
 _MOST_STEPS = 512
-"""In the table of one rule."""
+"""In the table of one rule, or of one finding."""
 
 _MOST_FACTS = 64
 """On which a row of a table may rest: a record of thousands is not kept in memory."""

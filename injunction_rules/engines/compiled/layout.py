@@ -72,7 +72,8 @@ class Stratum:
     """
     A finding with its slot, the rules that ask for it, and the rules that speak of it.
 
-    Its plans are each after the rules that may defeat it; ``bits`` has one bit more, that stands for no rule.
+    Its plans are each after the rules that may defeat it, and ``pick`` takes the tokens of
+    all; ``bits`` has one bit more, that stands for no rule.
     """
 
     finding: Finding
@@ -80,6 +81,7 @@ class Stratum:
     asking: int
     bits: int
     plans: tuple[Plan, ...]
+    pick: Picker
 
 
 class Layout:
@@ -161,6 +163,7 @@ class Layout:
             self.asking[slot],
             sum(plan.bit for plan in plans) | no_rule,
             tuple(plans),
+            picker([plan.met for plan in plans]),
         )
 
 

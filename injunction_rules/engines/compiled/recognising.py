@@ -63,11 +63,13 @@ class _Ask(NamedTuple):
     """
     A leaf as it is put to facts of one kind.
 
-    ``test`` is left out where nothing remains to be tested.  For ``every``, it
-    tells which facts are meant and ``good`` whether each is as it should be.
+    Its slot is asked for by a set of rules.  ``test`` is left out where nothing remains to be
+    tested.  For ``every``, it tells which facts are meant and ``good`` whether each is as it
+    should be.
     """
 
     slot: int
+    rules: int
     test: Test | None
     good: Test | None
 
@@ -97,19 +99,56 @@ _Under = tuple[Proof, _Asks, _Asks]
 class _ByKind(dict[type[Fact], tuple[_Under, ...]]):
     """The leaves put to each kind of fact, worked out when the kind is first met."""
 
-    def __init__(self, leaves: Asked) -> None:
+    def __init__(self, leaves: Asked, asking: Sequence[int]) -> None:
         super().__init__()
         self._asked = leaves
+        self._asking = asking
 
     def __missing__(self, kind: type[Fact]) -> tuple[_Under, ...]:
         self[kind] = of_kind = tuple(
             [
-                (standard, _put_to(kind, leaves, denied=False), _put_to(kind, leaves, denied=True))
+                (standard, self._put_to(kind, leaves, False), self._put_to(kind, leaves, True))
                 for standard, leaves in self._asked.items()
                 if any(issubclass(kind, _pattern(leaf).kind) for leaf in leaves)
             ]
         )
         return of_kind
+
+    def _put_to(self, kind: type[Fact], leaves: Mapping[Leaf, int], denied: bool) -> _Asks:
+        always: list[_Ask] = []
+        by_field: dict[str, dict[Any, list[_Ask]]] = {"timing": {}}
+        timed = False
+        for leaf, slot in leaves.items():
+            pattern = _pattern(leaf)
+            if isinstance(leaf, Refuted) is not denied or not issubclass(kind, pattern.kind):
+                continue
+            if denied:
+                always.append(_Ask(slot, self._asking[slot], _denying(kind, pattern), None))
+                continue
+            named = [name for part in patterns_in(leaf) for name, _ in part.where]
+            timed = timed or "timing" in named
+            good = None
+            if isinstance(leaf, Every):
+                fits = issubclass(kind, leaf.pattern.kind)
+                good = _matching(leaf.pattern.where) if fits else _never
+            # It is looked up by the first field that has few values, and tested for the others.
+            sorting = next((pair for pair in pattern.where if _values(pair[1])), None)
+            rest = [pair for pair in pattern.where if pair is not sorting]
+            test = _matching(rest) if rest else None
+            ask = _Ask(slot, self._asking[slot], test, good)
+            if sorting is None:
+                always.append(ask)
+            else:
+                name, constraint = sorting
+                for value in _values(constraint):
+                    by_field.setdefault(name, {}).setdefault(value, []).append(ask)
+        tables = {
+            name: {value: tuple(asks) for value, asks in table.items()}
+            for name, table in by_field.items()
+        }
+        by_timing = tables.pop("timing")
+        fields = tuple([(attrgetter(name), table) for name, table in tables.items()])
+        return _Asks(tuple(always), fields, by_timing, timed and issubclass(kind, Conduct))
 
 
 def _pattern(leaf: Leaf) -> Pattern:
@@ -117,42 +156,6 @@ def _pattern(leaf: Leaf) -> Pattern:
     pattern = leaf.among if isinstance(leaf, Every) else leaf.of
     assert isinstance(pattern, Pattern)
     return pattern
-
-
-def _put_to(kind: type[Fact], leaves: Mapping[Leaf, int], *, denied: bool) -> _Asks:
-    always: list[_Ask] = []
-    by_field: dict[str, dict[Any, list[_Ask]]] = {"timing": {}}
-    timed = False
-    for leaf, slot in leaves.items():
-        pattern = _pattern(leaf)
-        if isinstance(leaf, Refuted) is not denied or not issubclass(kind, pattern.kind):
-            continue
-        if denied:
-            always.append(_Ask(slot, _denying(kind, pattern), None))
-            continue
-        named = [name for part in patterns_in(leaf) for name, _ in part.where]
-        timed = timed or "timing" in named
-        good = None
-        if isinstance(leaf, Every):
-            fits = issubclass(kind, leaf.pattern.kind)
-            good = _matching(leaf.pattern.where) if fits else _never
-        # It is looked up by the first field that has few values, and tested for the others.
-        sorting = next((pair for pair in pattern.where if _values(pair[1])), None)
-        rest = [pair for pair in pattern.where if pair is not sorting]
-        ask = _Ask(slot, _matching(rest) if rest else None, good)
-        if sorting is None:
-            always.append(ask)
-        else:
-            name, constraint = sorting
-            for value in _values(constraint):
-                by_field.setdefault(name, {}).setdefault(value, []).append(ask)
-    tables = {
-        name: {value: tuple(asks) for value, asks in table.items()}
-        for name, table in by_field.items()
-    }
-    by_timing = tables.pop("timing")
-    fields = tuple([(attrgetter(name), table) for name, table in tables.items()])
-    return _Asks(tuple(always), fields, by_timing, timed and issubclass(kind, Conduct))
 
 
 def _values(constraint: Constraint) -> tuple[Any, ...]:
@@ -180,8 +183,7 @@ class Recogniser:
 
     def __init__(self, asked: Asked, asking: Sequence[int]) -> None:
         self._standards = tuple(asked)
-        self._asks = _ByKind(asked)
-        self._asking = asking
+        self._asks = _ByKind(asked, asking)
 
     def recognise(self, facts: Sequence[Fact], tokens: list[Any]) -> int:
         """
@@ -189,16 +191,10 @@ class Recogniser:
 
         Facts are told by their places, and are in the order of the question.
         """
-        bearings = self._weighed(facts) if _contradicted(facts) else self._counted(facts)
-        changed, asking = 0, self._asking
-        for slot, bearing in bearings.items():
-            tokens[slot] = bearing
-            changed |= asking[slot]
-        return changed
-
-    def _counted(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
-        """Give what bears on each leaf where nothing is both shown and denied: it is true."""
-        bearings: dict[int, Bearing] = {}
+        if _contradicted(facts):
+            return self._weighed(facts, tokens)
+        # Where nothing is both shown and denied, all that counts is true.
+        changed = 0
         several: _Several = {}
         days: dict[Proof, Events] = {}
         by_kind = self._asks
@@ -213,19 +209,21 @@ class Recogniser:
                 if timed:
                     timing = _timing(fact, standard, facts, days)
                     asks += by_timing.get(timing, ())
-                for slot, test, good in asks:
+                for slot, rules, test, good in asks:
                     if test is None or test(fact, timing):
+                        changed |= rules
                         right = good is None or good(fact, timing)
-                        if right and slot not in bearings:
-                            bearings[slot] = place
+                        if right and tokens[slot] == ():
+                            tokens[slot] = place
                         else:
                             value = Value.TRUE if right else Value.FALSE
-                            _add(bearings, several, slot, (place, value))
-        return _joined(bearings, several)
+                            _add(tokens, several, slot, (place, value))
+        _join(tokens, several)
+        return changed
 
-    def _weighed(self, facts: Sequence[Fact]) -> dict[int, Bearing]:
-        """Give the same where facts are weighed against their contraries."""
-        bearings: dict[int, Bearing] = {}
+    def _weighed(self, facts: Sequence[Fact], tokens: list[Any]) -> int:
+        """Do the same where facts are weighed against their contraries."""
+        changed = 0
         several: _Several = {}
         for standard in self._standards:
             kept = record(facts, standard)
@@ -237,13 +235,15 @@ class Recogniser:
                     asks, by_field, by_timing, _ = of_shown if fact.shown else of_denied
                     for said, table in by_field:
                         asks += table.get(said(fact), ())
-                    for slot, test, good in asks + by_timing.get(timing, ()):
+                    for slot, rules, test, good in asks + by_timing.get(timing, ()):
                         if test is None or test(fact, timing):
+                            changed |= rules
                             # A fact that is not as it should be is as bad as it is certain.
                             right = good is None or good(fact, timing)
                             worth = value if right else value.negated
-                            _add(bearings, several, slot, (counted.index, worth))
-        return _joined(bearings, several)
+                            _add(tokens, several, slot, (counted.index, worth))
+        _join(tokens, several)
+        return changed
 
 
 def _timing(
@@ -262,21 +262,18 @@ _Several = dict[int, list[tuple[int, Value]]]
 """By slot, what bears on a leaf on which more than one fact may bear, while it is gathered."""
 
 
-def _add(
-    bearings: dict[int, Bearing], several: _Several, slot: int, bearing: tuple[int, Value]
-) -> None:
+def _add(tokens: list[Any], several: _Several, slot: int, bearing: tuple[int, Value]) -> None:
     """Add a fact to those that bear on a leaf, at a cost that does not grow with their number."""
     if slot in several:
         several[slot].append(bearing)
     else:
-        several[slot] = [*_spread(bearings.get(slot, ())), bearing]
-        bearings[slot] = ()  # The slot is taken, in the order in which leaves are met.
+        several[slot] = [*_spread(tokens[slot]), bearing]
+        tokens[slot] = several  # The slot is taken until they are joined.
 
 
-def _joined(bearings: dict[int, Bearing], several: _Several) -> dict[int, Bearing]:
+def _join(tokens: list[Any], several: _Several) -> None:
     for slot, gathered in several.items():
-        bearings[slot] = tuple(gathered)
-    return bearings
+        tokens[slot] = tuple(gathered)
 
 
 def _contradicted(facts: Iterable[Fact]) -> bool:
