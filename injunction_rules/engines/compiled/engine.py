@@ -43,7 +43,7 @@ from injunction_rules.semantics.premises import premise_of
 from injunction_rules.semantics.weighing import Law, conclude, outcome
 
 _ALL = -1
-"""The set of all rules, and the bit of none: a number with every bit."""
+"""The set of all rules: a number with every bit."""
 
 
 class CompiledEngine:
@@ -67,14 +67,14 @@ class Compiled:
         self._tokens = layout.tokens.copy()
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (stratum, stratum.bits, stratum.slot, _Groups(), _Concluded())
+            (stratum, stratum.slot, stratum.asking, _Groups(), _Concluded())
             for stratum in layout.strata
         ]
         self._rows = 0
         # Nothing is shown yet, and every rule is considered for the first time.
         silent: list[Any] = [None] * len(law.book.rules)
         concluded: list[Any] = [None] * len(self._strata)
-        self._consider(silent, concluded, self._tokens, _ALL)
+        self._consider(silent, concluded, self._tokens, [_ALL] * len(self._strata))
         self._steps: list[Step] = silent
         self._conclusions: list[Conclusion] = concluded
 
@@ -90,13 +90,14 @@ class Compiled:
         steps: list[Step],
         conclusions: list[Conclusion],
         tokens: list[Any],
-        changed: int,
+        changed: list[int],
     ) -> None:
-        """Bring steps and conclusions up to date for a set of rules, stratum by stratum."""
-        for number, (stratum, bits, slot, groups, table) in enumerate(self._strata):
-            here = changed & bits
+        """Bring steps and conclusions up to date for sets of rules, stratum by stratum."""
+        strata = self._strata
+        for number, here in enumerate(changed):
             if not here:
                 continue
+            stratum, slot, asking, groups, table = strata[number]
             group = groups.get(here)
             if group is None:
                 group = groups[here] = _group(stratum, here, self._law)
@@ -113,7 +114,9 @@ class Compiled:
                 steps[place] = step
             if standing != tokens[slot]:
                 tokens[slot] = standing
-                changed |= stratum.asking
+                # What rests on a finding is in a later stratum.
+                for later, rules in asking:
+                    changed[later] |= rules
 
     def _become(
         self,

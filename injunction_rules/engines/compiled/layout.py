@@ -5,8 +5,8 @@ Whatever a rule can ask has a slot: each leaf that asks for facts (leaves that
 are alike share one), each finding, and each rule, for those that it may defeat.
 While a question is decided the slots hold tokens, small values that can be
 compared: the facts that bear on the leaf by their places, where the finding
-stands, whether the rule is met.  Every rule has a bit, so that the rules that
-ask for a slot are a set in one number.
+stands, whether the rule is met.  Every rule has a bit in its stratum, so that the
+rules that ask for a slot are a set in one number for each stratum.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from injunction_rules.engines.compiled.recognising import Recogniser
+from injunction_rules.engines.compiled.recognising import Asking, Recogniser
 from injunction_rules.model.authorities import Weight
 from injunction_rules.model.conditions import Every, Leaf, Pattern, leaves
 from injunction_rules.model.facts import Relief
@@ -70,16 +70,15 @@ class Plan:
 @frozen(eq=False)
 class Stratum:
     """
-    A finding with its slot, the rules that ask for it, and the rules that speak of it.
+    A finding with its slot, the rules that ask for it, and the plans of those that speak of it.
 
     Its plans are each after the rules that may defeat it, and ``pick`` takes the tokens of
-    all; ``bits`` has one bit more, that stands for no rule.
+    all.
     """
 
     finding: Finding
     slot: int
-    asking: int
-    bits: int
+    asking: Asking
     plans: tuple[Plan, ...]
     pick: Picker
 
@@ -88,13 +87,12 @@ class Layout:
     """
     A rule book laid out for one kind of relief.
 
-    By slot it has the tokens while nothing is known and nothing is shown, and the rules that
-    ask for it, as a set; the strata are in the order of the findings of the book.
+    By slot it has the tokens while nothing is known and nothing is shown; the strata are in the order of the findings of the book.
     """
 
     def __init__(self, book: RuleBook, relief: Relief) -> None:
         self.tokens: list[Any] = []
-        self.asking: list[int] = []
+        self._asking: list[dict[int, int]] = []
         self._book = book
         self._relief = relief
         self._of_facts: dict[Proof, dict[Leaf, int]] = {}
@@ -103,30 +101,47 @@ class Layout:
             **{finding: self._new_slot(UNSHOWN) for finding in book.findings},
             **{rule.id: self._new_slot(Value.FALSE) for rule in book.rules},
         }
-        speaking: dict[Finding, list[Plan]] = {finding: [] for finding in book.findings}
-        for rule in book.rules:
-            if rule.finding is not None:
-                speaking[rule.finding].extend(self._after_its_exceptions(rule, 0))
-        self.strata = tuple(self._stratum(*entry) for entry in speaking.items())
-        self.recogniser = Recogniser(self._of_facts, self.asking)
+        plans = [self._plans(*entry) for entry in enumerate(book.findings)]
+        self._rules_asking = [tuple(by_stratum.items()) for by_stratum in self._asking]
+        self.strata = tuple(map(self._stratum, book.findings, plans))
+        self.recogniser = Recogniser(self._of_facts, self._rules_asking, len(plans))
 
     def _new_slot(self, token: object) -> int:
         self.tokens.append(token)
-        self.asking.append(0)
+        self._asking.append({})
         return len(self.tokens) - 1
 
-    def _after_its_exceptions(self, rule: Rule, defeated: int) -> Iterator[Plan]:
+    def _plans(self, number: int, finding: Finding) -> tuple[Plan, ...]:
+        """Give the plans of the rules that speak of a finding, with those that may defeat them."""
+        bits: dict[str, int] = {}
+        return tuple(
+            [
+                plan
+                for rule in self._book.rules
+                if rule.finding == finding
+                for plan in self._after_its_exceptions(rule, number, bits, 0)
+            ]
+        )
+
+    def _after_its_exceptions(
+        self, rule: Rule, number: int, bits: dict[str, int], defeated: int
+    ) -> Iterator[Plan]:
         """Yield the plans of the exceptions to a rule, and of those to them; then its own."""
-        concerned = defeated | 1 << self._places[rule.id]
+        bit = bits.setdefault(rule.id, 1 << len(bits))
+        concerned = defeated | bit
         exceptions: list[str] = []
         for exception in self._book.exceptions.get(rule.id, ()):
-            for plan in self._after_its_exceptions(exception, concerned):
+            for plan in self._after_its_exceptions(exception, number, bits, concerned):
                 exceptions.append(plan.rule.id)
                 yield plan
-        yield self._plan(rule, concerned, exceptions)
+        plan = self._plan(rule, bit, exceptions)
+        for slot in plan.slots:
+            # It and the rules that it may defeat are considered when that changes.
+            asking = self._asking[slot]
+            asking[number] = asking.get(number, 0) | concerned
+        yield plan
 
-    def _plan(self, rule: Rule, concerned: int, exceptions: list[str]) -> Plan:
-        """Give the plan of a rule; it and the rules that it may defeat are concerned."""
+    def _plan(self, rule: Rule, bit: int, exceptions: list[str]) -> Plan:
         of_facts = self._of_facts.setdefault(self._book.standard(rule, self._relief), {})
         slots: dict[Leaf | Finding | str, int] = {}
         asking: dict[int, Leaf] = {}
@@ -139,14 +154,12 @@ class Layout:
             else:
                 slots[leaf.of] = self._slots[leaf.of]
         own = tuple(slots.values())
-        for slot in own:
-            self.asking[slot] |= concerned
         slots |= {exception: self._slots[exception] for exception in exceptions}
         asks = tuple(slots)
         return Plan(
             rule,
             self._places[rule.id],
-            1 << self._places[rule.id],
+            bit,
             self._slots[rule.id],
             asks,
             own,
@@ -154,17 +167,10 @@ class Layout:
             picker(slots.values()),
         )
 
-    def _stratum(self, finding: Finding, plans: list[Plan]) -> Stratum:
+    def _stratum(self, finding: Finding, plans: tuple[Plan, ...]) -> Stratum:
         slot = self._slots[finding]
-        no_rule = 1 << len(self._places)
-        return Stratum(
-            finding,
-            slot,
-            self.asking[slot],
-            sum(plan.bit for plan in plans) | no_rule,
-            tuple(plans),
-            picker([plan.met for plan in plans]),
-        )
+        met = picker([plan.met for plan in plans])
+        return Stratum(finding, slot, self._rules_asking[slot], plans, met)
 
 
 # A rule book is a value, so remembering the last few can never be wrong.

@@ -51,6 +51,9 @@ Asked = Mapping[Proof, Mapping[Leaf, int]]
 """By standard of proof, leaves that ask for facts, and the slot of each."""
 
 
+Asking = tuple[tuple[int, int], ...]
+"""By number of the stratum, the rules in it that ask for something, as a set."""
+
 Bearing = int | tuple[tuple[int, Value], ...]
 """
 The places of the facts that bear on a leaf, and what it is worth by each of them.
@@ -69,7 +72,7 @@ class _Ask(NamedTuple):
     """
 
     slot: int
-    rules: int
+    rules: Asking
     test: Test | None
     good: Test | None
 
@@ -99,7 +102,7 @@ _Under = tuple[Proof, _Asks, _Asks]
 class _ByKind(dict[type[Fact], tuple[_Under, ...]]):
     """The leaves put to each kind of fact, worked out when the kind is first met."""
 
-    def __init__(self, leaves: Asked, asking: Sequence[int]) -> None:
+    def __init__(self, leaves: Asked, asking: Sequence[Asking]) -> None:
         super().__init__()
         self._asked = leaves
         self._asking = asking
@@ -177,24 +180,27 @@ class Recogniser:
     asked : mapping of Proof to mapping of Leaf to int
         By the least proof that counts: the leaves, and in which slot each is
         kept.
-    asking : sequence of int
-        By slot, the rules that ask for it, as a set.
+    asking : sequence of Asking
+        By slot, the rules that ask for it.
+    strata : int
+        How many there are.
     """
 
-    def __init__(self, asked: Asked, asking: Sequence[int]) -> None:
+    def __init__(self, asked: Asked, asking: Sequence[Asking], strata: int) -> None:
+        self._strata = strata
         self._standards = tuple(asked)
         self._asks = _ByKind(asked, asking)
 
-    def recognise(self, facts: Sequence[Fact], tokens: list[Any]) -> int:
+    def recognise(self, facts: Sequence[Fact], tokens: list[Any]) -> list[int]:
         """
         Put what bears on each leaf into its slot, and give the rules that ask for any of these.
 
-        Facts are told by their places, and are in the order of the question.
+        These are given by stratum.  Facts are told by their places, and are in the order of the question.
         """
         if _contradicted(facts):
             return self._weighed(facts, tokens)
         # Where nothing is both shown and denied, all that counts is true.
-        changed = 0
+        changed = [0] * self._strata
         several: _Several = {}
         days: dict[Proof, Events] = {}
         by_kind = self._asks
@@ -211,7 +217,8 @@ class Recogniser:
                     asks += by_timing.get(timing, ())
                 for slot, rules, test, good in asks:
                     if test is None or test(fact, timing):
-                        changed |= rules
+                        for number, bits in rules:
+                            changed[number] |= bits
                         right = good is None or good(fact, timing)
                         if right and tokens[slot] == ():
                             tokens[slot] = place
@@ -221,9 +228,9 @@ class Recogniser:
         _join(tokens, several)
         return changed
 
-    def _weighed(self, facts: Sequence[Fact], tokens: list[Any]) -> int:
+    def _weighed(self, facts: Sequence[Fact], tokens: list[Any]) -> list[int]:
         """Do the same where facts are weighed against their contraries."""
-        changed = 0
+        changed = [0] * self._strata
         several: _Several = {}
         for standard in self._standards:
             kept = record(facts, standard)
@@ -237,7 +244,8 @@ class Recogniser:
                         asks += table.get(said(fact), ())
                     for slot, rules, test, good in asks + by_timing.get(timing, ()):
                         if test is None or test(fact, timing):
-                            changed |= rules
+                            for number, bits in rules:
+                                changed[number] |= bits
                             # A fact that is not as it should be is as bad as it is certain.
                             right = good is None or good(fact, timing)
                             worth = value if right else value.negated
