@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -128,13 +128,14 @@ def answer(question: Question, law: Law, engine: Engine) -> Answer:
             ]
         )
     trace = Trace(question, law.as_of, steps, conclusions)
-    return Answer(question.party, _disposition(trace), trace)
+    return Answer(question.party, _disposition(conclusions, law), trace)
 
 
 def _answer_as_agreed(question: Question, law: Law, engine: Engine) -> Answer:
     """Put a question to an engine of which the case says that something is not disputed."""
     plain = evolve(question, stipulated=())
-    trace = answer(plain, agreed(law, question.stipulated), engine).trace
+    given = answer(plain, agreed(law, question.stipulated), engine)
+    trace = given.trace
     supposed = {finding for finding, _ in law.stipulated}
     sources: dict[str, str] = {}
     for stipulation in question.stipulated:
@@ -146,8 +147,7 @@ def _answer_as_agreed(question: Question, law: Law, engine: Engine) -> Answer:
         else conclusion
         for conclusion in trace.conclusions
     )
-    trace = evolve(trace, question=question, conclusions=conclusions)
-    return Answer(question.party, _disposition(trace), trace)
+    return evolve(given, trace=evolve(trace, question=question, conclusions=conclusions))
 
 
 @frozen
@@ -204,18 +204,19 @@ def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tu
         yield memory.seen[known]
 
 
-_DECISIVE = (ReliefFutile.id, ReliefWarranted.id)
+@lru_cache(maxsize=256)
+def _decisive(law: Law) -> tuple[int | None, ...]:
+    """Give the places, among the conclusions under a law, of the findings that decide."""
+    supposed = [finding for finding, _ in law.stipulated if finding not in law.speaking]
+    places = {finding: place for place, finding in enumerate([*law.book.findings, *supposed])}
+    return places.get(ReliefFutile), places.get(ReliefWarranted)
 
 
-def _disposition(trace: Trace) -> Disposition:
-    # They rest on most of the others and come late: to index all would cost more than to look.
-    standings: dict[str, Standing] = {}
-    for conclusion in reversed(trace.conclusions):
-        if conclusion.finding.id in _DECISIVE:
-            standings[conclusion.finding.id] = conclusion.standing
-            if len(standings) == len(_DECISIVE):
-                break
-    futile, warranted = [standings.get(id, Standing.NOT_SHOWN) for id in _DECISIVE]
+def _disposition(conclusions: Sequence[Conclusion], law: Law) -> Disposition:
+    futile, warranted = [
+        Standing.NOT_SHOWN if place is None else conclusions[place].standing
+        for place in _decisive(law)
+    ]
     if futile is Standing.SHOWN:
         return Disposition.DENIED_AS_FUTILE
     if warranted in (Standing.NOT_SHOWN, Standing.REFUTED):

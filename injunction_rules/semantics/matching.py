@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeGuard
 
 from attrs import frozen
@@ -175,7 +175,7 @@ def events(facts: Iterable[Fact]) -> Events:
     knew: list[date] = []
     perhaps_sooner = False
     for fact in facts:
-        if not isinstance(fact, _EVENTFUL):
+        if not _may_place(type(fact)):
             continue
         if isinstance(fact, Injunction):
             entered = entered or fact.entered
@@ -188,8 +188,10 @@ def events(facts: Iterable[Fact]) -> Events:
     return Events(entered, min(noticed, default=None), min(knew, default=None), perhaps_sooner)
 
 
-# Most facts place nothing, and are passed over soon.
-_EVENTFUL = (Injunction, ActualNotice, Knowledge, Listing)
+@lru_cache(maxsize=1024)
+def _may_place(kind: type[Fact]) -> bool:
+    """Tell whether facts of a kind may say when something was; most do not."""
+    return issubclass(kind, (Injunction, ActualNotice, Knowledge, Listing))
 
 
 def knows(fact: Fact) -> bool:
