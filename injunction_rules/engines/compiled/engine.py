@@ -17,9 +17,9 @@ a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from injunction_rules.engines.compiled.layout import (
     STANDINGS,
@@ -63,41 +63,50 @@ class Compiled:
         layout = layout_of(law.book, relief)
         self._law = law
         self._standards = law.standards[relief]
-        self._recognise = layout.recogniser.recognise
-        self._tokens = layout.tokens.copy()
+        self._recogniser = layout.recogniser
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (stratum, stratum.slot, stratum.asking, _Groups(), _Concluded())
-            for stratum in layout.strata
+            (stratum, stratum.slot, stratum.asking, _Concluded()) for stratum in layout.strata
         ]
         self._rows = 0
         # Nothing is shown yet, and every rule is considered for the first time.
-        silent: list[Any] = [None] * len(law.book.rules)
-        concluded: list[Any] = [None] * len(self._strata)
-        self._consider(silent, concluded, self._tokens, [_ALL] * len(self._strata))
-        self._steps: list[Step] = silent
-        self._conclusions: list[Conclusion] = concluded
+        steps, conclusions = [None] * len(law.book.rules), [None] * len(self._strata)
+        groups = [_Groups() for _ in self._strata]
+        start = _Start(steps, conclusions, layout.tokens.copy(), groups)
+        self._silent = self._considered(start, start.tokens, [_ALL] * len(self._strata))
+        self._starts: dict[Hashable, _Start] = {}
 
     def evaluate(self, facts: Sequence[Fact]) -> Evaluation:
         """Give every rule and every finding, on these facts."""
-        steps, conclusions = self._steps.copy(), self._conclusions.copy()
-        tokens = self._tokens.copy()
-        self._consider(steps, conclusions, tokens, self._recognise(facts, tokens))
-        return tuple(steps), tuple(conclusions)
+        start, first = self._silent, 0
+        heads = self._recogniser.heads(facts)
+        if heads:
+            first = len(heads)
+            start = self._starts.get(heads) or self._started(heads, facts[:first])
+        tokens = start.tokens.copy()
+        changed = self._recogniser.recognise(facts, tokens, first)
+        considered = self._considered(start, tokens, changed)
+        return tuple(considered.steps), tuple(considered.conclusions)
 
-    def _consider(
-        self,
-        steps: list[Step],
-        conclusions: list[Conclusion],
-        tokens: list[Any],
-        changed: list[int],
-    ) -> None:
+    def _started(self, heads: Hashable, facts: Sequence[Fact]) -> _Start:
+        """Give what becomes of rules and findings where the record has no more than its heads."""
+        tokens = self._silent.tokens.copy()
+        changed = self._recogniser.recognise(facts, tokens, 0)
+        start = self._considered(self._silent, tokens, changed)
+        start = start._replace(groups=[_Groups() for _ in self._strata])
+        if len(self._starts) < _MOST_STARTS:
+            self._starts[heads] = start
+        return start
+
+    def _considered(self, start: _Start, tokens: list[Any], changed: list[int]) -> _Start:
         """Bring steps and conclusions up to date for sets of rules, stratum by stratum."""
-        strata = self._strata
+        steps, conclusions = start.steps.copy(), start.conclusions.copy()
+        strata, all_groups = self._strata, start.groups
         for number, here in enumerate(changed):
             if not here:
                 continue
-            stratum, slot, asking, groups, table = strata[number]
+            stratum, slot, asking, table = strata[number]
+            groups = all_groups[number]
             group = groups.get(here)
             if group is None:
                 group = groups[here] = _group(stratum, here, self._law)
@@ -117,6 +126,7 @@ class Compiled:
                 # What rests on a finding is in a later stratum.
                 for later, rules in asking:
                     changed[later] |= rules
+        return _Start(steps, conclusions, tokens, all_groups)
 
     def _become(
         self,
@@ -168,6 +178,20 @@ class Compiled:
 # A law is a value, so remembering the last few compiled can never be wrong.
 compiled = lru_cache(maxsize=256)(Compiled)
 
+
+class _Start(NamedTuple):
+    """
+    What became of rules and findings so far, and what is known by slot.
+
+    From there a question goes on, and the groups have what becomes of rules when it does.
+    """
+
+    steps: list[Any]
+    conclusions: list[Any]
+    tokens: list[Any]
+    groups: list[_Groups]
+
+
 _AtHand = tuple[Plan, dict[Row, Step]]
 
 _Become = tuple[tuple[tuple[int, Step], ...], Conclusion, int]
@@ -193,6 +217,8 @@ def _at_hand(plan: Plan, law: Law) -> _AtHand:
     ranks = tuple([law.ranks[id] for id in (plan.rule.id, *plan.exceptions)])
     return plan, plan.tables.setdefault(ranks, {})
 
+
+_MOST_STARTS = 64
 
 _MOST_ROWS = 4096
 """In all tables of a law; what more there is is worked out each time."""

@@ -8,7 +8,7 @@ kind, and a leaf of which the record says nothing costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from math import inf
 from operator import attrgetter, ge, le
@@ -86,13 +86,15 @@ class _Asks(NamedTuple):
     The leaves put to facts of one kind under one standard, shown or denied.
 
     Most ask for a word in some field, or for what is so there or is not: these are looked up by
-    what the fact says there, or by when it was.  ``timed`` tells whether any asks for that.
+    what the fact says there, or by when it was.  ``timed`` tells whether any asks for that, and
+    ``plain`` has the fields where there is nothing else to ask.
     """
 
     always: tuple[_Ask, ...]
     by_field: tuple[tuple[Callable[[Fact], Any], _By], ...]
     by_timing: _By
     timed: bool
+    plain: tuple[str, ...] | None
 
 
 _Under = tuple[Proof, _Asks, _Asks]
@@ -151,7 +153,14 @@ class _ByKind(dict[type[Fact], tuple[_Under, ...]]):
         }
         by_timing = tables.pop("timing")
         fields = tuple([(attrgetter(name), table) for name, table in tables.items()])
-        return _Asks(tuple(always), fields, by_timing, timed and issubclass(kind, Conduct))
+        timed = timed and issubclass(kind, Conduct)
+        every = [
+            *always,
+            *[ask for table in tables.values() for asks in table.values() for ask in asks],
+        ]
+        tested = timed or any(ask.test or ask.good for ask in every)
+        plain = None if tested else tuple(tables)
+        return _Asks(tuple(always), fields, by_timing, timed, plain)
 
 
 def _pattern(leaf: Leaf) -> Pattern:
@@ -169,6 +178,25 @@ def _values(constraint: Constraint) -> tuple[Any, ...]:
     elif isinstance(constraint, OneOf):
         values = tuple(dict.fromkeys(constraint.values))
     return values if all(isinstance(value, Enum | bool) for value in values) else ()
+
+
+_HEADS = 3
+
+
+class _Plain(dict[type[Fact], "Callable[[Fact], Hashable] | None"]):
+    """What is asked of each kind of fact that is shown, if that is words and yes or no alone."""
+
+    def __init__(self, asks: _ByKind) -> None:
+        super().__init__()
+        self._asks = asks
+
+    def __missing__(self, kind: type[Fact]) -> Callable[[Fact], Hashable] | None:
+        plain = [of_shown.plain for _, of_shown, _ in self._asks[kind]]
+        self[kind] = say = None
+        if None not in plain:
+            names = dict.fromkeys(name for fields in plain for name in fields or ())
+            self[kind] = say = attrgetter("__class__", "proof", *names)
+        return say
 
 
 class Recogniser:
@@ -190,25 +218,42 @@ class Recogniser:
         self._strata = strata
         self._standards = tuple(asked)
         self._asks = _ByKind(asked, asking)
+        self._plain = _Plain(self._asks)
 
-    def recognise(self, facts: Sequence[Fact], tokens: list[Any]) -> list[int]:
+    def heads(self, facts: Sequence[Fact]) -> tuple[Hashable, ...]:
+        """
+        Give what the first facts say, of which nothing is asked but words, and yes or no.
+
+        A question begins with the motion, the respondent and the injunction.  There are none
+        where the record contradicts itself.
+        """
+        said = []
+        for fact in facts[:_HEADS]:
+            say = self._plain[type(fact)]
+            if say is None or not fact.shown:
+                break
+            said.append(say(fact))
+        return () if _contradicted(facts) else tuple(said)
+
+    def recognise(self, facts: Sequence[Fact], tokens: list[Any], first: int) -> list[int]:
         """
         Put what bears on each leaf into its slot, and give the rules that ask for any of these.
 
-        These are given by stratum.  Facts are told by their places, and are in the order of the question.
+        Facts before the first are in their slots.  Rules are given by stratum; facts are told
+        by their places, and are in the order of the question.
         """
-        if _contradicted(facts):
+        if not first and _contradicted(facts):
             return self._weighed(facts, tokens)
         # Where nothing is both shown and denied, all that counts is true.
         changed = [0] * self._strata
         several: _Several = {}
         days: dict[Proof, Events] = {}
         by_kind = self._asks
-        for place, fact in enumerate(facts):
+        for place, fact in enumerate(facts[first:], first):
             for standard, of_shown, of_denied in by_kind[type(fact)]:
                 if fact.proof < standard:
                     continue
-                asks, by_field, by_timing, timed = of_shown if fact.shown else of_denied
+                asks, by_field, by_timing, timed, _ = of_shown if fact.shown else of_denied
                 timing = None
                 for said, table in by_field:
                     asks += table.get(said(fact), ())
@@ -239,7 +284,7 @@ class Recogniser:
                 for least, of_shown, of_denied in self._asks[type(fact)]:
                     if least is not standard:
                         continue
-                    asks, by_field, by_timing, _ = of_shown if fact.shown else of_denied
+                    asks, by_field, by_timing, _, _ = of_shown if fact.shown else of_denied
                     for said, table in by_field:
                         asks += table.get(said(fact), ())
                     for slot, rules, test, good in asks + by_timing.get(timing, ()):
