@@ -36,6 +36,7 @@ from injunction_rules.engines.reference import Evaluation
 from injunction_rules.model.conditions import Leaf
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import Finding
+from injunction_rules.model.proof import Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.matching import Matches
@@ -66,14 +67,14 @@ class Compiled:
         self._recogniser = layout.recogniser
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (stratum, stratum.slot, stratum.asking, _Concluded()) for stratum in layout.strata
+            (_AtHand(stratum, law), stratum.slot, stratum.met, stratum.asking, _Groups())
+            for stratum in layout.strata
         ]
         self._rows = 0
         # Nothing is shown yet, and every rule is considered for the first time.
-        steps, conclusions = [None] * len(law.book.rules), [None] * len(self._strata)
-        groups = [_Groups() for _ in self._strata]
-        start = _Start(steps, conclusions, layout.tokens.copy(), groups)
-        self._silent = self._considered(start, start.tokens, [_ALL] * len(self._strata))
+        start = _Start([None] * len(law.book.rules), [None] * len(self._strata), layout.tokens)
+        every = [_ALL] * len(self._strata)
+        self._silent = self._considered(start, layout.tokens.copy(), every)
         self._starts: dict[Hashable, _Start] = {}
 
     def evaluate(self, facts: Sequence[Fact]) -> Evaluation:
@@ -85,15 +86,14 @@ class Compiled:
             start = self._starts.get(heads) or self._started(heads, facts[:first])
         tokens = start.tokens.copy()
         changed = self._recogniser.recognise(facts, tokens, first)
-        considered = self._considered(start, tokens, changed)
-        return tuple(considered.steps), tuple(considered.conclusions)
+        steps, conclusions, _ = self._considered(start, tokens, changed)
+        return tuple(steps), tuple(conclusions)
 
     def _started(self, heads: Hashable, facts: Sequence[Fact]) -> _Start:
         """Give what becomes of rules and findings where the record has no more than its heads."""
         tokens = self._silent.tokens.copy()
         changed = self._recogniser.recognise(facts, tokens, 0)
         start = self._considered(self._silent, tokens, changed)
-        start = start._replace(groups=[_Groups() for _ in self._strata])
         if len(self._starts) < _MOST_STARTS:
             self._starts[heads] = start
         return start
@@ -101,24 +101,25 @@ class Compiled:
     def _considered(self, start: _Start, tokens: list[Any], changed: list[int]) -> _Start:
         """Bring steps and conclusions up to date for sets of rules, stratum by stratum."""
         steps, conclusions = start.steps.copy(), start.conclusions.copy()
-        strata, all_groups = self._strata, start.groups
+        strata = self._strata
         for number, here in enumerate(changed):
             if not here:
                 continue
-            stratum, slot, asking, table = strata[number]
-            groups = all_groups[number]
+            at_hand, slot, met, asking, groups = strata[number]
             group = groups.get(here)
             if group is None:
-                group = groups[here] = _group(stratum, here, self._law)
+                group = at_hand.group(here)
+                if len(groups) < _MOST_GROUPS:
+                    groups[here] = group
             plans, pick, rows = group
             row = pick(tokens)
             become = rows.get(row)
             if become is None:
-                become = self._become(stratum, table, plans, tokens)
+                become = self._become(at_hand, plans, tokens, tokens[met])
                 if self._rows < _MOST_ROWS and _size(row) <= _MOST_FACTS:
                     self._rows += 1
                     rows[row] = become
-            considered, conclusions[number], standing = become
+            considered, tokens[met], (conclusions[number], standing) = become
             for place, step in considered:
                 steps[place] = step
             if standing != tokens[slot]:
@@ -126,51 +127,52 @@ class Compiled:
                 # What rests on a finding is in a later stratum.
                 for later, rules in asking:
                     changed[later] |= rules
-        return _Start(steps, conclusions, tokens, all_groups)
+        return _Start(steps, conclusions, tokens)
 
     def _become(
         self,
-        stratum: Stratum,
-        concluded: _Concluded,
-        plans: Iterable[_AtHand],
+        at_hand: _AtHand,
+        plans: Iterable[_Tabled],
         tokens: list[Any],
+        before: tuple[Value, ...],
     ) -> _Become:
         """Give what becomes of rules and of their finding, given what they ask for."""
-        considered = []
+        considered, met = [], list(before)
         for plan, table in plans:
             row = plan.pick(tokens)
-            step = table.get(row)
+            key = (row, *[met[number] for number in plan.exceptions])
+            step = table.get(key)
             if step is None:
-                step = self._step(plan, row)
+                step = self._step(plan, spread(row, len(plan.asks)), at_hand.rules, met)
                 if len(table) < _MOST_STEPS and _size(row) <= _MOST_FACTS:
-                    table[row] = step
+                    table[key] = step
             considered.append((plan.place, step))
-            tokens[plan.met] = step.met
-        row = stratum.pick(tokens)
-        known = concluded.get(row)
-        if known is None:
-            rules = [plan.rule.id for plan in stratum.plans]
-            met = dict(zip(rules, spread(row, len(rules)), strict=True))
-            conclusion = conclude(stratum.finding, self._law, met)
-            known = conclusion, STANDINGS.index(conclusion.standing)
-            if len(concluded) < _MOST_STEPS:
-                concluded[row] = known
-        return tuple(considered), *known
+            met[plan.number] = step.met
+        after = tuple(met)
+        concluded = at_hand.concluded.get(after)
+        if concluded is None:
+            by_id = dict(zip(at_hand.rules, after, strict=True))
+            conclusion = conclude(at_hand.stratum.finding, self._law, by_id)
+            concluded = conclusion, STANDINGS.index(conclusion.standing)
+            if len(at_hand.concluded) < _MOST_STEPS:
+                at_hand.concluded[after] = concluded
+        return tuple(considered), after, concluded
 
-    def _step(self, plan: Plan, row: Row) -> Step:
+    def _step(
+        self, plan: Plan, tokens: tuple[Any, ...], rules: Sequence[str], met: Sequence[Value]
+    ) -> Step:
         """Give what becomes of a rule, given the tokens of what it asks for."""
         rule, places = plan.rule, plan.leaves
-        tokens = spread(row, len(plan.asks))
 
         def of_facts(leaf: Leaf) -> Matches:
             return matches_by(leaf, tokens[places[id(leaf)]])
 
-        asked = list(zip(plan.asks, tokens, strict=True))
+        asked = zip(plan.asks, tokens, strict=True)
         standings = {ask: STANDINGS[token] for ask, token in asked if isinstance(ask, Finding)}
         premise = premise_of(rule.when, of_facts, standings)
-        met = {ask: token for ask, token in asked if isinstance(ask, str)}
-        met[rule.id] = premise.value
-        status, left, by = outcome(rule, self._law, met)
+        by_id = {rules[number]: met[number] for number in plan.exceptions}
+        by_id[rule.id] = premise.value
+        status, left, by = outcome(rule, self._law, by_id)
         rank, standard = self._law.ranks[rule.id], self._standards[rule.id]
         return Step(rule, status, premise.value, left, rank, standard, premise, by)
 
@@ -180,45 +182,56 @@ compiled = lru_cache(maxsize=256)(Compiled)
 
 
 class _Start(NamedTuple):
-    """
-    What became of rules and findings so far, and what is known by slot.
-
-    From there a question goes on, and the groups have what becomes of rules when it does.
-    """
+    """What became of rules and findings so far, and the tokens by slot; a question goes on."""
 
     steps: list[Any]
     conclusions: list[Any]
     tokens: list[Any]
-    groups: list[_Groups]
 
 
-_AtHand = tuple[Plan, dict[Row, Step]]
+_Tabled = tuple[Plan, dict[Row, Step]]
+"""A plan with the table that is shared by all laws that rank alike."""
 
-_Become = tuple[tuple[tuple[int, Step], ...], Conclusion, int]
-"""Rules by their places, and the finding on which they speak with the token of its standing."""
+_Concluded = tuple[Conclusion, int]
+"""Where a finding stands, and the token of that."""
 
-_Concluded = dict[Row, tuple[Conclusion, int]]
-"""By which of its rules are met, what they make of a finding, with its token."""
+_Become = tuple[tuple[tuple[int, Step], ...], tuple[Value, ...], _Concluded]
+"""Rules by their places, which of the stratum are met, and the finding of which they speak."""
 
-_Groups = dict[int, tuple[list[_AtHand], Picker, dict[Row, _Become]]]
-"""By the set of rules to consider: their plans, what they ask for, and what becomes of them."""
+_Group = tuple[list[_Tabled], Picker, dict[Row, _Become]]
+"""Rules that are considered together: what they ask for, and by that what becomes of them."""
 
-
-def _group(
-    stratum: Stratum, rules: int, law: Law
-) -> tuple[list[_AtHand], Picker, dict[Row, _Become]]:
-    plans = [plan for plan in stratum.plans if plan.bit & rules]
-    slots = dict.fromkeys(slot for plan in plans for slot in plan.slots)
-    return [_at_hand(plan, law) for plan in plans], picker(slots), {}
+_Groups = dict[int, _Group]
 
 
-def _at_hand(plan: Plan, law: Law) -> _AtHand:
-    """Give a plan with the table that is shared by all laws that rank alike."""
-    ranks = tuple([law.ranks[id] for id in (plan.rule.id, *plan.exceptions)])
-    return plan, plan.tables.setdefault(ranks, {})
+class _AtHand:
+    """A stratum under a law, with what its rules make of the finding by which of them are met."""
+
+    def __init__(self, stratum: Stratum, law: Law) -> None:
+        self.stratum = stratum
+        self.rules = rules = stratum.rules
+        self.concluded: dict[tuple[Value, ...], _Concluded] = {}
+        ranks = [law.ranks[rule] for rule in rules]
+        self._plans: list[_Tabled] = [
+            (
+                plan,
+                plan.tables.setdefault(
+                    tuple(ranks[n] for n in (plan.number, *plan.exceptions)), {}
+                ),
+            )
+            for plan in stratum.plans
+        ]
+
+    def group(self, rules: int) -> _Group:
+        """Give those of a set of rules, by their numbers."""
+        plans = [tabled for tabled in self._plans if 1 << tabled[0].number & rules]
+        slots = dict.fromkeys(slot for plan, _ in plans for slot in plan.slots)
+        # What is met depends on the rules that are not considered too.
+        return plans, picker([*slots, self.stratum.met]), {}
 
 
 _MOST_STARTS = 64
+_MOST_GROUPS = 256
 
 _MOST_ROWS = 4096
 """In all tables of a law; what more there is is worked out each time."""
@@ -233,4 +246,4 @@ _MOST_FACTS = 64
 def _size(row: Row) -> int:
     """Give the most facts that bear on a leaf of a row."""
     tokens = row if isinstance(row, tuple) else ()
-    return max([1, *[len(token) for token in tokens if isinstance(token, tuple)]])
+    return max([0, *[len(token) for token in tokens if isinstance(token, tuple)]])

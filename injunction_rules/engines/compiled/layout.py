@@ -2,10 +2,11 @@
 A rule book laid out for the compiled engine: what holds in every forum, on every date.
 
 Whatever a rule can ask has a slot: each leaf that asks for facts (leaves that
-are alike share one), each finding, and each rule, for those that it may defeat.
+are alike share one), each finding, and each stratum, which are the rules that
+speak of a finding.
 While a question is decided the slots hold tokens, small values that can be
 compared: the facts that bear on the leaf by their places, where the finding
-stands, whether the rule is met.  Every rule has a bit in its stratum, so that the
+stands, which rules of a stratum are met.  Every rule has a bit in its stratum, so that the
 rules that ask for a slot are a set in one number for each stratum.
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from attrs import field, frozen
@@ -43,28 +44,23 @@ Picker = Callable[[list[Any]], Row]
 @frozen(eq=False)
 class Plan:
     """
-    The way to consider a rule: its place in the book, its bit, the slot for whether it is met.
+    The way to consider a rule: its place in the book, and its number in its stratum.
 
-    It asks for leaves and findings, which have their ``slots``, and for the ids of the rules
-    that may defeat it; ``pick`` takes the tokens of all these, and ``leaves`` has by ``id`` of
-    each leaf that asks for facts its place among them.  By the ranks of the rule and of what may defeat it, the
-    tables have what becomes of it.
+    It asks for leaves and findings, whose tokens ``pick`` takes from their ``slots``; ``leaves``
+    has by ``id`` of each leaf that asks for facts its place among them.  ``exceptions`` has the
+    numbers of the rules that may defeat it.  By the ranks of the rule and of these, the tables
+    have what becomes of it.
     """
 
     rule: Rule
     place: int
-    bit: int
-    met: int
-    asks: tuple[Leaf | Finding | str, ...]
+    number: int
+    asks: tuple[Leaf | Finding, ...]
     slots: tuple[int, ...]
     leaves: dict[int, int]
+    exceptions: tuple[int, ...]
     pick: Picker
     tables: dict[tuple[Weight, ...], dict[Row, Step]] = field(factory=dict)
-
-    @property
-    def exceptions(self) -> tuple[str, ...]:
-        """Give the ids of the rules that may defeat it."""
-        return tuple(slot for slot in self.asks if isinstance(slot, str))
 
 
 @frozen(eq=False)
@@ -72,15 +68,20 @@ class Stratum:
     """
     A finding with its slot, the rules that ask for it, and the plans of those that speak of it.
 
-    Its plans are each after the rules that may defeat it, and ``pick`` takes the tokens of
-    all.
+    Its plans are each after the rules that may defeat it.  In another slot, ``met``, is which
+    of them are met, by their numbers.
     """
 
     finding: Finding
     slot: int
+    met: int
     asking: Asking
     plans: tuple[Plan, ...]
-    pick: Picker
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Give the ids of its rules by their numbers."""
+        return tuple(plan.rule.id for plan in sorted(self.plans, key=attrgetter("number")))
 
 
 class Layout:
@@ -97,10 +98,7 @@ class Layout:
         self._relief = relief
         self._of_facts: dict[Proof, dict[Leaf, int]] = {}
         self._places = {rule.id: place for place, rule in enumerate(book.rules)}
-        self._slots: dict[Leaf | Finding | str, int] = {
-            **{finding: self._new_slot(UNSHOWN) for finding in book.findings},
-            **{rule.id: self._new_slot(Value.FALSE) for rule in book.rules},
-        }
+        self._slots = {finding: self._new_slot(UNSHOWN) for finding in book.findings}
         plans = [self._plans(*entry) for entry in enumerate(book.findings)]
         self._rules_asking = [tuple(by_stratum.items()) for by_stratum in self._asking]
         self.strata = tuple(map(self._stratum, book.findings, plans))
@@ -111,39 +109,39 @@ class Layout:
         self._asking.append({})
         return len(self.tokens) - 1
 
-    def _plans(self, number: int, finding: Finding) -> tuple[Plan, ...]:
+    def _plans(self, stratum: int, finding: Finding) -> tuple[Plan, ...]:
         """Give the plans of the rules that speak of a finding, with those that may defeat them."""
-        bits: dict[str, int] = {}
+        numbers: dict[str, int] = {}
         return tuple(
             [
                 plan
                 for rule in self._book.rules
                 if rule.finding == finding
-                for plan in self._after_its_exceptions(rule, number, bits, 0)
+                for plan in self._after_its_exceptions(rule, stratum, numbers, 0)
             ]
         )
 
     def _after_its_exceptions(
-        self, rule: Rule, number: int, bits: dict[str, int], defeated: int
+        self, rule: Rule, stratum: int, numbers: dict[str, int], defeated: int
     ) -> Iterator[Plan]:
         """Yield the plans of the exceptions to a rule, and of those to them; then its own."""
-        bit = bits.setdefault(rule.id, 1 << len(bits))
-        concerned = defeated | bit
-        exceptions: list[str] = []
+        number = numbers.setdefault(rule.id, len(numbers))
+        concerned = defeated | 1 << number
+        exceptions: list[int] = []
         for exception in self._book.exceptions.get(rule.id, ()):
-            for plan in self._after_its_exceptions(exception, number, bits, concerned):
-                exceptions.append(plan.rule.id)
+            for plan in self._after_its_exceptions(exception, stratum, numbers, concerned):
+                exceptions.append(plan.number)
                 yield plan
-        plan = self._plan(rule, bit, exceptions)
+        plan = self._plan(rule, number, exceptions)
         for slot in plan.slots:
             # It and the rules that it may defeat are considered when that changes.
             asking = self._asking[slot]
-            asking[number] = asking.get(number, 0) | concerned
+            asking[stratum] = asking.get(stratum, 0) | concerned
         yield plan
 
-    def _plan(self, rule: Rule, bit: int, exceptions: list[str]) -> Plan:
+    def _plan(self, rule: Rule, number: int, exceptions: list[int]) -> Plan:
         of_facts = self._of_facts.setdefault(self._book.standard(rule, self._relief), {})
-        slots: dict[Leaf | Finding | str, int] = {}
+        slots: dict[Leaf | Finding, int] = {}
         asking: dict[int, Leaf] = {}
         for leaf in leaves(rule.when):
             if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
@@ -153,24 +151,21 @@ class Layout:
                 asking[id(leaf)] = leaf
             else:
                 slots[leaf.of] = self._slots[leaf.of]
-        own = tuple(slots.values())
-        slots |= {exception: self._slots[exception] for exception in exceptions}
         asks = tuple(slots)
         return Plan(
             rule,
             self._places[rule.id],
-            bit,
-            self._slots[rule.id],
+            number,
             asks,
-            own,
+            tuple(slots.values()),
             {key: asks.index(leaf) for key, leaf in asking.items()},
+            tuple(exceptions),
             picker(slots.values()),
         )
 
     def _stratum(self, finding: Finding, plans: tuple[Plan, ...]) -> Stratum:
-        slot = self._slots[finding]
-        met = picker([plan.met for plan in plans])
-        return Stratum(finding, slot, self._rules_asking[slot], plans, met)
+        slot, met = self._slots[finding], self._new_slot((Value.FALSE,) * len(plans))
+        return Stratum(finding, slot, met, self._rules_asking[slot], plans)
 
 
 # A rule book is a value, so remembering the last few can never be wrong.
@@ -179,8 +174,7 @@ layout_of = lru_cache(maxsize=32)(Layout)
 
 def picker(slots: Iterable[int]) -> Picker:
     """Give what takes the tokens in some slots."""
-    slots = tuple(slots)
-    return itemgetter(*slots) if slots else lambda _: ()
+    return itemgetter(*slots)
 
 
 def spread(row: Row, count: int) -> tuple[Any, ...]:
