@@ -175,7 +175,8 @@ def events(facts: Iterable[Fact]) -> Events:
     knew: list[date] = []
     perhaps_sooner = False
     for fact in facts:
-        if not _may_place(type(fact)):
+        # mypy takes a class for one of its instances here.
+        if not _may_place(type(fact)):  # type: ignore[arg-type]
             continue
         if isinstance(fact, Injunction):
             entered = entered or fact.entered

@@ -2,17 +2,18 @@
 The fastest engine for one question: a rule book compiled for a forum and a date.
 
 What a record says changes little of what a rule book says.  So a silent record
-is evaluated once, a question starts from a copy of that, and only rules are
-considered again on which its facts bear, or that rest on a finding which comes
-out otherwise.
+is evaluated once, and a record of no more than the motion, the respondent and
+the injunction once for each kind of these.  A question starts from a copy of
+that, and only rules are considered again on which its other facts bear, or that
+rest on a finding which comes out otherwise.
 
-What becomes of a rule depends on no more than the places of the facts that bear
-on its leaves, where the findings stand that it asks for, and whether the rules
-are met that may defeat it.  For each rule that is a table, and so is, for each
-finding, what its rules make of it.  They are filled when first asked, by the
-reference engine's own functions, up to a limit, and are part of the compiled
-form.  Nothing in them tells one fact from another, and nothing is remembered of
-a question.
+What becomes of the rules that speak of a finding depends on no more than the
+places of the facts that bear on their leaves, and where the findings stand that
+they ask for.  For any of these rules together that is a table, and so is, for
+each rule, what becomes of it, and for each finding, what its rules make of it.
+They are filled when first asked, by the reference engine's own functions, up to
+a limit, and are part of the compiled form.  Nothing in them tells one fact from
+another, and nothing is remembered of a question.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ _ALL = -1
 
 
 class CompiledEngine:
-    """Considers again only what comes out otherwise than on a silent record."""
+    """Considers only what the facts of a question change."""
 
     name = "compiled"
 
@@ -244,6 +245,6 @@ _MOST_FACTS = 64
 
 
 def _size(row: Row) -> int:
-    """Give the most facts that bear on a leaf of a row."""
+    """Give the most facts that bear on a leaf of a row, or the tokens if there are more."""
     tokens = row if isinstance(row, tuple) else ()
-    return max([0, *[len(token) for token in tokens if isinstance(token, tuple)]])
+    return max([len(tokens), *[len(token) for token in tokens if isinstance(token, tuple)]])

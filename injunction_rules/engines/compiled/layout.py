@@ -88,7 +88,9 @@ class Layout:
     """
     A rule book laid out for one kind of relief.
 
-    By slot it has the tokens while nothing is known and nothing is shown; the strata are in the order of the findings of the book.
+    By slot it has the tokens while nothing is known and nothing is shown; ``of_facts`` has by
+    standard the slots of the leaves that ask for facts.  The strata are in the order of the
+    findings of the book.
     """
 
     def __init__(self, book: RuleBook, relief: Relief) -> None:
@@ -96,13 +98,13 @@ class Layout:
         self._asking: list[dict[int, int]] = []
         self._book = book
         self._relief = relief
-        self._of_facts: dict[Proof, dict[Leaf, int]] = {}
+        self.of_facts: dict[Proof, dict[Leaf, int]] = {}
         self._places = {rule.id: place for place, rule in enumerate(book.rules)}
         self._slots = {finding: self._new_slot(UNSHOWN) for finding in book.findings}
         plans = [self._plans(*entry) for entry in enumerate(book.findings)]
         self._rules_asking = [tuple(by_stratum.items()) for by_stratum in self._asking]
         self.strata = tuple(map(self._stratum, book.findings, plans))
-        self.recogniser = Recogniser(self._of_facts, self._rules_asking, len(plans))
+        self.recogniser = Recogniser(self.of_facts, self._rules_asking, len(plans))
 
     def _new_slot(self, token: object) -> int:
         self.tokens.append(token)
@@ -140,7 +142,7 @@ class Layout:
         yield plan
 
     def _plan(self, rule: Rule, number: int, exceptions: list[int]) -> Plan:
-        of_facts = self._of_facts.setdefault(self._book.standard(rule, self._relief), {})
+        of_facts = self.of_facts.setdefault(self._book.standard(rule, self._relief), {})
         slots: dict[Leaf | Finding, int] = {}
         asking: dict[int, Leaf] = {}
         for leaf in leaves(rule.when):

@@ -8,7 +8,7 @@ kind, and a leaf of which the record says nothing costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import Enum
 from math import inf
 from operator import attrgetter, ge, le

@@ -268,10 +268,10 @@ def _defeating(book: RuleBook) -> Iterator[frozenset[int]]:
     """Yield for each rule its place, with those of the rules that it may defeat."""
     places = {rule.id: place for place, rule in enumerate(book.rules)}
     for rule in book.rules:
-        defeated = {places[rule.id]}
-        while rule.defeats is not None:
-            rule = book.rule(rule.defeats)
-            defeated.add(places[rule.id])
+        below, defeated = rule, {places[rule.id]}
+        while below.defeats is not None:
+            below = book.rule(below.defeats)
+            defeated.add(places[below.id])
         yield frozenset(defeated)
 
 
