@@ -9,7 +9,7 @@ has fresh questions; the first is not counted.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from time import perf_counter
 from typing import Any
@@ -20,7 +20,7 @@ from benchmarks.rivals import Session, forms, rivals
 from benchmarks.samples import LAWS, asked, copies, every_case
 from injunction_rules import RULES, decide, demo
 from injunction_rules.decisions.decide import answer
-from injunction_rules.engines import Engine, available, engine
+from injunction_rules.engines import ENGINES, Engine, available, engine
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.questions import Question
 from injunction_rules.semantics.weighing import Law, law_of
@@ -109,6 +109,7 @@ def run() -> dict[str, Table]:
         "rounds": ROUNDS,
     }
     return {
+        "against": _against(middle),
         "decision": Table(columns, rows, data),
         "ready": Table(
             ["system", "a new law made ready"],
@@ -121,6 +122,27 @@ def run() -> dict[str, Table]:
         "forms": _forms(),
         "cases": _cases(),
     }
+
+
+def _against(middle: Mapping[str, float]) -> Table:
+    """The default engine, and ours on durable-rules, each with its rival."""
+    rows, data = [], {}
+    for name, other, what in (
+        (ENGINES[0], CLIPS, "where none is named"),
+        ("durable", DURABLE, "on durable-rules too"),
+    ):
+        if name in middle and other in middle:
+            data[name] = middle[name] / middle[other]
+            rows.append(
+                [
+                    f"`{name}`, {what}",
+                    span(middle[name]),
+                    other,
+                    span(middle[other]),
+                    ratio(data[name]),
+                ]
+            )
+    return Table(["ours", "median", "against", "its median", "ratio"], rows, data)
 
 
 def _called(name: str) -> str:

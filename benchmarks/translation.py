@@ -31,11 +31,11 @@ from injunction_rules.model.conditions import (
     leaves,
     patterns_in,
 )
-from injunction_rules.model.facts import ActualNotice, Conduct, Fact, Injunction, Relief, Timing
+from injunction_rules.model.facts import Conduct, Fact, Relief, Timing
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rules import Rule
-from injunction_rules.semantics.matching import Counted, record, timing_of
+from injunction_rules.semantics.matching import Counted, events, record, timing_of
 from injunction_rules.semantics.weighing import Law
 
 SHOWN, CONTESTED, NOT_SHOWN, REFUTED = 2, 1, 0, -1
@@ -237,27 +237,23 @@ def counted(facts: tuple[Fact, ...], standard: Proof) -> list[tuple[int, Value, 
     """
     shown: set[type[Fact]] = set()
     denied: set[type[Fact]] = set()
-    entered = noticed = None
-    first = True
     kept = []
+    timed = False
     for i, fact in enumerate(facts):
         if fact.proof < standard:
             continue
         kind = type(fact)
         (shown if fact.shown else denied).add(kind)
-        kept.append((i, fact, kind))
-        if isinstance(fact, Injunction) and first:
-            entered, first = fact.entered, False
-        elif isinstance(fact, ActualNotice) and fact.shown and fact.on is not None:
-            noticed = fact.on if noticed is None else min(noticed, fact.on)
+        timed = timed or isinstance(fact, Conduct)
+        kept.append((i, fact))
     if not shown.isdisjoint(denied):
         kept_whole = record(facts, standard)
         every: list[Counted] = [*kept_whole.shown, *kept_whole.denied]
         return sorted((one.index, one.value, one.timing) for one in every)
-    return [
-        (i, Value.TRUE, timing_of(fact, entered, noticed) if issubclass(kind, Conduct) else None)
-        for i, fact, kind in kept
-    ]
+    if not timed:
+        return [(i, Value.TRUE, None) for i, _ in kept]
+    days = events([fact for _, fact in kept])
+    return [(i, Value.TRUE, timing_of(fact, days)) for i, fact in kept]
 
 
 @frozen

@@ -29,6 +29,10 @@ class EngineError(InjunctionRulesError):
     """An engine failed while it was deciding; the decision is not given."""
 
 
+class EnginesDifferError(EngineError):
+    """Two engines decided a question differently; the decision is not given."""
+
+
 @frozen
 class Problem:
     """

@@ -6,7 +6,16 @@ from functools import partial
 from pkgutil import resolve_name
 from typing import Any
 
-from injunction_rules.cli.options import AGAINST, DECIDING, FILE, FULL, MOTION, RULE_TEXT, command
+from injunction_rules.cli.options import (
+    AGAINST,
+    CROSS_CHECK,
+    DECIDING,
+    FILE,
+    FULL,
+    MOTION,
+    RULE_TEXT,
+    command,
+)
 from injunction_rules.cli.output import Forms
 from injunction_rules.cli.reading import case_in
 from injunction_rules.decisions.decide import decide
@@ -27,7 +36,7 @@ _RENDERERS = {
 _PICTURES = ("mermaid", "dot", "svg")
 
 
-@command("decide", FILE, *DECIDING, FULL, RULE_TEXT, forms=tuple(_RENDERERS))
+@command("decide", FILE, *DECIDING, CROSS_CHECK, FULL, RULE_TEXT, forms=tuple(_RENDERERS))
 def decide_command(
     file: str, rules: RuleBook, full: bool, rule_text: bool, **options: Any
 ) -> Forms:
@@ -38,13 +47,14 @@ def decide_command(
     Example:
       injunction-rules decide case.yaml --as-of 2024-02-15 --forum ilnd
       injunction-rules decide - --format json < case.yaml
+      injunction-rules decide case.yaml --cross-check
       injunction-rules decide case.yaml --format html -o decision.html
       injunction-rules decide case.yaml --format docx -o order.docx
     """
     return _forms(decide(case_in(file, rules), rules, **options), full, rule_text)
 
 
-@command("demo", *DECIDING, FULL, RULE_TEXT, forms=tuple(_RENDERERS))
+@command("demo", *DECIDING, CROSS_CHECK, FULL, RULE_TEXT, forms=tuple(_RENDERERS))
 def demo_command(rules: RuleBook, full: bool, rule_text: bool, **options: Any) -> Forms:
     """
     Decide the case of the order of May 31, 2023.

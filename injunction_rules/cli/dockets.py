@@ -19,6 +19,7 @@ from attrs import Factory, asdict, define, evolve, frozen
 from injunction_rules.cli.completion import CASE_FILES, case_files
 from injunction_rules.cli.files import Growing, Stream, is_stream, part_of
 from injunction_rules.cli.options import (
+    CROSS_CHECK,
     DECIDING,
     OUTPUT,
     PAGES,
@@ -96,6 +97,7 @@ class _Progress:
         type=click.IntRange(min=0),
     ),
     *DECIDING,
+    CROSS_CHECK,
     format_option([*PAGES, *_LINES]),
     OUTPUT,
     option("--resume", "Go on with the csv or jsonl that was interrupted.", is_flag=True),

@@ -55,6 +55,29 @@ def option(
     )
 
 
+class OptionalChoice(click.Option):
+    """An option for one of some words, which may be left out though a file comes after it."""
+
+    def __init__(self, names: Sequence[str], choices: Sequence[str], **attributes: Any) -> None:
+        super().__init__(names, is_flag=False, type=click.Choice(choices), **attributes)
+        self._choices = choices
+
+    def completed(self, words: Sequence[str]) -> list[str]:
+        """Give the words of a command line, with the choice where it was left out."""
+        return [
+            f"{word}={self.flag_value}" if word in self.opts and next not in self._choices else word
+            for word, next in zip(words, (*words[1:], ""), strict=False)
+        ]
+
+
+class _Command(click.Command):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for parameter in self.params:
+            if isinstance(parameter, OptionalChoice):
+                args = parameter.completed(args)
+        return super().parse_args(ctx, args)
+
+
 def day_option(names: str, help: str, **attributes: Any) -> click.Option:
     """Give an option that is a day, or several."""
 
@@ -105,9 +128,15 @@ AGAINST = option(
 )
 FORUM = option("--forum", "Decide as this court, such as ilnd.", "ID", completion.courts)
 AS_OF = day_option("--as-of", "Take the law as of this date, not the case's own.")
-ENGINE = option("--engine", "Left out: the first that runs here.", type=click.Choice(ENGINES))
+ENGINE = option("--engine", f"Left out: {ENGINES[0]}, the fastest.", type=click.Choice(ENGINES))
 DECIDING = (ENGINE, FORUM, AS_OF, BOOK)
 """The parameters of whatever decides cases."""
+CROSS_CHECK = OptionalChoice(
+    ["--cross-check"],
+    ENGINES,
+    help="Decide by this engine too, durable where none is named, and fail where they differ.",
+    flag_value="durable",
+)
 FULL = option("--full", "Every rule considered, none left out.", is_flag=True)
 RULE_TEXT = option("--rule-text", "In JSON, the text of the rules used as well.", is_flag=True)
 OUTPUT = option(
@@ -197,6 +226,6 @@ def bare_command(
         text = cleandoc(help or function.__doc__ or "")
         if FILE in parameters:
             text = text.replace("\n\n", "\n\nFILE may be - for standard input.\n\n", 1)
-        return click.Command(name, params=parameters, callback=function, help=text)
+        return _Command(name, params=parameters, callback=function, help=text)
 
     return decorate

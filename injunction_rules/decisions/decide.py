@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -12,8 +12,7 @@ from attrs import define, evolve, field, frozen
 from injunction_rules._version import __version__
 from injunction_rules.decisions.decision import Decision, Relied, Ruling
 from injunction_rules.decisions.receipt import Receipt
-from injunction_rules.engines import Engine
-from injunction_rules.engines import engine as engine_named
+from injunction_rules.engines import Engine, engine_for
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.explaining.theories import chart_of
 from injunction_rules.law.rules import RULES
@@ -44,6 +43,7 @@ def decide(
     rules: RuleBook = RULES,
     *,
     engine: Engine | str | None = None,
+    cross_check: Engine | str | None = None,
     forum: str | None = None,
     as_of: date | None = None,
     stipulated: Iterable[tuple[Finding, Standing]] = (),
@@ -57,8 +57,11 @@ def decide(
     rules : RuleBook, optional
         The law; this package's when left out.
     engine : Engine or str, optional
-        One of :data:`~injunction_rules.engines.ENGINES`; left out, the first that can
-        run here.
+        One of :data:`~injunction_rules.engines.ENGINES`; left out, the first of them.
+    cross_check : Engine or str, optional
+        Another engine, such as ``"durable"``, which decides every question too and must
+        give the same steps and findings.  The decision is that of the first, with its
+        name in the receipt.
     forum : str, optional
         Id of the court that decides; left out, the case's.
     as_of : datetime.date, optional
@@ -74,15 +77,17 @@ def decide(
     Raises
     ------
     InjunctionRulesError
-        If the rules know no such court, the engine cannot run here, or a finding is
+        If the rules know no such court, an engine cannot run here, or a finding is
         stipulated in two ways.
+    EnginesDifferError
+        If the engine decides a question otherwise than that of ``cross_check``.
 
     >>> from injunction_rules.corpus.data import demo
     >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
     <Disposition.DENIED_AS_FUTILE: 'denied_as_futile'>
     """
     law = _law(case, rules, forum, as_of, stipulated)
-    chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
+    chosen = engine_for(engine, cross_check)
     rulings, answered = _rulings(case, law, chosen)
     traces = [answer.trace for ruling in rulings for answer in ruling.answers]
     remarks = tuple(_remarks(traces))
@@ -124,8 +129,7 @@ def rulings_of(
     >>> rulings_of(demo(), engine="compiled") == decide(demo(), engine="compiled").rulings
     True
     """
-    chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
-    return _rulings(case, _law(case, rules, forum, as_of), chosen)[0]
+    return _rulings(case, _law(case, rules, forum, as_of), engine_for(engine))[0]
 
 
 def _law(
@@ -145,22 +149,24 @@ def answer(question: Question, law: Law, engine: Engine) -> Answer:
     if question.stipulated:
         return _answer_as_agreed(question, law, engine)
     steps, conclusions = engine.evaluate(question, law)
-    # What is stipulated stands even where no rule of the book speaks of it.
-    conclusions += tuple(
-        [
-            Conclusion(finding, standing, stipulated=True)
-            for finding, standing in law.stipulated
-            if finding not in law.speaking
-        ]
-    )
+    if law.stipulated:
+        # What is stipulated stands even where no rule of the book speaks of it.
+        conclusions += tuple(
+            [
+                Conclusion(finding, standing, stipulated=True)
+                for finding, standing in law.stipulated
+                if finding not in law.speaking
+            ]
+        )
     trace = Trace(question, law.as_of, steps, conclusions)
-    return Answer(question.party, _disposition(trace), trace)
+    return Answer(question.party, _disposition(conclusions, law), trace)
 
 
 def _answer_as_agreed(question: Question, law: Law, engine: Engine) -> Answer:
     """Put a question to an engine of which the case says that something is not disputed."""
     plain = evolve(question, stipulated=())
-    trace = answer(plain, agreed(law, question.stipulated), engine).trace
+    given = answer(plain, agreed(law, question.stipulated), engine)
+    trace = given.trace
     supposed = {finding for finding, _ in law.stipulated}
     sources: dict[str, str] = {}
     for stipulation in question.stipulated:
@@ -172,8 +178,7 @@ def _answer_as_agreed(question: Question, law: Law, engine: Engine) -> Answer:
         else conclusion
         for conclusion in trace.conclusions
     )
-    trace = evolve(trace, question=question, conclusions=conclusions)
-    return Answer(question.party, _disposition(trace), trace)
+    return evolve(given, trace=evolve(trace, question=question, conclusions=conclusions))
 
 
 @frozen
@@ -230,20 +235,20 @@ def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tu
         yield memory.seen[known]
 
 
-_DECISIVE = frozenset({ReliefFutile.id, ReliefWarranted.id})
+@lru_cache(maxsize=256)
+def _decisive(law: Law) -> tuple[int | None, ...]:
+    """Give the places, among the conclusions under a law, of the findings that decide."""
+    supposed = [finding for finding, _ in law.stipulated if finding not in law.speaking]
+    places = {finding: place for place, finding in enumerate([*law.book.findings, *supposed])}
+    return places.get(ReliefFutile), places.get(ReliefWarranted)
 
 
-def _disposition(trace: Trace) -> Disposition:
-    # To index all conclusions would cost more than to look for two of them.
-    decisive = {
-        conclusion.finding.id: conclusion.standing
-        for conclusion in trace.conclusions
-        if conclusion.finding.id in _DECISIVE
-    }
-    return disposition_where(
-        decisive.get(ReliefFutile.id, Standing.NOT_SHOWN),
-        decisive.get(ReliefWarranted.id, Standing.NOT_SHOWN),
-    )
+def _disposition(conclusions: Sequence[Conclusion], law: Law) -> Disposition:
+    futile, warranted = [
+        Standing.NOT_SHOWN if place is None else conclusions[place].standing
+        for place in _decisive(law)
+    ]
+    return disposition_where(futile, warranted)
 
 
 def disposition_where(futile: Standing, warranted: Standing) -> Disposition:

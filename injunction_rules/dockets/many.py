@@ -26,8 +26,7 @@ from injunction_rules.decisions.decision import Decision
 from injunction_rules.dockets.limits import OverTimeError, check_limit, time_limit
 from injunction_rules.dockets.packing import Packing
 from injunction_rules.dockets.workers import Work, across
-from injunction_rules.engines import Engine
-from injunction_rules.engines import engine as engine_named
+from injunction_rules.engines import Engine, engine_for
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case
@@ -68,6 +67,7 @@ def decide_many(
     rules: RuleBook = RULES,
     *,
     engine: Engine | str | None = None,
+    cross_check: Engine | str | None = None,
     forum: str | None = None,
     as_of: date | None = None,
     then: Callable[..., Any] | None = None,
@@ -90,8 +90,9 @@ def decide_many(
     cases : iterable of Case, path, or (str, Case or path)
         The string is a name to know the case by.  A case file is read in the
         process that decides it.
-    rules, engine, forum, as_of : optional
-        As for :func:`~injunction_rules.decide`.
+    rules, engine, cross_check, forum, as_of : optional
+        As for :func:`~injunction_rules.decide`; a case on which two engines differ is one
+        that cannot be decided.
     then : callable, optional
         What to make of each decision in the process that decided it, such as
         :func:`~injunction_rules.decisions.data.to_json`.  Only what it returns is
@@ -162,7 +163,7 @@ def decide_many(
     # What no case can be decided with is told once, not with every case.
     if forum is not None:
         forum = rules.forum(forum)
-    chosen = engine_named(engine) if engine is None or isinstance(engine, str) else engine
+    chosen = engine_for(engine, cross_check)
     desk = _Desk(rules, chosen, forum, as_of, then, rulings_only, seconds_each)
     if processes <= 1:
         results = _here(cases, desk)

@@ -92,3 +92,6 @@ class Standing(Enum):
     CONTESTED = "contested"
     NOT_SHOWN = "not shown"
     REFUTED = "refuted"
+
+    # An enum hashes the name of a member, in Python, and standings are looked up all the time.
+    __hash__ = object.__hash__

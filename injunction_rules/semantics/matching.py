@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeGuard
 
 from attrs import frozen
@@ -176,6 +176,9 @@ def events(facts: Iterable[Fact]) -> Events:
     knew: list[date] = []
     perhaps_sooner = False
     for fact in facts:
+        # mypy takes a class for one of its instances here.
+        if not _may_place(type(fact)):  # type: ignore[arg-type]
+            continue
         if isinstance(fact, Injunction):
             entered = entered or fact.entered
         elif fact.shown and isinstance(fact, ActualNotice):
@@ -187,6 +190,12 @@ def events(facts: Iterable[Fact]) -> Events:
     # Notice of the order itself comes before notice of anything less.
     first = min(noticed)[1] if noticed else None
     return Events(entered, first, min(knew, default=None), perhaps_sooner)
+
+
+@lru_cache(maxsize=1024)
+def _may_place(kind: type[Fact]) -> bool:
+    """Tell whether facts of a kind may say when something was; most do not."""
+    return issubclass(kind, (Injunction, ActualNotice, Knowledge, Listing))
 
 
 def knows(fact: Fact) -> bool:

@@ -27,6 +27,7 @@ from injunction_rules.cli.main import COMMANDS, main
 from injunction_rules.cli.rule_books import rule_book_named
 from injunction_rules.corpus.data import demo_text
 from injunction_rules.decisions.data import to_json
+from injunction_rules.engines import available
 from injunction_rules.errors import RuleError
 from injunction_rules.law.doctrines.takedown import DOCTRINE, PROMPT, WITHIN_A_MONTH
 from injunction_rules.model.rulebook import RuleBook
@@ -447,10 +448,10 @@ def test_motions_and_people_are_those_of_the_case_file() -> None:
 
 
 def test_deciding_imports_what_it_needs_and_no_more() -> None:
-    """Piped, with an engine named: neither what prints elsewhere nor what asks."""
+    """Piped: neither what prints elsewhere nor what asks, nor durable-rules."""
     code = (
         "import sys; from injunction_rules.cli.main import main\n"
-        "try: main(['decide', 'case.yaml', '--engine', 'reference', '--format', sys.argv[1]])\n"
+        "try: main(['decide', 'case.yaml', '--format', sys.argv[1]])\n"
         "except SystemExit: print(*sorted(sys.modules), file=sys.stderr)"
     )
     never = {
@@ -468,6 +469,38 @@ def test_deciding_imports_what_it_needs_and_no_more() -> None:
         )
         assert done.stdout
         assert not (never | more) & set(done.stderr.split())
+
+
+# Two engines.
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("case.yaml", "--cross-check"),
+        ("--cross-check", "case.yaml"),
+        ("--cross-check", "--engine", "compiled", "case.yaml"),
+        ("--cross-check=reference", "case.yaml"),
+        ("--cross-check", "reference", "case.yaml"),
+    ],
+)
+@pytest.mark.parametrize("name", ["decide", "decide-many"])
+def test_a_decision_is_checked_by_a_second_engine(name: str, words: tuple[str, ...]) -> None:
+    """By durable where none is named; a file after the option is a file."""
+    if "reference" not in "".join(words) and "durable" not in available():
+        pytest.skip("durable-rules cannot be imported on this Python")
+    assert run(name, *words).output == run(name, "case.yaml").output
+
+
+def test_engines_that_differ_are_an_exit_status_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence names the question."""
+    monkeypatch.setattr(
+        "injunction_rules.engines.reference.ReferenceEngine.evaluate", lambda *_: ((), ())
+    )
+    monkeypatch.setattr("injunction_rules.engines.checking._difference", lambda *_: "it is so")
+    result = run("decide", "case.yaml", "--cross-check", "reference")
+    assert result.exit_code == 1
+    assert "the engines 'compiled' and 'reference' differ on cease against bazaar" in result.output
 
 
 # Documentation.

@@ -45,10 +45,13 @@ from injunction_rules.model.facts import (
     EnforcementDelay,
     Fact,
     IndependentConduct,
+    Injunction,
     Knowledge,
     KnowledgeOf,
     Listing,
+    Motion,
     Relief,
+    Respondent,
     Timing,
     Violation,
 )
@@ -155,7 +158,8 @@ def test_a_question_leaves_nothing_behind():
 
 def test_full_tables_change_no_answer(monkeypatch):
     """What a table has no room for is worked out again, and no table outgrows its limit."""
-    monkeypatch.setattr(_compiled, "_MOST_ROWS", 2)
+    for limit in ("_MOST_STARTS", "_MOST_GROUPS", "_MOST_ROWS", "_MOST_STEPS"):
+        monkeypatch.setattr(_compiled, limit, 2)
     book = book_of(
         rule("full", shown(Violation), then=A),
         rule("y", all_of(shown(A), shown(ActualNotice)), then=B),
@@ -175,6 +179,42 @@ def test_records_that_bear_alike_on_a_rule_share_its_step():
     other = alike(book, Violation(timing=Timing.AFTER_NOTICE)).step("test.share")
 
     assert one is other
+
+
+def test_what_a_question_begins_with_is_considered_once():
+    """Another that begins alike starts from there; the motion is all that some rules ask for."""
+    book = book_of(
+        rule("new-terms", shown(Motion, new_terms=exactly(True)), then=A),
+        rule("defeated", shown(Respondent), then=B),
+        rule("except", shown(Motion, new_terms=exactly(False)), defeats="test.defeated"),
+        rule("both", all_of(shown(Violation), not_shown(Motion, new_terms=exactly(True))), then=B),
+    )
+    law = law_of(book, "nysd", DAY)
+    for new_terms in (True, False):
+        for facts in ((), (VIOLATION,), (NOTICE,), (Violation(shown=False),), (VIOLATION, NOTICE)):
+            given = case(*facts)
+            given = evolve(given, motions=[evolve(given.motions[0], new_terms=new_terms)])
+            (question,) = questions(given)
+            for _ in range(2):
+                found = answer(question, law, engine("compiled"))
+                assert found == answer(question, law, engine("reference"))
+    assert len(compiled(law, Relief.CEASE)._starts) == 2
+
+
+def test_the_heads_of_a_question_may_come_in_any_order():
+    """Whoever builds a question by hand may leave the motion out, or deny the injunction."""
+    book = book_of(
+        rule("x", shown(Injunction), then=A),
+        rule("y", not_shown(Motion), then=B),
+        rule("z", shown(Violation, timing=exactly(Timing.AFTER_NOTICE)), against=A),
+    )
+    law = law_of(book, "nysd", DAY)
+    (question,) = questions(case(NOTICE, VIOLATION))
+    denied = evolve(question.facts[2], shown=False)
+    for facts in (*permutations(question.facts, 3), (denied, VIOLATION, NOTICE), ()):
+        asked = evolve(question, facts=facts)
+        found = answer(asked, law, engine("compiled"))
+        assert found == answer(asked, law, engine("reference"))
 
 
 def test_several_threads_compile_and_decide_alike():

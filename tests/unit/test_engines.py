@@ -8,17 +8,35 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
 from builders import NOTICE, SERVICE, VIOLATION, answered, case, seller_case
-from injunction_rules import RULES, decide, engines
+from injunction_rules import RULES, decide
+from injunction_rules.decisions.data import to_json
+from injunction_rules.dockets.many import decide_many
 from injunction_rules.engines import ENGINES, available, engine
-from injunction_rules.errors import EngineError, EngineUnavailableError, RuleError
+from injunction_rules.errors import (
+    EngineError,
+    EnginesDifferError,
+    EngineUnavailableError,
+    RuleError,
+)
 from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.model.authorities import see
-from injunction_rules.model.conditions import all_of, any_of, exactly, one_of, shown
+from injunction_rules.model.conditions import (
+    all_of,
+    any_of,
+    at_least,
+    at_most,
+    exactly,
+    not_shown,
+    one_of,
+    refuted,
+    shown,
+)
 from injunction_rules.model.facts import (
     ActualNotice,
     Address,
@@ -30,6 +48,7 @@ from injunction_rules.model.facts import (
     Violation,
 )
 from injunction_rules.model.findings import AidingAndAbetting, Finding
+from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import questions
 from injunction_rules.model.rulebook import RuleBook
@@ -54,9 +73,18 @@ def rule(slug, when, **effect) -> Rule:
 
 
 def test_an_engine_is_chosen_by_name():
-    """The default is the first that can run here."""
-    assert available()[0] == engine().name
+    """The default is the fastest, wherever that is."""
+    assert ("compiled", "compiled") == (available()[0], engine().name)
     assert [*available()] == [engine(name).name for name in available()]
+
+
+def test_deciding_imports_durable_rules_only_where_it_is_named():
+    """Not even to see whether it is there."""
+    code = "import sys; from injunction_rules import decide, demo; decide(demo()); "
+    code += "print(sorted(name for name in sys.modules if 'durable' in name))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "[]\n" == done.stdout
 
 
 def test_an_unknown_engine_names_the_nearest():
@@ -65,16 +93,15 @@ def test_an_unknown_engine_names_the_nearest():
         engine("durabel")
 
 
-def test_where_durable_rules_is_missing_the_reference_engine_decides(monkeypatch):
-    """Without durable-rules nothing changes but the engine's name, and asking says why."""
+def test_where_durable_rules_is_missing_the_other_engines_decide(monkeypatch):
+    """Without durable-rules nothing changes, and asking for it says why."""
     for module in list(sys.modules):
         if module.startswith(("durable", "injunction_rules.engines.durable")):
             monkeypatch.delitem(sys.modules, module)
-    monkeypatch.delattr(engines, "_durable", raising=False)
     monkeypatch.setitem(sys.modules, "durable_rules_engine", None)
 
-    assert ("reference", "compiled", "bits") == available()
-    assert "reference" == decide(case(NOTICE)).receipt.engine
+    assert ("compiled", "reference", "bits") == available()
+    assert "compiled" == decide(case(NOTICE)).receipt.engine
     with pytest.raises(EngineUnavailableError, match=r"needs CPython 3\.10 to 3\.12"):
         engine("durable")
 
@@ -82,6 +109,71 @@ def test_where_durable_rules_is_missing_the_reference_engine_decides(monkeypatch
 def test_an_engine_may_be_handed_over():
     """Anything that evaluates a rule book will do."""
     assert "reference" == decide(case(NOTICE), engine=engine("reference")).receipt.engine
+
+
+# Two engines for one question.
+
+
+@pytest.mark.parametrize("name", [name for name in ENGINES[1:] if name in available()])
+def test_a_decision_that_was_checked_is_the_same(name):
+    """Neither the rulings nor the receipt tell that a second engine agreed."""
+    given = case(NOTICE, VIOLATION)
+
+    assert to_json(decide(given)) == to_json(decide(given, cross_check=name))
+
+
+class Altered:
+    """The compiled engine, with something else in what it gives."""
+
+    name = "altered"
+
+    def __init__(self, steps=None, conclusions=None):
+        self.steps, self.conclusions = steps, conclusions
+
+    def evaluate(self, question, law):
+        steps, conclusions = engine("compiled").evaluate(question, law)
+        if self.steps:
+            steps = (*(evolve(step, **self.steps) for step in steps[:1]), *steps[1:])
+        if self.conclusions:
+            last = evolve(conclusions[-1], **self.conclusions)
+            conclusions = (*conclusions[:-1], last)
+        return steps, conclusions
+
+
+@pytest.mark.parametrize(
+    ("altered", "difference"),
+    [
+        (Altered(conclusions={"standing": Standing.REFUTED}), r"finding '.*' is .* and refuted by"),
+        (Altered(steps={"status": Status.DEFEATED}), r"rule '.*' is .* and defeated by 'altered'"),
+        (Altered(steps={"defeated_by": ("x",)}), r"other reasons for what becomes of rule '"),
+        (Altered(conclusions={"opposing": ("x",)}), r"rest finding '.*' on other rules"),
+    ],
+)
+def test_engines_that_differ_give_no_decision(altered, difference):
+    """The question is named, and what differs on it."""
+    with pytest.raises(
+        EnginesDifferError, match=rf"differ on motion against other as to seller: .*{difference}"
+    ):
+        decide(case(NOTICE), cross_check=altered)
+
+
+def test_an_engine_is_not_checked_against_itself():
+    """That would tell nothing."""
+    with pytest.raises(EngineUnavailableError, match="against itself; one of compiled"):
+        decide(case(NOTICE), engine="bits", cross_check="bits")
+
+
+def test_of_many_cases_one_on_which_engines_differ_is_told_with_that_case():
+    """The rest are decided, and checked."""
+    given = [case(NOTICE), case(VIOLATION)]
+    checked = decide_many(given, cross_check="reference", processes=2)
+    differing = decide_many(given, cross_check=Altered({"defeated_by": ("x",)}), processes=1)
+
+    assert [None, None] == [result.error for result in checked]
+    assert all("'compiled' and 'altered' differ" in result.error for result in differing)
+
+
+# The traps of durable-rules.
 
 
 @durable_only
@@ -139,6 +231,64 @@ def test_true_one_and_the_word_true_are_told_apart():
     given = case(Listing(days=1), Address(country="US"), Address(country="CN"))
 
     assert answered(given, engine("durable"), book) == answered(given, engine("reference"), book)
+
+
+@durable_only
+@pytest.mark.parametrize("negated", [shown, not_shown])
+def test_more_marks_than_durable_rules_follows_at_once(negated):
+    """Of one message it follows 64 tests; a hundred leaves are in several messages."""
+    asked = [negated(Listing, days=exactly(number)) for number in range(100)]
+    book = book_of(*[rule(f"x{number}", leaf, then=A) for number, leaf in enumerate(asked)])
+    given = case(*[Listing(days=number) for number in range(0, 100, 2)])
+
+    assert answered(given, engine("durable"), book) == answered(given, engine("reference"), book)
+
+
+@durable_only
+def test_a_pattern_matches_facts_of_a_kind_of_its_kind():
+    """Whoever derives a kind of fact is asked for by rules about the kind it derives from."""
+
+    @frozen
+    class Delisting(Listing):
+        pass
+
+    asked = rule("x", shown(Listing, days=exactly(3)), then=A)
+    book = book_of(asked, rule("y", shown(Delisting), then=A), rule("z", refuted(Listing), then=A))
+    given = case(Delisting(days=3), Listing(days=3), Delisting(days=4), Delisting(shown=False))
+
+    assert answered(given, engine("durable"), book) == answered(given, engine("reference"), book)
+
+
+@durable_only
+def test_a_number_of_any_size_is_held_against_a_limit():
+    """Past 63 bits durable-rules would read another number."""
+    limit = Parameter("test.limit", 9, "days", "It is ours.", open_textured=True)
+    asked = rule("x", shown(Listing, days=at_most(limit)), then=A)
+    book = book_of(asked, rule("y", shown(Listing, days=at_least(limit)), then=A))
+    given = case(Listing(days=2**64 + 1), Listing(days=9))
+
+    assert answered(given, engine("durable"), book) == answered(given, engine("reference"), book)
+
+
+@durable_only
+def test_what_durable_rules_refuses_is_an_error_of_the_engine(monkeypatch):
+    """And the session is closed all the same."""
+    from injunction_rules.engines.durable import network  # noqa: PLC0415
+
+    refusing = SimpleNamespace(**vars(network.durable_rules_engine))
+    original = refusing.assert_facts
+
+    def refuse(handle, text):
+        if "start" in text:
+            return original(handle, text)
+        raise refusing.error("error code: 303")
+
+    book = book_of(rule("x", shown(Violation), then=A))
+    answered(case(VIOLATION), engine("durable"), book)
+    monkeypatch.setattr(refusing, "assert_facts", refuse)
+    monkeypatch.setattr(network, "durable_rules_engine", refusing)
+    with pytest.raises(EngineError, match=r"durable-rules took no facts \(error code: 303\)"):
+        answered(case(VIOLATION), engine("durable"), book)
 
 
 @durable_only
@@ -204,17 +354,19 @@ def test_several_threads_decide_alike():
 @durable_only
 def test_a_network_that_fires_wrongly_stops_the_decision(monkeypatch):
     """A rule fired where its condition does not hold is an error, never a ruling."""
-    from injunction_rules.engines import durable  # noqa: PLC0415
+    from injunction_rules.engines.durable.network import Session  # noqa: PLC0415
 
     def fire_wrongly(self, messages):
         messages = [*messages]
-        yield from original(self, messages)
-        if any(message["type"] == "marker" for message in messages):
-            yield "test.wrong-TRUE-0", {}
+        firings = original(self, messages)
+        return [*firings, ("0.0", 0)] if any("g-1" in said for said in messages) else firings
 
-    book = book_of(rule("wrong", shown(Violation), then=A))
-    original = durable._Session.assert_each
-    monkeypatch.setattr(durable._Session, "assert_each", fire_wrongly)
+    # What is not shown is told to the network too, after the facts.
+    other = rule("other", not_shown(Address), then=A)
+    book = book_of(rule("wrong", shown(Violation), then=A), other)
+    answered(case(NOTICE), engine("durable"), book)
+    original = Session.post
+    monkeypatch.setattr(Session, "post", fire_wrongly)
 
     with pytest.raises(EngineError, match=r"fired 'test.wrong' as true"):
         answered(case(NOTICE), engine("durable"), book)

@@ -64,6 +64,9 @@ class Word(Enum):
         member.words = words or value.replace("_", " ")
         return member
 
+    # An enum hashes the name of a member, in Python; a member is one of its kind all the same.
+    __hash__ = object.__hash__
+
 
 def words(
     true: str, false: str = "", *, never: str = "", verb: str = "", event: str = "", unit: str = ""
