@@ -17,10 +17,16 @@ PARTS = {
     "growth": "growth",
     "sweep": "sweeps",
     "flips": "flips",
+    "scale": "scale",
+    "without": "authorities",
     "corpus": "whole_corpus",
+    "files": "files",
+    "cluster": "cluster",
     "import": "imports",
     "memory": "memory",
     "panel": "panel",
+    "sizes": "sizes",
+    "service": "service",
 }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -18,7 +17,7 @@ from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from benchmarks.measure import Table, median, say, span
+from benchmarks.measure import Table, free_port, median, say, span
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
@@ -66,7 +65,7 @@ def served() -> Iterator[str]:
             "nbformat_minor": 5,
         }
         notebook.write_text(json.dumps(document), encoding="utf-8")
-        port = _free_port()
+        port = free_port()
         command = [sys.executable, "-m", "voila", str(notebook), f"--port={port}", "--no-browser"]
         paths = os.pathsep.join(filter(None, [os.getcwd(), os.environ.get("PYTHONPATH")]))
         settings = {**os.environ, "PYTHONPATH": paths, "JUPYTER_CONFIG_DIR": folder}
@@ -80,13 +79,6 @@ def served() -> Iterator[str]:
         finally:
             server.terminate()
             server.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-    return port
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:

@@ -65,6 +65,8 @@ class Planned:
         The stratum of that finding, and how many rules it stands above: an
         exception is heard before what it attacks.
     rank : int
+    settled : bool
+        False where the law is open, there and then.
     standard : Proof
     ways : tuple of tuple of Leaf
         Its condition as alternatives, each a conjunction.
@@ -81,6 +83,7 @@ class Planned:
     level: int
     depth: int
     rank: int
+    settled: bool
     standard: Proof
     ways: tuple[tuple[Leaf, ...], ...]
     exceptions: tuple[tuple[int, bool], ...]
@@ -134,6 +137,7 @@ def plan(law: Law, relief: Relief) -> Plan:
                     levels[finding],
                     depth,
                     int(mine),
+                    rule.settled and mine.settles,
                     law.standards[relief][rule.id],
                     tuple(_ways(rule.when)),
                     tuple(

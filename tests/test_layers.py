@@ -24,7 +24,7 @@ FLOORS = (
     {"decisions"},
     {"changes", "corpus", "dockets"},
     {"queries"},
-    {"interviews"},
+    {"interviews", "importing"},
     {"", "testing", "report", "notebook"},
     {"cli"},
     {"__main__"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -36,6 +37,8 @@ class Unruly:
             raise ZeroDivisionError("by nought")
         if question.motion == "exit":
             sys.exit(3)
+        if question.motion == "sleep":
+            time.sleep(60)
         if question.motion == "die":
             os._exit(3)
         if question.motion == "die-once" and not Path(self.mark).exists():

@@ -264,7 +264,7 @@ class Session:
             parts = [tuple(self._leaf(leaf, one.standard, place)) for leaf in way]
             for those in product(*parts):
                 values = [value for _, value in those]
-                least = min([*values, 2 if one.rule.settled else 1])
+                least = min([*values, 2 if one.settled else 1])
                 yield f"{head}({least}) :- {', '.join(text for text, _ in those)}."
         for exception, lesser in one.exceptions:
             for value in (1, 2):

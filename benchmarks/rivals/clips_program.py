@@ -177,7 +177,7 @@ def _weighed(finding: Finding, n: int) -> str:
 
 def _effect(one: Planned, n: int, of_value: tuple[str, ...], places: tuple[str, ...]) -> str:
     least = [value for value in of_value if value != "2"]
-    if not one.rule.settled:
+    if not one.settled:
         least.append("1")
     for exception, lesser in one.exceptions:
         number = f"?*x{exception}*"

@@ -353,7 +353,7 @@ FORMS: dict[str, type[Session]] = {"with Python actions": Actions}
 
 
 def _after_exceptions(one: Any, met: dict[int, int], worth: dict[int, int]) -> int:
-    value = met[one.number] if one.rule.settled else min(met[one.number], 1)
+    value = met[one.number] if one.settled else min(met[one.number], 1)
     for exception, lesser in one.exceptions:
         left = 2 - worth.get(exception, 0)
         value = min(value, max(left, 1) if lesser else left)

@@ -184,7 +184,7 @@ class Session:
         met = ways[0]
         if one.exceptions:
             expressions[f"m{n}"], met = met, f"$.m{n}"
-        least = [met] if one.rule.settled else [met, "1"]
+        least = [met] if one.settled else [met, "1"]
         for exception, lesser in one.exceptions:
             left = f"2 - $.w{exception}"
             least.append(f"max([1, {left}])" if lesser else left)

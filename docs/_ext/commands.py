@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from injunction_rules.cli.main import COMMANDS, main
+from injunction_rules.cli.output import STATUSES
 from injunction_rules.rendering.escaping import markdown
 
 BAR = r"\|"
@@ -20,6 +21,12 @@ def commands() -> Iterator[str]:
         command = main.get_command(context, name)
         assert command is not None
         yield from _section(name, command)
+
+
+def statuses() -> Iterator[str]:
+    """Yield the table of exit statuses."""
+    yield "| status | what it says |\n| --- | --- |"
+    yield from (f"| {status} | {words} |" for status, words in STATUSES.items())
 
 
 def _section(name: str, command: click.Command) -> Iterator[str]:

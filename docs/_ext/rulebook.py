@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from answers import answers
-from commands import commands
+from commands import commands, statuses
 from theories import Theories
 
 from injunction_rules import RULES
@@ -24,6 +24,7 @@ from injunction_rules import corpus as decided
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.decisions.data import decision_schema
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.addresses import address_of
 from injunction_rules.explaining.citing import became, merged, strung
 from injunction_rules.law import authorities as law
 from injunction_rules.law import order as the_order
@@ -199,6 +200,8 @@ def _authority(authority: Authority, rules: Iterable[str]) -> Iterator[str]:
         yield f":Decided: {authority.decided.words}"
     else:
         yield f":Text: {authority.kind.value}, as of {authority.decided.words}"
+    if address := address_of(authority):
+        yield f":Look up: <{address}>"
     yield f":Checked: {authority.verification.value}"
     if authority.holds:
         yield f":Holds: {markdown(authority.holds)}"
@@ -473,6 +476,7 @@ _GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "defenses": defenses,
     "answers": answers,
     "commands": commands,
+    "statuses": statuses,
 }
 
 

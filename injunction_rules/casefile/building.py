@@ -18,6 +18,7 @@ from injunction_rules.casefile.documents import Document, Flaw, Path, shown
 MOST_NODES: Final = 200_000
 MOST_NESTING: Final = 20
 MOST_TEXT: Final = 20_000
+MOST_DIGITS: Final = 15
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -25,9 +26,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class UnreadableError(Exception):
     """Reading cannot go on; carries the last flaw."""
 
-    def __init__(self, flaw: Flaw) -> None:
+    def __init__(self, flaw: Flaw, lines: tuple[int, ...] = ()) -> None:
         super().__init__(flaw)
         self.flaw = flaw
+        self.lines = lines
+        """Those on which a value may want quotes."""
 
 
 def stop(expected: str, found: str, hint: str = "", *, line: int | None = None) -> NoReturn:
@@ -55,11 +58,20 @@ class Building:
     lines: dict[Path, int | None] = field(factory=dict)
     flaws: list[Flaw] = field(factory=list)
     unreadable: set[Path] = field(factory=set)
+    comments: dict[Path, tuple[str, int | None]] = field(factory=dict)
+    bare: set[Path] = field(factory=set)
     count: int = 0
 
     def document(self) -> Document:
         """Give what has been built so far."""
-        return Document(self.tree, self.lines, tuple(self.flaws), frozenset(self.unreadable))
+        return Document(
+            self.tree,
+            self.lines,
+            tuple(self.flaws),
+            frozenset(self.unreadable),
+            self.comments,
+            frozenset(self.bare),
+        )
 
     @property
     def here(self) -> Path:

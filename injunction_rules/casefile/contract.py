@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, IntEnum
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Final, Literal, get_origin
 
 import attrs
@@ -16,6 +18,7 @@ from injunction_rules.model.cases import VERSION, EnjoinedParty, MotionMade, Non
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import COMMON_FIELDS, FACTS, UNLISTED, Address, Fact, Injunction
 from injunction_rules.model.findings import FINDINGS
+from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.rulebook import RuleBook, findings_by_id
 
 SCHEMA: Final = VERSION
@@ -27,6 +30,7 @@ EARLIER: Final = ("injunction-rules/case@1",)
 _ID = (r"[A-Za-z0-9._-]+", "an id of letters, digits, dots, hyphens and underscores")
 
 FORMS: dict[tuple[type, str], tuple[str, str]] = {
+    (EarlierOrder, "id"): _ID,
     (EnjoinedParty, "id"): _ID,
     (Nonparty, "id"): _ID,
     (MotionMade, "id"): _ID,
@@ -40,7 +44,13 @@ LEFT_OUT: dict[type, frozenset[str]] = {Injunction: frozenset({"respondent", "pa
 """Fields that a class has and a case file may not give."""
 
 
-def words_of(kind: type[Enum]) -> dict[str, Enum]:
+TEXTS: Final = frozenset({"caption", "docket", "grounds", "movant", "name", "notes", "source"})
+"""The keys whose values are any text; what else is text here is an id, a word or has a form."""
+
+
+# Asked of every word of a case file.
+@lru_cache(maxsize=256)
+def words_of(kind: type[Enum]) -> Mapping[str, Enum]:
     """
     Give the words of a case file for the members of an enumeration.
 
@@ -50,8 +60,8 @@ def words_of(kind: type[Enum]) -> dict[str, Enum]:
     """
     # What is ordered has its rank for a value.
     if issubclass(kind, IntEnum):
-        return {member.name.lower(): member for member in kind}
-    return {str(member.value): member for member in kind}
+        return MappingProxyType({member.name.lower(): member for member in kind})
+    return MappingProxyType({str(member.value): member for member in kind})
 
 
 def keys_of(kind: type) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from injunction_rules.errors import DocumentError, Problem, nearest
 
@@ -86,12 +86,18 @@ class Document:
         What was wrong with the text itself.
     unreadable : frozenset of Path
         Where the tree has ``None`` only because the value could not be read.
+    comments : dict of Path to (str, int)
+        What YAML takes for a comment behind a value without quotes, and its line.
+    bare : frozenset of Path
+        Keys that stand between braces without a colon, and so without a value.
     """
 
     tree: object
     lines: dict[Path, int | None]
     flaws: tuple[Flaw, ...] = ()
     unreadable: frozenset[Path] = frozenset()
+    comments: Mapping[Path, tuple[str, int | None]] = field(factory=dict)
+    bare: frozenset[Path] = frozenset()
 
     def problems(self, flaws: Iterable[Flaw]) -> list[Problem]:
         """

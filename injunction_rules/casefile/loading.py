@@ -19,7 +19,14 @@ from attrs import evolve
 
 from injunction_rules.casefile.contract import EARLIER, SCHEMA, terms_of
 from injunction_rules.casefile.documents import Document, Flaw, bytes_of, printable
-from injunction_rules.casefile.parsing import MOST_CHARACTERS, Format, read_document, tree_document
+from injunction_rules.casefile.parsing import (
+    MOST_CHARACTERS,
+    Format,
+    read_document,
+    tree_document,
+    undoubted_tree,
+)
+from injunction_rules.casefile.quoting import advised
 from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
 from injunction_rules.casefile.structuring import case_of
 from injunction_rules.casefile.writing import tree_of
@@ -59,8 +66,17 @@ def load_case(path: str | os.PathLike[str], *, rules: RuleBook | None = None) ->
       the document: expected a file that can be read, found no such file or directory
     """
     name, text = bytes_of(path, CaseFileError, MOST_CHARACTERS + 1)
-    format: Format = "json" if name.lower().endswith(".json") else "yaml"
-    return loads_case(text, format=format, name=name, rules=rules)
+    return loads_case(text, format=format_of(name), name=name, rules=rules)
+
+
+def format_of(name: str) -> Format:
+    """
+    Tell in which format a file of a name is read.
+
+    >>> format_of("Case.JSON"), format_of("case.yml"), format_of("<stdin>")
+    ('json', 'yaml', 'yaml')
+    """
+    return "json" if name.lower().endswith(".json") else "yaml"
 
 
 def loads_case(
@@ -109,12 +125,27 @@ def loads_case(
     True
     """
     _check_format(format)
+    if not isinstance(text, Mapping) and (case := _undoubted_case(text, format, rules)):
+        return case
+    return read_case(text, format=format, name=name, rules=rules)[0]
+
+
+def read_case(
+    text: str | bytes | Mapping[str, object],
+    *,
+    format: Format = "yaml",
+    name: str | None = None,
+    rules: RuleBook | None = None,
+) -> tuple[Case, Document]:
+    """Load a case as :func:`loads_case` does, with the document, which has the lines."""
+    _check_format(format)
     if isinstance(text, Mapping):
         name = printable("<mapping>" if name is None else name)
         document = tree_document(text, name)
     else:
         name = printable("<text>" if name is None else name)
         document = read_document(text, format, name)
+    _refuse_docket(document.tree, name)
     document = _of_this_version(document)
     case, found = case_of(document.tree, rules)
     flaws = list(document.flaws)
@@ -124,11 +155,44 @@ def loads_case(
     if case is None:
         # What could not be read was told already; what is wrong with the
         # nothing that stands in its place is no news.
-        flaws += [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
+        news = [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
+        flaws += advised(news, document)
         flaws += flaws_between_parts(document.tree, found, rules)
     if case is None or flaws:
         raise CaseFileError(document.problems(dict.fromkeys(flaws)), name)
-    return case
+    return case, document
+
+
+_OF_A_DOCKET = frozenset(
+    {
+        *("absolute_url", "caseName", "case_name", "court_id", "dateFiled", "date_filed"),
+        *("docketNumber", "docket_entries", "docket_number", "entry_number", "pacer_case_id"),
+        "recap_documents",
+    }
+)
+"""Keys that dockets have in the data of courts and of who collects them, and no case file has."""
+
+
+def _refuse_docket(tree: Any, name: str) -> None:
+    """Raise CaseFileError for a docket, or a list of them, of which every key would be wrong."""
+    if isinstance(tree, dict) and isinstance(tree.get("results"), list):
+        tree = tree["results"]
+    if isinstance(tree, list) and tree:
+        tree = tree[0]
+    if isinstance(tree, dict) and len(keys := sorted(_OF_A_DOCKET & tree.keys())) > 1:
+        found = f"a docket, with the keys {', '.join(keys[:3])}"
+        hint = "`injunction-rules import docket.json` makes the beginning of a case file of it"
+        raise CaseFileError([Problem("", "a case file", found, hint)], name)
+
+
+def _undoubted_case(text: str | bytes, format: Format, rules: RuleBook | None) -> Case | None:
+    """Read a case of which there is nothing to tell; ``None`` where there may be."""
+    tree = undoubted_tree(text, format)
+    if not isinstance(tree, dict) or "schema" not in tree:
+        return None
+    if tree["schema"] in EARLIER:
+        tree["schema"] = SCHEMA
+    return case_of(tree, rules)[0]
 
 
 def _of_this_version(document: Document) -> Document:

@@ -13,31 +13,40 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from typing import Any, Final, Literal, NoReturn
 
 import yaml
-from attrs import frozen
+from attrs import evolve, frozen
 
-from injunction_rules.casefile.building import MOST_NESTING, Building, UnreadableError, stop
-from injunction_rules.casefile.documents import Document, printable, shortened, shown
+from injunction_rules.casefile.building import (
+    MOST_DIGITS,
+    MOST_NESTING,
+    Building,
+    UnreadableError,
+    stop,
+)
+from injunction_rules.casefile.documents import Document, Flaw, printable, shortened, shown
+from injunction_rules.casefile.fast import fast_tree, plain
+from injunction_rules.casefile.quoting import (
+    CLOSE,
+    GO_IN_QUOTES,
+    Unquoted,
+    cut_values,
+    in_quotes,
+    unquoted_flaws,
+)
+from injunction_rules.casefile.readers import COURT_DAY
 from injunction_rules.errors import CaseFileError
 
 Format = Literal["yaml", "json"]
 
 MOST_CHARACTERS: Final = 10_000_000
-MOST_DIGITS: Final = 15
+MOST_READ_AGAIN: Final = 2_000_000
+"""Characters that are read a second time to tell more of a text that is no YAML."""
 
 _BYTE_ORDER_MARK = "\ufeff"
-_WHOLE_NUMBER = re.compile(rf"-?(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})")
-_WORDS: dict[str, bool | None] = {
-    "": None,
-    "~": None,
-    "null": None,
-    "true": True,
-    "false": False,
-}
 
 
 def read_document(text: str | bytes, format: Format, name: str) -> Document:
@@ -65,8 +74,29 @@ def read_document(text: str | bytes, format: Format, name: str) -> Document:
     >>> read_document("{court: nysd, on: 2023-05-31, shown: no}", "yaml", "x").tree
     {'court': 'nysd', 'on': '2023-05-31', 'shown': 'no'}
     """
-    build = _build_json if format == "json" else _build_yaml
-    return _built(lambda building: build(_decoded(text), building), name)
+    if format == "json":
+        return _built(lambda building: _build_json(_decoded(text), building), name)
+    return _read_yaml(text, name)
+
+
+def undoubted_tree(text: str | bytes, format: Format) -> object:
+    """
+    Give the tree of a document that is beyond doubt, fast; ``None`` of any other.
+
+    Parameters
+    ----------
+    text : str or bytes
+    format : {'yaml', 'json'}
+
+    >>> undoubted_tree("{court: nysd, on: 2023-05-31, shown: no}", "yaml")
+    {'court': 'nysd', 'on': '2023-05-31', 'shown': 'no'}
+    """
+    if format == "json":
+        return None
+    try:
+        return fast_tree(_decoded(text))
+    except UnreadableError:
+        return None
 
 
 def tree_document(tree: Mapping[str, object], name: str) -> Document:
@@ -125,11 +155,48 @@ def _decoded(text: str | bytes) -> str:
 # YAML
 
 
+def _read_yaml(given: str | bytes, name: str) -> Document:
+    """Read YAML; values that want quotes are given them, and told, so that the rest is read."""
+    text, budget = "", MOST_READ_AGAIN
+    unquoted: list[Unquoted] = []
+    while True:
+        building = Building()
+        try:
+            text = text or _decoded(given)
+            _build_yaml(text, building)
+        except UnreadableError as stop:
+            budget -= len(text)
+            mended, values = _mended(text, stop.lines if budget >= 0 else ())
+            if values:
+                text, unquoted = mended, [*unquoted, *values]
+                continue
+            building.flaws.append(stop.flaw)
+            document = _with_unquoted(building.document(), unquoted)
+            raise CaseFileError(document.problems(document.flaws), name) from None
+        return _with_unquoted(building.document(), unquoted)
+
+
+def _with_unquoted(document: Document, unquoted: Iterable[Unquoted]) -> Document:
+    """Add the flaws of values without quotes."""
+    flaws = (*unquoted_flaws(unquoted, document.lines), *cut_values(document))
+    return evolve(document, flaws=flaws + document.flaws)
+
+
+def _mended(text: str, lines: Iterable[int]) -> tuple[str, list[Unquoted]]:
+    """Put in quotes what needs them, on the first of some lines that has it."""
+    for line in lines:
+        mended, values = in_quotes(text, line)
+        if values:
+            return mended, values
+    return text, []
+
+
 def _build_yaml(text: str, building: Building) -> None:
     documents = 0
+    comments = _comments(text)
     try:
-        # The Python parser and not the C one, whose messages and borderline
-        # cases differ: a case file reads the same everywhere.
+        # The Python parser and not the C one, whose messages differ: this one has the say
+        # on every text that is not beyond doubt.
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
@@ -137,14 +204,16 @@ def _build_yaml(text: str, building: Building) -> None:
                     hint = "put it in a file of its own"
                     stop("one document", "another", hint, line=_line(event))
             elif isinstance(event, yaml.NodeEvent):
-                _yaml_node(event, building)
+                _yaml_node(event, building, text, comments)
             elif isinstance(event, yaml.CollectionEndEvent):
                 building.closes()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         context = f" {error.context}" if error.context else ""
-        line = None if mark is None else mark.line + 1
-        _syntax("YAML", f"{error.problem}{context}", line)
+        marks = filter(None, (error.problem_mark, error.context_mark))
+        lines = tuple(dict.fromkeys(mark.line + 1 for mark in marks))
+        hint = CLOSE if "flow" in context else GO_IN_QUOTES
+        flaw = _syntax_flaw("YAML", f"{error.problem}{context}", next(iter(lines), None), hint)
+        raise UnreadableError(flaw, lines) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         _syntax("YAML", f"the character {chr(error.character)!r}", line)
@@ -155,7 +224,19 @@ def _build_yaml(text: str, building: Building) -> None:
         stop("a mapping", "an empty document")
 
 
-def _yaml_node(event: yaml.NodeEvent, building: Building) -> None:
+_COMMENT = re.compile(r"(?<=\S)[ \t]+(#.*)")
+
+
+def _comments(text: str) -> dict[int, str]:
+    """Give what may be a comment behind a value, by the place at which the value ends."""
+    if " #" not in text and "\t#" not in text:
+        return {}
+    return {match.start(): match[1] for match in _COMMENT.finditer(text)}
+
+
+def _yaml_node(
+    event: yaml.NodeEvent, building: Building, text: str, comments: Mapping[int, str]
+) -> None:
     line = _line(event)
     if isinstance(event, yaml.AliasEvent):
         hint = "write the value out"
@@ -173,24 +254,39 @@ def _yaml_node(event: yaml.NodeEvent, building: Building) -> None:
     elif event.style is None and event.value == "<<" and building.at_key:
         hint = "write the keys out"
         building.missing("a key", "the merge key `<<`", hint, line=line)
+    elif building.at_key and _BARE.match(text, _end(event)):
+        building.bare.add((*building.here, event.value))
+        building.scalar(event.value, line)
     else:
+        if event.style is None and not building.at_key and _end(event) in comments:
+            building.comments[building.here] = (comments[_end(event)], _line(event, last=True))
         building.scalar(_resolved(event), line)
 
 
-def _line(event: yaml.Event) -> int | None:
-    return None if event.start_mark is None else event.start_mark.line + 1
+_BARE = re.compile(r"\s*[,}]")
+
+
+def _end(event: yaml.Event) -> int:
+    return -1 if event.end_mark is None else event.end_mark.index
+
+
+def _line(event: yaml.Event, *, last: bool = False) -> int | None:
+    mark = event.end_mark if last else event.start_mark
+    return None if mark is None else mark.line + 1
 
 
 def _resolved(event: yaml.ScalarEvent) -> str | int | bool | None:
-    if event.style is not None:
-        return str(event.value)
-    if event.value in _WORDS:
-        return _WORDS[event.value]
-    return int(event.value) if _WHOLE_NUMBER.fullmatch(event.value) else str(event.value)
+    return plain(event.value) if event.style is None else str(event.value)
 
 
 def _syntax(language: str, what: str, line: int | None) -> NoReturn:
-    stop(language, f"a syntax error ({printable(shortened(what, 200))})", line=line)
+    raise UnreadableError(_syntax_flaw(language, what, line))
+
+
+def _syntax_flaw(language: str, what: str, line: int | None, hint: str = "") -> Flaw:
+    return Flaw(
+        (), language, f"a syntax error ({printable(shortened(what, 200))})", hint, line=line
+    )
 
 
 # JSON
@@ -258,6 +354,8 @@ def _node(value: Any, todo: list[Any], building: Building) -> None:
         _node(_Odd("a longer one"), todo, building)
     elif type(value) is date:
         building.scalar(value.isoformat())
+    elif isinstance(value, datetime):
+        building.missing("a day", f"the moment {value.isoformat()}", COURT_DAY, line=None)
     elif value is None or isinstance(value, (str, int, float)):
         building.scalar(value)
     else:

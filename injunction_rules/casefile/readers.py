@@ -71,7 +71,8 @@ def text_of(value: object, _: object = None) -> str:
         return value
     if value is None:
         misfit("text", value, OR_LEAVE_OUT)
-    misfit("text", value, "" if isinstance(value, (list, dict)) else "put it in quotes")
+    nested = isinstance(value, (list, dict))
+    misfit("text", value, "if it is text, put it in quotes" if nested else "put it in quotes")
 
 
 def formed_text(pattern: str, expected: str, optional: bool) -> Callable[..., str | None]:
@@ -104,10 +105,19 @@ _UNKNOWN_DAY = "as in 2023-05-31; a day that is not known is left out"
 _UNKNOWN_EVENT = "as in 2023-05-31; `known` where it happened on a day that is not known"
 
 
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]\s*[0-9]{1,2}:?[0-9]{2}.*")
+COURT_DAY = (
+    "give the day alone, by the calendar of the court: 01:30 UTC is the day before in New York"
+)
+"""What to do about a moment, of which a zone decides on what day it lies."""
+
+
 def _day(value: object, _: object, expected: str = A_DAY, hint: str = _UNKNOWN_DAY) -> date:
     if not isinstance(value, str) or not DAY.fullmatch(value):
         if value == "never":
             hint = "what never happened has `shown: false`"
+        elif isinstance(value, str) and _MOMENT.fullmatch(value):
+            hint = COURT_DAY
         misfit(expected, value, hint)
     try:
         return date.fromisoformat(value)
@@ -152,7 +162,9 @@ def _partial_date(value: object, _: object) -> PartialDate:
         read = None
     # Doubt: PartialDate takes month 00 for an unknown month.
     if read is None or read.month == 0 or read.day == 0:
-        misfit(A_DATE, value, "as in 2023-05-31" if isinstance(value, str) else "put it in quotes")
+        hint = "as in 2023-05-31" if isinstance(value, str) else "put it in quotes"
+        is_moment = isinstance(value, str) and _MOMENT.fullmatch(value)
+        misfit(A_DATE, value, COURT_DAY if is_moment else hint)
     return read
 
 

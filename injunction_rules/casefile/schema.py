@@ -14,10 +14,9 @@ from typing import Any, ClassVar
 
 import attrs
 
-from injunction_rules.casefile.building import MOST_TEXT
+from injunction_rules.casefile.building import MOST_DIGITS, MOST_TEXT
 from injunction_rules.casefile.contract import FORMS, SCHEMA, keys_of, terms_of
 from injunction_rules.casefile.json_schema import DRAFT, REFERENCE, JsonSchema, described
-from injunction_rules.casefile.parsing import MOST_DIGITS
 from injunction_rules.model import facts
 from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import Fact, fact_name, needed_fields

@@ -27,6 +27,7 @@ _LEAST: dict[str, Any] = {
 """The parts every case has, saying as little as they can."""
 
 _STAND_INS: dict[str, Callable[[int], dict[str, Any]]] = {
+    "earlier_orders": lambda i: {"id": f"unreadable-order-{i}", "injunction": {}},
     "enjoined_parties": lambda i: {"id": f"unreadable-party-{i}", "name": ""},
     "nonparties": lambda i: {"id": f"unreadable-nonparty-{i}", "name": "", "kind": "other"},
     "facts": lambda i: {"fact": "heard"},
@@ -38,6 +39,7 @@ _STAND_INS: dict[str, Callable[[int], dict[str, Any]]] = {
 
 _STILL_READ: dict[str, tuple[str, ...]] = {
     "injunction": ("entered",),
+    "earlier_orders": ("id", "ended"),
     "enjoined_parties": ("id",),
     "nonparties": ("id",),
     "facts": ("respondent", "party"),
@@ -62,7 +64,7 @@ def flaws_between_parts(
     _, between = case_of(_LEAST | rest, rules)
     incomplete = {
         part
-        for part in (*_PEOPLE, "motions")
+        for part in (*_PEOPLE, "motions", "earlier_orders")
         if (part,) in at or _lacks_an_id(part, tree.get(part), broken)
     }
     return [
@@ -116,6 +118,8 @@ def _is_open(path: Path, incomplete: set[str]) -> bool:
             return "enjoined_parties" in incomplete
         case ("facts" | "stipulated", _, "respondent", *_) | ("motions", _, "against", _):
             return not incomplete.isdisjoint(_PEOPLE)
+        case ("facts" | "stipulated" | "motions", _, "order"):
+            return "earlier_orders" in incomplete
         case ("outcome", _, _):
             return "motions" in incomplete
     return False

@@ -75,26 +75,7 @@ def case_of(tree: object, rules: RuleBook | None = None) -> tuple[Case | None, l
         converter = _converter(tuple(facts.items()), tuple(courts.values()), findings)
         return converter.structure(tree, Case), []
     except Exception as error:
-        return None, [_after_a_comma(flaw, tree) for flaw in flaws_of(error, ())]
-
-
-def _after_a_comma(flaw: Flaw, tree: Any) -> Flaw:
-    """
-    Say of a key without a value that it may be the rest of the value before it.
-
-    In ``{source: ECF No. 3, p. 4}`` the comma ends the source.
-    """
-    *above, key = flaw.path or ("",)
-    if not flaw.known or not isinstance(key, str) or re.fullmatch(r"\w+", key):
-        return flaw
-    for step in above:
-        tree = tree[step]
-    keys = list(tree)
-    if tree.get(key, "") is not None or keys[0] == key:
-        return flaw
-    before = printable(str(keys[keys.index(key) - 1]))
-    hint = f"if it belongs to `{before}`, put that value in quotes, comma and all"
-    return attrs.evolve(flaw, hint=hint, known=())
+        return None, list(flaws_of(error, ()))
 
 
 def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:

@@ -38,11 +38,8 @@ class FactChange(Change):
         # A new fact is looked at by itself, so that very many can be checked in a long record.
         case, old, new = situation.case, self.removed, self.added
         usual = not isinstance(old, HEADS) and not isinstance(new, HEADS)
-        if (
-            not usual
-            or (old is not None and old not in case.known)
-            or (new is not None and any(case.faults_of(new)))
-        ):
+        there = old is None or old in case.known
+        if not (usual and there and (new is None or not any(case.faults_of(new)))):
             self.apply(situation)
 
 

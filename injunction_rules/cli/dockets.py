@@ -11,12 +11,13 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
-from attrs import Factory, asdict, define
+from attrs import Factory, asdict, define, evolve, frozen
 
 from injunction_rules.cli.completion import CASE_FILES, case_files
+from injunction_rules.cli.files import Growing, Stream, is_stream, part_of
 from injunction_rules.cli.options import (
     CROSS_CHECK,
     DECIDING,
@@ -27,17 +28,22 @@ from injunction_rules.cli.options import (
     option,
 )
 from injunction_rules.cli.output import (
+    STDOUT,
     Failure,
+    NotWritten,
     blocks_in_forms,
     emit,
     not_written,
     refuse_to_overwrite,
 )
 from injunction_rules.decisions.data import to_data
-from injunction_rules.decisions.decision import Decision
+from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.dockets.many import CaseResult, decide_many
+from injunction_rules.dockets.summary import Counts, Summary, counts_of
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
 from injunction_rules.rendering.csv import comma_separated
+from injunction_rules.rendering.escaping import json_text, plain
+from injunction_rules.rendering.reported import data, report
 
 HEADINGS = ("file", "motion", "against", "disposition", "turning on")
 
@@ -95,6 +101,12 @@ class _Progress:
     format_option([*PAGES, *_LINES]),
     OUTPUT,
     option("--resume", "Go on with the csv or jsonl that was interrupted.", is_flag=True),
+    option(
+        "--seconds-each",
+        "Give up a file that takes longer, report it, and go on with the rest.",
+        "N",
+        type=click.FloatRange(min=0, min_open=True),
+    ),
 )
 def decide_many_command(
     files: Sequence[Path],
@@ -110,8 +122,11 @@ def decide_many_command(
     FILES may be folders: each stands for the .yaml, .yml and .json files in it.
     A file that cannot be decided is reported on standard error, and the rest
     are decided; the exit status is then 2.  csv has a row for each ruling and
-    jsonl a line for each decision, written as it is made; interrupted, they end
-    with a line that says how far they are, and --resume goes on from there.
+    jsonl a line for each decision, written as it is made to OUT.part, which becomes
+    OUT when it is whole.  Stopped by whatever cause, OUT.part ends with a line that
+    says how far it is, and --resume goes on from there.  A page ends with a table of
+    what was granted, denied and left open, by kind of motion; where csv or jsonl goes
+    to a file, that table is printed.
 
     \b
     Example:
@@ -125,37 +140,37 @@ def decide_many_command(
         raise click.UsageError("--resume goes on with a file: say --format csv or jsonl, and -o")
     if processes is None and len(paths) <= _FEW:
         processes = 1
-    progress = _Progress()
-    if resume and Path(output).exists():
-        progress = _resumed(output, form, paths)
-    # A page is written at its end, and a file that cannot be written is told before.
-    mode = "w" if form in _LINES and not progress.done else "a"
-    with _stoppable() as signals, _opened(output, mode) as file:
-        docket = _Lines(form, file) if form in _LINES else _Page(form, output, len(paths))
-        if form == "csv" and not progress.done:
-            file.write(comma_separated(Table(HEADINGS, ())) + "\n")
+    progress, end = _Progress(), 0
+    if resume:
+        progress, end = _resumed(output, form, paths)
+    summary = Summary()
+    with _stoppable() as signals, _docket(form, output, paths, summary, progress, end) as docket:
         results = decide_many(
             paths[progress.done :],
             then=_as_line if form == "jsonl" else _as_rows,
+            rulings_only=form != "jsonl",
             processes=processes,
             # A bar would tear lines that come as they are decided.
-            progress=False if form in _LINES and file.isatty() else None,
+            progress=False if form in _LINES and output == "-" and sys.stdout.isatty() else None,
             **options,
         )
         with closing(results):
             for result in results:
-                if result.error is None:
-                    docket.add(result)
-                else:
-                    progress.failed += 1
-                    _report(result)
                 progress.done += 1
                 progress.last = result.name
+                if result.error is None:
+                    summary.add(result.value.counts)
+                else:
+                    summary.failed += 1
+                    progress.failed += 1
+                    _report(result)
+                docket.add(result, progress)
                 if signals and progress.done < len(paths):
-                    docket.end(progress)
-                    click.echo(f"interrupted after {progress.done} of {len(paths)} files", err=True)
+                    docket.stop(progress)
                     raise SystemExit(128 + signals[0])
-        docket.end(None)
+        docket.finish(progress)
+    if form in _LINES and output != "-":
+        emit(summary, "text")
     if progress.failed:
         raise SystemExit(2)
 
@@ -191,11 +206,40 @@ def _stoppable() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-def _opened(output: str, mode: str) -> IO[str]:
+@contextmanager
+def _docket(
+    form: str,
+    output: str,
+    paths: Sequence[Path],
+    summary: Summary,
+    progress: _Progress,
+    end: int,
+) -> Iterator[_Lines | _Page]:
+    """Open the output, which is closed in the end."""
+    if form not in _LINES:
+        yield _Page(form, output, len(paths), summary)
+        return
+    name = STDOUT if output == "-" else output
     try:
-        return click.open_file(output, mode, encoding="utf-8", errors="backslashreplace")
-    except (OSError, ValueError) as error:
-        raise not_written(output, error) from error
+        mark = _bytes(progress.mark(form)) if progress.done else b""
+        sink = _opened(output, end, mark)
+    except FileExistsError as error:
+        part = part_of(output)
+        raise NotWritten(
+            f"{part}: was left by a run that was stopped; go on with --resume, or remove it"
+        ) from error
+    except OSError as error:
+        raise not_written(name, error) from error
+    with closing(sink):
+        yield _Lines(form, sink, name, len(paths), headed=progress.done > 0)
+
+
+def _opened(output: str, end: int, mark: bytes) -> Growing | Stream:
+    if output == "-":
+        return Stream(click.open_file("-", "wb"), is_ours=False)
+    if is_stream(output):
+        return Stream(open(output, "ab", buffering=0), is_ours=True)
+    return Growing.opened(output, end, mark)
 
 
 def _report(result: CaseResult) -> None:
@@ -213,19 +257,31 @@ def _report(result: CaseResult) -> None:
 # Made of a decision, where it was decided.
 
 
-def _as_rows(decision: Decision) -> list[Row]:
-    return [
+@frozen
+class _Made:
+    """What is printed of one case, with what is counted of it."""
+
+    counts: Counts
+    rows: Sequence[Row] = ()
+    line: str = ""
+
+
+def _as_rows(rulings: Sequence[Ruling]) -> _Made:
+    rows = [
         (made.motion, made.against, made.disposition.words, getattr(made.turning_on, "name", ""))
-        for made in decision.rulings
+        for made in rulings
     ]
+    return _Made(counts_of(rulings), rows=rows)
 
 
-def _as_line(decision: Decision) -> str:
-    return json.dumps(to_data(decision))
+def _as_line(decision: Decision) -> _Made:
+    # No blanks: a docket has very many of these.
+    tree = json.dumps(to_data(decision), separators=(",", ":"), ensure_ascii=False)
+    return _Made(counts_of(decision.rulings), line=json_text(tree))
 
 
 def _rows(result: CaseResult) -> list[Row]:
-    return [(result.name, *row) for row in result.value]
+    return [(result.name, *row) for row in result.value.rows]
 
 
 @define
@@ -235,23 +291,30 @@ class _Page:
     form: str
     output: str
     total: int
+    summary: Summary
     rows: list[Row] = Factory(list)
 
-    def add(self, result: CaseResult) -> None:
-        self.rows += _rows(result)
+    def add(self, result: CaseResult, progress: _Progress) -> None:
+        self.rows += _rows(result) if result.error is None else []
 
-    def end(self, interrupted: _Progress | None) -> None:
-        blocks: list[Block] = [Table(HEADINGS, self.rows)]
+    def stop(self, progress: _Progress) -> None:
+        self.finish(progress)
+        click.echo(f"interrupted after {progress.done} of {self.total} files", err=True)
+
+    def finish(self, progress: _Progress) -> None:
+        interrupted = None if progress.done == self.total else progress
+        blocks: list[Block] = [Table(HEADINGS, self.rows), *report(self.summary)]
         if interrupted is not None:
             text = f"Interrupted after {interrupted.done} of {self.total} files."
             blocks.append(Paragraph(text))
         names = [heading.replace(" ", "_") for heading in HEADINGS]
-        data = {
+        tree = {
             "schema": "injunction-rules/docket@1",
             "rulings": [dict(zip(names, row, strict=True)) for row in self.rows],
+            "summary": data(self.summary),
             "interrupted": None if interrupted is None else asdict(interrupted),
         }
-        emit(blocks_in_forms(lambda: blocks, lambda: data, "Rulings"), self.form, self.output)
+        emit(blocks_in_forms(lambda: blocks, lambda: tree, "Rulings"), self.form, self.output)
 
 
 @define
@@ -259,38 +322,77 @@ class _Lines:
     """A line, or rows, for each case as it is decided."""
 
     form: str
-    file: IO[str]
+    sink: Growing | Stream
+    name: str
+    total: int
+    headed: bool
 
-    def add(self, result: CaseResult) -> None:
-        line = result.value if self.form == "jsonl" else _csv(_rows(result))
-        self.file.write(f"{line}\n" if line else "")
-        self.file.flush()
+    def add(self, result: CaseResult, progress: _Progress) -> None:
+        lines = [] if self.headed or self.form != "csv" else [_csv_text(())]
+        if result.error is None:
+            lines.append(result.value.line if self.form == "jsonl" else _csv(_rows(result)))
+        content = b"".join(_bytes(line) for line in lines if line)
+        with self._told(evolve(progress, done=progress.done - 1)):
+            self.sink.add(content, _bytes(progress.mark(self.form)))
+        self.headed = True
 
-    def end(self, interrupted: _Progress | None) -> None:
-        if interrupted is not None:
-            self.file.write(f"{interrupted.mark(self.form)}\n")
+    def stop(self, progress: _Progress) -> None:
+        with self._told(progress):
+            self.sink.stop()
+        click.echo(self._words(progress), err=True)
+
+    def finish(self, progress: _Progress) -> None:
+        with self._told(progress):
+            self.sink.finish()
+
+    @contextmanager
+    def _told(self, progress: _Progress) -> Iterator[None]:
+        """Tell what keeps it from being written, and how far it is."""
+        try:
+            yield
+        except OSError as error:
+            more = f"; {self._words(progress)}" if progress.done else ""
+            raise not_written(self.name, error, more) from error
+
+    def _words(self, progress: _Progress) -> str:
+        words = f"interrupted after {progress.done} of {self.total} files"
+        if progress.done and isinstance(self.sink, Growing):
+            words += f"; {plain(str(self.sink.part))} has them, and --resume goes on"
+        return words
 
 
-def _csv(rows: list[Row]) -> str:
+def _bytes(line: str) -> bytes:
+    return f"{line}\n".encode(errors="backslashreplace")
+
+
+def _csv_text(rows: Sequence[Row]) -> str:
+    return comma_separated(Table(HEADINGS, rows))
+
+
+def _csv(rows: Sequence[Row]) -> str:
     """Give rows without their headings."""
-    return comma_separated(Table(HEADINGS, rows)).partition("\n")[2]
+    return _csv_text(rows).partition("\n")[2]
 
 
-def _resumed(output: str, form: str, paths: Sequence[Path]) -> _Progress:
-    """Take the mark off an interrupted file, and return how far it is."""
+def _resumed(output: str, form: str, paths: Sequence[Path]) -> tuple[_Progress, int]:
+    """Tell how far an interrupted file is, and where its mark begins."""
+    part = part_of(output)
+    if not part.exists():
+        if Path(output).exists():
+            raise Failure(f"{output}: is not interrupted; leave out --resume")
+        return _Progress(), 0
     try:
-        with open(output, "r+b") as file:
+        with open(part, "rb") as file:
             start = max(0, file.seek(0, os.SEEK_END) - _TAIL)
             file.seek(start)
             lines, _, mark = file.read().rstrip(b"\n").rpartition(b"\n")
-            progress = _Progress.read(mark.decode(errors="replace"), form)
-            if progress is None:
-                raise Failure(f"{output}: is not marked as interrupted; leave out --resume")
-            if 0 < progress.done <= len(paths):
-                progress.last = str(paths[progress.done - 1])
-            if progress.mark(form).encode(errors="backslashreplace") != mark:
-                raise Failure(f"{output}: was not made of these files; leave out --resume")
-            file.truncate(start + len(lines) + 1 if lines else 0)
     except OSError as error:
-        raise not_written(output, error) from error
-    return progress
+        raise not_written(str(part), error) from error
+    progress = _Progress.read(mark.decode(errors="replace"), form)
+    if progress is None:
+        raise Failure(f"{part}: is not marked as interrupted; remove it")
+    if 0 < progress.done <= len(paths):
+        progress.last = str(paths[progress.done - 1])
+    if _bytes(progress.mark(form)) != mark + b"\n":
+        raise Failure(f"{part}: was not made of these files; remove it")
+    return progress, start + len(lines) + 1 if lines else 0

@@ -1,8 +1,4 @@
-"""
-The command ``injunction-rules``: it loads each command by its name.
-
-Exit status: 0; 2 for bad input, with every problem named; 1 when an engine fails.
-"""
+"""The command ``injunction-rules``: it loads each command by its name."""
 
 from __future__ import annotations
 
@@ -12,13 +8,14 @@ from typing import Any
 
 import click
 
-from injunction_rules.cli.output import EngineFailure, Failure
+from injunction_rules.cli.output import STATUSES, EngineFailure, Failure, printing
 from injunction_rules.errors import EngineError, InjunctionRulesError
 
 _MODULES = {
     "case_files": "check convert schema",
     "decide": "decide demo graph",
     "dockets": "decide-many",
+    "importing": "import",
     "new": "new",
     "law": "circuits corpus coverage history without",
     "queries": "both-sides elements flips next-facts requires stable why why-not",
@@ -46,13 +43,23 @@ class _Commands(click.Group):
         command: click.Command = resolve_name(f"{module}:{cmd_name.replace('-', '_')}_command")
         return command
 
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        # Prints where help or the version is asked for.
+        with printing():
+            return super().make_context(*arguments, **more)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            with printing():
+                return super().invoke(ctx)
         except EngineError as error:
             raise EngineFailure(str(error)) from error
         except InjunctionRulesError as error:
             raise Failure(str(error)) from error
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Exit status"):
+            formatter.write_dl([(str(status), words) for status, words in STATUSES.items()])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

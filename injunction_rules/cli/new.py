@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 from pathlib import Path
@@ -18,6 +17,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from injunction_rules.cli import completion
+from injunction_rules.cli.files import put
 from injunction_rules.cli.options import BOOK, bare_command
 from injunction_rules.cli.output import WIDEST, Failure, not_written
 from injunction_rules.decisions.decide import decide
@@ -88,7 +88,8 @@ def new_command(file: str, rules: RuleBook) -> None:
 
 
 def _in_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    # A stream that is closed is none.
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def _begun(path: Path, rules: RuleBook) -> Draft:
@@ -114,13 +115,10 @@ def _free(path: Path) -> Path:
 
 
 def _write(path: Path, text: bytes) -> None:
-    """Write a file beside itself and rename it, so that it is never half written."""
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.part")
+    """Write a file whole or not at all."""
     try:
-        beside.write_bytes(text)
-        beside.replace(target)
-    except OSError as error:
+        put(str(path), text)
+    except (OSError, ValueError) as error:
         raise not_written(str(path), error) from error
 
 

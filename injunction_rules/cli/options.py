@@ -144,6 +144,18 @@ OUTPUT = option(
 )
 
 
+def at_most_option(things: str, default: int) -> click.Option:
+    """Give the option that says how large a search may be."""
+    return option(
+        "--at-most",
+        f"How many {things} may be tried before the search is refused.",
+        "N",
+        type=click.IntRange(1),
+        default=default,
+        show_default=True,
+    )
+
+
 def format_option(forms: Sequence[str]) -> click.Option:
     """Give the option for one of some forms, of which the first is the default."""
     explained = "; ".join(words for form, words in _FORMS_HELP.items() if form in forms)

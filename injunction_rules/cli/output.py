@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from errno import EBADF, EPIPE
 from typing import Any
 
 import click
 from attrs import evolve
 
+from injunction_rules.cli.files import check_writable, put
 from injunction_rules.rendering.blocks import Block, Heading
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.reported import data, report, table
@@ -24,6 +27,9 @@ LEAST = 60
 WIDEST = 100
 """Columns that an answer takes unless ``COLUMNS`` says more, and the most in a terminal."""
 
+STDOUT = "standard output"
+"""How messages call it."""
+
 
 class Failure(click.ClickException):
     """Bad input, told without a traceback."""
@@ -34,13 +40,88 @@ class Failure(click.ClickException):
         super().__init__("\n".join(map(plain, message.splitlines())))
 
     def show(self, file: Any = None) -> None:
-        click.echo(_encodable(self.message, sys.stderr), err=True)
+        # Where nobody can be told, the exit status still tells.
+        with suppress(OSError):
+            click.echo(_encodable(self.message, sys.stderr), err=True)
 
 
 class EngineFailure(Failure):
     """An engine that failed though the input was good."""
 
     exit_code = 1
+
+
+class NotWritten(Failure):
+    """An answer that could not be written: a full disk, no such folder, a file that is read."""
+
+    exit_code = 3
+
+
+class Interrupted(Failure):
+    """A command that was stopped with Ctrl-C."""
+
+    exit_code = 130
+
+
+class PipeClosed(Failure):
+    """A reader that went away before it had read the answer; nobody is told."""
+
+    exit_code = 141
+
+    def show(self, file: Any = None) -> None:
+        """Say nothing, as tools that write to a pipe do."""
+
+
+STATUSES = {
+    0: "the answer was given",
+    1: "an engine failed, or the answer is a difference: `corpus`, `replay`",
+    2: "bad input or bad arguments; of many files, at least one could not be decided",
+    3: "the answer could not be written: a full disk, no such folder, a file that is read",
+    130: "stopped with Ctrl-C; 128 and the number of the signal, for any other signal",
+    141: "the reader of a pipe went away, as `head` does",
+}
+"""Each exit status with what it means."""
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Tell in one sentence what keeps a command from printing, and see that all is printed."""
+    try:
+        try:
+            yield
+        except (click.exceptions.Exit, SystemExit):
+            _finish()
+            raise
+        _finish()
+    except KeyboardInterrupt:
+        raise Interrupted("interrupted before the answer was finished") from None
+    except MemoryError:
+        raise EngineFailure("there is not enough memory for this answer; ask for less") from None
+    except OSError as error:
+        raise not_written(str(error.filename or STDOUT), error) from error
+    finally:
+        _let_go()
+
+
+def _finish() -> None:
+    """Raise OSError if what was printed did not arrive."""
+    # There is no stream where standard output is closed, and no file where a caller has another.
+    with suppress(AttributeError, ValueError):
+        sys.stdout.flush()
+        # What a file system writes late, it tells when a file is closed.
+        os.close(os.dup(sys.stdout.fileno()))
+
+
+def _let_go() -> None:
+    """Keep Python from trying once more, at its end, to print what cannot be printed."""
+    with suppress(AttributeError, ValueError):
+        try:
+            sys.stdout.flush()
+        except OSError:
+            ours = sys.__stdout__
+            if ours is not None and ours is sys.stdout:
+                with open(os.devnull, "wb") as nowhere:
+                    os.dup2(nowhere.fileno(), ours.fileno())
 
 
 class Forms(dict[str, Callable[[], "str | bytes | Iterable[Block]"]]):
@@ -96,13 +177,13 @@ def emit(value: object, form: str, output: str = "-", title: str = "") -> None:
     else:
         content = value if isinstance(value, str) else value[form]()
     if isinstance(content, str):
-        _put(content, output)
+        _put(content, output, form)
     elif isinstance(content, bytes):
         _put_bytes(content, output, form)
     elif output != "-" or not _in_terminal(content):
         from injunction_rules.rendering.plain import text  # noqa: PLC0415
 
-        _put(text(content, _width()), output)
+        _put(text(content, _width()), output, "text")
 
 
 def _width() -> int:
@@ -127,10 +208,15 @@ def _terminal_width() -> int:
     return 0
 
 
+def _is_terminal() -> bool:
+    # There is no stream where standard output is closed.
+    return bool(sys.stdout) and sys.stdout.isatty()
+
+
 def _in_terminal(blocks: Iterable[Block]) -> bool:
     """Print blocks in colour if standard output is a terminal; return if it is."""
     forced = os.environ.get("FORCE_COLOR") or os.environ.get("TTY_COMPATIBLE")
-    if not forced and not sys.stdout.isatty():
+    if not forced and not _is_terminal():
         return False
     # Slow to import.
     from rich.console import Console  # noqa: PLC0415
@@ -145,51 +231,86 @@ def _in_terminal(blocks: Iterable[Block]) -> bool:
     return console.is_terminal
 
 
-def _put(text: str, output: str) -> None:
+def _put(text: str, output: str, form: str) -> None:
     """Print a text, or write it to a file, with a line feed at its end."""
-    if output == "-":
+    if output != "-":
+        _write(f"{text.rstrip()}\n", output)
+    elif form == "text" or _is_terminal():
         say(text.rstrip("\n"))
-        return
-    _write(f"{text.rstrip()}\n", output)
+    else:
+        # What another program reads has the same bytes in a pipe as in a file.
+        _echo(text.rstrip("\n").encode(errors="backslashreplace"))
 
 
 def _put_bytes(content: bytes, output: str, form: str) -> None:
     """Write bytes to a pipe or a file, and never to a terminal."""
     if output != "-":
         _write(content, output)
-    elif sys.stdout.isatty():
+    elif _is_terminal():
         raise Failure(f"a terminal cannot show {form}; name a file with -o, such as order.{form}")
     else:
-        click.echo(content, nl=False)
+        _echo(content, nl=False)
 
 
 def _write(content: str | bytes, output: str) -> None:
     try:
-        # An older file is left as it is if the text cannot be written in UTF-8.
-        Path(output).write_bytes(content if isinstance(content, bytes) else content.encode())
+        put(output, content if isinstance(content, bytes) else content.encode())
     except (OSError, ValueError) as error:
         raise not_written(output, error) from error
 
 
-def not_written(output: str, error: Exception) -> Failure:
-    """Give the failure to write a file."""
-    return Failure(f"{output}: {getattr(error, 'strerror', None) or error}")
+def not_written(output: str, error: Exception, more: str = "") -> Failure:
+    """Give the failure to write a file or standard output, and what more there is to say."""
+    message = f"{output}: {getattr(error, 'strerror', None) or error}{more}"
+    if output == STDOUT and getattr(error, "errno", None) == EPIPE:
+        return PipeClosed(message)
+    return NotWritten(message)
 
 
 def refuse_to_overwrite(output: str, *inputs: str | os.PathLike[str]) -> None:
-    """Refuse to write over what is to be read, by whatever name, with a Failure."""
+    """
+    Refuse, before any work, an output that is to be read, by whatever name, or cannot be written.
+
+    It raises NotWritten.
+    """
+    try:
+        if output != "-":
+            check_writable(output)
+        elif not sys.stdout:
+            raise OSError(EBADF, "closed")
+    except (OSError, ValueError) as error:
+        raise not_written(STDOUT if output == "-" else output, error) from error
+    with suppress(OSError, ValueError):
+        place = os.fstat(sys.stdout.fileno()) if output == "-" else os.stat(output)
+        if stat.S_ISREG(place.st_mode):
+            _refuse_inputs(output, place, inputs)
+
+
+def _refuse_inputs(
+    output: str, place: os.stat_result, inputs: Iterable[str | os.PathLike[str]]
+) -> None:
     for given in inputs:
         try:
-            same = output != "-" and os.path.samefile(output, given)
+            same = os.path.samestat(place, os.stat(given))
         except (OSError, ValueError):
             same = False
         if same:
-            raise Failure(f"{output}: would be written over, and is to be read; name another file")
+            name = f"{STDOUT} is {given}" if output == "-" else output
+            raise NotWritten(f"{name}: would be written over, and is to be read; name another file")
 
 
 def say(text: str, *, color: bool | None = None) -> None:
     """Print a text as far as the stream can carry it."""
-    click.echo(_encodable(text, sys.stdout), color=color)
+    _echo(_encodable(text, sys.stdout), color=color)
+
+
+def _echo(content: str | bytes, **how: Any) -> None:
+    try:
+        if not sys.stdout:
+            raise OSError(EBADF, "closed")
+        click.echo(content, **how)
+    except OSError as error:
+        raise not_written(STDOUT, error) from error
 
 
 def _encodable(text: str, stream: Any) -> str:

@@ -10,13 +10,22 @@ from attrs import evolve
 
 from injunction_rules.changes import Situation
 from injunction_rules.cli import completion
-from injunction_rules.cli.options import AGAINST, ENGINE, MOTION, TABLES, command, option
+from injunction_rules.cli.options import (
+    AGAINST,
+    ENGINE,
+    MOTION,
+    TABLES,
+    at_most_option,
+    command,
+    option,
+)
 from injunction_rules.cli.situations import RULING, SITUATION, rulings_asked
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.asked import Asked
 from injunction_rules.queries.charts import Elements, elements
 from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.flipping.search import MOST_SETS
 from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.space.options import Over
 from injunction_rules.queries.stability import is_stable, next_facts
@@ -25,6 +34,8 @@ from injunction_rules.queries.whys import why, why_not
 _DISPOSITIONS = {disposition.value.replace("_", "-"): disposition for disposition in Disposition}
 _TO = click.Choice(list(_DISPOSITIONS))
 _OVER: tuple[Over, ...] = ("facts", "authorities")
+
+_AT_MOST = at_most_option("sets of one size", MOST_SETS)
 
 _FINDING = click.Argument(["finding"], required=False, shell_complete=completion.findings)
 
@@ -123,9 +134,10 @@ def elements_command(
     RULING,
     option("--to", "The ruling wanted.", type=_TO, default="granted", show_default=True),
     _most_option(3, "Every way that needs no more than so many things."),
+    _AT_MOST,
     option("--full", "Every theory, and every way of each.", is_flag=True),
 )
-def requires_command(ruling: Asked, to: str, most: int, full: bool) -> object:
+def requires_command(ruling: Asked, to: str, most: int, at_most: int, full: bool) -> object:
     """
     Say what must still be proved for a motion to be ruled as wanted.
 
@@ -139,8 +151,10 @@ def requires_command(ruling: Asked, to: str, most: int, full: bool) -> object:
       injunction-rules requires case.yaml --motion contempt --full
     """
     wanted = _DISPOSITIONS[to]
-    found = requires(ruling.situation, ruling.motion, ruling.against, to=wanted, most=most)
-    return evolve(found, in_full=full)
+    answer = requires(
+        ruling.situation, ruling.motion, ruling.against, to=wanted, most=most, at_most=at_most
+    )
+    return evolve(answer, in_full=full)
 
 
 @command(
@@ -155,9 +169,12 @@ def requires_command(ruling: Asked, to: str, most: int, full: bool) -> object:
         default=_OVER,
     ),
     _most_option(2, "Sets of no more changes than this."),
+    _AT_MOST,
     forms=TABLES,
 )
-def flips_command(ruling: Asked, to: str | None, over: Sequence[Over], most: int) -> object:
+def flips_command(
+    ruling: Asked, to: str | None, over: Sequence[Over], most: int, at_most: int
+) -> object:
     """
     Find every smallest set of changes that flips a ruling.
 
@@ -167,7 +184,15 @@ def flips_command(ruling: Asked, to: str | None, over: Sequence[Over], most: int
       injunction-rules flips case.yaml --motion cease --to granted --format csv -o flips.csv
     """
     wanted = None if to is None else _DISPOSITIONS[to]
-    return flips(ruling.situation, ruling.motion, ruling.against, to=wanted, over=over, most=most)
+    return flips(
+        ruling.situation,
+        ruling.motion,
+        ruling.against,
+        to=wanted,
+        over=over,
+        most=most,
+        at_most=at_most,
+    )
 
 
 @command("stable", RULING)

@@ -41,6 +41,7 @@ def text_in(file: str) -> tuple[str, bytes]:
         return bytes_of(file, CaseFileError, MOST_CHARACTERS + 1)
     try:
         with click.open_file("-", "rb") as stream:
-            return "<stdin>", stream.read()
+            # As much as of a file: more is told, and no device is read without end.
+            return "<stdin>", stream.read(MOST_CHARACTERS + 1)
     except (OSError, RuntimeError) as error:
         raise Failure(f"<stdin>: {error}") from error

@@ -19,6 +19,7 @@ from injunction_rules.cli.options import (
     ENGINE,
     MOTION,
     TABLES,
+    at_most_option,
     command,
     day_option,
     option,
@@ -29,7 +30,9 @@ from injunction_rules.queries.asked import Asked
 from injunction_rules.queries.differences import Difference
 from injunction_rules.queries.supposing import WhatIf, what_if
 from injunction_rules.queries.sweeps import sweep
+from injunction_rules.queries.sweeps.search import MOST_POINTS
 from injunction_rules.queries.timelines import timeline
+from injunction_rules.queries.timelines.search import MOST_DAYS
 
 _T = TypeVar("_T", Ruling, Difference)
 
@@ -118,9 +121,10 @@ def what_if_command(
         "AXIS",
         required=True,
     ),
+    at_most_option("points of the grid", MOST_POINTS),
     forms=TABLES,
 )
-def sweep_command(ruling: Asked, axes: Sequence[str]) -> object:
+def sweep_command(ruling: Asked, axes: Sequence[str], at_most: int) -> object:
     """
     Rule on one motion at every point of a grid.
 
@@ -140,7 +144,9 @@ def sweep_command(ruling: Asked, axes: Sequence[str]) -> object:
       injunction-rules sweep case.yaml --motion cease --axis 'forum=*' --axis 'remove listing'
     """
     grid = [axis_of(ruling.situation, text) for text in axes]
-    return sweep(ruling.situation, *grid, motion=ruling.motion, against=ruling.against)
+    return sweep(
+        ruling.situation, *grid, motion=ruling.motion, against=ruling.against, at_most=at_most
+    )
 
 
 @command(
@@ -150,6 +156,7 @@ def sweep_command(ruling: Asked, axes: Sequence[str]) -> object:
     AGAINST,
     day_option("--since", "Left out: the day of the order."),
     day_option("--until", "Left out: the day of the case."),
+    at_most_option("days", MOST_DAYS),
     ENGINE,
     forms=TABLES,
 )
@@ -159,6 +166,7 @@ def timeline_command(
     against: str | None,
     since: date | None,
     until: date | None,
+    at_most: int,
     engine: str | None,
 ) -> object:
     """
@@ -173,4 +181,6 @@ def timeline_command(
       injunction-rules timeline case.yaml --since 2024-05-01 --format csv
     """
     rulings_asked(situation, motion, against)
-    return timeline(situation, motion, against, since=since, until=until, engine=engine)
+    return timeline(
+        situation, motion, against, since=since, until=until, at_most=at_most, engine=engine
+    )

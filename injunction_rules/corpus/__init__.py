@@ -1,5 +1,6 @@
 """Decided cases that ship with the package, and how the rules fare on them."""
 
+from injunction_rules.corpus.carrying import Carrying, without_each
 from injunction_rules.corpus.cases import (
     CorpusReport,
     Coverage,
@@ -14,6 +15,7 @@ from injunction_rules.corpus.headlines import Headlines, headlines
 from injunction_rules.corpus.losses import Without, without
 
 __all__ = [
+    "Carrying",
     "CorpusReport",
     "Coverage",
     "Decided",
@@ -27,4 +29,5 @@ __all__ = [
     "excluded",
     "headlines",
     "without",
+    "without_each",
 ]

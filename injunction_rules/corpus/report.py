@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from injunction_rules.corpus.carrying import CIRCUITS, Carried, Carrying, circuit_name
 from injunction_rules.corpus.cases import Agreement, CorpusReport, Coverage, Line, Row, excluded
 from injunction_rules.corpus.headlines import Confirmed, Headlines
 from injunction_rules.corpus.losses import Turned, Without
 from injunction_rules.model.authorities import Citation
+from injunction_rules.model.lines import counted
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
+from injunction_rules.rendering.trees import listed
 from injunction_rules.semantics.overruling import Weakened
 
 _LINE = ("case", "decided", "motion", "court", "ours")
@@ -263,8 +266,86 @@ def data_without(without: Without) -> dict[str, Any]:
         "schema": "injunction-rules/without@1",
         "authority": without.authority.id,
         "rules": _dicts(("rule", "before", "after"), map(_weak, without.rules)),
-        "cases": _dicts(("case", "motion", "before", "after"), map(_turned, without.rulings)),
+        "cases": _dicts(_CASE, map(_turned, without.rulings)),
     }
+
+
+@report.register
+def report_carrying(carrying: Carrying) -> Iterator[Block]:
+    """Yield the authorities without which rulings turn, by circuit, and count the others."""
+    yield Heading("Rulings that turn without an authority")
+    yield Paragraph(
+        f"{counted((carrying.rulings, 'ruling'))} of "
+        f"{counted((carrying.cases, 'decided case'))}, in "
+        f"each of {len(CIRCUITS)} circuits, without each of {len(carrying.carried)} authorities "
+        f"({carrying.decisions:,} decisions). In its own circuit a case is decided by its own "
+        "court, in each other by the court of appeals."
+    )
+    turning = [each for each in carrying.carried if each.total or each.where_decided]
+    if turning:
+        yield Table(
+            ("authority", "all circuits", "own court", "by circuit"),
+            [
+                (each.authority.id, f"{each.total:,}", f"{len(each.where_decided)}", _spread(each))
+                for each in turning
+            ],
+        )
+    rest = len(carrying.carried) - len(turning)
+    if rest:
+        others = f"{rest} other authorities" if turning else f"{rest} authorities"
+        if rest == 1:
+            others = "one other authority" if turning else "the one authority"
+        yield Paragraph(f"No ruling turns without any one of {others}: it stands on another too.")
+
+
+def _spread(carried: Carried) -> str:
+    """Say in how many rulings it is so in most circuits, and name the circuits that differ."""
+    by_number: dict[int, list[str]] = {}
+    for circuit, turned in carried.by_circuit.items():
+        by_number.setdefault(len(turned), []).append(circuit_name(circuit))
+    (usual, _), *others = sorted(by_number.items(), key=lambda each: -len(each[1]))
+    apart = "".join(f"; {number} in the {listed(names)}" for number, names in others)
+    return f"{usual} in each{' other' if others else ''}{apart}"
+
+
+_CARRYING = ("authority", "all circuits", "own court", *map(circuit_name, CIRCUITS))
+
+
+def _carried(carried: Carried) -> tuple[Any, ...]:
+    numbers = [len(carried.by_circuit[circuit]) for circuit in CIRCUITS]
+    return carried.authority.id, carried.total, len(carried.where_decided), *numbers
+
+
+@table.register
+def table_carrying(carrying: Carrying) -> Table:
+    """Return a row for each authority: the rulings that turn without it, by circuit."""
+    return Table(_CARRYING, map(_carried, carrying.carried))
+
+
+@data.register
+def data_carrying(carrying: Carrying) -> dict[str, Any]:
+    """Return the authorities in order, with each ruling that turns without them."""
+    return {
+        "schema": "injunction-rules/without-each@1",
+        **fields(carrying, "cases rulings decisions"),
+        "authorities": [
+            {
+                "authority": each.authority.id,
+                "name": each.authority.name,
+                "total": each.total,
+                "own_court": _dicts(_CASE, map(_turned, each.where_decided)),
+                "circuits": {
+                    circuit: _dicts(_CASE, map(_turned, turned))
+                    for circuit, turned in each.by_circuit.items()
+                    if turned
+                },
+            }
+            for each in carrying.carried
+        ],
+    }
+
+
+_CASE = ("case", "motion", "before", "after")
 
 
 def _dicts(names: Iterable[str], rows: Iterable[Iterable[str]]) -> list[dict[str, str]]:

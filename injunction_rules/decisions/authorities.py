@@ -9,6 +9,7 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from injunction_rules.decisions.decision import Relied
+from injunction_rules.explaining.addresses import address_of
 from injunction_rules.explaining.citing import became
 from injunction_rules.model.authorities import Verification, Weight
 from injunction_rules.rendering.escaping import plain
@@ -35,6 +36,8 @@ class Row:
     weight, checked, note : str
     rules : frozenset of str
         Ids of the rules that rest on it.
+    address : str
+        Where it can be looked up; empty where no address is known.
     """
 
     citation: str = field(converter=plain)
@@ -42,6 +45,7 @@ class Row:
     checked: str
     note: str = field(converter=plain)
     rules: frozenset[str]
+    address: str
 
 
 def authority_rows(authorities: Iterable[Relied], as_of: date) -> Iterator[Row]:
@@ -63,4 +67,5 @@ def authority_rows(authorities: Iterable[Relied], as_of: date) -> Iterator[Row]:
             checked=f"{Checked[verification.name].value}{unread}",
             note=citation.authority.note,
             rules=frozenset(rule for relied in passages for rule in relied.rules),
+            address=address_of(citation.authority),
         )

@@ -86,10 +86,8 @@ def decide(
     >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
     <Disposition.DENIED_AS_FUTILE: 'denied_as_futile'>
     """
-    forum = rules.forum(case.court if forum is None else forum)
-    as_of = case.as_of if as_of is None else as_of
+    law = _law(case, rules, forum, as_of, stipulated)
     chosen = engine_for(engine, cross_check)
-    law = law_of(rules, forum, as_of, stipulations(stipulated))
     rulings, answered = _rulings(case, law, chosen)
     traces = [answer.trace for ruling in rulings for answer in ruling.answers]
     remarks = tuple(_remarks(traces))
@@ -106,11 +104,44 @@ def decide(
             chosen.name,
             rules.hash,
             case.hash,
-            forum,
-            as_of,
+            law.forum,
+            law.as_of,
             tuple(f"{finding.id}: {standing.value}" for finding, standing in law.stipulated),
         ),
     )
+
+
+def rulings_of(
+    case: Case,
+    rules: RuleBook = RULES,
+    *,
+    engine: Engine | str | None = None,
+    forum: str | None = None,
+    as_of: date | None = None,
+) -> tuple[Ruling, ...]:
+    """
+    Rule on every motion of a case, and work out nothing beside the rulings.
+
+    What a ruling rests on, and what remains open, takes longer to find than the ruling.
+    The parameters, and what is raised, are those of :func:`decide`.
+
+    >>> from injunction_rules.corpus.data import demo
+    >>> rulings_of(demo(), engine="compiled") == decide(demo(), engine="compiled").rulings
+    True
+    """
+    return _rulings(case, _law(case, rules, forum, as_of), engine_for(engine))[0]
+
+
+def _law(
+    case: Case,
+    rules: RuleBook,
+    forum: str | None,
+    as_of: date | None,
+    stipulated: Iterable[tuple[Finding, Standing]] = (),
+) -> Law:
+    """Give the law under which a case is decided: its own, where nothing else is asked."""
+    forum = rules.forum(case.court if forum is None else forum)
+    return law_of(rules, forum, case.as_of if as_of is None else as_of, stipulations(stipulated))
 
 
 def answer(question: Question, law: Law, engine: Engine) -> Answer:
@@ -217,6 +248,16 @@ def _disposition(conclusions: Sequence[Conclusion], law: Law) -> Disposition:
         Standing.NOT_SHOWN if place is None else conclusions[place].standing
         for place in _decisive(law)
     ]
+    return disposition_where(futile, warranted)
+
+
+def disposition_where(futile: Standing, warranted: Standing) -> Disposition:
+    """
+    Tell how a motion is ruled, by where it stands that relief is futile, and warranted.
+
+    >>> disposition_where(Standing.NOT_SHOWN, Standing.CONTESTED)
+    <Disposition.OPEN: 'open'>
+    """
     if futile is Standing.SHOWN:
         return Disposition.DENIED_AS_FUTILE
     if warranted in (Standing.NOT_SHOWN, Standing.REFUTED):
@@ -226,7 +267,11 @@ def _disposition(conclusions: Sequence[Conclusion], law: Law) -> Disposition:
     return Disposition.GRANTED
 
 
-# The best answer for the movant decides: one enjoined party helped is enough.
+def best_for_movant(dispositions: Iterable[Disposition]) -> Disposition:
+    """Give the best answer for the movant, which decides: one enjoined party helped is enough."""
+    return min(dispositions, key=_FOR_MOVANT.index)
+
+
 _FOR_MOVANT = (
     Disposition.GRANTED,
     Disposition.OPEN,
@@ -249,7 +294,7 @@ def _rulings(
     for (motion, person), group in groups.items():
         answered = [_answer_once(question, law, engine, memory) for question in group]
         answers = tuple(reply.answer for reply in answered)
-        disposition = min((a.disposition for a in answers), key=_FOR_MOVANT.index)
+        disposition = best_for_movant(reply.disposition for reply in answers)
         decisive = next(reply for reply in answered if reply.answer.disposition is disposition)
         rulings.append(
             Ruling(

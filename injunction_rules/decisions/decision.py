@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from injunction_rules.decisions.receipt import Receipt
+from injunction_rules.explaining.orders import told_apart
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.explaining.theories import Chart, chart_of
 from injunction_rules.model.authorities import Citation, Weight
@@ -144,6 +145,11 @@ class Decision(Reported):
     authorities: tuple[Relied, ...]
     open_points: tuple[str, ...]
     receipt: Receipt
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """Say which order each motion is about, and what does not bear on it, if of several."""
+        return tuple(told_apart(self.case))
 
     def ruling(self, motion: str, against: str) -> Ruling:
         """

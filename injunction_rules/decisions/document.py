@@ -519,6 +519,9 @@ class DecisionDocument:
         What these rules cite, by id: the authority's, and behind a space the pinpoint.
     open_points : tuple of str
         With the text of the rules: what they leave open that bears on the case.
+    orders : tuple of str
+        Where there were several: which order each motion is about, and what does not bear
+        on it.
 
     >>> from injunction_rules import decide, demo, loads_decision
     >>> from injunction_rules.decisions.data import to_json
@@ -540,6 +543,7 @@ class DecisionDocument:
     rules: Mapping[str, RuleEntry]
     citations: Mapping[str, CitationEntry]
     open_points: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return short(

@@ -26,6 +26,7 @@ from injunction_rules.model.dates import day
 from injunction_rules.model.facts import Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof
+from injunction_rules.model.questions import bearing_on_nothing
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.trees import Node, Role, listed, number, together
 
@@ -258,6 +259,8 @@ class Page:
     about : tuple of str
         Docket, forum, date.
     entries : tuple of Entry
+    orders : tuple of str
+        Of several orders, which each motion is about, and what does not bear on it.
     idle : mapping of str to tuple of str
         Facts of the record that carried nothing, by the reason for it.
     remarks : tuple of Remark
@@ -272,6 +275,7 @@ class Page:
     caption: str = field(converter=plain)
     about: tuple[str, ...] = field(converter=_all_plain)
     entries: tuple[Entry, ...]
+    orders: tuple[str, ...]
     idle: Mapping[str, tuple[str, ...]]
     remarks: tuple[Remark, ...]
     authorities: tuple[Row, ...]
@@ -322,6 +326,7 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
             f"the law as of {day(receipt.as_of)}",
         ],
         entries=entries,
+        orders=decision.orders,
         idle=_idle(decision),
         remarks=remarks,
         authorities=shown,
@@ -343,30 +348,35 @@ _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 
 def _idle(decision: Decision) -> Mapping[str, tuple[str, ...]]:
     """Give the facts of the record that carried nothing, by the reason for it."""
-    carried: set[int] = set()
-    weak: set[int] = set()
+    # By its place, for a fact may bear on an order as another value than it is in the case.
+    carried: set[str] = set()
+    weak: set[str] = set()
     placed: dict[object, tuple[set[int], set[int]]] = {}
     charted: dict[object, set[int]] = {}
     for ruling in decision.rulings:
         once = ruling.decisive.trace.given_once
         if once not in charted:
             charted[once] = set(_charted(ruling))
-        facts = ruling.decisive.trace.question.facts
-        carried.update(id(facts[place]) for place in charted[once])
+        places = ruling.decisive.trace.question.places
+        carried.update(places[number] for number in charted[once])
         for explanation in ruling.explanations:
             once = explanation.trace.given_once
             if once not in placed:
                 placed[once] = _carrying(explanation)
-            facts = explanation.trace.question.facts
-            for places, ids in zip(placed[once], (carried, weak), strict=True):
-                ids.update([id(facts[place]) for place in places])
+            places = explanation.trace.question.places
+            for numbers, known in zip(placed[once], (carried, weak), strict=True):
+                known.update([places[number] for number in numbers])
     idle: dict[str, dict[str, None]] = {}
-    for given in decision.case.facts:
-        if id(given) not in carried:
+    beside = {place for place, _ in bearing_on_nothing(decision.case)}
+    for i, given in enumerate(decision.case.facts):
+        at = f"facts[{i}]"
+        if at not in carried:
             place = _PARENTHESES.sub("", given.source)
             why = "asked for by no theory in play"
-            if id(given) in weak or given.proof is min(Proof):
+            if at in weak or given.proof is min(Proof):
                 why = "too weak to count"
+            if i in beside:
+                why = "said of those whom no motion is against"
             idle.setdefault(why, {})[fact(evolve(given, source=place))] = None
     return {why: tuple(said) for why, said in idle.items()}
 

@@ -22,6 +22,9 @@ from injunction_rules.decisions.document import (
 )
 from injunction_rules.errors import DecisionFileError, Problem
 
+MOST_BYTES = 200_000_000
+"""The longest decision that is read: some thousand times as long as most."""
+
 
 def load_decision(path: str | os.PathLike[str]) -> DecisionDocument:
     """
@@ -46,7 +49,10 @@ def load_decision(path: str | os.PathLike[str]) -> DecisionDocument:
     injunction_rules.errors.DecisionFileError: no such file.json: 1 problem
       the document: expected a file that can be read, found no such file or directory
     """
-    name, text = bytes_of(path, DecisionFileError)
+    name, text = bytes_of(path, DecisionFileError, MOST_BYTES + 1)
+    if len(text) > MOST_BYTES:
+        found = Problem("", f"at most {MOST_BYTES // 1_000_000} MB of text", "more")
+        raise DecisionFileError([found], printable(name))
     return loads_decision(text, name=name)
 
 

@@ -78,8 +78,9 @@ def decision_blocks(
     teller = _Teller()
     yield Heading(layout.caption, level=0, note=" · ".join(layout.about))
     # Several decisions may stand in one notebook, where an address must be there once.
-    links = map(_anchor, layout.entries) if pictures else ()
+    links = [f"#{_anchor(entry)}" for entry in layout.entries] if pictures else ()
     yield _summary(layout, links)
+    yield from map(Paragraph, layout.orders)
     for entry in layout.entries:
         yield Section(
             Heading(f"{entry.number}  {_title(entry)}", level=2),
@@ -141,6 +142,7 @@ def _summary(layout: Page, links: Iterable[str]) -> Table:
             for entry in layout.entries
         ],
         links=links,
+        subject=1,
     )
 
 
@@ -186,7 +188,7 @@ class _Teller:
 
     names: set[str] = field(factory=set)
     sentences: dict[str, int] = field(factory=dict)
-    told: dict[tuple[str, ...], int] = field(factory=dict)
+    numbers: dict[tuple[str, ...], int] = field(factory=dict)
     cited: set[str] = field(factory=set)
 
     def knows(self, names: str) -> bool:
@@ -200,10 +202,10 @@ class _Teller:
         chart = ruling.chart
         # One rule may answer several theories; it is told once.
         each = {sentence.text: sentence for sentence in sentences(chart)}.values()
-        told = [(self.sentences.setdefault(s.text, number), s) for s in each]
-        before = sorted({earlier for earlier, _ in told if earlier != number})
+        numbered = [(self.sentences.setdefault(s.text, number), s) for s in each]
+        before = sorted({earlier for earlier, _ in numbered if earlier != number})
         lead = f"As under {joined(map(str, before))}." if before else ""
-        fresh = [self._said(sentence) for earlier, sentence in told if earlier == number]
+        fresh = [self._said(sentence) for earlier, sentence in numbered if earlier == number]
         yield Paragraph(" ".join(fresh), lead=lead)
         rows = [row for theory in chart.raised for row in self._rows(theory, number)]
         if rows and not chart.futile:
@@ -243,9 +245,9 @@ class _Teller:
             yield theory.name.upper(), theory.words
         yield from rows
 
-    def _is_new(self, told: tuple[str, ...], number: int) -> bool:
+    def _is_new(self, key: tuple[str, ...], number: int) -> bool:
         """Tell whether an earlier ruling did not tell the same of its theories."""
-        return self.told.setdefault(told, number) == number
+        return self.numbers.setdefault(key, number) == number
 
 
 def _left_out(layout: Page) -> str:
@@ -283,6 +285,7 @@ def _authorities(layout: Page) -> Iterator[Block]:
         ("authority", "weight", "checked"),
         [(row.citation, row.weight, row.checked) for row in layout.authorities],
         notes=[row.note for row in layout.authorities],
+        links=[row.address for row in layout.authorities],
     )
     if layout.more:
         yield Paragraph(f"{sentence(layout.more)}.")

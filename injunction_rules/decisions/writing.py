@@ -118,6 +118,7 @@ def document_of(
         },
         citations=citations.entries,
         open_points=decision.open_points if rule_text else (),
+        orders=decision.orders,
     )
 
 
@@ -149,6 +150,8 @@ def _person(person: EnjoinedParty | Nonparty) -> PersonEntry:
 
 def _record(case: Case) -> Iterator[tuple[str, Fact]]:
     yield "injunction", case.injunction
+    for order in case.orders.ids:
+        yield case.orders.place(order), case.orders.injunction(order)
     for place, fact in enumerate(case.facts):
         yield f"facts[{place}]", fact
 
@@ -378,7 +381,7 @@ _words = lru_cache(maxsize=4_096)(english.condition)
 
 def _text(step: Step) -> RuleTextEntry:
     rule = step.rule
-    return RuleTextEntry(rule.doctrine, _words(rule.when), _effect(rule), rule.settled, step.rank)
+    return RuleTextEntry(rule.doctrine, _words(rule.when), _effect(rule), step.settled, step.rank)
 
 
 def _effect(rule: Rule) -> dict[Effect, str]:

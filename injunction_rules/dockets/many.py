@@ -21,8 +21,9 @@ from typing import Any, Literal
 from attrs import frozen
 
 from injunction_rules.casefile.loading import load_case
-from injunction_rules.decisions.decide import decide
+from injunction_rules.decisions.decide import decide, rulings_of
 from injunction_rules.decisions.decision import Decision
+from injunction_rules.dockets.limits import OverTimeError, check_limit, time_limit
 from injunction_rules.dockets.packing import Packing
 from injunction_rules.dockets.workers import Work, across
 from injunction_rules.engines import Engine, engine_for
@@ -69,7 +70,9 @@ def decide_many(
     cross_check: Engine | str | None = None,
     forum: str | None = None,
     as_of: date | None = None,
-    then: Callable[[Decision], Any] | None = None,
+    then: Callable[..., Any] | None = None,
+    rulings_only: bool = False,
+    seconds_each: float | None = None,
     processes: int | None = None,
     in_flight: int | None = None,
     start_method: StartMethod = "spawn",
@@ -94,6 +97,13 @@ def decide_many(
         What to make of each decision in the process that decided it, such as
         :func:`~injunction_rules.decisions.data.to_json`.  Only what it returns is
         sent back, in place of the decision.
+    rulings_only : bool, optional
+        Work out no more than the rulings, which takes a third of the time or less: ``then``
+        is given a tuple of :class:`~injunction_rules.decisions.decision.Ruling`, which is
+        the value where there is no ``then``.
+    seconds_each : float, optional
+        Give up a case that takes longer, and say so in its result.  It is stopped in
+        Python code; an engine at work in C stops when it returns from there.
     processes : int, optional
         How many processes decide; left out, one for each processor.  With 0 or
         1 this process decides, and starts no other.
@@ -116,12 +126,12 @@ def decide_many(
     Raises
     ------
     ValueError
-        If ``processes`` is negative, ``in_flight`` is not positive, or this
-        machine has no such start method.
+        If ``processes`` is negative, ``in_flight`` or ``seconds_each`` is not positive,
+        or this machine has no such start method.
     InjunctionRulesError
         If the rules know no such court, or the engine cannot run here; if the
-        rules, the engine or ``then`` cannot be sent to other processes; or if
-        these end as soon as they start.
+        rules, the engine or ``then`` cannot be sent to other processes; if these end
+        as soon as they start; or if time cannot be limited here.
         What the input itself raises is raised here too.
 
     Notes
@@ -147,11 +157,14 @@ def decide_many(
         raise ValueError(f"processes: expected zero or more, found {processes}")
     if in_flight < 1:
         raise ValueError(f"in_flight: expected one or more, found {in_flight}")
+    if seconds_each is not None:
+        check_limit(seconds_each, here=processes <= 1)
     context = get_context(start_method)
     # What no case can be decided with is told once, not with every case.
     if forum is not None:
         forum = rules.forum(forum)
-    desk = _Desk(rules, engine_for(engine, cross_check), forum, as_of, then)
+    chosen = engine_for(engine, cross_check)
+    desk = _Desk(rules, chosen, forum, as_of, then, rulings_only, seconds_each)
     if processes <= 1:
         results = _here(cases, desk)
     else:
@@ -177,17 +190,30 @@ class _Desk:
     engine: Engine
     forum: str | None
     as_of: date | None
-    then: Callable[[Decision], Any] | None
+    then: Callable[..., Any] | None
+    rulings_only: bool = False
+    seconds: float | None = None
 
     def decide(self, index: int, name: str, given: object) -> CaseResult:
+        try:
+            with time_limit(self.seconds):
+                return self._decided(index, name, given)
+        except OverTimeError:
+            error = f"it took longer than {self.seconds:g} s, and was given up"
+            return CaseResult(index, name, error=error)
+
+    def _decided(self, index: int, name: str, given: object) -> CaseResult:
         case = load_case(given, rules=self.rules) if isinstance(given, str) else given
         if not isinstance(case, Case):
             kind = type(case).__name__
             raise InjunctionRulesError(f"expected a Case or the path of a case file, found {kind}")
-        decision = decide(case, self.rules, engine=self.engine, forum=self.forum, as_of=self.as_of)
-        if self.then is None:
-            return CaseResult(index, name, decision)
-        return CaseResult(index, name, value=self.then(decision))
+        verb = rulings_of if self.rulings_only else decide
+        made: Any = verb(case, self.rules, engine=self.engine, forum=self.forum, as_of=self.as_of)
+        if self.then is not None:
+            return CaseResult(index, name, value=self.then(made))
+        if self.rulings_only:
+            return CaseResult(index, name, value=made)
+        return CaseResult(index, name, made)
 
 
 def _named(given: object) -> tuple[str, object]:

@@ -90,8 +90,13 @@ class _Pool:
         # than a pipe holds, a process that ends before it reads would leave this
         # one writing for ever.
         with NamedTemporaryFile(prefix="injunction-rules-", delete=False) as file:
-            file.write(self._work.given)
-        self._given = Path(file.name)
+            self._given = Path(file.name)
+            try:
+                file.write(self._work.given)
+                file.flush()
+            except OSError as error:
+                self._given.unlink()
+                raise OSError(error.errno, error.strerror, str(self._given.parent)) from error
         self._start()
 
     def _start(self) -> None:

@@ -59,7 +59,7 @@ def cited_in_full(citations: Iterable[Citation], as_of: date | None = None) -> s
 (S.D.N.Y. June 13, 2011) (holding in contempt a registry, named in the order, that kept a \
 listed name working)
     """
-    return strung(merged(citations), lambda one: in_full(one, as_of))
+    return strung(merged(citations), lambda citation: in_full(citation, as_of))
 
 
 def merged(citations: Iterable[Citation]) -> Iterator[Citation]:
@@ -68,7 +68,7 @@ def merged(citations: Iterable[Citation]) -> Iterator[Citation]:
     for citation in citations:
         passages.setdefault((citation.signal, citation.text), []).append(citation)
     for first, *more in passages.values():
-        holds = filter(None, (one.holds for one in (first, *more)))
+        holds = filter(None, (citation.holds for citation in (first, *more)))
         yield evolve(first, said="; ".join(holds)) if more else first
 
 
@@ -109,12 +109,12 @@ def in_sentences(citations: Iterable[Citation]) -> Iterator[tuple[Citation, ...]
     >>> from injunction_rules.model.authorities import but_see, cf, see
     >>> from injunction_rules.law.authorities.second_circuit import ALEMITE
     >>> mixed = [but_see(ALEMITE), cf(ALEMITE), Citation(ALEMITE), see(ALEMITE)]
-    >>> [[one.signal.value for one in sentence] for sentence in in_sentences(mixed)]
+    >>> [[citation.signal.value for citation in sentence] for sentence in in_sentences(mixed)]
     [['', 'see', 'cf.'], ['but see']]
     """
     # sorted() is stable: within one signal the order of the rule stays.
-    ordered = sorted(citations, key=lambda one: _ORDER[one.signal])
-    for _, sentence in groupby(ordered, key=lambda one: one.signal is Signal.BUT_SEE):
+    ordered = sorted(citations, key=lambda citation: _ORDER[citation.signal])
+    for _, sentence in groupby(ordered, key=lambda citation: citation.signal is Signal.BUT_SEE):
         yield tuple(sentence)
 
 
@@ -134,13 +134,13 @@ def strung(
 
     >>> from injunction_rules.model.authorities import but_see, see
     >>> from injunction_rules.law.authorities.second_circuit import ALEMITE, HAVENS
-    >>> strung([see(ALEMITE), see(HAVENS), but_see(HAVENS)], lambda one: one.authority.id)
+    >>> strung([see(ALEMITE), see(HAVENS), but_see(HAVENS)], lambda citation: citation.authority.id)
     'See alemite; havens-v-james. But see havens-v-james'
     """
-    told: list[str] = []
+    strings: list[str] = []
     for sentence in in_sentences(citations):
         # In short, two sentences of one paragraph are one citation.
-        lines = dict.fromkeys((one.signal, write(one)) for one in sentence)
+        lines = dict.fromkeys((citation.signal, write(citation)) for citation in sentence)
         governing = Signal.DIRECT
         parts: list[str] = []
         for own, text in lines:
@@ -148,8 +148,8 @@ def strung(
             before = "" if own is governing else f"{signal.format(said)} "
             governing = own
             parts.append(f"{before}{text}")
-        told.append("; ".join(parts))
-    return ". ".join(told)
+        strings.append("; ".join(parts))
+    return ". ".join(strings)
 
 
 def cited_again(citation: Citation) -> str:

@@ -23,10 +23,10 @@ def rule_data(ground: Ground) -> dict[str, Any]:
     return {
         "rule": step.rule.id,
         "holding": step.rule.holding,
-        "settled": step.rule.settled,
+        "settled": step.settled,
         "status": step.status.value,
         "value": step.value.name.lower(),
-        "rank": step.rank.label,
+        "rank": step.rank.name.lower(),
         "cites": [str(citation) for citation in ground.cites],
     }
 

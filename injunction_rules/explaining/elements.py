@@ -238,6 +238,15 @@ def standpoint(asked: Condition, standard: Proof, explanation: Explanation) -> S
         How well a fact must be proved to count.
     explanation : Explanation
     """
+    # Several theories, and several rules of one, ask for the same.
+    known, key = explanation.standpoints, (asked, standard)
+    if key not in known:
+        known[key] = _standpoint(asked, standard, explanation)
+    stands: Standpoint = known[key]
+    return stands
+
+
+def _standpoint(asked: Condition, standard: Proof, explanation: Explanation) -> Standpoint:
     if isinstance(asked, AllOf):
         parts = [standpoint(part, standard, explanation) for part in asked.parts]
         if all(part.state.met for part in parts):

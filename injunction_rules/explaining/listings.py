@@ -96,15 +96,15 @@ def verdict(listing: Listing, trace: Trace) -> str:
         return "still up" if listing.told else "open"
     counted = Counted(0, listing, Value.TRUE, None)
     speaking = [
-        step.rule
+        step
         for step in trace.rules_for(PromptTakedown)
         if step.status is not Status.NOT_IN_FORCE
         and any(_speaks(leaf, counted) for leaf in leaves(step.rule.when))
     ]
-    for rule in speaking:
-        if rule.against is not None and not rule.settled:
-            return answer_name(rule)
-    supporting = [rule.settled for rule in speaking if rule.then is not None]
+    for step in speaking:
+        if step.rule.against is not None and not step.settled:
+            return answer_name(step.rule)
+    supporting = [step.settled for step in speaking if step.rule.then is not None]
     if any(supporting):
         return "prompt"
     if supporting or listing.undated:

@@ -223,8 +223,8 @@ def clause(fact: Fact, who: Named, party: Named) -> str:
     if isinstance(fact, Injunction):
         return f"{contrary}the {KINDS[fact.kind].partition(' ')[2]} {stands(fact)}"
     if not form:
-        told = substance(fact).removeprefix("not so: ")
-        return in_full(f"the record shows {told}" if fact.shown else f"it is not so: {told}")
+        words = substance(fact).removeprefix("not so: ")
+        return in_full(f"the record shows {words}" if fact.shown else f"it is not so: {words}")
     slots = {
         "who": who.name,
         "party": party.name,
@@ -281,13 +281,14 @@ def stands(injunction: Injunction) -> str:
         said_of.append(f"was entered on {in_full(day(injunction.entered))}")
     if injunction.status is not None:
         said_of.append(_STATUS[injunction.status])
-    for told, yes, no in (
+    for value, yes, no in (
         (injunction.clear, "is clear in its words", "is not clear in its words"),
         (injunction.by_reference, "has its terms in another paper", "has its terms in itself"),
         (injunction.names_respondent, "names the respondent", "does not name the respondent"),
+        (injunction.continues, "continues an earlier order", "does not continue an earlier order"),
     ):
-        if told is not None:
-            said_of.append(yes if told else no)
+        if value is not None:
+            said_of.append(yes if value else no)
     text = listed(said_of or ["is before the court"])
     # A date ends with a comma where the sentence goes on.
     return re.sub(r"(\w+ \d+, \d{4}) and ", r"\1, and ", text)
@@ -330,7 +331,7 @@ def _listing(fact: Listing) -> str:
     return ", ".join(parts)
 
 
-def claimed(fact: Fact, told: str) -> str:
+def claimed(fact: Fact, words: str) -> str:
     """
     Say how well a clause is proved, where it is not undisputed.
 
@@ -339,10 +340,10 @@ def claimed(fact: Fact, told: str) -> str:
     'it is alleged, but not proved, that Bazaar acted for no such purpose'
     """
     if fact.proof is Proof.UNDISPUTED:
-        return told
+        return words
     if fact.proof is Proof.ALLEGED:
-        return f"it is alleged, but not proved, that {told}"
-    return f"{fact.proof.label.replace('preponderance', 'a preponderance')} shows that {told}"
+        return f"it is alleged, but not proved, that {words}"
+    return f"{fact.proof.label.replace('preponderance', 'a preponderance')} shows that {words}"
 
 
 # As the Bluebook shortens them; May, June and July are never shortened.

@@ -15,7 +15,9 @@ from attrs import frozen
 from injunction_rules.explaining.elements import State
 from injunction_rules.explaining.reasons import Ground
 from injunction_rules.explaining.theories import Chart, Theory, TheoryState, joined
-from injunction_rules.model.authorities import Citation, Signal
+from injunction_rules.explaining.wording import UNDONE
+from injunction_rules.model.authorities import Citation, Signal, Weight
+from injunction_rules.rendering.trees import sentence
 
 _MOST_CITED = 1
 """Authorities told after a sentence; the trace and the order in prose have the rest."""
@@ -46,21 +48,22 @@ def sentences(chart: Chart) -> Iterator[Sentence]:
     >>> print(next(sentences(chart)).text)
     A nonparty may be told to stop only if the injunction binds it and is broken, or about to be.
     """
-    for ground in chart.futile:
-        yield _holding(ground)
+    yield from _holdings(chart.futile)
     if chart.futile:
         return
-    if chart.resting_on:
-        yield _holding(chart.resting_on[0].governing)
+    yield from _holdings(theory.governing for theory in chart.resting_on[:1])
     # What is missing is told before what was made out and answered.
     for theory in sorted(chart.raised, key=lambda each: each.state is not TheoryState.SHORT):
         if theory.state is not TheoryState.REFUTED or theory.answers or len(chart.raised) == 1:
             yield from _theory(theory)
-    yield from map(_holding, chart.defenses_alone)
+    yield from _holdings(chart.defenses_alone)
 
 
-def _holding(ground: Ground) -> Sentence:
-    return Sentence(ground.rule.holding, leading(ground.cites))
+def _holdings(grounds: Iterable[Ground]) -> Iterator[Sentence]:
+    for ground in grounds:
+        yield Sentence(ground.rule.holding, leading(ground.cites))
+        if ground.step.rank is Weight.UNDONE:
+            yield Sentence(f"{sentence(UNDONE)}.")
 
 
 def leading(citations: Iterable[Citation], most: int = _MOST_CITED) -> tuple[Citation, ...]:
@@ -73,12 +76,12 @@ def leading(citations: Iterable[Citation], most: int = _MOST_CITED) -> tuple[Cit
 def _theory(theory: Theory) -> Iterator[Sentence]:
     if theory.state is TheoryState.REFUTED:
         if theory.answers:
-            yield from map(_holding, theory.answers)
+            yield from _holdings(theory.answers)
         else:
             refuted = joined(e.name for e in theory.missing if e.state is State.REFUTED)
             yield Sentence(f"The record shows the contrary of: {refuted}.")
         return
-    yield _holding(theory.rules[0])
+    yield from _holdings(theory.rules[:1])
     if theory.state is TheoryState.SHORT:
         yield Sentence(_short(theory))
         for element in theory.unknown:
@@ -91,9 +94,8 @@ def _theory(theory: Theory) -> Iterator[Sentence]:
     elif theory.state is TheoryState.CONTESTED:
         yield Sentence(_contested(theory))
         for element in theory.elements:
-            yield from map(_holding, element.doubts)
-    for ground in theory.answers:
-        yield _holding(ground)
+            yield from _holdings(element.doubts)
+    yield from _holdings(theory.answers)
 
 
 def _short(theory: Theory) -> str:

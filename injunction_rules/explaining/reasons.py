@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -22,6 +23,9 @@ from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Answer, Conclusion, Premise, Status, Step, Trace
 from injunction_rules.semantics.matching import Record, contradicts, leaf_matches, record
 from injunction_rules.symbolic.witnesses import witnesses
+
+LEAST: Final = min(Proof)
+"""What is proved least of all."""
 
 
 @frozen
@@ -134,11 +138,18 @@ class Explanation:
     trace: Trace = field(init=False, eq=False, repr=False)
     _reasons: dict[Finding, Reason] = field(factory=dict, init=False, eq=False, repr=False)
     _grounds: dict[str, Ground] = field(factory=dict, init=False, eq=False, repr=False)
+    standpoints: dict[Any, Any] = field(factory=dict, init=False, eq=False, repr=False)
+    _idle: dict[Finding, bool] = field(factory=dict, init=False, eq=False, repr=False)
     _records: dict[Proof, Record] = field(factory=dict, init=False, eq=False, repr=False)
+    _weakest: Proof = field(init=False, eq=False, repr=False)
 
     @trace.default
     def _trace(self) -> Trace:
         return self.answer.trace
+
+    @_weakest.default
+    def _least_of_proof(self) -> Proof:
+        return min((fact.proof for fact in self.trace.question.facts), default=max(Proof))
 
     @property
     def finding(self) -> Finding:
@@ -150,20 +161,17 @@ class Explanation:
         """Explain where a finding stands."""
         if finding not in self._reasons:
             conclusion = self.trace.conclusion(finding)
-            grounds = tuple(self._deciding(conclusion))
-            silent = not conclusion.stipulated and conclusion.standing is Standing.NOT_SHOWN
-            idle = silent and all(ground.idle for ground in grounds)
-            self._reasons[finding] = Reason(conclusion, grounds, idle)
+            grounds = tuple([self.ground(step.rule.id) for step in self._deciding(conclusion)])
+            self._reasons[finding] = Reason(conclusion, grounds, self._is_idle(finding))
         return self._reasons[finding]
 
     def ground(self, rule: str) -> Ground:
         """Explain what became of a rule, given its id."""
         if rule not in self._grounds:
             step = self.trace.step(rule)
-            premises = that_decide(step.premise, step.met)
-            supports = tuple([self._support(premise, step) for premise in premises])
+            supports = tuple([self._support(premise, step) for premise in step.deciding])
             findings = dict.fromkeys([s.of for s in supports if isinstance(s.of, Finding)])
-            idle = step.status is Status.NOT_MET and all(map(self._is_silent, supports))
+            idle = self._is_idle_step(step)
             self._grounds[rule] = Ground(step, supports, tuple(findings), self.trace.as_of, idle)
         return self._grounds[rule]
 
@@ -181,7 +189,7 @@ class Explanation:
 
     def denials(self, of: Pattern) -> Iterator[int]:
         """Find the facts that show the contrary of those that a pattern means."""
-        for denial in self.record(min(Proof)).of(of.kind, denied=True):
+        for denial in self.record(LEAST).of(of.kind, denied=True):
             proved = denial.fact.proof >= Proof.PREPONDERANCE
             if proved and any(contradicts(denial.fact, fact) for fact in witnesses(of)):
                 yield denial.index
@@ -238,23 +246,29 @@ class Explanation:
         """
         if self.answer.disposition is Disposition.GRANTED:
             return None
-        reason = self.reason(self.finding)
+        # Steps and not grounds: much is passed by that is never told.
+        turning = self.finding
         while True:
-            own = reason.conclusion.standing
-            read = [
-                self.reason(finding) for ground in reason.grounds for finding in ground.findings
-            ]
-            below = {
-                reason.finding: reason
-                for reason in read
-                if own is Standing.SHOWN
-                or (reason.conclusion.standing is not Standing.SHOWN and not reason.idle)
-            }
-            if len(below) != 1:
-                return reason.finding
-            (reason,) = below.values()
+            conclusion = self.trace.conclusion(turning)
+            read = list(
+                dict.fromkeys(
+                    of
+                    for step in self._deciding(conclusion)
+                    for premise in step.deciding
+                    if isinstance(of := asked_of(premise), Finding)
+                )
+            )
+            if conclusion.standing is not Standing.SHOWN:
+                read = [
+                    of
+                    for of in read
+                    if self.trace.standing(of) is not Standing.SHOWN and not self._is_idle(of)
+                ]
+            if len(read) != 1:
+                return turning
+            (turning,) = read
 
-    def _deciding(self, conclusion: Conclusion) -> Iterator[Ground]:
+    def _deciding(self, conclusion: Conclusion) -> Iterator[Step]:
         """Choose the rules that put a finding where it stands."""
         if conclusion.stipulated:
             # No rule put it there, and nothing in the record did.
@@ -272,35 +286,54 @@ class Explanation:
                 keep = step.rule.then is not None and step.status is not Status.NOT_IN_FORCE
                 keep = keep and not of_another_motion(step)
             if keep:
-                yield self.ground(step.rule.id)
+                yield step
 
-    def _is_silent(self, support: Support) -> bool:
-        """Tell whether the record says nothing that bears on a premise."""
-        if isinstance(support.of, Finding):
-            return self.reason(support.of).idle
-        return not support.premise.facts and not support.too_weak
+    def _is_idle(self, finding: Finding) -> bool:
+        """Tell whether a finding is not shown and the record says nothing of it."""
+        if finding not in self._idle:
+            conclusion = self.trace.conclusion(finding)
+            silent = not conclusion.stipulated and conclusion.standing is Standing.NOT_SHOWN
+            self._idle[finding] = silent and all(
+                map(self._is_idle_step, self._deciding(conclusion))
+            )
+        return self._idle[finding]
+
+    def _is_idle_step(self, step: Step) -> bool:
+        """Tell whether a rule failed and the record says nothing that bears on it."""
+        return step.status is Status.NOT_MET and all(
+            self._is_silent(premise, step) for premise in step.deciding
+        )
+
+    def _is_silent(self, premise: Premise, step: Step) -> bool:
+        of = asked_of(premise)
+        if isinstance(of, Finding):
+            return self._is_idle(of)
+        return not premise.facts and not any(self._too_weak(premise, step))
+
+    def _too_weak(self, premise: Premise, step: Step) -> Iterator[TooWeak]:
+        """Yield the facts that would meet a premise that failed, were they proved well enough."""
+        if self._weakest >= step.standard or premise.value is not Value.FALSE:
+            return
+        condition = premise.condition
+        assert not isinstance(condition, (AllOf, AnyOf))
+        alleged = leaf_matches(condition, self.record(LEAST))
+        if alleged.value is not Value.FALSE:
+            for place in alleged.facts:
+                proof = self.trace.question.facts[place].proof
+                if proof < step.standard:
+                    yield TooWeak(place, proof, step.standard)
 
     def _support(self, premise: Premise, step: Step) -> Support:
         of = asked_of(premise)
-        if premise.value is not Value.FALSE or isinstance(of, Finding):
-            return Support(premise, of)
-        condition = premise.condition
-        assert not isinstance(condition, (AllOf, AnyOf))
-        facts = self.trace.question.facts
-        alleged = leaf_matches(condition, self.record(min(Proof)))
-        weak = [
-            TooWeak(place, facts[place].proof, step.standard)
-            for place in alleged.facts
-            if alleged.value is not Value.FALSE and facts[place].proof < step.standard
-        ]
-        return Support(premise, of, tuple(weak))
+        weak = () if isinstance(of, Finding) else tuple(self._too_weak(premise, step))
+        return Support(premise, of, weak)
 
 
 def of_another_motion(step: Step) -> bool:
     """Tell whether a rule fails because it speaks of another motion, or another respondent."""
     return _of_some_motion(step.rule) and any(
         premise.value is Value.FALSE and Support(premise, asked_of(premise)).of_question
-        for premise in that_decide(step.premise, step.met)
+        for premise in step.deciding
     )
 
 
@@ -314,15 +347,3 @@ def asked_of(premise: Premise) -> Finding | Pattern | None:
     """Give the finding or the facts that a leaf asks for; nothing of ``every``."""
     condition = premise.condition
     return None if isinstance(condition, (Every, AllOf, AnyOf)) else condition.of
-
-
-def that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:
-    """Give the leaves that give a premise its value."""
-    if not premise.parts:
-        return (premise,)
-    # In a conjunction that holds every part matters, in one that fails the
-    # parts that fail; in a disjunction the other way round.
-    joined = isinstance(premise.condition, AllOf)
-    all_matter = joined is (value is Value.TRUE) or (joined and value is Value.UNSETTLED)
-    parts = [part for part in premise.parts if all_matter or part.value is premise.value]
-    return tuple([leaf for part in parts for leaf in that_decide(part, part.value)])

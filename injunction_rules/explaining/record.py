@@ -9,8 +9,10 @@ from injunction_rules.explaining.wording import fact as in_full
 from injunction_rules.explaining.wording import substance
 from injunction_rules.model.cases import Case, MotionMade
 from injunction_rules.model.courts import court_of
+from injunction_rules.model.dates import day
 from injunction_rules.model.facts import Fact, Persons, persons
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Section, Table
+from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.reported import report
 from injunction_rules.rendering.trees import listed, sentence
 
@@ -43,10 +45,18 @@ def report_case(case: Case) -> Iterator[Block]:
             )
         ],
     )
-    yield Section(Heading("Order"), [Paragraph(f"{sentence(in_full(case.injunction))}.")])
+    yield Section(Heading("Order"), [Paragraph(said) for said in _orders(case)])
     yield Section(Heading("Facts"), _facts(case))
     motions = [(motion.id, _asked(motion), listed(motion.against)) for motion in case.motions]
     yield Section(Heading("Motions"), [Table(("id", "asks for", "against"), motions)])
+
+
+def _orders(case: Case) -> Iterator[str]:
+    """Say the injunction, then each order before it with its id and its last day."""
+    yield f"{sentence(in_full(case.injunction))}."
+    for order in case.earlier_orders:
+        ended = f"; it ended on {day(order.ended)}" if order.ended else ""
+        yield f"Before it “{plain(order.id)}”: {in_full(order.injunction)}{ended}."
 
 
 def _facts(case: Case) -> Iterator[Block]:
@@ -88,7 +98,8 @@ def _whom(respondent: Persons, party: Persons) -> str:
 
 
 def _asked(motion: MotionMade) -> str:
-    return f"{motion.relief.words}{' with new terms' if motion.new_terms else ''}"
+    about = "" if motion.order is None else f" under “{plain(motion.order)}”"
+    return f"{motion.relief.words}{' with new terms' if motion.new_terms else ''}{about}"
 
 
 @report.register

@@ -25,7 +25,7 @@ from injunction_rules.explaining.ways import (
     theory_name,
     ways_to,
 )
-from injunction_rules.model.authorities import Citation
+from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Condition, NotShown, Shown, leaves
 from injunction_rules.model.findings import Finding, LacksJurisdiction, ReliefWarranted
@@ -136,12 +136,15 @@ class Chart:
         Those that the record shows, whether or not a theory is made out.
     futile : tuple of Ground
         Why relief could do nothing.
+    is_lawless : bool
+        True of a day before any of which the rule book states the law.
     """
 
     disposition: Disposition
     theories: tuple[Theory, ...]
     defenses: tuple[Ground, ...]
     futile: tuple[Ground, ...]
+    is_lawless: bool = False
 
     @property
     def raised(self) -> tuple[Theory, ...]:
@@ -204,6 +207,9 @@ class Chart:
 
     def _wanting(self, by_state: Mapping[TheoryState, Sequence[Theory]]) -> Sequence[str]:
         """Say what a denial turns on, the first thing first."""
+        if self.is_lawless:
+            # To say that the record lacks something would blame the record.
+            return ["the rule book states no law for that day"]
         if not self.raised:
             spoken = [f"{e.name} {_not(e)}" for t in self.theories for e in _spoken_of(t.missing)]
             nothing = "nothing on the record brings the respondent within any theory"
@@ -278,9 +284,11 @@ def _answered_anew(theories: Iterable[Theory]) -> Iterator[Theory]:
 
 
 def _contest(theory: Theory) -> str:
-    contested = [e.name for e in theory.elements if e.state is State.CONTESTED]
+    contested = [e for e in theory.elements if e.state is State.CONTESTED]
     if contested:
-        return f"{joined(contested)} contested"
+        doubts = (ground for element in contested for ground in element.doubts)
+        undone = any(ground.step.rank is Weight.UNDONE for ground in doubts)
+        return f"{joined(e.name for e in contested)} contested{' on open law' if undone else ''}"
     return f"whether {theory.name} is enough is open"
 
 
@@ -318,11 +326,13 @@ def chart_of(explanation: Explanation) -> Chart:
     theories = tuple(charts.only_raised(tuple(best.values())))
     futile = explanation.answer.disposition is Disposition.DENIED_AS_FUTILE
     raised = [theory for theory in theories if theory.state is not TheoryState.NOT_RAISED]
+    steps = explanation.trace.steps
     return Chart(
         explanation.answer.disposition,
         tuple(sorted(theories, key=_rank)),
         tuple(_threshold_first(charts.defenses(raised or theories))),
         tuple(charts.deepest(explanation.finding)) if futile else (),
+        not theories and all(step.status is Status.NOT_IN_FORCE for step in steps),
     )
 
 
@@ -367,7 +377,7 @@ class _Charts:
         missing = [element for element in elements if element.state.lacking]
         # What speaks against a finding further up answers only what would make that finding.
         answers = tuple(_threshold_first(self._answers(rules[:1] if missing else rules)))
-        unsettled = tuple(ground for ground in rules if not ground.rule.settled)
+        unsettled = tuple(ground for ground in rules if not ground.step.settled)
         worth = min(ground.step.value for ground in rules)
         if missing:
             refuted = bool(answers) or any(e.state is State.REFUTED for e in missing)

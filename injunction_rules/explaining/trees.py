@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -16,6 +16,9 @@ from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.traces import Premise, Status, Step
 from injunction_rules.rendering.trees import Node, Role, once
+
+_MOST_FACTS = 100
+"""Facts told under one condition, unless all is asked for."""
 
 _LEADS: Mapping[Value, str] = {
     Value.TRUE: "",
@@ -105,14 +108,22 @@ class _Branches:
         condition, value = support.premise.condition, support.premise.value
         if support.of_question and value is Value.TRUE and not self.full:
             return
-        question = self.explanation.trace.question
-        facts = [_fact(question.facts[place]) for place in support.facts]
+        facts = self._facts(support.facts)
         if facts and value is Value.TRUE and isinstance(condition, (Shown, Refuted)):
             # The facts say what the condition asks.
             yield from facts
             return
-        facts += [_fact(question.facts[weak.place], f": {TOO_WEAK}") for weak in support.too_weak]
+        facts += self._facts([weak.place for weak in support.too_weak], f": {TOO_WEAK}")
         yield Node(Role.CONDITION, _LEADS[value], english.condition(condition), children=facts)
+
+    def _facts(self, places: Sequence[int], note: str = "") -> list[Node]:
+        """Build the facts in some places, of very many the first and how many more there are."""
+        facts = self.explanation.trace.question.facts
+        most = len(places) if self.full or len(places) <= _MOST_FACTS else _MOST_FACTS - 1
+        told = [_fact(facts[place], note) for place in places[:most]]
+        if most < len(places):
+            told.append(Node(Role.FACT, text=f"{len(places) - most:,} more facts{note}"))
+        return told
 
 
 def _in_play(rules: Iterable[tuple[Ground, Node]]) -> Iterator[Node]:
@@ -165,7 +176,7 @@ def short_of(step: Step) -> str:
     """Say what kept a rule from its full effect; empty where nothing did."""
     if step.status in (Status.NOT_MET, Status.DEFEATED):
         return f", {step.status.value}"
-    return "" if step.rule.settled else ", open law"
+    return english.openness(step)
 
 
 def _fact(fact: Fact, note: str = "") -> Node:
@@ -187,8 +198,7 @@ def _considered(ground: Ground, explanation: Explanation) -> Node:
     ]
     if step.defeated_by:
         children.append(Node(Role.NOTE, "taken away by:", "; ".join(step.defeated_by)))
-    settled = "" if rule.settled else ", open law"
-    lead = f"{rule.id}, {step.status.value}{settled}:"
+    lead = f"{rule.id}, {step.status.value}{english.openness(step)}:"
     return Node(Role.RULE, lead, rule.holding, children=children, rule=rule.id)
 
 

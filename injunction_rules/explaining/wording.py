@@ -41,7 +41,7 @@ from injunction_rules.model.facts import (
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Value
 from injunction_rules.model.rules import Rule
-from injunction_rules.model.traces import Premise
+from injunction_rules.model.traces import Premise, Step
 from injunction_rules.rendering.escaping import plain
 
 __all__ = [
@@ -80,6 +80,24 @@ _HOLDS: Mapping[Value, str] = {
     Value.UNSETTLED: "holds in part",
     Value.FALSE: "does not hold",
 }
+
+
+def openness(step: Step) -> str:
+    """
+    Say, behind what became of a rule, that the law is open; empty where it is settled.
+
+    >>> from injunction_rules import decide, demo
+    >>> trace = decide(demo(), engine="reference").rulings[0].decisive.trace
+    >>> openness(trace.step("identification.legal-representation")), openness(trace.steps[0])
+    ('', '')
+    """
+    if step.settled:
+        return ""
+    return ", open law" if not step.rule.settled else f", open law: {UNDONE}"
+
+
+UNDONE = "the authority for that is remote, and was undone later"
+"""Why a rule that is settled elsewhere, or says that it is, is open law here."""
 
 
 def condition(asked: Condition) -> str:

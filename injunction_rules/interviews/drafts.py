@@ -20,9 +20,9 @@ from injunction_rules.casefile.contract import SCHEMA, keys_of
 from injunction_rules.casefile.loading import dump_case, loads_case, yaml_text
 from injunction_rules.casefile.parsing import read_document
 from injunction_rules.explaining.wording import substance
-from injunction_rules.interviews.courts import court_name
 from injunction_rules.interviews.wording import asked_of, names_of
 from injunction_rules.model.cases import Case
+from injunction_rules.model.court_names import court_name
 from injunction_rules.model.courts import court_of
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.rulebook import RuleBook

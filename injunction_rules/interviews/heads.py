@@ -9,7 +9,6 @@ from attrs import frozen
 
 from injunction_rules.casefile.json_schema import definitions_of, described
 from injunction_rules.explaining.fields import said
-from injunction_rules.interviews.courts import court_name
 from injunction_rules.interviews.drafts import Draft
 from injunction_rules.interviews.questions import Choice, Question
 from injunction_rules.interviews.reading import (
@@ -22,6 +21,7 @@ from injunction_rules.interviews.reading import (
     read_people,
 )
 from injunction_rules.interviews.wording import plain_words
+from injunction_rules.model.court_names import court_name
 from injunction_rules.model.dates import day
 from injunction_rules.model.facts import Injunction, InjunctionKind, Relief, RespondentKind
 

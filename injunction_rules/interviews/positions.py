@@ -184,8 +184,8 @@ def _unsaid(asked: Asked, draft: Draft) -> Iterator[Changing]:
 
 def question_about(fact: Fact, name: str) -> str:
     """Give the key of the question about a field of a fact."""
-    asked = "when" if isinstance(fact, Conduct) and name in WHEN_DONE else name
-    return f"{fact_name(type(fact))}.{asked}"
+    part = "when" if isinstance(fact, Conduct) and name in WHEN_DONE else name
+    return f"{fact_name(type(fact))}.{part}"
 
 
 def is_settled(fact: Fact, name: str, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from injunction_rules.errors import InjunctionRulesError, nearest
-from injunction_rules.interviews.courts import court_name
+from injunction_rules.model.court_names import court_name, courts_called, pressed, spellings
 from injunction_rules.model.courts import Court
 from injunction_rules.model.dates import PartialDate
 from injunction_rules.model.facts import RespondentKind
@@ -274,11 +274,10 @@ def read_court(text: str, courts: Mapping[str, Court]) -> Court:
     injunction_rules.interviews.reading.AnswerError: “New York” could be nyed (E.D.N.Y.), nynd \
 (N.D.N.Y.), nysd (S.D.N.Y.) or nywd (W.D.N.Y.): name one.
     """
-    forms = {court: [_pressed(form) for form in _forms(court)] for court in courts.values()}
-    wanted = _pressed(text)
-    exact = [court for court, known in forms.items() if wanted in known]
-    if exact:
+    if exact := courts_called(text, courts):
         return exact[0]
+    forms = {court: spellings(court) for court in courts.values()}
+    wanted = pressed(text)
     within = [court for court, known in forms.items() if any(wanted in form for form in known)]
     if len(wanted) > 3 and len(within) == 1:
         return within[0]
@@ -304,12 +303,3 @@ def _either(courts: Iterable[Court]) -> str:
 
 def _labelled(court: Court) -> str:
     return f"{court.id} ({court.abbreviation or court_name(court)})"
-
-
-def _forms(court: Court) -> tuple[str, ...]:
-    return tuple(filter(None, (court.id, court.abbreviation, court_name(court))))
-
-
-def _pressed(text: str) -> str:
-    pressed = re.sub(r"[^a-z0-9]", "", text.lower())
-    return re.sub(r"^(us|unitedstates)?(districtcourt|courtofappeals)(for)?(the)?", "", pressed)

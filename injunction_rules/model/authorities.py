@@ -109,6 +109,11 @@ class Treatment:
         return f"{self.effect.value} {self.extent}".strip() + f", {self.by}{when}"
 
 
+def _takes_away(treatment: Treatment) -> bool:
+    """Tell whether nothing is left, after it, of what the authority is cited for."""
+    return treatment.effect in _TAKES_AWAY and treatment.on_point
+
+
 def _treatments(many: Iterable[Treatment]) -> tuple[Treatment, ...]:
     return tuple(many)
 
@@ -139,17 +144,33 @@ class Signal(Enum):
 
 
 class Weight(IntEnum):
-    """How much an authority weighs in a forum on a date, least first."""
+    """
+    How much an authority weighs in a forum on a date, least first.
+
+    Undone is what is remote and was good law on that date, and was withdrawn, reversed or
+    overruled later: a rule that rests on nothing better is open law.
+    """
 
     NONE = 0
-    REMOTE = 1
-    PERSUASIVE = 2
-    BINDING = 3
+    UNDONE = 1
+    REMOTE = 2
+    PERSUASIVE = 3
+    BINDING = 4
 
     @property
     def label(self) -> str:
-        """Give the word for it."""
-        return self.name.lower()
+        """
+        Give the words for it.
+
+        >>> [weight.label for weight in Weight]
+        ['none', 'remote and later undone', 'remote', 'persuasive', 'binding']
+        """
+        return "remote and later undone" if self is Weight.UNDONE else self.name.lower()
+
+    @property
+    def settles(self) -> bool:
+        """Tell whether a rule of this rank can be settled law."""
+        return self > Weight.UNDONE
 
 
 @frozen(cache_hash=True, repr=False)
@@ -257,14 +278,17 @@ class Authority:
 
     def good_law(self, as_of: date) -> bool:
         """Tell whether it had been decided, and not yet taken away, on a date."""
-        return self.existed(as_of) and not any(
-            treatment.effect in _TAKES_AWAY and treatment.on_point
-            for treatment in self.became(as_of)
-        )
+        return self.existed(as_of) and not any(map(_takes_away, self.became(as_of)))
 
     def became(self, as_of: date) -> tuple[Treatment, ...]:
         """Give what had become of it by a day, in order; nothing later."""
         return tuple(treatment for treatment in self.history if treatment.on.last <= as_of)
+
+    @property
+    def days_of_change(self) -> tuple[date, ...]:
+        """Give the days on which it was certainly decided, and on which something became of it."""
+        decided = (self.known_by or self.decided).last
+        return decided, *(treatment.on.last for treatment in self.history)
 
     def weight(self, forum: str, as_of: date) -> Weight:
         """
@@ -280,7 +304,8 @@ class Authority:
         Returns
         -------
         Weight
-            Binding, persuasive, remote; none when it is not good law then.
+            Binding, persuasive, remote; undone when it is remote and was taken away since;
+            none when it is not good law then.
         """
         if not self.good_law(as_of):
             return Weight.NONE
@@ -292,13 +317,24 @@ class Authority:
         if there.is_appellate:
             own = binds(there, here, self.decided.last)
             return Weight.BINDING if own and self.precedential else Weight.PERSUASIVE
-        return Weight.PERSUASIVE if there.id == here.id else Weight.REMOTE
+        return Weight.PERSUASIVE if there.id == here.id else self.remote
+
+    @property
+    def remote(self) -> Weight:
+        """
+        Give what it weighs, while it is good law, where no more can be said for it.
+
+        >>> from injunction_rules.law.authorities.district_courts import NORTH_FACE
+        >>> NORTH_FACE.remote.label
+        'remote and later undone'
+        """
+        return Weight.UNDONE if any(map(_takes_away, self.history)) else Weight.REMOTE
 
     def _weight_of_text(self, forum: str) -> Weight:
         if self.kind is Kind.NOTE:
             return Weight.PERSUASIVE
         if self.kind is Kind.LOCAL_RULE and forum not in self.courts:
-            return Weight.REMOTE
+            return self.remote
         return Weight.BINDING
 
 
@@ -362,10 +398,16 @@ class Citation:
         >>> [one.weight("nysd", date(2024, 1, 1)).label for one in (cite(HAVENS), see(HAVENS))]
         ['binding', 'persuasive']
         """
-        own = self.authority.weight(forum, as_of) if self.signal.lends_weight else Weight.NONE
-        if self.signal is Signal.DIRECT or own is Weight.NONE:
+        return self.lent(self.authority.weight(forum, as_of))
+
+    def lent(self, own: Weight) -> Weight:
+        """Tell how much it lends to a rule, of what its authority weighs."""
+        if not self.signal.lends_weight:
+            return Weight.NONE
+        if self.signal is Signal.DIRECT or own <= Weight.REMOTE:
             return own
-        return max(Weight.REMOTE, Weight(own - 1))
+        less = Weight(own - 1)
+        return self.authority.remote if less is Weight.REMOTE else less
 
     @property
     def text(self) -> str:

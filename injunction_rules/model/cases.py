@@ -19,7 +19,8 @@ from attrs import evolve, field, fields, frozen
 
 from injunction_rules.errors import InvalidFactError, nearest
 from injunction_rules.model.canonical import spelled
-from injunction_rules.model.courts import COURTS, is_court
+from injunction_rules.model.court_names import nearest_court
+from injunction_rules.model.courts import is_court
 from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.facts import (
     ActualNotice,
@@ -29,6 +30,7 @@ from injunction_rules.model.facts import (
     Fault,
     Injunction,
     Listing,
+    NoticeContent,
     Persons,
     Relief,
     RespondentKind,
@@ -36,7 +38,9 @@ from injunction_rules.model.facts import (
     persons,
 )
 from injunction_rules.model.facts.base import SEVERAL, faults_of_persons
+from injunction_rules.model.facts.types import faults_of_types
 from injunction_rules.model.lines import counted, short
+from injunction_rules.model.orders import EarlierOrder, Orders
 from injunction_rules.model.tuples import texts
 from injunction_rules.rendering.reported import Displayed
 
@@ -103,12 +107,15 @@ class MotionMade(Displayed):
         Ids of enjoined parties or nonparties.
     new_terms : bool
         Whether the order asked for would say more than the injunction does.
+    order : str or None
+        Id of the earlier order that it is about; left out, it is about the injunction.
     """
 
     id: str
     relief: Relief
     against: tuple[str, ...] = field(converter=texts)
     new_terms: bool = False
+    order: str | None = None
 
 
 @frozen(kw_only=True)
@@ -146,6 +153,8 @@ class Stipulation:
         ``False`` when nobody disputes the contrary.
     source : str
         Where in the record it is stipulated, such as ``ECF No. 30 ¶ 2``.
+    order : str or None
+        Id of the earlier order of which it is said; left out, it is said of the injunction.
     """
 
     finding: str
@@ -153,6 +162,7 @@ class Stipulation:
     party: Persons = field(default=None, metadata=SEVERAL)
     shown: bool = True
     source: str = ""
+    order: str | None = None
 
     def speaks_of(self, respondent: str, party: str) -> bool:
         """Tell whether it is not disputed of a respondent and a party."""
@@ -162,6 +172,10 @@ class Stipulation:
 
 
 def _parties(many: Iterable[EnjoinedParty]) -> tuple[EnjoinedParty, ...]:
+    return tuple(many)
+
+
+def _earlier(many: Iterable[EarlierOrder]) -> tuple[EarlierOrder, ...]:
     return tuple(many)
 
 
@@ -201,6 +215,9 @@ class Case(Displayed):
     decided : PartialDate
         The law is taken as of its last day.
     injunction : Injunction
+        The last order of the suit, which motions are about unless they name another.
+    earlier_orders : tuple of EarlierOrder
+        The orders before it, in the order in which they were made.
     movant : str
     enjoined_parties : tuple of EnjoinedParty
     nonparties : tuple of Nonparty
@@ -225,6 +242,7 @@ class Case(Displayed):
     court: str
     decided: PartialDate = field(converter=partial_date)
     injunction: Injunction
+    earlier_orders: tuple[EarlierOrder, ...] = field(default=(), converter=_earlier)
     movant: str = ""
     enjoined_parties: tuple[EnjoinedParty, ...] = field(converter=_parties)
     nonparties: tuple[Nonparty, ...] = field(default=(), converter=_nonparties)
@@ -258,6 +276,15 @@ class Case(Displayed):
         """
         made = (evolve(m, against=(against,)) for m in self.motions if m.id == motion)
         return evolve(self, motions=made, outcome=())
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Give its orders, by which facts are told apart."""
+        return Orders(self.earlier_orders, self.injunction)
+
+    def order_of(self, motion: str) -> str | None:
+        """Give the id of the earlier order that a motion is about; ``None`` is the injunction."""
+        return next(made.order for made in self.motions if made.id == motion)
 
     @property
     def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
@@ -300,16 +327,28 @@ class Case(Displayed):
 
     def faults(self) -> Iterator[Fault]:
         """Yield every way in which its parts contradict one another."""
+        if types := list(self._faults_of_types()):
+            # What is of a wrong type cannot be compared with anything.
+            yield from types
+            return
         yield from self._faults_of_names()
+        yield from self.orders.faults(self.as_of)
         yield from self._faults_of_facts()
         yield from self._faults_of_stipulations()
         yield from self._faults_of_motions()
+
+    def _faults_of_types(self) -> Iterator[Fault]:
+        parts = ("enjoined_parties", "nonparties", "stipulated", "motions", "outcome")
+        for where in parts:
+            for i, part in enumerate(getattr(self, where)):
+                for name, expected, value in faults_of_types(part):
+                    yield f"{where}[{i}].{name}", expected, value
 
     def _faults_of_names(self) -> Iterator[Fault]:
         if self.schema != VERSION:
             yield "schema", VERSION, repr(self.schema)
         if not is_court(self.court):
-            hint = nearest(self.court, COURTS)
+            hint = nearest_court(self.court)
             yield "court", "the id of a federal court", f"{self.court!r}; {hint}".strip("; ")
         if not self.enjoined_parties:
             yield "enjoined_parties", "at least one enjoined party", "none"
@@ -321,6 +360,7 @@ class Case(Displayed):
             ("nonparties", self.nonparties),
         ):
             yield from _repeated(where, (person.id for person in people), seen)
+        yield from _repeated("earlier_orders", (order.id for order in self.earlier_orders), set())
         yield from _repeated("motions", (motion.id for motion in self.motions), set())
         entered = self.injunction.entered
         if entered is not None and entered > self.as_of:
@@ -359,9 +399,10 @@ class Case(Displayed):
     def _faults_of_stipulations(self) -> Iterator[Fault]:
         parties = tuple(party.id for party in self.enjoined_parties)
         people = tuple(person.id for person in self.people)
-        said: dict[tuple[str, str, str], tuple[int, bool]] = {}
+        said: dict[tuple[str, str | None, str, str], tuple[int, bool]] = {}
         for i, stipulation in enumerate(self.stipulated):
             where = f"stipulated[{i}]"
+            yield from self._faults_of_order(where, stipulation.order)
             yield from faults_of_persons(f"{where}.respondent", stipulation.respondent)
             yield from faults_of_persons(f"{where}.party", stipulation.party)
             yield from _unknown_persons(
@@ -379,7 +420,8 @@ class Case(Displayed):
                 for party in persons(stipulation.party, *parties)
                 for first, shown in [
                     said.setdefault(
-                        (stipulation.finding, respondent, party), (i, stipulation.shown)
+                        (stipulation.finding, stipulation.order, respondent, party),
+                        (i, stipulation.shown),
                     )
                 ]
                 if shown is not stipulation.shown
@@ -392,18 +434,21 @@ class Case(Displayed):
                 )
 
     def _faults_of_dates(self, fact: Fact) -> Iterator[Fault]:
-        entered = self.injunction.entered
         for name, value in fact.stated().items():
             if isinstance(value, date) and value > self.as_of:
                 yield name, f"a day not after the decision ({self.decided})", str(value)
         # Before there was an order nobody could know of it, and a removal then
         # answers no notice under it.
+        if isinstance(fact, ActualNotice):
+            yield from self._faults_of_notice(fact)
+        first = self.orders.first_day()
+        if first is not None and isinstance(fact, Listing):
+            removed = fact.removed
+            if isinstance(removed, date) and removed < first:
+                yield "removed", f"a day not before the order ({first})", f"{removed}{_TOLD}"
+        entered = self.injunction.entered
         if entered is None:
             return
-        if isinstance(fact, ActualNotice) and fact.on is not None and fact.on < entered:
-            yield "on", f"a day not before the order ({entered})", str(fact.on)
-        if isinstance(fact, Listing) and isinstance(fact.removed, date) and fact.removed < entered:
-            yield "removed", f"a day not before the order ({entered})", str(fact.removed)
         if isinstance(fact, Conduct) and fact.timing is not None and fact.last_day is not None:
             before = fact.last_day < entered
             if before != (fact.timing is Timing.BEFORE_ORDER):
@@ -414,10 +459,27 @@ class Case(Displayed):
                     fact.timing.value,
                 )
 
+    def _faults_of_notice(self, notice: ActualNotice) -> Iterator[Fault]:
+        if notice.order is not None and notice.order not in self.orders.ids:
+            yield self._unknown_order(notice.order)
+        elif notice.on is not None and notice.content not in _OF_SOMETHING_EARLIER:
+            entered = self.orders.injunction(self.orders.noticed(notice)).entered
+            if entered is not None and notice.on < entered:
+                yield "on", f"a day not before the order ({entered})", f"{notice.on}{_TOLD}"
+
+    def _faults_of_order(self, where: str, order: str | None) -> Iterator[Fault]:
+        if order is not None and order not in self.orders.ids:
+            name, expected, value = self._unknown_order(order)
+            yield f"{where}.{name}", expected, value
+
+    def _unknown_order(self, order: str) -> Fault:
+        return _unknown("order", order, self.orders.ids, "the id of an earlier order")
+
     def _faults_of_motions(self) -> Iterator[Fault]:
         parties = {party.id for party in self.enjoined_parties}
         people = dict.fromkeys(person.id for person in self.people)
         for i, motion in enumerate(self.motions):
+            yield from self._faults_of_order(f"motions[{i}]", motion.order)
             where = f"motions[{i}].against"
             if not motion.against:
                 yield where, "at least one person", "nobody"
@@ -484,6 +546,9 @@ def _places(where: str, named: Persons) -> Iterator[tuple[str, str]]:
 
 
 _A_PARTY = "the id of an enjoined party"
+_OF_SOMETHING_EARLIER = (NoticeContent.LAWSUIT_ONLY, NoticeContent.EARLIER_ORDER)
+_TOLD = "; use `earlier_orders` if there was an order before it"
+"""What to do about a day that is older than the order."""
 _MOST_TO_COMPARE = 200
 
 

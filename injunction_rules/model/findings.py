@@ -140,6 +140,11 @@ ReachedByOtherPower = Finding(
     "reached under another power",
     "A power other than that of Fed. R. Civ. P. 65 lets the court order the respondent about.",
 )
+BarOfClaims = Finding(
+    "bar-of-claims",
+    "a bar of claims in the court's power",
+    "The court may bar what strangers claim in their own right from persons not in receivership.",
+)
 LacksJurisdiction = Finding(
     "lacks-jurisdiction",
     "no personal jurisdiction over the respondent",

@@ -33,8 +33,8 @@ class Question:
     party : str
         Id of the enjoined party; the respondent itself where it is enjoined.
     facts : tuple of Fact
-        The motion, the respondent, the injunction, then the facts of the case
-        that speak of this respondent and this party.
+        The motion, the respondent, the order that the motion is about, then the facts of
+        the case that speak of this respondent and this party and bear on that order.
     places : tuple of str
         Where each fact stands in the case file.
     stipulated : tuple of Stipulation
@@ -69,17 +69,25 @@ def questions(case: Case) -> Iterator[Question]:
     parties = [party.id for party in case.enjoined_parties]
     enjoined = set(parties)
     kinds = {person.id: person.kind for person in case.people}
-    record = _Record(case.facts)
+    orders = case.orders
+    records: dict[str | None, _Record] = {}
     for motion in case.motions:
+        order = motion.order
+        if order not in records:
+            records[order] = _Record(tuple(_toward(case, order)))
+        record = records[order]
+        injunction = orders.made_for(order, motion.relief)
+        heads_at = ("motions", "respondent", orders.place(order))
+        agreed = [point for point in case.stipulated if point.order == order]
         for person in motion.against:
             role = Capacity.ENJOINED_PARTY if person in enjoined else Capacity.NONPARTY
             heads: tuple[Fact, ...] = (
                 Motion(relief=motion.relief, against=role, new_terms=motion.new_terms),
                 Respondent(kind=kinds[person]),
-                case.injunction,
+                injunction,
             )
             for party in [person] if person in enjoined else parties:
-                stipulated = tuple([s for s in case.stipulated if s.speaks_of(person, party)])
+                stipulated = tuple([s for s in agreed if s.speaks_of(person, party)])
                 facts, places = record.speaking_of(person, party)
                 yield Question(
                     motion.id,
@@ -87,26 +95,31 @@ def questions(case: Case) -> Iterator[Question]:
                     person,
                     party,
                     heads + facts,
-                    _HEADS + places,
+                    heads_at + places,
                     stipulated,
                 )
 
 
-_HEADS = ("motions", "respondent", "injunction")
-"""The places of what is asked, of the person and of the order."""
+def _toward(case: Case, order: str | None) -> Iterator[tuple[int, Fact]]:
+    """Yield the facts that bear on an order, as they bear on it, with their numbers."""
+    for number, fact in enumerate(case.facts):
+        toward = case.orders.toward(order, fact)
+        if toward is not None:
+            yield number, toward
+
 
 _Placed = tuple[tuple[Fact, ...], tuple[str, ...]]
 
 
 class _Record:
-    """The facts of a case by those of whom they speak, so that each question finds its own."""
+    """The facts toward an order by those of whom they speak: each question finds its own."""
 
-    def __init__(self, facts: tuple[Fact, ...]) -> None:
-        self._facts = facts
-        self._places = tuple([f"facts[{number}]" for number in range(len(facts))])
+    def __init__(self, facts: tuple[tuple[int, Fact], ...]) -> None:
+        self._facts = tuple([fact for _, fact in facts])
+        self._places = tuple([f"facts[{number}]" for number, _ in facts])
         self._of_all: list[int] = []
         self._of: dict[str, list[int]] = {}
-        for number, fact in enumerate(facts):
+        for number, fact in enumerate(self._facts):
             if fact.respondent is None:
                 self._of_all.append(number)
             for person in persons(fact.respondent):
@@ -141,3 +154,28 @@ class _Record:
             tuple([self._facts[number] for number in chosen]),
             tuple([self._places[number] for number in chosen]),
         )
+
+
+def bearing_on_nothing(case: Case) -> Iterator[tuple[int, Fact]]:
+    """
+    Yield the facts of a case, with their places, that stand in no question it asks.
+
+    Such a fact is said of somebody whom no motion is against, or of another party than
+    the one that a motion is against.
+
+    >>> from injunction_rules import demo
+    >>> case = demo()
+    >>> [len(list(bearing_on_nothing(each))) for each in (case, case.alone("cease", "alibaba"))]
+    [0, 20]
+    """
+    against = {person for motion in case.motions for person in motion.against}
+    strangers = against.difference(party.id for party in case.enjoined_parties)
+    for place, fact in enumerate(case.facts):
+        named = against
+        if fact.respondent is not None:
+            named = against.intersection(persons(fact.respondent))
+        # With a nonparty each party is asked about, with a party itself alone.
+        if fact.party is not None and not strangers & named:
+            named = named.intersection(persons(fact.party))
+        if not named:
+            yield place, fact

@@ -8,7 +8,9 @@ anywhere.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
@@ -17,8 +19,10 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError, nearest
+from injunction_rules.model.authorities import Authority
 from injunction_rules.model.canonical import spelled
 from injunction_rules.model.conditions import findings_in, parameters_in, with_parameters
+from injunction_rules.model.court_names import nearest_court
 from injunction_rules.model.courts import Court, is_court
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import FINDINGS, Finding
@@ -151,7 +155,18 @@ class RuleBook(Displayed):
             return id
         if id in self.courts:
             return self.courts[id]
-        raise RuleError(f"no federal court {id!r}; {nearest(id, self.courts)}".rstrip("; "))
+        raise RuleError(f"no federal court {id!r}; {nearest_court(id, self.courts)}".rstrip("; "))
+
+    @cached_property
+    def begins(self) -> date:
+        """
+        Give the first day for which the book states any law.
+
+        >>> from injunction_rules import RULES
+        >>> RULES.begins
+        datetime.date(1881, 12, 31)
+        """
+        return next(iter(self._days_of_change), date.min)
 
     def doctrine_of(self, rule: Rule) -> Doctrine:
         """Give the doctrine in which a rule stands."""
@@ -199,6 +214,31 @@ class RuleBook(Displayed):
             return own
         standard = self.standards[relief]
         return standard if self.on(rule) is Side.MOVANT else min(standard, Proof.PREPONDERANCE)
+
+    def unchanged_since(self, day: date) -> date:
+        """
+        Give the first day since which every authority stands as on a day.
+
+        Any day before the first authority is unchanged since the first day there is.
+
+        >>> from injunction_rules import RULES
+        >>> since = RULES.unchanged_since(date(2024, 9, 30))
+        >>> since < date(2024, 9, 30), since == RULES.unchanged_since(since)
+        (True, True)
+        """
+        place = bisect_right(self._days_of_change, day)
+        return self._days_of_change[place - 1] if place else date.min
+
+    @cached_property
+    def _days_of_change(self) -> tuple[date, ...]:
+        """Give the days on which authorities were decided, or something became of them."""
+        return tuple(sorted({day for each in self.authorities for day in each.days_of_change}))
+
+    @cached_property
+    def authorities(self) -> tuple[Authority, ...]:
+        """Give every authority that its rules cite, once, in order."""
+        cited = (citation.authority for rule in self.rules for citation in rule.cites)
+        return tuple(dict.fromkeys(cited))
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

@@ -7,15 +7,16 @@ apply is recorded too: half of a legal explanation is what failed and why.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
 from injunction_rules.model.authorities import Weight
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import Condition
+from injunction_rules.model.conditions import AllOf, Condition
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import counted, plain, short
 from injunction_rules.model.proof import Proof, Standing, Value
@@ -111,6 +112,34 @@ class Step:
     def __repr__(self) -> str:
         return short(f"Step {self.rule.id}: {self.status.value}")
 
+    @property
+    def settled(self) -> bool:
+        """
+        Tell whether the law is settled, there and then.
+
+        It is not where the rule says that it is open, nor where all that the rule rests on
+        is remote and was undone later.
+        """
+        return self.rule.settled and (self.rank.settles or self.rank is Weight.NONE)
+
+    # Engines give one step to many questions, and it is looked at in each.
+    @cached_property
+    def deciding(self) -> tuple[Premise, ...]:
+        """Give the leaves of its premise that made it hold, or kept it from holding."""
+        return _that_decide(self.premise, self.met)
+
+
+def _that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:
+    """Give the leaves that give a premise its value."""
+    if not premise.parts:
+        return (premise,)
+    # In a conjunction that holds every part matters, in one that fails the
+    # parts that fail; in a disjunction the other way round.
+    joined = isinstance(premise.condition, AllOf)
+    all_matter = joined is (value is Value.TRUE) or (joined and value is Value.UNSETTLED)
+    parts = [part for part in premise.parts if all_matter or part.value is premise.value]
+    return tuple([leaf for part in parts for leaf in _that_decide(part, part.value)])
+
 
 @frozen(repr=False)
 class Conclusion:
@@ -195,13 +224,8 @@ class Trace:
         return {conclusion.finding.id: conclusion for conclusion in self.conclusions}
 
     @cached_property
-    def _speaking(self) -> dict[str, list[Step]]:
-        speaking: dict[str, list[Step]] = {}
-        for step in self.steps:
-            finding = step.rule.finding
-            if finding is not None:
-                speaking.setdefault(finding.id, []).append(step)
-        return speaking
+    def _speaking(self) -> Mapping[str, tuple[int, ...]]:
+        return _places_of_speaking(tuple([step.rule for step in self.steps]))
 
     @cached_property
     def _exceptions(self) -> dict[str, list[Step]]:
@@ -225,8 +249,19 @@ class Trace:
 
     def rules_for(self, finding: Finding) -> tuple[Step, ...]:
         """Give every step that speaks to a finding, for or against."""
-        return tuple(self._speaking.get(finding.id, ()))
+        return tuple([self.steps[place] for place in self._speaking.get(finding.id, ())])
 
     def exceptions_to(self, rule: str) -> tuple[Step, ...]:
         """Give every step of an exception to a rule."""
         return tuple(self._exceptions.get(rule, ()))
+
+
+# The rules are those of a book, of which there are few.
+@lru_cache(maxsize=32)
+def _places_of_speaking(rules: tuple[Rule, ...]) -> Mapping[str, tuple[int, ...]]:
+    """Give the places of the rules that speak to each finding, by its id."""
+    places: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        if rule.finding is not None:
+            places.setdefault(rule.finding.id, []).append(place)
+    return {id: tuple(speaking) for id, speaking in places.items()}

@@ -158,9 +158,9 @@ class TheoriesStanding:
             return _AKIN
         return _AKIN * any(_kind(leaf) in kinds for leaf in near)
 
-    def _serves(self, fact: Fact, asked: Iterable[Leaf]) -> bool:
+    def _serves(self, fact: Fact, asked_for: Iterable[Leaf]) -> bool:
         counted = Counted(0, fact, Value.TRUE, timing_of(fact, self._events))
-        for leaf in asked:
+        for leaf in asked_for:
             wanted = leaf.pattern if isinstance(leaf, Every) else leaf.of
             denied = isinstance(leaf, Refuted)
             if not isinstance(wanted, Pattern) or fact.shown is denied:
@@ -223,11 +223,11 @@ class TheoriesStanding:
             for theory in self.theories
         )
 
-    def _parted(self, asked: Iterable[Condition]) -> tuple[list[Leaf], list[Finding]]:
+    def _parted(self, conditions: Iterable[Condition]) -> tuple[list[Leaf], list[Finding]]:
         """Part what some conditions ask into what they ask of the record, and findings."""
         record: list[Leaf] = []
         findings: list[Finding] = []
-        for leaf in (leaf for condition in asked for leaf in leaves(condition)):
+        for leaf in (leaf for condition in conditions for leaf in leaves(condition)):
             if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
                 record.append(leaf)
             elif not isinstance(leaf, NotShown):
@@ -240,9 +240,9 @@ class TheoriesStanding:
             if step.rule.then is not None and step.status is not Status.NOT_IN_FORCE:
                 yield step.rule.when
 
-    def _leaves(self, asked: Iterable[Condition], seen: set[Finding]) -> Iterator[Leaf]:
+    def _leaves(self, conditions: Iterable[Condition], seen: set[Finding]) -> Iterator[Leaf]:
         """Yield what some conditions ask of the record, through the rules that make findings."""
-        record, findings = self._parted(asked)
+        record, findings = self._parted(conditions)
         yield from record
         for finding in findings:
             if finding not in seen:
@@ -319,15 +319,15 @@ def asks_for_more(change: Change, less: Change) -> bool:
 def _includes(change: Change, less: Change) -> bool:
     if change == less:
         return True
-    fact, other = change.added, less.added
-    if fact is None or other is None or change.removed != less.removed:
+    fact, lesser = change.added, less.added
+    if fact is None or lesser is None or change.removed != less.removed:
         return False
-    if type(fact) is not type(other) or not (fact.shown and other.shown):
+    if type(fact) is not type(lesser) or not (fact.shown and lesser.shown):
         return False
     said = fact.stated()
-    return fact.proof >= other.proof and all(
+    return fact.proof >= lesser.proof and all(
         name in said and (said[name] == value or _within(said[name], value))
-        for name, value in other.stated().items()
+        for name, value in lesser.stated().items()
     )
 
 

@@ -49,14 +49,16 @@ class Table:
     """
     Rows under headings, or without headings rows that each begin with their name.
 
-    For each row a page may have a note below its first cell, and the anchor of the section
-    that the cell leads to; both are empty where there is nothing.
+    For each row a page may have a note below the cell of its ``subject``, and where this cell
+    leads: the anchor of a section, as ``#`` and its name, or an address.  Both are empty where
+    there is nothing.
     """
 
     headings: tuple[str, ...] = field(converter=_plain_cells)
     rows: tuple[tuple[str, ...], ...] = field(converter=_plain_rows)
     notes: tuple[str, ...] = field(default=(), converter=_plain_cells, kw_only=True)
     links: tuple[str, ...] = field(default=(), converter=_plain_cells, kw_only=True)
+    subject: int = field(default=0, kw_only=True)
 
 
 def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:

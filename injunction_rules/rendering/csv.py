@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from injunction_rules.rendering.blocks import Table
 
-_FORMULAS = ("=", "+", "-", "@")
+# Spreadsheets pass over blanks, and take the wide signs of Chinese and Japanese for the others.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def comma_separated(table: Table) -> str:
     """
     Give a table as CSV, for a spreadsheet.
 
-    A cell that a spreadsheet would take for a formula is given as text.
+    A cell that a spreadsheet would take for a formula is given as text; a number is a
+    number, one below zero as well.
 
-    >>> print(comma_separated(Table(("seller", "cases"), [("=1+1", 30)])))
-    seller,cases
-    '=1+1,30
+    >>> print(comma_separated(Table(("seller", "change"), [("=1+1", -0.5), (" ＝1+1", 2)])))
+    seller,change
+    '=1+1,-0.5
+    ' ＝1+1,2
     """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     for row in (table.headings, *table.rows):
-        writer.writerow(f"'{cell}" if cell.startswith(_FORMULAS) else cell for cell in row)
+        writer.writerow(map(_guarded, row))
     return file.getvalue().rstrip("\n")
+
+
+def _guarded(cell: str) -> str:
+    is_formula = _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if is_formula else cell

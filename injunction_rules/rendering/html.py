@@ -192,9 +192,9 @@ def _table(table: Table) -> Iterator[str]:
     yield "<tbody>"
     for row, note, link in zip_longest(table.rows, table.notes, table.links, fillvalue=""):
         cells = [_cell(text) for text in row]
-        target = 1 if len(row) > 2 and link else 0
+        target = table.subject
         if link:
-            cells[target] = f'<td><a href="#{link}">{markup(row[target])}</a></td>'
+            cells[target] = f'<td><a href="{markup(link)}">{markup(row[target])}</a></td>'
         if note:
             cells[target] = f"{cells[target].removesuffix('</td>')}{quiet(note)}</td>"
         if not table.headings:

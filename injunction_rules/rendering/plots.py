@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -24,9 +25,20 @@ _MOST_TICKS = 12
 _INCH = 0.24
 
 
-def heat_map(grid: Grid, title: str, colours: Mapping[str, str]) -> Figure:
+def svg_of(figure: Figure) -> str:
+    """Give a picture as SVG, the same each time, and put the figure away."""
+    with plt.rc_context({"svg.hashsalt": "injunction-rules", "svg.fonttype": "none"}):
+        file = io.StringIO()
+        figure.savefig(file, format="svg", metadata={"Date": None})
+    plt.close(figure)
+    return file.getvalue()
+
+
+def heat_map(
+    grid: Grid, title: str, colours: Mapping[str, str], ticks: int = _MOST_TICKS
+) -> Figure:
     """
-    Draw a grid of one, two or three axes, in a colour for each category.
+    Draw a grid of one, two or three axes, in a colour for each category, with so many labels.
 
     The last axis runs to the right, the one before it downwards, and of three each
     label of the first has a picture of its own.
@@ -52,12 +64,12 @@ def heat_map(grid: Grid, title: str, colours: Mapping[str, str]) -> Figure:
             vmin=-0.5,
             vmax=len(colours) - 0.5,
         )
-        _ticks(ax.set_xticks, across[1])
+        _ticks(ax.set_xticks, across[1], ticks)
         if down is no_axis:
             ax.set_yticks([])
         else:
             ax.set_ylabel(down[0])
-            _ticks(ax.set_yticks, down[1])
+            _ticks(ax.set_yticks, down[1], ticks)
         if first is not no_axis:
             ax.set_title(f"{first[0]}: {_cut(label)}", fontsize="medium", loc="left")
     axes[-1, 0].set_xlabel(across[0])
@@ -74,8 +86,8 @@ def _legend(
     where.legend(handles=patches, frameon=False, fontsize="small", **place)
 
 
-def _ticks(put: Any, labels: Sequence[str]) -> None:
-    places = range(0, len(labels), -(-len(labels) // _MOST_TICKS))
+def _ticks(put: Any, labels: Sequence[str], most: int) -> None:
+    places = range(0, len(labels), -(-len(labels) // most))
     words = [_cut(labels[place]) for place in places]
     # Long words go aslant rather than over one another.
     long = put.__name__ == "set_xticks" and sum(map(len, words)) > 60

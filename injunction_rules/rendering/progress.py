@@ -47,6 +47,12 @@ def progress(
     )
 
 
+def announce(words: str) -> None:
+    """Say something before long work begins, where somebody looks."""
+    if _watched():
+        print(words, file=sys.stderr, flush=True)
+
+
 def _bar() -> Any:
     # Slow to import, and most work is done before anybody wonders.
     # Where widgets are missing the automatic choice only complains of it.

@@ -103,7 +103,7 @@ class Record:
         key = (kind, denied)
         if key not in self._kinds:
             among = self.denied if denied else self.shown
-            self._kinds[key] = tuple(one for one in among if isinstance(one.fact, kind))
+            self._kinds[key] = tuple(entry for entry in among if isinstance(entry.fact, kind))
         return self._kinds[key]
 
 
@@ -131,8 +131,8 @@ def record(facts: Iterable[Fact], standard: Proof) -> Record:
     days = events([fact for _, fact, _ in standing])
     counted = [Counted(i, f, v, timing_of(f, days)) for i, f, v in standing]
     return Record(
-        tuple(one for one in counted if one.fact.shown),
-        tuple(one for one in counted if not one.fact.shown),
+        tuple(entry for entry in counted if entry.fact.shown),
+        tuple(entry for entry in counted if not entry.fact.shown),
     )
 
 
@@ -145,7 +145,8 @@ class Events(NamedTuple):
     entered : datetime.date or None
         When the order was made.
     noticed : datetime.date or None
-        When the respondent first knew of it.
+        When the respondent first knew of it; where it never did, of the lawsuit or of an
+        earlier order.
     knew : datetime.date or None
         The first day on which it is shown to have known of a particular violation.
     perhaps_sooner : bool
@@ -171,7 +172,7 @@ def events(facts: Iterable[Fact]) -> Events:
         Those that count.
     """
     entered: date | None = None
-    noticed: list[date] = []
+    noticed: list[tuple[bool, date]] = []
     knew: list[date] = []
     perhaps_sooner = False
     for fact in facts:
@@ -181,12 +182,14 @@ def events(facts: Iterable[Fact]) -> Events:
         if isinstance(fact, Injunction):
             entered = entered or fact.entered
         elif fact.shown and isinstance(fact, ActualNotice):
-            noticed.extend([fact.on] if fact.on else [])
+            noticed.extend([(not fact.of_order, fact.on)] if fact.on else [])
         elif may_have_known_sooner(fact):
             perhaps_sooner = True
         elif knows(fact) and (day := known_from(fact)):
             knew.append(day)
-    return Events(entered, min(noticed, default=None), min(knew, default=None), perhaps_sooner)
+    # Notice of the order itself comes before notice of anything less.
+    first = min(noticed)[1] if noticed else None
+    return Events(entered, first, min(knew, default=None), perhaps_sooner)
 
 
 @lru_cache(maxsize=1024)
@@ -233,16 +236,16 @@ def _left_by(contrary: Iterable[Proof], fact: Fact) -> Value:
     return Value.UNSETTLED if best == fact.proof else Value.FALSE
 
 
-def contradicts(one: Fact, other: Fact) -> bool:
+def contradicts(fact: Fact, contrary: Fact) -> bool:
     """
     Tell whether two facts cannot both be so.
 
     A denial contradicts a fact of its kind that agrees with it in every field
     that the denial states.
     """
-    if type(one) is not type(other) or one.shown == other.shown:
+    if type(fact) is not type(contrary) or fact.shown == contrary.shown:
         return False
-    denial, claim = (other, one) if one.shown else (one, other)
+    denial, claim = (contrary, fact) if fact.shown else (fact, contrary)
     said = claim.stated()
     return all(name in said and said[name] == value for name, value in denial.stated().items())
 
@@ -331,8 +334,8 @@ def find(facts: Sequence[Counted], pattern: Pattern, test: Test = matches) -> Ma
     passing = [fact for fact in facts if test(fact, pattern)]
     if not passing:
         return NOTHING
-    value = max(one.value for one in passing)
-    return Matches(value, tuple(one.index for one in passing))
+    value = max(entry.value for entry in passing)
+    return Matches(value, tuple(entry.index for entry in passing))
 
 
 def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> Matches:
@@ -344,10 +347,10 @@ def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> M
     meant = [fact for fact in facts if test(fact, leaf.among)]
     if not meant:
         return Matches(Value.FALSE)
-    values = [one.value if test(one, leaf.pattern) else one.value.negated for one in meant]
+    values = [entry.value if test(entry, leaf.pattern) else entry.value.negated for entry in meant]
     value = min(values)
-    deciding = [one for one, own in zip(meant, values, strict=True) if own is value]
-    return Matches(value, tuple(one.index for one in deciding))
+    deciding = [entry for entry, own in zip(meant, values, strict=True) if own is value]
+    return Matches(value, tuple(entry.index for entry in deciding))
 
 
 def leaf_matches(leaf: Leaf, record: Record) -> Matches:
@@ -357,15 +360,15 @@ def leaf_matches(leaf: Leaf, record: Record) -> Matches:
     assert isinstance(leaf.of, Pattern)
     if isinstance(leaf, Refuted):
         return find(record.of(leaf.of.kind, denied=True), leaf.of, denies)
-    found = find(record.of(leaf.of.kind), leaf.of)
-    return mirrored(found) if isinstance(leaf, NotShown) else found
+    matching = find(record.of(leaf.of.kind), leaf.of)
+    return mirrored(matching) if isinstance(leaf, NotShown) else matching
 
 
-def mirrored(found: Matches) -> Matches:
-    """The value of ``not_shown`` where ``shown`` has the value found."""
-    if found is NOTHING:
+def mirrored(matching: Matches) -> Matches:
+    """The value of ``not_shown`` where ``shown`` has the value of the matches."""
+    if matching is NOTHING:
         return _SILENCE
-    return Matches(found.value.negated, found.facts)
+    return Matches(matching.value.negated, matching.facts)
 
 
 # Most leaves ask for facts of which the record has none.

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
@@ -80,9 +80,9 @@ def agreed(law: Law, stipulated: tuple[Stipulation, ...]) -> Law:
     """
     supposed = {finding for finding, _ in law.stipulated}
     added = [
-        (finding, Standing.SHOWN if one.shown else Standing.REFUTED)
-        for one in stipulated
-        if (finding := finding_of(law.book, one.finding)) not in supposed
+        (finding, Standing.SHOWN if stipulation.shown else Standing.REFUTED)
+        for stipulation in stipulated
+        if (finding := finding_of(law.book, stipulation.finding)) not in supposed
     ]
     return law_of(law.book, law.forum, law.as_of, stipulations((*law.stipulated, *added)))
 
@@ -125,34 +125,24 @@ class Law:
     asks: Mapping[str, frozenset[type[Fact]]] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        compared = frozenset(
-            name
-            for rule in self.book.rules
-            for pattern in patterns_in(rule.when)
-            for name, _ in pattern.where
-        )
-        object.__setattr__(self, "compared", compared)
-        asks = {
-            rule.id: frozenset(pattern.kind for pattern in patterns_in(rule.when))
-            for rule in self.book.rules
-            if not any(findings_in(rule.when))
-        }
-        object.__setattr__(self, "asks", MappingProxyType(asks))
-        ranks = {rule.id: rank(rule, self.forum, self.as_of) for rule in self.book.rules}
-        speaking: dict[Finding, list[Rule]] = {finding: [] for finding in self.book.findings}
-        for rule in self.book.rules:
-            if rule.finding is not None:
-                speaking[rule.finding].append(rule)
-        standards = {
-            relief: MappingProxyType(
-                {rule.id: self.book.standard(rule, relief) for rule in self.book.rules}
-            )
-            for relief in Relief
-        }
-        object.__setattr__(self, "standards", MappingProxyType(standards))
-        object.__setattr__(self, "ranks", MappingProxyType(ranks))
-        object.__setattr__(
-            self, "speaking", MappingProxyType({f: tuple(r) for f, r in speaking.items()})
+        since = self.book.unchanged_since(self.as_of)
+        said = _said_in(self.book)
+        for name, value in {"ranks": _ranks(self.book, self.forum, since), **said}.items():
+            object.__setattr__(self, name, value)
+
+    @cached_property
+    def at_its_start(self) -> Law:
+        """
+        Give the same law on the first day on which it ranked every rule as it does.
+
+        >>> from injunction_rules import RULES
+        >>> law = Law(RULES, "nysd", date(2024, 9, 30))
+        >>> law.at_its_start.as_of == RULES.unchanged_since(law.as_of)
+        True
+        """
+        since = self.book.unchanged_since(self.as_of)
+        return (
+            self if since == self.as_of else law_of(self.book, self.forum, since, self.stipulated)
         )
 
     def __reduce__(self) -> tuple[type[Law], tuple[Any, ...]]:
@@ -160,9 +150,72 @@ class Law:
         return type(self), (self.book, self.forum, self.as_of, self.stipulated)
 
 
-# Working out ranks costs more than deciding a question; a law is a value, so
-# remembering the last few can never be wrong.
+class Ranked(Protocol):
+    """The law as it weighs rules: a book with the ranks of its rules, and what is supposed."""
+
+    @property
+    def book(self) -> RuleBook:
+        """Give the rule book."""
+
+    @property
+    def ranks(self) -> Mapping[str, Weight]:
+        """Give the rank of each rule, by its id."""
+
+    @property
+    def speaking(self) -> Mapping[Finding, tuple[Rule, ...]]:
+        """Give the rules for and against each finding."""
+
+    @property
+    def stipulated(self) -> tuple[tuple[Finding, Standing], ...]:
+        """Give the findings that are supposed."""
+
+
+# A law is a value, so remembering the last few can never be wrong.
 law_of = lru_cache(maxsize=128)(Law)
+
+
+# Working out what a book says costs more than deciding a question.
+@lru_cache(maxsize=32)
+def _said_in(book: RuleBook) -> Mapping[str, Any]:
+    """Give what a law takes from its book, whatever the forum and the date, by field."""
+    speaking: dict[Finding, list[Rule]] = {finding: [] for finding in book.findings}
+    for rule in book.rules:
+        if rule.finding is not None:
+            speaking[rule.finding].append(rule)
+    standards = {
+        relief: MappingProxyType({rule.id: book.standard(rule, relief) for rule in book.rules})
+        for relief in Relief
+    }
+    asks = {
+        rule.id: frozenset(pattern.kind for pattern in patterns_in(rule.when))
+        for rule in book.rules
+        if not any(findings_in(rule.when))
+    }
+    compared = frozenset(
+        name
+        for rule in book.rules
+        for pattern in patterns_in(rule.when)
+        for name, _ in pattern.where
+    )
+    return {
+        "speaking": MappingProxyType({f: tuple(rules) for f, rules in speaking.items()}),
+        "standards": MappingProxyType(standards),
+        "compared": compared,
+        "asks": MappingProxyType(asks),
+    }
+
+
+# A docket spreads over more forums and dates than are asked about one by one.
+@lru_cache(maxsize=1_024)
+def _ranks(book: RuleBook, forum: str, as_of: date) -> Mapping[str, Weight]:
+    # An authority is cited for many rules, and weighed once.
+    weights = {authority: authority.weight(forum, as_of) for authority in book.authorities}
+    return MappingProxyType(
+        {
+            rule.id: max(citation.lent(weights[citation.authority]) for citation in rule.cites)
+            for rule in book.rules
+        }
+    )
 
 
 def rank(rule: Rule, forum: str, as_of: date) -> Weight:
@@ -170,7 +223,7 @@ def rank(rule: Rule, forum: str, as_of: date) -> Weight:
     return max(citation.weight(forum, as_of) for citation in rule.cites)
 
 
-def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tuple[str, ...]]:
+def effective(rule: Rule, law: Ranked, met: Mapping[str, Value]) -> tuple[Value, tuple[str, ...]]:
     """
     Give what a rule is worth once exceptions to it are heard.
 
@@ -184,16 +237,18 @@ def effective(rule: Rule, law: Law, met: Mapping[str, Value]) -> tuple[Value, tu
     Returns
     -------
     Value
-        As met; at most unsettled if the law is open; false if the rule is not
-        in force; less to the extent that an exception holds, though one of
-        lesser rank can only make it unsettled.
+        As met; at most unsettled if the law is open, by what the rule says or because
+        all it rests on was undone later; false if the rule is not in force; less to the
+        extent that an exception holds, though one of lesser rank can only make it
+        unsettled.
     tuple of str
         Ids of the exceptions that took value away.
     """
     own = law.ranks[rule.id]
     if own is Weight.NONE or met[rule.id] is Value.FALSE:
         return Value.FALSE, ()
-    value = met[rule.id] if rule.settled else min(met[rule.id], Value.UNSETTLED)
+    settled = rule.settled and own.settles
+    value = met[rule.id] if settled else min(met[rule.id], Value.UNSETTLED)
     by: list[str] = []
     start = value
     for exception in law.book.exceptions.get(rule.id, ()):
@@ -253,7 +308,7 @@ def steps_of(law: Law, relief: Relief, premises: Mapping[str, Premise]) -> tuple
     return tuple(steps)
 
 
-def conclude(finding: Finding, law: Law, met: Mapping[str, Value]) -> Conclusion:
+def conclude(finding: Finding, law: Ranked, met: Mapping[str, Value]) -> Conclusion:
     """
     Weigh every rule for and against a finding.
 

@@ -137,6 +137,25 @@ def subsets(things: int, size: int) -> tuple[int, ...]:
     return tuple(columns)
 
 
+def by_least(things: int, size: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """
+    Yield the subsets of one size by their least member, as the columns of those that have it.
+
+    All together they are ``subsets``, which takes as many times the memory as there are things.
+
+    >>> [(length, [f"{column:b}" for column in columns]) for length, columns in by_least(3, 2)]
+    [(2, ['11', '1', '10']), (1, ['0', '1', '1'])]
+    """
+    rest = subsets(things - 1, size - 1)
+    for least in range(things - size + 1):
+        left = things - least - 1
+        length = comb(left, size - 1)
+        yield length, ((0,) * least + ((1 << length) - 1,) + rest)
+        # Of the rest those that have its first member come first.
+        gone = comb(left - 1, size - 2) if size > 1 else 1
+        rest = tuple([column >> gone for column in rest[1:]])
+
+
 def subset(number: int, things: int, size: int) -> tuple[int, ...]:
     """
     Give the members of the subset with a number, in the order of ``subsets``.

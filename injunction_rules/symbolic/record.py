@@ -240,13 +240,13 @@ class Record:
 
     @cached_property
     def _noticed(self) -> tuple[tuple[date | None, Node], ...]:
-        """When the respondent first knew of it: the earliest notice that counts."""
+        """Give when the respondent first knew: the earliest notice of the order, else of less."""
         days = [
-            (fact.on, value.some)
+            (not fact.of_order, fact.on, value.some)
             for _, fact, value in self._of(ActualNotice, shown=True)
             if isinstance(fact, ActualNotice) and fact.on is not None
         ]
-        return self._first(sorted(days))
+        return self._first((day, node) for _, day, node in sorted(days))
 
     @cached_property
     def _knew(self) -> tuple[tuple[date | None, Node], ...]:

@@ -115,7 +115,8 @@ class Weighing:
         some, true = self._condition(rule.when, self._standards[rule.id])
         ranks = self._ranks[rule.id]
         in_force = c.or_(*ranks.values())
-        some, true = c.and_(some, in_force), c.and_(true, in_force) if rule.settled else FALSE
+        settled = [node for rank, node in ranks.items() if rule.settled and rank.settles]
+        some, true = c.and_(some, in_force), c.and_(true, c.or_(*settled))
         if some == FALSE:
             return NEVER_SO
         for exception in self._book.exceptions.get(rule.id, ()):
@@ -214,14 +215,18 @@ class _Worth:
     def _found(self, citation: Citation, weight: Weight) -> Node:
         c = self._supposed.circuit
         overruled = self._supposed.overruled.get(citation.authority.id, ())
+
+        def kept(own: Weight, day: date) -> Node:
+            # What is remote is undone by what comes later, too.
+            ever = own is weight is Weight.REMOTE
+            lost = (node for since, node in overruled if ever or since is None or since <= day)
+            return c.and_(*map(c.not_, lost))
+
         return c.or_(
             *(
-                c.and_(
-                    here,
-                    *(c.not_(node) for since, node in overruled if since is None or since <= day),
-                )
+                c.and_(here, kept(own, day))
                 for forum, day, here in self._supposed.laws
-                if _weight(citation, forum, day) >= weight
+                if (own := _weight(citation, forum, day)) >= weight
             )
         )
 

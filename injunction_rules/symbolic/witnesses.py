@@ -154,8 +154,9 @@ def _likely(hint: Any, day: date, limits: list[int]) -> list[Any]:
     if hint is int:
         return list(dict.fromkeys([*limits, 0]))
     if hint is str:
-        # Two capital letters do for a name and for a country.
-        return ["CN"]
+        # A text that rules tell apart is a country: one that objects to service by post, one
+        # abroad of which rules say nothing, and this one.  Any of them does for a name.
+        return ["CN", "IN", "US"]
     if hint is date:
         return [day, day + timedelta(days=1)]
     if hint is Never:

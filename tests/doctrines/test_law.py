@@ -254,6 +254,16 @@ CIRCUITS: list[tuple[Finding, Case, str, Standing]] = [
         REFUTED,
     ),
     (LegalIdentification, law_case(CommonControl(ownership=Ownership.FAMILY)), "njd", REFUTED),
+    # What the record says of the purchase and of what came after are read together.
+    (
+        LegalIdentification,
+        law_case(
+            Succession(kind=SuccessionKind.PURCHASE, knowledge=True),
+            Succession(kind=SuccessionKind.PURCHASE, continuity=True),
+        ),
+        "nysd",
+        SHOWN,
+    ),
     (
         LegalIdentification,
         law_case(PartInLitigation(part=LitigationPart.REPRESENTED)),

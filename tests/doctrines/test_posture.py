@@ -197,6 +197,36 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         charged(ALONE, evolve(BY_EMAIL, means=ServiceMeans.IN_PERSON)),
     ),
     (
+        "service.not-in-person",
+        charged(ABSENT, evolve(BY_EMAIL, means=ServiceMeans.POSTAL)),
+        charged(ABSENT, evolve(BY_EMAIL, means=ServiceMeans.POSTAL), ORDERED),
+    ),
+    (
+        "service.sent-to-the-absent",
+        charged(ABSENT, BY_EMAIL),
+        charged(ABSENT, BY_EMAIL, evolve(BY_EMAIL, means=ServiceMeans.IN_PERSON)),
+    ),
+    (
+        "service.sent-to-the-absent",
+        charged(ABSENT, BY_EMAIL),
+        charged(ABSENT, evolve(BY_EMAIL, as_directed=True)),
+    ),
+    (
+        "service.as-any-paper",
+        charged(ABSENT, BY_EMAIL),
+        asked(ABSENT, evolve(BY_EMAIL, respondent="other"), relief=Relief.CONTEMPT),
+    ),
+    (
+        "service.as-any-paper",
+        charged(ABSENT, BY_EMAIL, ABROAD),
+        charged(ABSENT, BY_EMAIL, Address(country="CN")),
+    ),
+    (
+        "service.as-any-paper",
+        charged(ABSENT, BY_EMAIL),
+        charged(ABSENT, evolve(BY_EMAIL, as_directed=False)),
+    ),
+    (
         "service.email-elsewhere",
         charged(Address(country="IN"), BY_EMAIL),
         charged(Address(country="IN"), BY_EMAIL, BY_COUNSEL),

@@ -45,6 +45,7 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.findings import (
     AidingAndAbetting,
+    BarOfClaims,
     Finding,
     InContempt,
     PersonalBreach,
@@ -92,6 +93,8 @@ KEPT = touching(ReceivershipMatter.PROPERTY_HELD)
 CLAIM = touching(ReceivershipMatter.CLAIM_AGAINST_OTHERS)
 PROCEEDS = HeldAssets(traced=True, own_claim=False, joined=True)
 CONTROLLED = HeldAssets(controlled=True)
+JOINED_FOR_THEM = HeldAssets(joined=True)
+TRACED = HeldAssets(traced=True)
 NAME = DomainName(adjudged=True, here=True, registrant_beyond_reach=True)
 LISTED = evolve(ORDER, names_respondent=True)
 OVER = evolve(ORDER, status=OrderStatus.EXPIRED)
@@ -157,7 +160,28 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(evolve(KEPT, own_title=False)),
     ),
     ("receivership.bar-of-claims", law_case(CLAIM), law_case(ESTATE_SUED)),
-    ("receivership.no-bar-of-claims", law_case(CLAIM), law_case(CLAIM, ESTATE_SUED)),
+    ("receivership.no-bar-of-claims", law_case(CLAIM), law_case(ESTATE_SUED)),
+    ("receivership.claims-barred", law_case(CLAIM), law_case(ESTATE_SUED)),
+    (
+        "assets.claim-only-asserted",
+        law_case(evolve(PROCEEDS, own_claim=None)),
+        law_case(evolve(PROCEEDS, own_claim=None, joined=None)),
+    ),
+    (
+        "assets.claim-shown",
+        law_case(evolve(PROCEEDS, own_claim=True)),
+        law_case(evolve(PROCEEDS, own_claim=None)),
+    ),
+    (
+        "assets.money-alone-and-a-claim",
+        law_case(evolve(PROCEEDS, own_claim=None, money_only=True)),
+        law_case(evolve(PROCEEDS, own_claim=None)),
+    ),
+    (
+        "assets.no-claim-to-be-shown",
+        law_case(evolve(PROCEEDS, own_claim=None)),
+        law_case(PROCEEDS),
+    ),
     (
         "assets.no-legitimate-claim",
         law_case(PROCEEDS),
@@ -256,6 +280,8 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (ReachedByOtherPower, law_case(NEEDED), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(NEEDED), "cand", SHOWN),
     (ReachedByOtherPower, law_case(writ(necessary=True)), "nysd", NOT_SHOWN),
+    # Need and position may stand in two entries of the record, each with its own proof.
+    (ReachedByOtherPower, law_case(writ(necessary=True), writ(placed=True)), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(evolve(NEEDED, burdensome=True)), "nysd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(NEEDED, IndependentConduct()), "nysd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(NEEDED, SERVICE), "ord", OPEN),
@@ -271,11 +297,32 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     (ReachedByOtherPower, law_case(evolve(KEPT, own_title=True)), "nysd", OPEN),
     # Bars on the claims of strangers divide the Fifth and Sixth Circuits.
     (ReachedByOtherPower, law_case(CLAIM), "txnd", SHOWN),
-    (ReachedByOtherPower, law_case(CLAIM), "ohnd", REFUTED),
+    (BarOfClaims, law_case(CLAIM), "ohnd", REFUTED),
+    (ReachedByOtherPower, law_case(CLAIM), "ohnd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(CLAIM), "nysd", OPEN),
+    # Another matter with the receiver, which gives no power either, changes nothing of that.
+    (ReachedByOtherPower, law_case(CLAIM, evolve(KEPT, filed=False)), "txnd", SHOWN),
+    (ReachedByOtherPower, law_case(CLAIM, evolve(KEPT, filed=False)), "ohnd", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(CLAIM, evolve(KEPT, filed=False)), "nysd", OPEN),
+    (ReachedByOtherPower, law_case(CLAIM, ESTATE_SUED), "ohnd", SHOWN),
     # One who holds the proceeds, and a company that the wrongdoer runs.
     (ReachedByOtherPower, law_case(PROCEEDS), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "nysd", NOT_SHOWN),
+    # A claim that is only asserted: open where courts did not believe one, else to be refuted.
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "cand", OPEN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "mdd", OPEN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=None)), "ilnd", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=True)), "cand", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, own_claim=True)), "mdd", NOT_SHOWN),
+    (
+        ReachedByOtherPower,
+        law_case(evolve(PROCEEDS, own_claim=None, money_only=True)),
+        "cand",
+        NOT_SHOWN,
+    ),
+    # That it was joined may be said by itself, that what is traced is claimed may not.
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, joined=None), JOINED_FOR_THEM), "nysd", SHOWN),
+    (ReachedByOtherPower, law_case(evolve(PROCEEDS, traced=None), TRACED), "nysd", OPEN),
     (ReachedByOtherPower, law_case(evolve(PROCEEDS, money_only=True)), "nysd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(CONTROLLED), "cand", SHOWN),
     (ReachedByOtherPower, law_case(evolve(CONTROLLED, money_only=True)), "cand", NOT_SHOWN),

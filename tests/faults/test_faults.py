@@ -6,6 +6,7 @@ The first line of each file says what the record shows.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,23 @@ from attrs import evolve
 
 from injunction_rules import Decision, decide, load_case
 from injunction_rules.engines import Engine
-from injunction_rules.model.cases import Case, Disposition
+from injunction_rules.model.cases import Case, Disposition, MotionMade
 from injunction_rules.model.facts import (
+    Aim,
+    AlternativeService,
     Assistance,
+    AssistanceKind,
     ContactKind,
     Contacts,
     ForbiddenAct,
     InjunctionKind,
     PapersServed,
     ProcessServed,
+    Purpose,
+    Relief,
+    ServiceMeans,
     Timing,
+    Violation,
 )
 from injunction_rules.model.findings import (
     ActiveConcert,
@@ -147,6 +155,32 @@ def test_papers_sent_to_counsel_who_appeared_are_served(engine):
     assert Standing.SHOWN is not standing(decide(case, engine=engine), ServiceInvalid)
 
 
+@pytest.mark.parametrize(
+    ("forum", "ruled"),
+    [("nysd", DENIED), ("nyed", DENIED), ("ilnd", DENIED), ("ohnd", OPEN), ("ca2", OPEN)],
+)
+def test_papers_by_email_alone_to_one_who_never_appeared_are_not_served(forum, ruled, engine):
+    """Local rules ask for service as of a summons; where there is none, it is open."""
+    case = record("papers-by-email-to-the-absent")
+
+    assert ruled is decide(case, forum=forum, engine=engine).rulings[0].disposition
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        PapersServed(respondent="sub", means=ServiceMeans.IN_PERSON),
+        PapersServed(respondent="sub", means=ServiceMeans.EMAIL, as_directed=True),
+        AlternativeService(respondent="sub", authorised=True, means=ServiceMeans.EMAIL),
+    ],
+)
+def test_papers_served_by_hand_as_well_or_as_the_court_ordered_are(fact, engine):
+    """E-mail does no harm beside service in person, and will do where the court ordered it."""
+    case = record("papers-by-email-to-the-absent").adding(fact)
+
+    assert {"contempt": GRANTED} == rulings(case, engine)
+
+
 def test_a_passive_parent_is_not_in_contempt(engine):
     """Control is no act of the parent's own."""
     assert {"contempt": DENIED} == rulings(record("passive-parent"), engine)
@@ -242,3 +276,35 @@ def test_jurisdiction_that_is_disputed_must_be_shown(engine):
 
     assert {"contempt": DENIED} == rulings(case, engine)
     assert {"contempt": GRANTED} == rulings(case.adding(orders), engine)
+
+
+def test_a_removal_under_a_restraining_order_is_told_and_breaks_no_later_order(engine):
+    """The record can be told as it is; notice of the first order leaves that of the second open."""
+    decision = decide(record("order-after-order"), engine=engine)
+
+    assert DENIED is decision.rulings[0].disposition
+    assert Standing.CONTESTED is standing(decision, HadActualNotice)
+    assert ["facts[0]"] == [*decision.rulings[0].decisive.trace.question.places[3:]]
+    (said,) = decision.orders
+    assert "down before this order was made on Jan. 16, 2024" in said
+    assert "whether it is notice of one that continues it is open" in said
+
+
+def test_what_was_done_under_a_restraining_order_breaks_that_order(engine):
+    """Help of its time is contempt of it, though another order has taken its place since."""
+    case = record("order-after-order")
+    helped = case.adding(
+        Violation(on=date(2024, 1, 4)),
+        Assistance(kind=AssistanceKind.PROMOTION, chosen=True, on=date(2024, 1, 4)),
+        Purpose(aim=Aim.ASSIST_VIOLATION),
+    )
+    cease = MotionMade(id="cease", relief=Relief.CEASE, against=["platform"])
+    motions = [
+        MotionMade(id="first", relief=Relief.CONTEMPT, against=["platform"], order="tro"),
+        MotionMade(id="second", relief=Relief.CONTEMPT, against=["platform"]),
+        evolve(cease, order="tro"),
+    ]
+    ruled = rulings(evolve(helped, motions=motions), engine)
+
+    # What had run out orders nothing more.
+    assert {"first": GRANTED, "second": DENIED, "cease": DENIED} == ruled

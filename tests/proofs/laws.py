@@ -14,7 +14,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from injunction_rules.law.rules import RULES
-from injunction_rules.model.authorities import Authority, Signal, Weight
+from injunction_rules.model.authorities import Authority, Citation, Signal, Weight
 from injunction_rules.model.courts import FORUMS
 from injunction_rules.model.rules import Rule
 from proofs.propositions import (
@@ -65,9 +65,10 @@ def _weights(support: Support) -> bytes:
     if not any(counts):
         return bytes(len(places()))
     one = days[counts.index(True)]
+    cited = Citation(authority, Signal.DIRECT if direct else Signal.SEE)
     return bytes(
-        (weight if direct else max(Weight.REMOTE, weight - 1)) if there else Weight.NONE
-        for weight in [authority.weight(forum, one) for forum in FORUMS]
+        weight if there else Weight.NONE
+        for weight in [cited.weight(forum, one) for forum in FORUMS]
         for there in counts
     )
 

@@ -327,7 +327,7 @@ class World(Protocol[P]):
         """Whether the motion is heard since an authority counts, in one of some courts."""
 
 
-RANKS = (Weight.REMOTE, Weight.PERSUASIVE, Weight.BINDING)
+RANKS = (Weight.UNDONE, Weight.REMOTE, Weight.PERSUASIVE, Weight.BINDING)
 
 
 @frozen
@@ -349,7 +349,7 @@ class _Meaning(Generic[P]):
         if isinstance(one, Heard):
             return w.heard(one.since, one.courts)
         if isinstance(one, InForce):
-            return w.weighs(one.rule, Weight.REMOTE)
+            return w.weighs(one.rule, Weight.UNDONE)
         if isinstance(one, NotBelow):
             return w.all_of(
                 [

@@ -67,6 +67,12 @@ def either(*parts: Formula) -> Formula:
     return z3.Or(*parts) if parts else z3.BoolVal(False)
 
 
+def days_of_loss(authority: Authority) -> list[date]:
+    """The days on which it was taken away, for what it is cited for."""
+    events = authority.history
+    return [one.on.last for one in events if one.effect in TAKEN_AWAY and one.on_point]
+
+
 NEW_TERMS = z3.Bool("new terms")
 """Whether the motion asks for more than the injunction says."""
 
@@ -103,8 +109,9 @@ class Law:
     def counts(self, authority: Authority) -> Formula:
         """Whether it has been decided, and not taken away since."""
         known = authority.known_by if authority.known_by is not None else authority.decided
-        lost = [one.on.last for one in authority.history if one.effect in TAKEN_AWAY]
-        return both(self.since(known.last), *(z3.Not(self.since(one)) for one in lost))
+        return both(
+            self.since(known.last), *(z3.Not(self.since(one)) for one in days_of_loss(authority))
+        )
 
     def binds(self, authority: Authority) -> Formula:
         """Where it is binding: a rule or statute, the Supreme Court, the court's own circuit."""
@@ -145,9 +152,14 @@ class Law:
 
     def _at_least(self, one: Citation, weight: Weight) -> Formula:
         """Whether a citation lends so much: all that its authority weighs, or a class less."""
-        if weight is Weight.REMOTE:
+        direct = one.signal.value == ""
+        if weight is Weight.UNDONE:
             return z3.BoolVal(True)
-        if one.signal.value == "":
+        if weight is Weight.REMOTE:
+            # What is no more than remote must never have been taken away.
+            lasts = z3.BoolVal(not days_of_loss(one.authority))
+            return either(lasts, (self.persuades if direct else self.binds)(one.authority))
+        if direct:
             binding = weight is Weight.BINDING
             return (self.binds if binding else self.persuades)(one.authority)
         return self.binds(one.authority) if weight is Weight.PERSUASIVE else z3.BoolVal(False)
@@ -233,8 +245,9 @@ class World:
         if rule.id in self._worth:
             return self._worth[rule.id]
         met = self._condition(rule.when, self._book.standard(rule, self._motion.relief))
-        in_force = self._weighs[rule.id, Weight.REMOTE]
-        true = both(met.true, in_force, z3.BoolVal(rule.settled))
+        in_force = self._weighs[rule.id, Weight.UNDONE]
+        law = both(self._weighs[rule.id, Weight.REMOTE], z3.BoolVal(rule.settled))
+        true = both(met.true, law)
         false = either(met.false, z3.Not(in_force))
         for exception in self._book.rules:
             if exception.defeats == rule.id:

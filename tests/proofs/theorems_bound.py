@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
-from injunction_rules.model.facts import ActualNotice
+from injunction_rules.model.facts import ActualNotice, NoticeContent
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -35,6 +35,7 @@ from proofs.propositions import (
     Heard,
     MotionKind,
     both,
+    never_made,
     not_made,
     nothing_but,
     silent,
@@ -56,10 +57,22 @@ BOUND = (
         id="knowledge-must-be-shown",
         name="Notice is knowledge of the order",
         sentence="Nobody has actual notice of whom the record does not show that he knew of an "
-        "order, though he knew of the suit.",
+        "order in the suit, though he knew of the suit.",
         demanded_by=demand("notice.actual: frcp-65", "notice.actual: lennon"),
-        given=unproved(ActualNotice, of_order=exactly(True)),
+        given=both(
+            unproved(ActualNotice, of_order=exactly(True)),
+            unproved(ActualNotice, content=exactly(NoticeContent.EARLIER_ORDER)),
+        ),
         then=not_made(HadActualNotice),
+    ),
+    Theorem(
+        id="earlier-order-no-notice",
+        name="Notice of an earlier order is never by itself notice of a later one",
+        sentence="One who is shown to have known of no order but an earlier one is at the most "
+        "contestably told of the later.",
+        demanded_by=demand("notice.actual: frcp-65"),
+        given=unproved(ActualNotice, of_order=exactly(True)),
+        then=never_made(HadActualNotice),
     ),
     Theorem(
         id="no-notice-no-liability",

@@ -158,6 +158,7 @@ def test_what_is_required_suffices_and_nothing_of_it_can_be_left_out(case):
         assert all(isinstance(need.standard, Proof) for need in way.needs)
 
 
+@pytest.mark.long
 @FEW
 @given(cases(max_facts=6), some_options)
 def test_a_ruling_is_stable_just_when_no_set_of_unknown_facts_changes_it(case, random):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import combinations
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -208,6 +209,7 @@ def test_every_denial_is_weighed_as_it_is_decided():
     agrees(space, [those for those in allowed(space) if len(those) < 4])
 
 
+@pytest.mark.long
 def test_every_other_law_is_weighed_as_it_is_decided():
     """Another court, day, number, and fewer rules and authorities, all at once."""
     space = small(

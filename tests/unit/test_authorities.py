@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from injunction_rules.errors import RuleError
 from injunction_rules.law.authorities.district_courts import (
@@ -99,6 +100,42 @@ def test_weight_depends_on_the_court_and_the_forum(expected, authority, forum):
 def test_weight_depends_on_the_date(expected, authority, as_of):
     """What is not yet decided, or no longer good law, weighs nothing."""
     assert expected is authority.weight("nysd", as_of)
+
+
+@pytest.mark.parametrize(
+    ("expected", "forum", "as_of"),
+    [
+        (Weight.NONE, "ca7", date(2023, 6, 28)),
+        (Weight.UNDONE, "ca7", date(2023, 6, 29)),
+        (Weight.UNDONE, "nyed", date(2024, 2, 28)),
+        (Weight.NONE, "ca7", date(2024, 2, 29)),
+    ],
+)
+def test_what_is_remote_and_did_not_last_is_undone(expected, forum, as_of):
+    """A ruling that its court took back weighs less elsewhere, even before it did so."""
+    assert expected is KELLY_TOYS_CONTEMPT.weight(forum, as_of)
+
+
+LOCAL = Kind.LOCAL_RULE
+LOST = [Treatment(Effect.OVERRULED, "2010", "another court")]
+
+
+@pytest.mark.parametrize(
+    ("expected", "signal", "authority"),
+    [
+        # The rule of another court that was later repealed; one of the forum's own was not.
+        (Weight.UNDONE, cite, Authority("x", "X", "R. 1", "2000", kind=LOCAL, courts=["ilnd"])),
+        (Weight.BINDING, cite, Authority("x", "X", "R. 1", "2000", kind=LOCAL, courts=["nysd"])),
+        (Weight.PERSUASIVE, see, Authority("x", "X", "R. 1", "2000", kind=LOCAL, courts=["nysd"])),
+        # A decision of its own court persuades; what is only inferred from it is undone.
+        (Weight.PERSUASIVE, cite, Authority("x", "X", "1 U.S. 1", "2000", "nysd")),
+        (Weight.UNDONE, see, Authority("x", "X", "1 U.S. 1", "2000", "nysd")),
+        (Weight.UNDONE, see, Authority("x", "X", "1 U.S. 1", "2000", "ilnd")),
+    ],
+)
+def test_only_what_is_remote_at_best_is_undone_by_what_came_later(expected, signal, authority):
+    """What binds or persuades on the day does so, whatever became of it afterwards."""
+    assert expected is signal(evolve(authority, history=LOST)).weight("nysd", date(2005, 1, 1))
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ from injunction_rules.model.questions import questions
 
 LATER = date(2023, 6, 1)
 
+BEFORE = "2022-01-01; use `earlier_orders` if there was an order before it"
+
 
 @pytest.mark.parametrize(
     ("build", "fault"),
@@ -81,7 +83,7 @@ LATER = date(2023, 6, 1)
         ),
         (
             lambda: case(ActualNotice(on=date(2022, 1, 1))),
-            ("facts[0].on", f"a day not before the order ({ENTERED})", "2022-01-01"),
+            ("facts[0].on", f"a day not before the order ({ENTERED})", BEFORE),
         ),
         (
             lambda: case(ActualNotice(on=LATER)),
@@ -89,7 +91,7 @@ LATER = date(2023, 6, 1)
         ),
         (
             lambda: case(Listing(removed=date(2022, 1, 1))),
-            ("facts[0].removed", f"a day not before the order ({ENTERED})", "2022-01-01"),
+            ("facts[0].removed", f"a day not before the order ({ENTERED})", BEFORE),
         ),
         (
             lambda: case(Violation(on=NOTICED, timing=Timing.BEFORE_ORDER)),

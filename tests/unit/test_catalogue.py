@@ -179,8 +179,14 @@ def test_a_fact_of_some_says_nothing_of_the_rest() -> None:
             "did you mean 'bank'?",
         ),
         (["market", 5], "respondent[1]: expected text, found the number 5; put it in quotes"),
-        ([["market"]], "respondent[0]: expected text, found a list"),
-        ({"id": "market"}, "respondent: expected text, found a mapping"),
+        (
+            [["market"]],
+            "respondent[0]: expected text, found a list; if it is text, put it in quotes",
+        ),
+        (
+            {"id": "market"},
+            "respondent: expected text, found a mapping; if it is text, put it in quotes",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_list_of_persons_is_told_at_its_place(
@@ -367,7 +373,8 @@ def test_a_motion_for_the_wrong_relief_names_the_right_one(
         (
             "{fact: heard, source: ECF No. 3, ¶ 4}",
             "facts[0]['¶ 4'] (line 8): expected a key of heard, found '¶ 4'; "
-            "if it belongs to `source`, put that value in quotes, comma and all",
+            "the comma before it ends the value of `source`; put that value in quotes: "
+            '"ECF No. 3, ¶ 4"',
         ),
         (
             "{fact: heard, sorce: ECF No. 3}",

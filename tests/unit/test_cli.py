@@ -123,11 +123,11 @@ def test_output_goes_to_a_file(form: str, tmp_path: Path) -> None:
 
 
 def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    """A path that cannot be written is bad input."""
+    """A path that cannot be written has an exit status of its own."""
     result = _run("demo", "-o", str(tmp_path / "none" / "out"))
-    assert result.exit_code == 2
+    assert result.exit_code == 3
     assert "No such file or directory" in result.output
-    assert _run("demo", "-o", "a\0b").exit_code == 2
+    assert _run("demo", "-o", "a\0b").exit_code == 3
 
 
 def test_in_a_terminal_the_text_has_colours() -> None:
@@ -297,6 +297,19 @@ def test_a_stream_that_cannot_carry_a_character_gets_an_escape() -> None:
     assert b"Toys \\xb6 2" in out
 
 
+@pytest.mark.parametrize("form", ["json", "html", "markdown"])
+def test_what_a_program_reads_is_utf_8_wherever_it_goes(form: str, tmp_path: Path) -> None:
+    """A stream of another encoding carries the same bytes as a file."""
+    case = tmp_path / "case.yaml"
+    case.write_text(demo_text().replace("name: Alibaba,", 'name: "店铺 😀 ¶",'), "utf-8")
+    arguments = ("decide", str(case), "--engine", "reference", "--format", form)
+    out, err = _shell(*arguments, PYTHONIOENCODING="cp1252").communicate()
+    written = tmp_path / "written"
+    assert _run(*arguments, "-o", str(written)).exit_code == 0
+    assert (written.read_bytes(), b"") == (out.replace(b"\r\n", b"\n"), err)
+    assert "店铺 😀 ¶" in (str(json.loads(out)) if form == "json" else out.decode())
+
+
 def test_an_order_in_word_is_written_to_a_file(tmp_path: Path) -> None:
     """The file is a Word document, and so is what goes to a pipe."""
     out = tmp_path / "order.docx"
@@ -304,7 +317,7 @@ def test_an_order_in_word_is_written_to_a_file(tmp_path: Path) -> None:
     assert out.read_bytes()[:2] == b"PK"
     assert _run("demo", "--format", "docx").stdout_bytes[:2] == b"PK"
     refused = _run("demo", "--format", "docx", "-o", str(tmp_path / "none" / "order.docx"))
-    assert refused.exit_code == 2
+    assert refused.exit_code == 3
     assert "none" in refused.output
 
 

@@ -18,6 +18,7 @@ from injunction_rules.cli import main as cli
 from injunction_rules.cli import suppositions as cli_suppositions
 from injunction_rules.corpus.data import demo_text
 from injunction_rules.errors import EngineError
+from quickly import few
 
 BAZAAR = Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml"
 ASKING = [name for name, module in cli.COMMANDS.items() if module in ("queries", "suppositions")]
@@ -145,7 +146,7 @@ def test_the_case_comes_from_standard_input(name):
     assert asked(name).output == run(*arguments, given=BAZAAR.read_text("utf-8")).output
 
 
-@pytest.mark.parametrize("name", ASKING)
+@pytest.mark.parametrize("name", few(ASKING, 1, slow=["timeline"]))
 def test_hostile_case_files_are_shown_and_not_obeyed(name):
     """Nothing of a case file reaches the terminal as it was."""
     hostile = '"\\e[31m\\u202e<script>alert(1)</script> *b*"'
@@ -287,7 +288,24 @@ def test_only_some_rulings_are_told():
         (["flips", "--motion", "cease", "--most", "0"], "0"),
         (["requires", "--motion", "cease", "--to", "grated"], "grated"),
         (["why", "--motion", "cease", "--engine", "warp"], "warp"),
-        (["why", "--motion", "cease", "-o", "no/such/place"], "no/such/place"),
+        (
+            ["sweep", "--motion", "cease", "--axis", "as-of=2010-01-01..2024-01-01"]
+            + ["--axis", "takedown.prompt-days=1..10000"],
+            "51,140,000 points of the grid: at most 4,000,000 are tried; take larger steps, or "
+            "allow more with at_most (--at-most)",
+        ),
+        (
+            ["flips", "--motion", "cease", "--at-most", "10"],
+            "sets of 1 of 347 changes: at most 10 are tried; name fewer changes, ask for fewer",
+        ),
+        (
+            ["requires", "--motion", "cease", "--at-most", "10"],
+            "changes: at most 10 are tried; name fewer changes, ask for fewer together, or allow",
+        ),
+        (
+            ["timeline", "--at-most", "3"],
+            "days on which a ruling can change: at most 3 are tried; name fewer days",
+        ),
         (["what-if", "--remove", "facts[0]\x1b[31m"], "facts[0]"),
         (["sweep", "--motion", "cease", "--axis", "\x1b[31m\u202e=1"], "--axis"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
@@ -61,7 +61,7 @@ from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.questions import questions
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
-from injunction_rules.semantics.weighing import Law, law_of
+from injunction_rules.semantics.weighing import Law, law_of, rank
 
 DAY = date(2023, 5, 31)
 A = Finding("a", "a", "It is a.")
@@ -345,3 +345,24 @@ def test_a_finding_that_no_rule_makes_may_be_asked_for_and_supposed():
     assert Standing.NOT_SHOWN is alike(book, NOTICE).standing(B)
     assert trace == answer(question, supposed, engine("reference")).trace
     assert (True, Value.UNSETTLED) == (trace.conclusion(A).stipulated, trace.step("test.y").value)
+
+
+@pytest.mark.parametrize("forum", ["nysd", "ca9", "txnd"])
+def test_between_two_changes_of_authority_a_law_is_the_same(forum):
+    """Of days between which nothing was decided or overruled, the law is compiled once."""
+    since = RULES.unchanged_since(DAY)
+    later = since + timedelta(days=1)
+    early, late = (Law(RULES, forum, day) for day in (since, later))
+
+    assert RULES.unchanged_since(later) == since < later
+    assert early.ranks == late.ranks
+    assert {rule.id: rank(rule, forum, later) for rule in RULES.rules} == late.ranks
+    assert early == early.at_its_start == late.at_its_start
+    fastest = engine("compiled")
+    (question,) = questions(case(NOTICE))
+    assert [since, later] == [answer(question, law, fastest).trace.as_of for law in (early, late)]
+
+
+def test_before_every_authority_nothing_has_changed():
+    """The first day there is stands for all of them."""
+    assert date.min == RULES.unchanged_since(date(1, 2, 3))

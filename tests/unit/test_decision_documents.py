@@ -17,15 +17,17 @@ from hostile import hostile_case
 from injunction_rules import decide, demo, load_decision, loads_decision
 from injunction_rules.casefile.schema import case_schema
 from injunction_rules.corpus import Decided, corpus
+from injunction_rules.decisions import loading
 from injunction_rules.decisions.data import decision_schema, to_data, to_json
 from injunction_rules.errors import DecisionFileError, DocumentError
 from injunction_rules.testing import cases
+from quickly import few
 
 TEXT = to_json(decide(demo()))
 WHOLE = to_json(decide(demo()), rule_text=True, full=True)
 
 
-@pytest.mark.parametrize("decided", corpus()[::4], ids=lambda decided: decided.id)
+@pytest.mark.parametrize("decided", few(corpus()[::4], 6), ids=lambda decided: decided.id)
 def test_a_decision_of_the_corpus_is_written_read_and_written_the_same(decided: Decided) -> None:
     """Reading a decision and writing it again gives the same bytes, and its form is true."""
     decision = decide(decided.case)
@@ -70,6 +72,14 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path.write_text("[]", encoding="utf-8")
     with pytest.raises(DecisionFileError, match=r"decision\.json: 1 problem"):
         load_decision(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero")
+def test_a_file_that_never_ends_is_read_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A device is read as far as a decision may be long."""
+    monkeypatch.setattr(loading, "MOST_BYTES", 2_000_000)
+    with pytest.raises(DecisionFileError, match="expected at most 2 MB of text, found more"):
+        load_decision("/dev/zero")
 
 
 def _edited(edit: Callable[[dict[str, Any]], object]) -> str:

@@ -114,13 +114,25 @@ def test_headings_are_in_order(order: Decision, page_of_order: str) -> None:
         assert f"<h2>{part}</h2>" in page_of_order
 
 
+def _addresses(page: _Read) -> list[str]:
+    return [link["href"] or "" for link in page.all("a")]
+
+
 def test_the_table_of_rulings_leads_to_each(order: Decision, page_of_order: str) -> None:
-    """Every link of the page is one within it, to a ruling that is there."""
+    """Every link within the page is to a ruling that is there."""
     found = _read(page_of_order)
     targets = {value["id"] for tag, value in found.elements if "id" in value}
-    links = [one["href"] for one in found.all("a")]
+    links = [href for href in _addresses(found) if href.startswith("#")]
     assert [f"#ruling-{entry.number}" for entry in laid_out(order).entries] == links
-    assert {(link or "").removeprefix("#") for link in links} == targets
+    assert {link.removeprefix("#") for link in links} == targets
+
+
+def test_authorities_lead_to_where_they_can_be_looked_up(page_of_order: str) -> None:
+    """An opinion in a reporter and a federal rule have an address; an unreported one has none."""
+    links = [href for href in _addresses(_read(page_of_order)) if not href.startswith("#")]
+    assert "https://www.courtlistener.com/c/F.2d/42/832/" in links
+    assert "https://www.law.cornell.edu/rules/frcp/rule_65" in links
+    assert len(links) < page_of_order.count("<td", page_of_order.index("<h2>Authorities"))
 
 
 def test_reasons_and_pictures_are_shut(order: Decision, page_of_order: str) -> None:
@@ -177,7 +189,8 @@ def test_authorities_have_weight_check_and_note(order: Decision, page_of_order: 
     assert any(row.note for row in rows)
     for row in rows:
         note = f'<p class="quiet">{markup(row.note)}</p>' if row.note else ""
-        assert f"{markup(row.citation)}{note}</td>" in page_of_order
+        link = "</a>" if row.address else ""
+        assert f"{markup(row.citation)}{link}{note}</td>" in page_of_order
 
 
 def test_authorities_of_silent_rules_are_counted() -> None:

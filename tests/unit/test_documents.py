@@ -221,12 +221,14 @@ def test_the_first_of_duplicate_keys_is_kept() -> None:
         ),
         (
             "the document (line 2): expected YAML, found a syntax error "
-            "(mapping values are not allowed here)",
-            "x: y\na: b: c",
+            "(mapping values are not allowed here); text that begins with a sign such as [ or @, "
+            "or has a colon before a blank, goes in quotes",
+            "x: y\n'a': b: c",
         ),
         (
             "the document (line 1): expected YAML, found a syntax error "
-            "(expected ',' or '}', but got '<stream end>' while parsing a flow mapping)",
+            "(expected ',' or '}', but got '<stream end>' while parsing a flow mapping); "
+            "close the brace or bracket; text that has one goes in quotes",
             "{a: b",
         ),
         (

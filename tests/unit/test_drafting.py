@@ -17,7 +17,7 @@ from injunction_rules import Decision, decide, demo
 from injunction_rules.corpus import corpus
 from injunction_rules.decisions.drafting.discussion import Discussion
 from injunction_rules.decisions.drafting.draft import (
-    court_name,
+    court_lines,
     draft,
     draft_blocks,
     draft_docx,
@@ -33,7 +33,7 @@ from injunction_rules.law.authorities.second_circuit import ALEMITE, HAVENS
 from injunction_rules.model import facts as kinds
 from injunction_rules.model.authorities import Authority, Verification, but_see, cite, see
 from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty, Stipulation
-from injunction_rules.model.courts import COURTS
+from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import (
     KNOWN,
     NEVER,
@@ -128,6 +128,7 @@ def test_remarks_of_the_order_are_in_the_conclusion(text: str) -> None:
     assert "contributory" not in drafted(NOTICE, VIOLATION, JOINED)
 
 
+@pytest.mark.long
 def test_no_rule_is_named_by_its_id_and_no_escape_is_seen(text: str) -> None:
     """The page reads as prose: no ids, no backslashes."""
     assert not re.search(r"\b(aiding|bound|takedown|contempt|service)\.[a-z]", text)
@@ -222,10 +223,12 @@ def test_a_caption_may_name_one_side() -> None:
 
 def test_a_court_has_its_name() -> None:
     """A paper has the name in full; of a court that is none of the federal ones, what is known."""
-    assert court_name("Bankr. S.D.N.Y.") == ("Bankr. S.D.N.Y.",)
-    assert court_name("") == ("Supreme Court of the United States",)
-    courts = [court_name(court.abbreviation) for court in COURTS.values()]
-    assert all(len(lines) == 2 for lines in courts if lines != court_name(""))
+    bankruptcy = Court("nysb", "Bankr. S.D.N.Y.", "ca2")
+    assert court_lines(bankruptcy) == ("Bankr. S.D.N.Y.",)
+    supreme = court_lines(COURTS["scotus"])
+    assert supreme == ("Supreme Court of the United States",)
+    courts = [court_lines(court) for court in COURTS.values()]
+    assert all(len(lines) == 2 for lines in courts if lines != supreme)
 
 
 # The people.

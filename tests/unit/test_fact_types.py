@@ -83,7 +83,8 @@ def test_what_can_be_built_has_no_faults_of_types(fact: Fact) -> None:
             Listing,
             {"removed": datetime(2024, 1, 1)},
             "Listing.removed: expected a date or NEVER or KNOWN, found "
-            "datetime.datetime(2024, 1, 1, 0, 0)",
+            "datetime.datetime(2024, 1, 1, 0, 0); "
+            "use the day by the calendar of the court, such as date(2024, 1, 1)",
         ),
         (Heard, {"shown": "no"}, "Heard.shown: expected True or False, found 'no'"),
         (Heard, {"proof": 2}, "Heard.proof: expected a Proof, found 2"),

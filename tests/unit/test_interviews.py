@@ -14,7 +14,6 @@ from injunction_rules import RULES, decide, demo, loads_case
 from injunction_rules.casefile.loading import dumps_case
 from injunction_rules.errors import CaseFileError
 from injunction_rules.interviews import AnswerError, Draft, Question, answered, next_question
-from injunction_rules.interviews.courts import court_name
 from injunction_rules.interviews.drafts import foreign_comments
 from injunction_rules.interviews.interview import left, standing
 from injunction_rules.interviews.positions import positions
@@ -31,6 +30,7 @@ from injunction_rules.interviews.reading import (
 from injunction_rules.interviews.records import FactQuestion, FieldQuestion, record_questions
 from injunction_rules.interviews.wording import asked_about, asked_of
 from injunction_rules.model.conditions import any_of, shown
+from injunction_rules.model.court_names import court_name
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import (
     FACTS,
@@ -541,6 +541,7 @@ def test_a_court_is_read_by_id_abbreviation_and_name(id: str) -> None:
 def test_a_court_that_is_half_said_is_found_or_asked_about() -> None:
     """One that fits is taken; of several each is named."""
     assert read_court("Rhode Island", COURTS).id == "rid"
+    assert read_court("Rhode Isl.", COURTS).id == "rid"
     assert read_court("U.S. District Court for the District of Vermont", COURTS).id == "vtd"
     with pytest.raises(AnswerError, match=r"txed \(E\.D\. Tex\.\), .* or txwd \(W\.D\. Tex\.\)"):
         read_court("Texas", COURTS)

@@ -295,7 +295,7 @@ def fact(**keys: Any) -> dict[str, Any]:
             "notes: expected text, found nothing; give it, or leave the key out",
             {"notes": None},
         ),
-        ("notes: expected text, found a list", {"notes": ["x"]}),
+        ("notes: expected text, found a list; if it is text, put it in quotes", {"notes": ["x"]}),
         (
             "capton: expected a key of case, found 'capton'; did you mean 'caption'?",
             {"capton": "A v. B"},
@@ -336,8 +336,8 @@ def fact(**keys: Any) -> dict[str, Any]:
         ),
         (
             "injunction.party: expected a key of injunction, found 'party'; "
-            "one of by_reference, clear, entered, kind, names_respondent, proof, shown, source, "
-            "status",
+            "one of by_reference, clear, continues, entered, kind, names_respondent, proof, shown, "
+            "source, status",
             {"injunction": {"party": "b"}},
         ),
         (
@@ -745,7 +745,8 @@ def test_a_fault_elsewhere_is_still_found() -> None:
         "decided: expected a date (YYYY-MM-DD, YYYY-MM or YYYY), found 'x'; as in 2023-05-31",
         "injunction.kind: expected a known word, found the number 5; one of asset_freeze, "
         "consent_decree, other, permanent, preliminary, temporary_restraining_order",
-        "facts[0].removed: expected a day not before the order (2022-06-09), found 2021-01-01",
+        "facts[0].removed: expected a day not before the order (2022-06-09), found 2021-01-01; "
+        "use `earlier_orders` if there was an order before it",
     ]
 
 

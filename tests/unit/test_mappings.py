@@ -38,8 +38,9 @@ def _nested() -> dict[str, Any]:
 WRONG: dict[str, Any] = {
     "<mapping>: ": {},
     "found a value of type set": {"docket": {1}},
-    "decided: expected a mapping, a list, text, a number, true or false, "
-    "found a value of type datetime": {"decided": datetime(2024, 5, 1)},
+    "decided: expected a day, found the moment 2024-05-01T00:00:00; give the day": {
+        "decided": datetime(2024, 5, 1)
+    },
     "levels of nesting": _nested(),
     "expected a number of at most": {"docket": 10**5000},
     "expected a key": {7: "x", None: "y", ("a",): "z"},

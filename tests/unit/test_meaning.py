@@ -13,7 +13,7 @@ from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.law.authorities.other_circuits import BLOCKOWICZ
 from injunction_rules.law.authorities.supreme_court import TAGGART
 from injunction_rules.law.rules import RULES
-from injunction_rules.model.authorities import cf, see
+from injunction_rules.model.authorities import Authority, Effect, Treatment, cf, see
 from injunction_rules.model.conditions import (
     Every,
     after,
@@ -269,6 +269,9 @@ NO = shown(Knowledge, of=exactly(KnowledgeOf.GENERAL))
 BOTH = shown(ActualNotice)
 RECORD = (Violation(), ActualNotice(), ActualNotice(shown=False))
 
+REMOTE = Authority("remote", "A v. B", "1 F. Supp. 1", "2000", "ilnd")
+UNDONE = evolve(REMOTE, id="undone", history=[Treatment(Effect.REVERSED, "9000", "its court")])
+
 STANDINGS = [
     ("nothing at all", [], Standing.NOT_SHOWN),
     ("no rule holds", [(NO, RULE_65, {"then": A})], Standing.NOT_SHOWN),
@@ -311,6 +314,17 @@ STANDINGS = [
         [(YES, KELLY_TOYS, {"then": A}), (YES, RULE_65, {"against": A, "settled": False})],
         Standing.CONTESTED,
     ),
+    ("a rule on what was undone later", [(YES, UNDONE, {"then": A})], Standing.CONTESTED),
+    (
+        "such a rule against makes no case for it",
+        [(YES, UNDONE, {"against": A})],
+        Standing.NOT_SHOWN,
+    ),
+    (
+        "such a rule yields to what is remote and stood",
+        [(YES, REMOTE, {"then": A}), (YES, UNDONE, {"against": A})],
+        Standing.SHOWN,
+    ),
     (
         "an unsettled rule on the same side",
         [(YES, RULE_65, {"then": A}), (YES, TAGGART, {"then": A, "settled": False})],
@@ -333,6 +347,7 @@ def test_rank_and_conflict_decide_the_standing(rules, expected, engine):
 
 
 EXCEPTIONS = [
+    ("on what was undone later leaves it unsettled", UNDONE, {}, YES, U, Status.FIRED),
     ("of equal rank takes the rule away", RULE_65, {}, YES, F, Status.DEFEATED),
     ("of lesser rank leaves it unsettled", KELLY_TOYS, {}, YES, U, Status.FIRED),
     ("that does not hold does nothing", RULE_65, {}, NO, T, Status.FIRED),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from injunction_rules.symbolic.patterns import (
     PIECE,
+    by_least,
     grid,
     ones,
     pieces,
@@ -70,6 +71,19 @@ def test_subsets_are_the_combinations_in_order(things, size):
     )
     assert expected == subsets(things, size)
     assert every == [subset(number, things, size) for number in range(len(every))]
+
+
+@given(st.integers(1, 9), st.integers(1, 9))
+def test_subsets_by_their_least_member_are_all_subsets_in_order(things, size):
+    """One part after another they are the whole."""
+    size = min(size, things)
+    columns, done = [0] * things, 0
+    for length, part in by_least(things, size):
+        for thing, column in enumerate(part):
+            columns[thing] |= column << done
+        done += length
+    assert comb(things, size) == done
+    assert subsets(things, size) == tuple(columns)
 
 
 @given(st.integers(0, 1 << 80))

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from tqdm.std import tqdm
 
+from injunction_rules.queries.size import check_size
 from injunction_rules.rendering import progress as module
-from injunction_rules.rendering.progress import progress
+from injunction_rules.rendering.progress import announce, progress
 
 
 class Terminal(io.StringIO):
@@ -109,3 +110,20 @@ def test_a_bar_may_be_refused(monkeypatch):
     terminal = watched(monkeypatch, Terminal())
     list(progress(range(3), label="cases", show=False))
     assert "" == terminal.getvalue()
+
+
+def test_long_work_is_announced_where_somebody_looks(monkeypatch):
+    """And nowhere else."""
+    for errors, told in ((Terminal(), "so much\n"), (io.StringIO(), "")):
+        watched(monkeypatch, errors)
+        announce("so much")
+        assert told == errors.getvalue()
+
+
+def test_a_large_search_says_how_large_it_is(monkeypatch):
+    """A small one is done before anybody wonders."""
+    terminal = watched(monkeypatch, Terminal())
+    check_size(99_999, "sets", 1_000_000, "")
+    assert "" == terminal.getvalue()
+    check_size(100_000, "sets", 1_000_000, "")
+    assert "100,000 sets; Ctrl-C stops\n" == terminal.getvalue()

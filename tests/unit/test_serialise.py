@@ -324,6 +324,7 @@ def test_a_decision_is_small(decided: Case) -> None:
     assert len(to_json(decide(decided)).encode()) <= MOST_BYTES
 
 
+@pytest.mark.long
 def test_a_thousand_decisions_are_small() -> None:
     """A thousand cases like those of the corpus take at most 40 MB as lines of JSON."""
     sizes = [len(json.dumps(to_data(decide(known.case)))) + 1 for known in corpus()]

@@ -1,4 +1,4 @@
-"""Facts that are alike: searched as one, told of all, and never taken for alike where they differ."""
+"""Facts that are alike: searched as one, told of all, and told apart where they differ."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ import pytest
 from attrs import evolve
 
 from builders import NOTICE, SERVICE, VIOLATION, case
-from injunction_rules.changes import Situation, Together, adding, changing, removing, with_parameter
+from injunction_rules.changes import (
+    ChangeError,
+    Situation,
+    Together,
+    adding,
+    changing,
+    removing,
+    with_parameter,
+)
 from injunction_rules.model.facts import (
     NEVER,
     Assistance,
@@ -21,9 +29,11 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.proof import Proof
 from injunction_rules.queries.asked import asked
+from injunction_rules.queries.flipping import search
 from injunction_rules.queries.flipping.search import _searched, minimal
-from injunction_rules.queries.space.options import bearing, options, symmetry_of
+from injunction_rules.queries.space.options import bearing, options
 from injunction_rules.queries.space.space import Space
+from injunction_rules.queries.space.symmetry import Symmetry
 
 NOTICED = date(2023, 5, 2)
 
@@ -43,7 +53,7 @@ def space_of(*facts, options_of=lambda question: options(question, ["facts"])) -
 
 def classes(space: Space) -> list[int]:
     """How many facts there are of each sort."""
-    return [len(alike) for alike in symmetry_of(space.situation, space.options).classes]
+    return [len(alike) for alike in space.symmetry.classes]
 
 
 def some_record(seed: int):
@@ -150,7 +160,7 @@ def test_a_name_that_an_option_takes_away_does_not_keep_facts_apart():
     facts = [listing(number) for number in range(2)]
     changes = [changing(fact, name=None) for fact in facts]
     given = case(NOTICE, VIOLATION, *facts)
-    symmetry = symmetry_of(Situation(given), changes)
+    symmetry = Symmetry(Situation(given), changes)
     assert symmetry.classes == ()
     assert symmetry.chosen(1) == (0, 1)
 
@@ -159,7 +169,7 @@ def test_a_set_is_said_of_all_that_are_alike_once():
     """Of two alike changed in two ways there are two sets of four; in one way one of them."""
     facts = [listing(number) for number in range(3)]
     changes = [way for fact in facts for way in (removing(fact), changing(fact, removed=NEVER))]
-    symmetry = symmetry_of(Situation(case(NOTICE, VIOLATION, *facts)), changes)
+    symmetry = Symmetry(Situation(case(NOTICE, VIOLATION, *facts)), changes)
 
     assert symmetry.chosen(2) == (0, 1, 2, 3)
     assert list(symmetry.of_all([0])) == [(0,), (2,), (4,)]
@@ -167,3 +177,21 @@ def test_a_set_is_said_of_all_that_are_alike_once():
     assert sorted(symmetry.of_all([0, 2])) == [(0, 2), (0, 4), (2, 4)]
     assert len(list(symmetry.of_all([0, 3]))) == 6
     assert list(symmetry.of_all([1, 2])) == []
+
+
+def test_sets_that_are_very_many_are_tried_one_part_after_another(monkeypatch):
+    """What flips is the same, and in the same order."""
+    given = space_of(NOTICE, VIOLATION, SERVICE, listing(1), listing(2), listing(3, 9))
+    few = given.of(range(min(24, len(given.options))))
+    at_once = [list(minimal(few, most)) for most in (2, 3)]
+    assert all(at_once)
+    monkeypatch.setattr(search, "_MOST_BITS", 0)
+    assert at_once == [list(minimal(few, most)) for most in (2, 3)]
+
+
+def test_more_flips_than_can_be_kept_are_refused(monkeypatch):
+    """It says to ask for fewer changes together."""
+    monkeypatch.setattr(search, "_MOST_FLIPS", 1)
+    given = space_of(NOTICE, VIOLATION, SERVICE, listing(1), listing(2), listing(3))
+    with pytest.raises(ChangeError, match="fewer changes together"):
+        list(minimal(given, 2))

@@ -151,7 +151,27 @@ def test_the_headings_of_a_table_are_somebody_elses_text_too():
     assert "<b>|*x*,'=1+1" == comma_separated(table).splitlines()[0]
 
 
-FORMULA = ("=", "+", "-", "@")
+FORMULA = tuple("=+-@＝＋－＠")
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "  =1+1", " +1", "-x", "@SUM(1)", "＝1", " ＋1", "－1", "＠x"]
+)
+def test_no_cell_is_a_formula_to_a_spreadsheet(cell: str) -> None:
+    """Blanks before a sign, and signs of full width, are taken for formulas as well."""
+    rows = list(csv.reader(io.StringIO(comma_separated(Table(("a",), [(cell,)])))))
+    assert [["a"], [f"'{cell}"]] == rows
+
+
+def _is_number(cell: str) -> bool:
+    return re.fullmatch(r"-?\d+(\.\d+)?", cell, re.ASCII) is not None
+
+
+def test_numbers_in_csv_are_numbers():
+    """A number below zero is no formula, and what only begins as one is guarded."""
+    cells = (-3, -0.05, 12, "-3+1", "+1", "-", "1,234")
+    rows = list(csv.reader(io.StringIO(comma_separated(Table(("x",) * len(cells), [cells])))))
+    assert ["-3", "-0.05", "12", "'-3+1", "'+1", "'-", "1,234"] == rows[1]
 
 
 @given(st.lists(st.tuples(st.text(max_size=8), st.text("=-@+1,\"'\n", max_size=4)), max_size=4))
@@ -160,7 +180,10 @@ def test_what_is_comma_separated_can_be_read_back(rows):
     table = Table(("one", "other"), rows)
     read = list(csv.reader(io.StringIO(comma_separated(table))))
     assert read == [
-        [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row]
+        [
+            f"'{cell}" if cell.lstrip().startswith(FORMULA) and not _is_number(cell) else cell
+            for cell in row
+        ]
         for row in (table.headings, *table.rows)
     ]
 

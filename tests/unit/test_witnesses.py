@@ -154,6 +154,10 @@ def test_a_day_is_used_where_one_is_needed(day):
             {EnforcementDelay(years=7), EnforcementDelay(years=0)},
         ),
         (shown(Address, country=exactly("CN")).of, {Address(country="CN")}),
+        (
+            shown(Address, foreign=exactly(True)).of,
+            {Address(country="CN"), Address(country="IN")},
+        ),
         (shown(Assistance, automated=exactly(True)).of, {Assistance(chosen=False)}),
         (
             shown(Assistance, kind=one_of(AssistanceKind.ADVICE, AssistanceKind.OTHER)).of,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 from collections.abc import Iterator
 from itertools import count
@@ -115,3 +116,28 @@ def test_a_process_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None
     _workers._end_with_parent()
 
     assert ["joined", 1] == did
+
+
+def test_no_room_for_what_processes_must_know_is_told_with_the_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """And the file is not left there."""
+
+    class Full:
+        name = str(tmp_path / "given")
+
+        def __enter__(self) -> Full:
+            Path(self.name).touch()
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+        def write(self, content: bytes) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(_workers, "NamedTemporaryFile", lambda **_: Full())
+    with pytest.raises(OSError, match="No space left on device") as failed:
+        next(across(_jobs("a"), WORK, 2))
+    assert str(tmp_path) == failed.value.filename
+    assert not [*tmp_path.iterdir()]

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from attrs import evolve
+
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.decisions.drafting.people import People
 from injunction_rules.decisions.drafting.recounting import FEW_LISTINGS, Recounting, place
 from injunction_rules.explaining.listings import verdict
 from injunction_rules.explaining.narrating import KINDS, in_full, stands
-from injunction_rules.model.cases import MotionMade
+from injunction_rules.model.cases import Case, MotionMade
 from injunction_rules.model.dates import day
 from injunction_rules.model.facts import (
     NEVER,
@@ -19,11 +21,13 @@ from injunction_rules.model.facts import (
     Fact,
     Injunction,
     Listing,
+    NoticeContent,
     Relief,
     RespondentKind,
     Timing,
     Violation,
 )
+from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.traces import Trace
 from injunction_rules.rendering.escaping import plain
@@ -46,18 +50,42 @@ def background(decision: Decision, people: People) -> Iterator[Part]:
     case = decision.case
     recounting = Recounting(people, people.named(id for m in case.motions for id in m.against))
     yield Paragraph(words(_opening(case.injunction, people)))
+    if case.earlier_orders:
+        told = [*map(_before_it, case.earlier_orders), _IN_ITS_TIME]
+        yield Paragraph(words(" ".join(told)))
     listings = [f for f in case.facts if isinstance(f, Listing) and f.shown]
     tabled = len(listings) > FEW_LISTINGS
-    facts = [f for f in case.facts if not (tabled and isinstance(f, Listing) and f.shown)]
+    told_apart = [f for f in case.facts if not (tabled and isinstance(f, Listing) and f.shown)]
+    facts = [_of_its_order(case, fact) for fact in told_apart]
     for happened in _in_order(facts, case.injunction.entered):
-        if told := recounting.facts(happened):
-            yield Paragraph(told)
+        if account := recounting.facts(happened):
+            yield Paragraph(account)
     if tabled:
         yield from _tables(listings, people, decision)
     stipulated = dict.fromkeys(_stipulated(decision))
     if stipulated:
         yield Paragraph(words(f"It is not in dispute, or is supposed here: {listed(stipulated)}."))
     yield Paragraph(words(_motions(case.motions, people)))
+    for text in decision.orders:
+        yield Paragraph(words(in_full(text)))
+
+
+def _before_it(order: EarlierOrder) -> str:
+    """Say what an earlier order was, and until when."""
+    injunction = order.injunction
+    ended = f" It ended on {in_full(day(order.ended))}." if order.ended else ""
+    source = f" {sentence(place(injunction))}." if place(injunction) else ""
+    return f"Before it, {KINDS[injunction.kind]} {stands(injunction)}.{source}{ended}"
+
+
+_IN_ITS_TIME = "What is said of the injunction is said of the order that was in force on the day."
+
+
+def _of_its_order(case: Case, fact: Fact) -> Fact:
+    """Give a notice of an earlier order as such; any other fact as it is."""
+    if isinstance(fact, ActualNotice) and case.orders.noticed(fact) is not None:
+        return evolve(fact, order=None, content=NoticeContent.EARLIER_ORDER)
+    return fact
 
 
 def _opening(injunction: Injunction, people: People) -> str:

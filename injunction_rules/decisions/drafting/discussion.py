@@ -23,8 +23,9 @@ from injunction_rules.explaining.elements import Showing, State, facts_of
 from injunction_rules.explaining.prose import be, with_articles
 from injunction_rules.explaining.reasons import Ground
 from injunction_rules.explaining.theories import Theory, TheoryState, answer_name
+from injunction_rules.explaining.wording import UNDONE
 from injunction_rules.model import facts
-from injunction_rules.model.authorities import Citation
+from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
 from injunction_rules.model.proof import Proof
@@ -240,9 +241,9 @@ class Discussion:
             if element.state is State.DOES_NOT_FIT:
                 after = f"What is asked for is another thing: {element.wanted}."
         law = self._cited(element.cites) if cited else ()
-        return joined(
-            [words(f"{lead}{':' if account else same + '.'}"), account, words(after), law]
-        )
+        undone = (doubt for doubt in element.doubts if doubt.step.rank is Weight.UNDONE)
+        told = words(f"{lead}{':' if account else same + '.'}")
+        return joined([told, account, words(after), law, *self._rules(undone)])
 
     def _answers(self, theory: Theory, rulings: Sequence[Ruling]) -> Iterator[Words]:
         """Yield what answers a theory, or that the law leaves it open."""
@@ -352,6 +353,8 @@ class Discussion:
                 places[place] = None
             elif self._is_new(("rule", ground.rule.id)):
                 parts += [words(ground.rule.holding), self._cited(ground.cites)]
+                if ground.step.rank is Weight.UNDONE:
+                    parts.append(words(f"{sentence(UNDONE)}."))
         fresh = [place for place in places if place not in self._referred]
         self._referred.update(fresh)
         if fresh:

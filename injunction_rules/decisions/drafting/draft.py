@@ -6,7 +6,6 @@ It is something to paste into a brief or an order and to edit: sentences, not a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from injunction_rules.decisions.decision import Decision
@@ -16,7 +15,8 @@ from injunction_rules.decisions.drafting.people import People
 from injunction_rules.decisions.drafting.references import References, table_of
 from injunction_rules.decisions.layout import Page, laid_out
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.courts import court_of
+from injunction_rules.model.court_names import court_name
+from injunction_rules.model.courts import Court, court_of
 from injunction_rules.rendering.blocks import Block
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.markdown import paper_markdown
@@ -105,64 +105,33 @@ def _parts(decision: Decision) -> Iterator[Part]:
 
 # The caption.
 
-_DIRECTIONS = {
-    "N": "Northern ", "S": "Southern ", "E": "Eastern ", "W": "Western ", "M": "Middle ",
-    "C": "Central ", "": "",
-}  # fmt: skip
-_STATES = {
-    "Ala.": "Alabama", "Alaska": "Alaska", "Ariz.": "Arizona", "Ark.": "Arkansas",
-    "Cal.": "California", "Colo.": "Colorado", "Conn.": "Connecticut", "Del.": "Delaware",
-    "D.C.": "Columbia", "Fla.": "Florida", "Ga.": "Georgia", "Guam": "Guam", "Haw.": "Hawaii",
-    "Idaho": "Idaho", "Ill.": "Illinois", "Ind.": "Indiana", "Iowa": "Iowa", "Kan.": "Kansas",
-    "Ky.": "Kentucky", "La.": "Louisiana", "Me.": "Maine", "Md.": "Maryland",
-    "Mass.": "Massachusetts", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi",
-    "Mo.": "Missouri", "Mont.": "Montana", "Neb.": "Nebraska", "Nev.": "Nevada",
-    "N.H.": "New Hampshire", "N.J.": "New Jersey", "N.M.": "New Mexico", "N.Y.": "New York",
-    "N.C.": "North Carolina", "N.D.": "North Dakota", "N. Mar. I.": "the Northern Mariana Islands",
-    "Ohio": "Ohio", "Okla.": "Oklahoma", "Or.": "Oregon", "Pa.": "Pennsylvania",
-    "P.R.": "Puerto Rico", "R.I.": "Rhode Island", "S.C.": "South Carolina",
-    "S.D.": "South Dakota", "Tenn.": "Tennessee", "Tex.": "Texas", "Utah": "Utah",
-    "Vt.": "Vermont", "V.I.": "the Virgin Islands", "Va.": "Virginia", "Wash.": "Washington",
-    "W. Va.": "West Virginia", "Wis.": "Wisconsin", "Wyo.": "Wyoming",
-}  # fmt: skip
-_DISTRICT = re.compile(r"([NSEWMC]?)\.?D\. ?(.+)")
-_CIRCUITS = {
-    "1st": "First", "2d": "Second", "3d": "Third", "4th": "Fourth", "5th": "Fifth", "6th": "Sixth",
-    "7th": "Seventh", "8th": "Eighth", "9th": "Ninth", "10th": "Tenth", "11th": "Eleventh",
-    "D.C.": "District of Columbia", "Fed.": "Federal",
-}  # fmt: skip
 
-
-def court_name(abbreviation: str) -> tuple[str, ...]:
+def court_lines(court: Court) -> tuple[str, ...]:
     """
     Give the name of a court as its papers have it, line by line.
 
-    >>> court_name("S.D.N.Y."), court_name("D. Or.")
+    >>> court_lines(court_of("nysd")), court_lines(court_of("ord"))
     (('United States District Court', 'Southern District of New York'), \
 ('United States District Court', 'District of Oregon'))
-    >>> court_name("2d Cir."), court_name("")
+    >>> court_lines(court_of("ca2")), court_lines(court_of("scotus"))
     (('United States Court of Appeals', 'for the Second Circuit'), \
 ('Supreme Court of the United States',))
-    >>> court_name("Bankr. S.D.N.Y.")
+    >>> court_lines(Court("nysb", "Bankr. S.D.N.Y.", "ca2"))
     ('Bankr. S.D.N.Y.',)
     """
-    if not abbreviation:
-        return ("Supreme Court of the United States",)
-    circuit = _CIRCUITS.get(abbreviation.removesuffix(" Cir."))
-    if circuit:
-        return ("United States Court of Appeals", f"for the {circuit} Circuit")
-    match = _DISTRICT.fullmatch(abbreviation)
-    if match is None or match[2] not in _STATES:
-        return (abbreviation,)
-    return (
-        "United States District Court",
-        f"{_DIRECTIONS[match[1]]}District of {_STATES[match[2]]}",
-    )
+    name = court_name(court)
+    if court.id == "scotus":
+        return (f"{name} of the United States",)
+    if name == court.abbreviation:
+        return (name,)
+    if court.is_appellate:
+        return ("United States Court of Appeals", f"for the {name}")
+    return ("United States District Court", name)
 
 
 def _caption(decision: Decision) -> Iterator[Part]:
     case = decision.case
-    for line in court_name(court_of(decision.receipt.forum).abbreviation):
+    for line in court_lines(court_of(decision.receipt.forum)):
         yield Paragraph(words(line.upper()), Style.CENTRED)
     first, versus, second = plain(case.caption).partition(" v. ")
     docket = case.docket and f"No. {plain(case.docket).removeprefix('No. ')}"

@@ -55,7 +55,8 @@ class CompiledEngine:
 
     def evaluate(self, question: Question, law: Law) -> Evaluation:
         """Evaluate every rule of a book on a question."""
-        return compiled(law, question.relief).evaluate(question.facts)
+        # The day bears on ranks alone: those of many days are compiled once.
+        return compiled(law.at_its_start, question.relief).evaluate(question.facts)
 
 
 class Compiled:

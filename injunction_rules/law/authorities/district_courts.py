@@ -180,6 +180,15 @@ SULZER_MIXPAC = reported(
     ),
     holds="allowing service by e-mail on a seller in China as not prohibited by the Convention",
 )
+LESER = reported(
+    "leser-v-us-bank",
+    "Leser v. U.S. Bank Nat'l Ass'n",
+    "No. 09-CV-2362 (KAM) (ALC)",
+    "2011-03-18",
+    "nyed",
+    note="Its first page and a summary of it were read.  A nonparty witness.",
+    holds="holding in contempt one on whom papers were served as state law allows a summons to be",
+)
 LEADSINGER = reported(
     "leadsinger-v-cole",
     "Leadsinger, Inc. v. Cole",

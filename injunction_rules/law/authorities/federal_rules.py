@@ -109,6 +109,24 @@ LOCAL_RULE_83_6 = Authority(
         "(b)": "giving one who disputes the charge a hearing of oral evidence on demand",
     },
 )
+LOCAL_RULE_37_1 = Authority(
+    "local-rule-37-1",
+    "Local Rule 37.1 of the Northern District of Illinois",
+    "N.D. Ill. Local R. 37.1",
+    "1999-09-01",
+    kind=Kind.LOCAL_RULE,
+    courts=("ilnd",),
+    verification=Verification.PRIMARY,
+    note="Read on the court's own site; dated from the day from which its collection of local "
+    "rules is in force.",
+    holds="providing for civil contempt",
+    passages={
+        "(a)": (
+            "requiring that civil contempt be begun by serving papers on counsel who has "
+            "appeared, and otherwise personally as a summons is served"
+        ),
+    },
+)
 HAGUE_SERVICE_CONVENTION = Authority(
     "hague-service-convention",
     "Hague Service Convention",

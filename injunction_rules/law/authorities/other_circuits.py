@@ -637,6 +637,18 @@ KIMBERLYNN = Authority(
     "no legitimate claim to them",
     note="Its holding was read in the opening of the opinion; the rest is known by a summary.",
 )
+WORLD_CAPITAL = Authority(
+    "sec-v-world-capital-market",
+    "SEC v. World Capital Mkt., Inc.",
+    "No. 15-55325",
+    "2017-03-21",
+    "ca9",
+    verification=Verification.PRIMARY,
+    holds="holding that a claim to ill-gotten funds must be recognized in law and valid in fact, "
+    "and that to assert one is not enough",
+    note="Also called SEC v. Messina.  The opening of the opinion and its summary by the court's "
+    "staff were read; its page in the reports was not seen.",
+)
 HARRODS = reported(
     "harrods-v-sixty-domain-names",
     "Harrods Ltd. v. Sixty Internet Domain Names",

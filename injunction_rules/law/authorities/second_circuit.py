@@ -518,6 +518,17 @@ CAVANAGH = reported(
     "legitimate claim to them",
     note="A preliminary freeze; its opening was read.",
 )
+WALSH = reported(
+    "cftc-v-walsh-2011",
+    "CFTC v. Walsh",
+    "658 F.3d 194",
+    "2011-09-15",
+    "ca2",
+    holds="vacating freezes of a former wife's assets where state law might give her a legitimate "
+    "claim to proceeds of her husband's fraud",
+    note="Its opening and an official summary were read; the state's highest court had answered "
+    "two certified questions.",
+)
 BARBIE_CLUB = Authority(
     "mattel-v-barbie-club",
     "Mattel, Inc. v. Barbie-Club.com",

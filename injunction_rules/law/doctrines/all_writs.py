@@ -39,13 +39,13 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
     elements=[
         element("injunction in force", shown(InForce), law.ALL_WRITS_ACT.at("(a)")),
         element(
-            "position to frustrate the order, and necessity",
-            shown(
-                OtherPower,
-                kind=exactly(PowerKind.ALL_WRITS),
-                necessary=exactly(True),
-                placed=exactly(True),
-            ),
+            "position to frustrate the order",
+            shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), placed=exactly(True)),
+            law.NEW_YORK_TELEPHONE_174,
+        ),
+        element(
+            "necessity",
+            shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), necessary=exactly(True)),
             law.NEW_YORK_TELEPHONE_174,
         ),
     ],

@@ -227,7 +227,12 @@ NOT_WITHOUT_SERVICE = Rule(
     when=shown(ServiceInvalid),
     defeats=CONTEMPT,
     # Smart Study concerned the summons.
-    cites=[law.LOCAL_RULE_83_6.at("(a)"), law.LEADSINGER, see(law.SMART_STUDY)],
+    cites=[
+        law.LOCAL_RULE_83_6.at("(a)"),
+        law.LOCAL_RULE_37_1.at("(a)"),
+        law.LEADSINGER,
+        see(law.SMART_STUDY),
+    ],
 )
 
 NOT_UNSERVED = Rule(
@@ -237,7 +242,12 @@ NOT_UNSERVED = Rule(
     theory="lack of service",
     when=shown(ServiceLacking),
     defeats=CONTEMPT,
-    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.RULE_4_1_NOTE), see(law.LEADSINGER)],
+    cites=[
+        law.LOCAL_RULE_83_6.at("(a)"),
+        law.LOCAL_RULE_37_1.at("(a)"),
+        see(law.RULE_4_1_NOTE),
+        see(law.LEADSINGER),
+    ],
 )
 
 FUTILE = Rule(

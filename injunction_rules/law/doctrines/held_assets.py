@@ -7,7 +7,8 @@ Question
 
 1. One who holds the proceeds of a wrong without a legitimate claim to them may be
    joined for their sake alone, and what he holds frozen and given up.  A claim for
-   services or other value given is legitimate.
+   services or other value given is legitimate.  Where his claim is neither shown nor
+   refuted, nothing is frozen, save that in the Fourth and the Ninth Circuit it is open.
 2. The assets of a company that the wrongdoer runs as his own may be frozen though it
    is neither a party nor, in law, his alter ego.  That is the law of one circuit.
 3. In a suit for nothing but money there is no freeze before judgment; where equitable
@@ -21,10 +22,12 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import cf, see
-from injunction_rules.model.conditions import exactly, shown
+from injunction_rules.model.conditions import exactly, not_shown, shown
 from injunction_rules.model.facts import HeldAssets
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
+
+JOINED = shown(HeldAssets, joined=exactly(True))
 
 NO_LEGITIMATE_CLAIM = Rule(
     "assets.no-legitimate-claim",
@@ -35,11 +38,13 @@ NO_LEGITIMATE_CLAIM = Rule(
         element("injunction in force", shown(InForce), law.CAVANAGH),
         element(
             "proceeds held without a legitimate claim",
-            shown(HeldAssets, traced=exactly(True), own_claim=exactly(False), joined=exactly(True)),
+            shown(HeldAssets, traced=exactly(True), own_claim=exactly(False)),
             law.CAVANAGH,
             law.COLELLO,
             law.KIMBERLYNN,
         ),
+        # It is joined, whatever of what it holds that was said of.
+        element("joinder for their sake", JOINED, law.CAVANAGH, law.COLELLO, law.KIMBERLYNN),
     ],
     then=ReachedByOtherPower,
     cites=[law.CAVANAGH, law.COLELLO, law.KIMBERLYNN, see(law.DECKERT), see(law.ROSS)],
@@ -52,6 +57,44 @@ OWN_CLAIM = Rule(
     when=shown(HeldAssets, own_claim=exactly(True)),
     defeats=NO_LEGITIMATE_CLAIM,
     cites=[law.ROSS, see(law.CAVANAGH), see(law.COLELLO)],
+)
+
+CLAIM_ONLY_ASSERTED = Rule(
+    "assets.claim-only-asserted",
+    "Whether proceeds of a wrong may be frozen in the hands of one whose claim to them is neither "
+    "shown nor refuted is open.",
+    theory="assets held for the wrongdoer",
+    elements=[
+        element("injunction in force", shown(InForce), law.KIMBERLYNN),
+        element(
+            "proceeds of the wrong in its hands",
+            shown(HeldAssets, traced=exactly(True)),
+            law.KIMBERLYNN,
+        ),
+        element("joinder for their sake", JOINED, law.KIMBERLYNN),
+    ],
+    then=ReachedByOtherPower,
+    settled=False,
+    # Both courts let stand that a claim to pay, or to a loan, was not believed.
+    cites=[law.KIMBERLYNN, law.WORLD_CAPITAL],
+)
+
+CLAIM_SHOWN = Rule(
+    "assets.claim-shown",
+    "A claim to the proceeds that is recognized in law and valid in fact is an answer.",
+    theory="a legitimate claim of its own",
+    when=shown(HeldAssets, own_claim=exactly(True)),
+    defeats=CLAIM_ONLY_ASSERTED,
+    cites=[law.WORLD_CAPITAL, law.KIMBERLYNN, see(law.ROSS)],
+)
+
+NO_CLAIM_TO_BE_SHOWN = Rule(
+    "assets.no-claim-to-be-shown",
+    "The movant must show that one who holds proceeds has no legitimate claim to them.",
+    theory="a claim that is not refuted",
+    when=not_shown(HeldAssets, own_claim=exactly(False)),
+    defeats=CLAIM_ONLY_ASSERTED,
+    cites=[law.WALSH, see(law.CAVANAGH)],
 )
 
 RUN_BY_THE_WRONGDOER = Rule(
@@ -95,6 +138,16 @@ MONEY_ALONE_AND_CONTROL = Rule(
     cites=[law.GRUPO_MEXICANO],
 )
 
+MONEY_ALONE_AND_A_CLAIM = Rule(
+    "assets.money-alone-and-a-claim",
+    "A suit for money alone supports no freeze before judgment of what one holds on a claim that "
+    "is in doubt either.",
+    theory="suit for money alone",
+    when=shown(HeldAssets, money_only=exactly(True)),
+    defeats=CLAIM_ONLY_ASSERTED,
+    cites=[law.GRUPO_MEXICANO],
+)
+
 DOCTRINE = Doctrine(
     "assets",
     "assets held for the wrongdoer",
@@ -108,8 +161,9 @@ DOCTRINE = Doctrine(
         "of the motion.",
     ),
     open_points=(
-        "Whose it is to prove a legitimate claim, once funds are traced to the wrong, is not "
-        "decided here: the rules ask the movant to show that there is none.",
+        "Whose it is to prove a legitimate claim, once funds are traced to the wrong, was not read "
+        "in words: where it is not shown either way the Fourth and the Ninth Circuit are taken to "
+        "leave it open, and elsewhere the movant must show that there is none.",
         "How much of what is held may be frozen is not decided here.",
     ),
 )

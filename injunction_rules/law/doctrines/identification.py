@@ -190,15 +190,15 @@ BUYER_WITH_KNOWLEDGE = Rule(
     theory="successor",
     elements=[
         element(
-            "knowing purchase and continuation",
-            shown(
-                Succession,
-                kind=exactly(SuccessionKind.PURCHASE),
-                knowledge=exactly(True),
-                continuity=exactly(True),
-            ),
+            "purchase with knowledge of the wrong",
+            shown(Succession, kind=exactly(SuccessionKind.PURCHASE), knowledge=exactly(True)),
             law.GOLDEN_STATE.at("172-74"),
-        )
+        ),
+        element(
+            "business carried on",
+            shown(Succession, kind=exactly(SuccessionKind.PURCHASE), continuity=exactly(True)),
+            law.GOLDEN_STATE.at("172-74"),
+        ),
     ],
     then=LegalIdentification,
     cites=[law.GOLDEN_STATE.at("172-74")],

@@ -19,16 +19,17 @@ against everybody, party or not.
 4. Whether the court may, to carry a settlement, bar what strangers claim in their own
    right from persons who are not in receivership divides the courts of appeals.
 
-The finding is that of a power other than Rule 65.  Nobody is in contempt by it alone.
+Each is weighed by itself: where there is no power to bar claims, that says nothing of
+the rest.  The finding is that of a power other than Rule 65.  Nobody is in contempt by it alone.
 """
 
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, see
-from injunction_rules.model.conditions import all_of, exactly, not_shown, shown
+from injunction_rules.model.conditions import exactly, shown
 from injunction_rules.model.facts import Receivership, ReceivershipMatter
-from injunction_rules.model.findings import InForce, ReachedByOtherPower
+from injunction_rules.model.findings import BarOfClaims, InForce, ReachedByOtherPower
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 SUIT_AGAINST_RECEIVER = Rule(
@@ -144,7 +145,7 @@ BAR_OF_CLAIMS = Rule(
             law.ZACARIAS,
         ),
     ],
-    then=ReachedByOtherPower,
+    then=BarOfClaims,
     cites=[law.ZACARIAS, but_see(law.DIGITAL_MEDIA)],
 )
 
@@ -153,14 +154,18 @@ NO_BAR_OF_CLAIMS = Rule(
     "A receivership gives no power to bar for ever what strangers claim in their own right from "
     "persons who are not in receivership.",
     theory="claims in its own right",
-    when=all_of(
-        shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
-        not_shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_RECEIVER)),
-        not_shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),
-        not_shown(Receivership, matter=exactly(ReceivershipMatter.PROPERTY_HELD)),
-    ),
-    against=ReachedByOtherPower,
+    when=shown(Receivership, matter=exactly(ReceivershipMatter.CLAIM_AGAINST_OTHERS)),
+    # It says nothing of the court's power over other matters of the respondent's.
+    against=BarOfClaims,
     cites=[law.DIGITAL_MEDIA, but_see(law.ZACARIAS)],
+)
+
+CLAIMS_BARRED = Rule(
+    "receivership.claims-barred",
+    "One whose claims the court may bar may be told not to pursue them.",
+    when=shown(BarOfClaims),
+    then=ReachedByOtherPower,
+    cites=[law.ZACARIAS],
 )
 
 DOCTRINE = Doctrine(

@@ -6,8 +6,9 @@ Question
     nobody knows who is behind it, and no way to serve it is known?
 
 1. Contempt starts with papers that are served: on the lawyer of one who has
-   appeared, else as a summons is served (Local Civil Rule 83.6(a)).  Default
-   alone excuses other papers, not these.
+   appeared, else as a summons is served (Local Civil Rule 83.6(a); in Chicago
+   Local Rule 37.1(a)).  E-mail that the court did not order is no such service of
+   one who never appeared.  Default alone excuses other papers, not these.
 2. The order denied both a direction to obey and contempt as futile on four facts
    about the sellers taken together (¶ 1): no appearance, no names, no address,
    no other means.  Any way to reach the respondent takes the conclusion away.
@@ -30,6 +31,7 @@ from injunction_rules.law import order
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import (
     all_of,
+    any_of,
     exactly,
     not_shown,
     one_of,
@@ -264,7 +266,11 @@ NOT_SERVED = Rule(
     ),
     then=ServiceLacking,
     on=Side.RESPONDENT,
-    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(order.NOBODY_TO_SERVE)],
+    cites=[
+        law.LOCAL_RULE_83_6.at("(a)"),
+        law.LOCAL_RULE_37_1.at("(a)"),
+        see(order.NOBODY_TO_SERVE),
+    ],
 )
 
 NEVER_SERVED = Rule(
@@ -306,27 +312,48 @@ ON_A_STRANGER_TO_THE_CASE = Rule(
         not_shown(Appearance, by=exactly(AppearanceBy.COUNSEL)),
     ),
     then=ServiceInvalid,
-    cites=[law.LOCAL_RULE_83_6.at("(a)"), see(law.RULE_5.at("(b)(1)")), see(law.SCHLUTER)],
+    cites=[
+        law.LOCAL_RULE_83_6.at("(a)"),
+        law.LOCAL_RULE_37_1.at("(a)"),
+        see(law.RULE_5.at("(b)(1)")),
+        see(law.SCHLUTER),
+    ],
+)
+
+# As a summons is: by hand, and abroad through a central authority (Rule 4).
+NOT_AS_A_SUMMONS = (
+    not_shown(
+        PapersServed,
+        means=one_of(
+            ServiceMeans.IN_PERSON, ServiceMeans.DOMESTIC_AGENT, ServiceMeans.CENTRAL_AUTHORITY
+        ),
+    ),
+    not_shown(PapersServed, as_directed=exactly(True)),
+)
+# One who never appeared, and for whom the court ordered no other means.
+ABSENT = all_of(refuted(Appearance), not_shown(AlternativeService, authorised=exactly(True)))
+SENT = (
+    ServiceMeans.EMAIL,
+    ServiceMeans.PLATFORM_MESSAGE,
+    ServiceMeans.WEBSITE,
+    ServiceMeans.PUBLICATION,
 )
 
 NOT_IN_PERSON = Rule(
     "service.not-in-person",
-    "Whether contempt papers may be sent to one who appeared without a lawyer, and not served on "
+    "Whether contempt papers may be sent to one who has no lawyer in the case, and not served on "
     "him as a summons is, is open.",
     when=all_of(
-        shown(Appearance, by=exactly(AppearanceBy.SELF)),
-        not_shown(Appearance, by=exactly(AppearanceBy.COUNSEL)),
-        shown(
-            PapersServed,
-            means=one_of(
-                ServiceMeans.EMAIL,
-                ServiceMeans.PLATFORM_MESSAGE,
-                ServiceMeans.WEBSITE,
-                ServiceMeans.PUBLICATION,
-                ServiceMeans.POSTAL,
+        any_of(
+            all_of(
+                shown(Appearance, by=exactly(AppearanceBy.SELF)),
+                not_shown(Appearance, by=exactly(AppearanceBy.COUNSEL)),
             ),
+            ABSENT,
         ),
-        not_shown(PapersServed, as_directed=exactly(True)),
+        # Post serves a summons in some states, and abroad where the state does not object.
+        shown(PapersServed, means=one_of(*SENT, ServiceMeans.POSTAL)),
+        *NOT_AS_A_SUMMONS,
     ),
     then=ServiceInvalid,
     settled=False,
@@ -334,9 +361,43 @@ NOT_IN_PERSON = Rule(
     # is reached as with any paper.
     cites=[
         law.LOCAL_RULE_83_6.at("(a)"),
+        law.LOCAL_RULE_37_1.at("(a)"),
         but_see(law.RULE_5.at("(b)(2)(C)")),
         but_see(law.RULE_4_1_NOTE),
     ],
+)
+
+SENT_TO_THE_ABSENT = Rule(
+    "service.sent-to-the-absent",
+    "Contempt papers that were sent by e-mail or put on a site, and served no other way, are not "
+    "served on one who never appeared, unless the court ordered it.",
+    when=all_of(ABSENT, shown(PapersServed, means=one_of(*SENT)), *NOT_AS_A_SUMMONS),
+    then=ServiceInvalid,
+    # State law on serving a summons counts, such as papers fixed to a door and posted.
+    cites=[
+        law.LOCAL_RULE_83_6.at("(a)"),
+        law.LOCAL_RULE_37_1.at("(a)"),
+        cf(law.LESER),
+        but_see(law.RULE_4_1_NOTE),
+    ],
+)
+
+AS_ANY_PAPER = Rule(
+    "service.as-any-paper",
+    "Whether contempt papers may go to a party as any other paper does is open where no local rule "
+    "asks for more.",
+    when=all_of(
+        shown(Motion, against=exactly(Capacity.ENJOINED_PARTY)),
+        ABSENT,
+        shown(PapersServed, means=one_of(*SENT)),
+        *NOT_AS_A_SUMMONS,
+        # Papers sent otherwise than the court directed, or to China, have rules of their own.
+        not_shown(PapersServed, as_directed=exactly(False)),
+        not_shown(Address, country=exactly("CN"), perhaps_good=exactly(True)),
+    ),
+    against=ServiceInvalid,
+    settled=False,
+    cites=[law.RULE_4_1_NOTE],
 )
 
 # One in China who has no counsel in the case, and an address that was not found false.

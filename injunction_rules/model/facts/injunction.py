@@ -57,12 +57,14 @@ class NoticeContent(Word):
 
     ``TERMS`` is what the order forbids: whoever was served with the order, was sent it
     or read it knew its terms.  ``ORDER`` is only that there is an order, without what it
-    says; ``LAWSUIT_ONLY`` only that there is a suit.
+    says; ``LAWSUIT_ONLY`` only that there is a suit; ``EARLIER_ORDER`` is an order of the
+    same suit that came before the one said to be violated.
     """
 
     TERMS = "terms", "the order's terms"
     ORDER = "order", "the order"
     LAWSUIT_ONLY = "lawsuit_only", "the lawsuit only"
+    EARLIER_ORDER = "earlier_order", "an earlier order"
 
 
 @frozen(kw_only=True)
@@ -84,6 +86,8 @@ class Injunction(Fact):
         Whether its terms can be known only from another paper.
     names_respondent : bool or None
         Whether it lists the nonparty, by name or class, among those bound.
+    continues : bool or None
+        Whether it goes on commanding what an earlier order of the suit commanded.
     """
 
     noun: ClassVar[str] = "an injunction"
@@ -98,6 +102,9 @@ class Injunction(Fact):
     names_respondent: bool | None = optional(
         "that names the respondent", "that does not name the respondent"
     )
+    continues: bool | None = optional(
+        "that continues an earlier order", "that does not continue an earlier order"
+    )
 
 
 # Notice, violation, knowledge, help.
@@ -109,7 +116,9 @@ class ActualNotice(Fact):
     Actual knowledge of the order by the respondent, from service or otherwise.
 
     ``on`` is the day on which it came to know.  ``served`` is true when the order itself
-    was served on it, or on its counsel in the case.
+    was served on it, or on its counsel in the case.  ``order`` is the id of the earlier
+    order of which it came to know; left out, it is the injunction, or what had been made
+    by that day.
     """
 
     noun: ClassVar[str] = "actual notice"
@@ -120,18 +129,19 @@ class ActualNotice(Fact):
     )
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
-        "of_order": ("of the order", "of the lawsuit only"),
+        "of_order": ("of the order", "not of the order"),
         "perhaps_of_terms": ("perhaps of the order's terms", "not of the order's terms"),
     }
 
     on: date | None = optional("on {}", verb="begun", event="its first day")
     content: NoticeContent | None = optional("of {}")
     served: bool | None = optional("by service of the order", "not by service of the order")
+    order: str | None = optional("of order “{}”", label=True)
 
     @property
     def of_order(self) -> bool:
-        """Tell whether it was notice of the order, and not of the lawsuit only."""
-        return self.content is not NoticeContent.LAWSUIT_ONLY
+        """Tell whether it was notice of the order, not of the lawsuit or an earlier order only."""
+        return self.content not in (NoticeContent.LAWSUIT_ONLY, NoticeContent.EARLIER_ORDER)
 
     @property
     def perhaps_of_terms(self) -> bool:

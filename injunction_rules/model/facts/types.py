@@ -132,6 +132,8 @@ def _words_of(kind: type) -> str:
 
 def _found(value: Any, allowed: tuple[type, ...]) -> str:
     text = repr(value)
+    if isinstance(value, datetime) and date in allowed:
+        return f"{text}; use the day by the calendar of the court, such as {_day(value)}"
     if not isinstance(value, str):
         return text
     for kind in allowed:
@@ -140,7 +142,7 @@ def _found(value: Any, allowed: tuple[type, ...]) -> str:
                 day = date.fromisoformat(value)
             except ValueError:
                 continue
-            return f"{text}; did you mean date({day.year}, {day.month}, {day.day})?"
+            return f"{text}; did you mean {_day(day)}?"
         if issubclass(kind, Enum):
             members = {m.name.lower(): m for m in kind} | {str(m.value): m for m in kind}
             hint = nearest(value, members)
@@ -152,6 +154,10 @@ def _found(value: Any, allowed: tuple[type, ...]) -> str:
                 continue
             return f"{text}; did you mean {kind.__name__}.{member.name}?"
     return text
+
+
+def _day(day: date) -> str:
+    return f"date({day.year}, {day.month}, {day.day})"
 
 
 def _faults_of_values(fact: Any, types: _Types) -> list[Fault]:

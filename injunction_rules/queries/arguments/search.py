@@ -196,7 +196,7 @@ class _Chains:
     def lacking(self, ground: Ground) -> _Lacking:
         """Add up all that a rule and the chains below it lack."""
         step = ground.step
-        own = _Lacking(0, 0, len(step.defeated_by) + (not step.rule.settled))
+        own = _Lacking(0, 0, len(step.defeated_by) + (not step.settled))
         return reduce(_Lacking.plus, map(self._of_premise, ground.supports), own)
 
     def _of_premise(self, support: Support) -> _Lacking:

@@ -229,8 +229,8 @@ class _Seen:
         rule = ground.rule
         self.rules[rule.id] = {
             "holding": rule.holding,
-            "settled": rule.settled,
-            "rank": ground.step.rank.label,
+            "settled": ground.step.settled,
+            "rank": ground.step.rank.name.lower(),
             "cites": [str(citation) for citation in ground.cites],
         }
         return rule.id

@@ -15,6 +15,7 @@ from attrs import frozen
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.checks.idle import ADVICE, Defect, Remark, remarks, unused
 from injunction_rules.queries.comparisons.search import latest
+from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.weighing import law_of
 
@@ -83,7 +84,7 @@ def check_rules(
     }
     first, *others = laws.values()
     common = {remark.subject: [remark] for remark in remarks(first, None)}
-    for law in others:
+    for law in progress(others, label="check-rules", unit="laws"):
         here = {remark.subject: remark for remark in remarks(law, set(common))}
         common = {subject: [*common[subject], remark] for subject, remark in here.items()}
     said = [_common(many) for many in common.values()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from itertools import combinations
 
@@ -13,6 +14,7 @@ from injunction_rules.decisions.decision import Ruling
 from injunction_rules.model.authorities import Authority, Citation, Effect, Kind, Treatment, Weight
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS, court_of
+from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
 from injunction_rules.queries import differences
@@ -140,8 +142,7 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
     """Give the authority as if a court had decided it whose decisions weigh so much in a forum."""
     if weight is Weight.NONE:
         since = authority.known_by or authority.decided
-        gone = Treatment(Effect.OVERRULED, since, "supposed for argument's sake")
-        return evolve(authority, history=(*authority.history, gone))
+        return evolve(authority, history=(*authority.history, _gone(since)))
     own = court_of(forum).circuit
     court = next(
         court.id
@@ -150,7 +151,14 @@ def _weighing(authority: Authority, weight: Weight, forum: str) -> Authority:
         and court.circuit != own
         and court.is_appellate is (weight is Weight.PERSUASIVE)
     )
-    return evolve(authority, kind=Kind.DECISION, court=court, courts=())
+    history = authority.history
+    if weight is Weight.UNDONE:
+        history = (*history, _gone(partial_date(date.max)))
+    return evolve(authority, kind=Kind.DECISION, court=court, courts=(), history=history)
+
+
+def _gone(on: PartialDate) -> Treatment:
+    return Treatment(Effect.OVERRULED, on, "supposed for argument's sake")
 
 
 def _instead(book: RuleBook, authorities: Mapping[Authority, Authority]) -> RuleBook:

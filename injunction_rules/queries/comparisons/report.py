@@ -83,9 +83,10 @@ def _separation(separation: Separation) -> Iterator[Block]:
     yield Table(headings, map(_moved, separation.rules))
 
 
-def _moved(moved: Moved) -> tuple[str, str, str, str, str]:
+def _moved(moved: Moved) -> tuple[str, ...]:
     before, after = moved.before.name.lower(), moved.after.name.lower()
-    return moved.rule, before, after, moved.rank_before.label, moved.rank_after.label
+    ranks = (rank.name.lower() for rank in (moved.rank_before, moved.rank_after))
+    return (moved.rule, before, after, *ranks)
 
 
 def _facts(separation: Separation) -> list[str]:

@@ -19,6 +19,7 @@ from attrs import frozen
 from injunction_rules.model.facts import Capacity, Relief
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.comparisons.separating import Search, Separation, gaps
+from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.semantics.weighing import Law, law_of
@@ -210,7 +211,10 @@ def compare(
     )
     wanted = tuple(relief)
     kinds = [kind for kind in MOTIONS if kind.relief in wanted]
-    motions = (_compared(kind, first, second, every_cause) for kind in kinds)
+    motions = (
+        _compared(kind, first, second, every_cause)
+        for kind in progress(kinds, label="compare", unit="kinds of motion")
+    )
     return Comparison(first, second, tuple(motions))
 
 

@@ -34,10 +34,10 @@ def report_flips(flips: Flips) -> Iterator[Block]:
         f"{tried}{subject} it {wanted}, and no smaller part does. "
         "The likeliest in practice come first, by theory."
     )
-    told = list(_told(flips))
-    yield Outline(_by_theory(flips, told))
-    if len(told) < len(flips):
-        yield Paragraph(f"and {len(flips) - len(told):,} more {sets}")
+    listed = list(_told(flips))
+    yield Outline(_by_theory(flips, listed))
+    if len(listed) < len(flips):
+        yield Paragraph(f"and {len(flips) - len(listed):,} more {sets}")
 
 
 def _told(flips: Flips) -> Iterator[Flip]:
@@ -56,12 +56,12 @@ def _told(flips: Flips) -> Iterator[Flip]:
             yield flip
 
 
-def _by_theory(flips: Flips, told: Iterable[Flip]) -> Iterator[tuple[int, str]]:
+def _by_theory(flips: Flips, listed: Iterable[Flip]) -> Iterator[tuple[int, str]]:
     """Yield each theory, and below it the changes, with the options that say them."""
     changes = ChangeData.of(flips.question)
     states = {theory.name: theory.words for theory in flips.theories}
     grouped: dict[str, list[Flip]] = {}
-    for flip in told:
+    for flip in listed:
         grouped.setdefault(flip.theory, []).append(flip)
     for name, group in grouped.items():
         yield 0, f"{name}, {states[name]}" if name in states else name or "no theory by itself"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import reduce
+from itertools import islice
 from math import comb
 from operator import and_, attrgetter
 
@@ -18,14 +19,21 @@ from injunction_rules.changes import Change, ChangeError, Situation, Together
 from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.cases import Disposition
 from injunction_rules.queries.asked import Asked, Given, asked
-from injunction_rules.queries.space.options import Over, Prices, options, symmetry_of
+from injunction_rules.queries.size import check_size
+from injunction_rules.queries.space.options import Over, Prices, options
 from injunction_rules.queries.space.space import Space
 from injunction_rules.queries.theories import Likelihood, theories_of
 from injunction_rules.rendering.reported import Several
-from injunction_rules.symbolic.patterns import ones, subset, subsets
+from injunction_rules.symbolic.patterns import by_least, ones, subset, subsets
 
-_MOST_SETS = 1 << 24
-"""How many sets of one size are tried at the most; they take some 500 megabytes."""
+MOST_SETS = 1 << 24
+"""How many sets of one size are tried unless more are allowed."""
+
+_MOST_BITS = 1 << 30
+"""What the columns of sets that are tried at once may take: 128 megabytes."""
+
+_MOST_FLIPS = 1 << 20
+"""How many sets may flip a ruling, with all that come to the same."""
 
 
 @frozen
@@ -83,6 +91,7 @@ def flips(
     over: Iterable[Over] = ("facts", "authorities"),
     changes: Iterable[Change] | None = None,
     most: int = 2,
+    at_most: int = MOST_SETS,
 ) -> Flips:
     """
     Find every smallest set of changes that flips a ruling.
@@ -100,6 +109,8 @@ def flips(
         What may be otherwise; a change of several parts is made as one.
     most : int, optional
         The most changes made together.
+    at_most : int, optional
+        How many sets of one size may be tried.
 
     Raises
     ------
@@ -128,7 +139,7 @@ def flips(
             standing.theory(changes),
             standing.likelihood(changes),
         )
-        for members, disposition in minimal(space, most, to)
+        for members, disposition in minimal(space, most, to, at_most)
         for changes in [Together(tried[number] for number in members)]
     ]
     sets.sort(key=lambda flip: (flip.likelihood.place, len(flip.changes.changes), flip.price))
@@ -136,7 +147,7 @@ def flips(
 
 
 def minimal(
-    space: Space, most: int, to: Disposition | None = None
+    space: Space, most: int, to: Disposition | None = None, at_most: int = MOST_SETS
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """
     Yield the smallest sets of ``most`` options, by number, that flip a ruling, and to what.
@@ -144,44 +155,58 @@ def minimal(
     It is searched among as many facts of those that are alike as may be changed together, and
     what flips is yielded of all of them.
     """
-    alike = symmetry_of(space.situation, space.options)
+    alike = space.symmetry
     chosen = alike.chosen(most)
     few = space.of(chosen)
     orders = {ruling: place for place, ruling in enumerate(Disposition)}
-    sets = [
+    flipping = (
         (len(members), orders[disposition], every, disposition)
-        for members, disposition in _searched(few, most, to)
+        for members, disposition in _searched(few, most, to, at_most)
         for every in alike.of_all([chosen[number] for number in members])
-    ]
-    sets.sort(key=lambda flipping: flipping[:3])
+    )
+    sets = list(islice(flipping, _MOST_FLIPS + 1))
+    if len(sets) > _MOST_FLIPS:
+        raise ChangeError(
+            f"more than {_MOST_FLIPS:,} sets flip the ruling: ask for fewer changes together"
+        )
+    sets.sort(key=lambda flip: flip[:3])
     yield from ((members, disposition) for _, _, members, disposition in sets)
 
 
 def _searched(
-    space: Space, most: int, to: Disposition | None
+    space: Space, most: int, to: Disposition | None, at_most: int
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
+    """Try all sets of one size after another, among all options."""
     things = len(space.options)
     sizes = range(1, min(most, things) + 1)
     for size in sizes:
-        if comb(things, size) > _MOST_SETS:
-            raise ChangeError(
-                f"{things} changes make {comb(things, size):,} sets of {size}: "
-                "name fewer changes, or ask for fewer together"
-            )
+        searched = f"sets of {size} of {things} changes"
+        less = "name fewer changes, ask for fewer together"
+        check_size(comb(things, size), searched, at_most, less)
     wanted = [ruling for ruling in Disposition if ruling is not space.now and to in (None, ruling)]
     known: list[tuple[int, ...]] = []
     for size in sizes:
-        columns = subsets(things, size)
-        every = (1 << comb(things, size)) - 1
-        ruled = space.rule(columns, every)
         # Sets that cannot be made, and those of which a part flips already.
-        spoiled = 0
-        for members in (*space.exclusive, *known):
-            spoiled |= reduce(and_, [columns[number] for number in members])
-        flipping = [
-            (subset(number, things, size), disposition)
-            for disposition in wanted
-            for number in ones(ruled.where(disposition) & ~spoiled)
-        ]
-        yield from flipping
-        known += [members for members, _ in flipping]
+        spoiling = (*space.exclusive, *known)
+        flipping: dict[Disposition, list[tuple[int, ...]]] = {ruling: [] for ruling in wanted}
+        start = 0
+        for length, columns in _in_pieces(things, size):
+            ruled = space.rule(columns, (1 << length) - 1)
+            spoiled = 0
+            for members in spoiling:
+                spoiled |= reduce(and_, [columns[number] for number in members])
+            for disposition, sets in flipping.items():
+                turned = ruled.where(disposition) & ~spoiled
+                sets += [subset(start + number, things, size) for number in ones(turned)]
+            start += length
+        for disposition, sets in flipping.items():
+            yield from ((members, disposition) for members in sets)
+            known += sets
+
+
+def _in_pieces(things: int, size: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the subsets of one size at once, or one part after another if they are very many."""
+    if things * comb(things, size) <= _MOST_BITS:
+        yield comb(things, size), subsets(things, size)
+    else:
+        yield from by_least(things, size)

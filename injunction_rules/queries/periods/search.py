@@ -15,6 +15,7 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS, court_of
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.differences import Difference, turned
+from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Several
 from injunction_rules.semantics.overruling import authorities_of
 
@@ -71,7 +72,7 @@ def history(
     happened = events(rules)
     days = sorted(day for day in happened if start < day <= (until or date.max))
     periods: list[Period] = []
-    for day in [start, *days]:
+    for day in progress([start, *days], label="history", unit="days"):
         decision = decide(case, rules, engine=engine, forum=forum, as_of=day)
         changed = turned(periods[-1].decision, decision, rules, engine=engine) if periods else ()
         if changed or not periods:
@@ -133,7 +134,7 @@ def circuits(
     own = court_of(case.court).circuit
     forums = [court.id for court in COURTS.values() if court.is_appellate and court.id != own]
     groups: dict[tuple[Disposition, ...], list[Decision]] = {}
-    for forum in [case.court, *forums]:
+    for forum in progress([case.court, *forums], label="circuits", unit="courts"):
         decision = decide(case, rules, engine=engine, forum=forum, as_of=as_of)
         groups.setdefault(tuple(r.disposition for r in decision.rulings), []).append(decision)
     first = next(iter(groups.values()))[0]

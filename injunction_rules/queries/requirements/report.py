@@ -38,14 +38,14 @@ def report_requirements(requirements: Requirements) -> Iterator[Block]:
     yield Paragraph(
         f"It is {requirements.disposition.words}. It could be {wanted} on {on}{nearest}{how_well}:"
     )
-    told = list(theories.items())[: None if requirements.in_full else MOST_THEORIES]
+    listed = list(theories.items())[: None if requirements.in_full else MOST_THEORIES]
     yield Outline(
         line
-        for theory, ways in told
+        for theory, ways in listed
         for line in _theory(requirements, theory, ways, with_standard=not how_well)
     )
-    if len(told) < many:
-        rest = many - len(told)
+    if len(listed) < many:
+        rest = many - len(listed)
         yield Paragraph(f"and {rest} more {'theories' if rest > 1 else 'theory'}")
 
 

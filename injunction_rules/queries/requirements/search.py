@@ -17,7 +17,7 @@ from injunction_rules.model.facts import Fact
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.traces import Answer, Premise, Step
 from injunction_rules.queries.asked import Asked, Given, asked
-from injunction_rules.queries.flipping.search import minimal
+from injunction_rules.queries.flipping.search import MOST_SETS, minimal
 from injunction_rules.queries.space.options import (
     Prices,
     bearing,
@@ -99,6 +99,7 @@ def requires(
     *,
     to: Disposition = Disposition.GRANTED,
     most: int = 3,
+    at_most: int = MOST_SETS,
 ) -> Requirements:
     """
     Find what must still be proved for a motion to be ruled as wanted.
@@ -113,6 +114,8 @@ def requires(
     most : int, optional
         Every way is found that needs no more than so many things.  Where there is
         none, one way is found that needs as few as can be.
+    at_most : int, optional
+        How many sets of one size may be tried.
 
     Raises
     ------
@@ -140,7 +143,7 @@ def requires(
     proofs += unknown(question)
     shown = [proof for proof in proofs if not proof.added.concluded]
     for tried in (shown, proofs):
-        space, sets = _ways(question, tried, most, to)
+        space, sets = _ways(question, tried, most, to, at_most)
         if space.now is to:
             return Requirements(question, space.now, to, (Way(()),), most)
         if sets:
@@ -169,7 +172,11 @@ def _proved(fact: Fact, highest: Proof, question: Asked) -> Iterator[Changing]:
 
 
 def _ways(
-    question: Asked, proofs: Iterable[Adding | Changing], most: int, to: Disposition
+    question: Asked,
+    proofs: Iterable[Adding | Changing],
+    most: int,
+    to: Disposition,
+    at_most: int,
 ) -> tuple[Space, list[Together]]:
     """Find every smallest set of proofs that has the motion ruled as wanted, or else one."""
     tried = bearing(question, proofs)
@@ -177,7 +184,7 @@ def _ways(
     space = Space(situation, question.motion, question.against, tried, checked=True)
     if space.now is to:
         return space, []
-    sets = [members for members, _ in minimal(space, most, to)]
+    sets = [members for members, _ in minimal(space, most, to, at_most)]
     if not sets:
         # One that is as small as can be.
         sets += filter(None, [space.smallest_change(to)])
@@ -186,7 +193,7 @@ def _ways(
 
 def _broadest(many: list[Together]) -> list[Together]:
     """List the sets that do not ask for all that another does, and for more."""
-    return [one for one in many if not any(asks_for_more(one, less) for less in many)]
+    return [way for way in many if not any(asks_for_more(way, less) for less in many)]
 
 
 def _of_record(changes: Together) -> int:

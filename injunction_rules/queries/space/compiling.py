@@ -70,7 +70,7 @@ def compiled(
     for question in questions(situation.case):
         if (question.motion, question.respondent) != (motion, against):
             continue
-        facts = tuple(_of_question(question, record))
+        facts = tuple(_of_question(question, situation.case, record))
         supposed = _with_agreed(question, situation, law)
         # Questions alike but for names are one question.
         alike = (
@@ -101,15 +101,21 @@ def _record(c: Circuit, case: Case, choices: Iterable[Choice]) -> tuple[tuple[Fa
 
 
 def _of_question(
-    question: Question, record: Iterable[tuple[Fact, Node]]
+    question: Question, case: Case, record: Iterable[tuple[Fact, Node]]
 ) -> Iterator[tuple[Fact, Node]]:
     motion, respondent, injunction, *_ = question.facts
     yield from ((motion, TRUE), (respondent, TRUE))
+    order = case.order_of(question.motion)
+    if order is not None:
+        yield injunction, TRUE
     for fact, node in record:
-        if isinstance(fact, type(injunction)) or (
-            fact.speaks_of(question.respondent, question.party)
-        ):
-            yield fact, node
+        if isinstance(fact, type(injunction)):
+            if order is None:
+                yield fact, node
+        elif fact.speaks_of(question.respondent, question.party):
+            toward = case.orders.toward(order, fact)
+            if toward is not None:
+                yield toward, node
 
 
 def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposition:

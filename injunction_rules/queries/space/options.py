@@ -8,7 +8,7 @@ are one, and one on which the ruling cannot depend is none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -22,7 +22,6 @@ from injunction_rules.changes import (
     Changing,
     Overruling,
     Removing,
-    Situation,
     adding,
     proved_to,
     removing,
@@ -40,11 +39,12 @@ from injunction_rules.model.conditions import (
     Refuted,
     Within,
     leaves,
-    patterns_in,
 )
 from injunction_rules.model.facts import (
     COMMON_FIELDS,
     NEVER,
+    SINCE_NOTICE,
+    ActualNotice,
     Conduct,
     Fact,
     Injunction,
@@ -59,7 +59,7 @@ from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.asked import Asked
 from injunction_rules.queries.space.space import Space
-from injunction_rules.queries.space.symmetry import Symmetry
+from injunction_rules.queries.space.symmetry import patterns_of
 from injunction_rules.semantics.matching import Counted, contradicts, denies, matches
 from injunction_rules.semantics.overruling import authorities_of
 from injunction_rules.symbolic.witnesses import denials, witnesses
@@ -102,11 +102,6 @@ def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
     situation, motion, against = question.situation, question.motion, question.against
     kept = Space(situation, motion, against, possible, checked=True).bearing
     return tuple(change for number, change in enumerate(possible) if number in kept)
-
-
-def symmetry_of(situation: Situation, changes: Sequence[Change]) -> Symmetry:
-    """Give what comes to the same of some changes, whichever of some facts they change."""
-    return Symmetry(situation, changes, _patterns(situation.rules))
 
 
 def _of_the_record(question: Asked) -> Iterator[Change]:
@@ -210,17 +205,30 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
     own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     seen = {_effect(fact, rules) for fact in own}
     # A day after the order where there is room, never after the hearing.
-    last = case.as_of - timedelta(days=2)
-    entered = case.injunction.entered
+    order = case.order_of(question.motion)
+    last = min(case.as_of - timedelta(days=2), case.orders.ended(order) or date.max)
+    entered = case.orders.injunction(order).entered
+    day = last if entered is None else max(entered, last)
     facts: list[Adding] = []
-    for fact in _asked_for(rules, last if entered is None else max(entered, last)):
+    for fact in _asked_for(rules, day):
         respondent = None if isinstance(fact, _OF_THE_PARTY) else question.against
-        named = evolve(fact, respondent=respondent)
+        named = evolve(
+            fact if order is None else _of_order(fact, order, day), respondent=respondent
+        )
         effect = _effect(named, rules)
         if effect not in seen and not any(contradicts(known, named) for known in own):
             seen.add(effect)
             facts.append(adding(named))
     return tuple(facts)
+
+
+def _of_order(fact: Fact, order: str, day: date) -> Fact:
+    """Give a fact as it is told of an earlier order, with a day in its time for a phase."""
+    if isinstance(fact, ActualNotice):
+        return evolve(fact, order=order)
+    if isinstance(fact, Conduct) and fact.timing in SINCE_NOTICE:
+        return evolve(fact, timing=None, on=day)
+    return fact
 
 
 @lru_cache(maxsize=64)
@@ -240,17 +248,10 @@ def _asked_for(rules: RuleBook, day: date) -> tuple[Fact, ...]:
 def _constraints(rules: RuleBook) -> dict[type[Fact], dict[str, list[Constraint]]]:
     """By kind of fact and field, everything that some rule asks."""
     constraints: dict[type[Fact], dict[str, list[Constraint]]] = {}
-    for pattern in _patterns(rules):
+    for pattern in patterns_of(rules):
         for name, constraint in pattern.where:
             constraints.setdefault(pattern.kind, {}).setdefault(name, []).append(constraint)
     return constraints
-
-
-@lru_cache(maxsize=64)
-def _patterns(rules: RuleBook) -> tuple[Pattern, ...]:
-    return tuple(
-        dict.fromkeys(pattern for rule in rules.rules for pattern in patterns_in(rule.when))
-    )
 
 
 def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
@@ -259,7 +260,7 @@ def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
     if fact is None or fact.proof < min(standards):
         return None
     seen = Counted(0, fact, Value.TRUE, fact.timing if isinstance(fact, Conduct) else None)
-    of_kind = [pattern for pattern in _patterns(rules) if isinstance(fact, pattern.kind)]
+    of_kind = [pattern for pattern in patterns_of(rules) if isinstance(fact, pattern.kind)]
     test = matches if fact.shown else denies
     # Dates place conduct in order, and a denial is held against what it denies.
     dated = tuple((name, v) for name, v in fact.stated().items() if isinstance(v, (date, Never)))
@@ -288,8 +289,9 @@ class Prices:
 
     A fact otherwise in one respect is one step, each step of better or worse proof
     one, to leave a fact out two, to turn it into its contrary three, and a new fact
-    as many as the standard it must reach.  To lose an authority takes twice its
-    weight; any other change of law takes two.
+    as many as the standard it must reach.  To lose an authority takes six steps
+    where it binds, four where it persuades, two where it is remote, and one where it was
+    undone later; any other change of law takes two.
     """
 
     question: Asked
@@ -311,5 +313,5 @@ class Prices:
                 return 3
             return abs(change.old.proof - change.new.proof) or 1
         if isinstance(change, Overruling):
-            return 2 * self._weights[change.authority]
+            return max(1, 2 * (self._weights[change.authority] - 1))
         return 2

@@ -22,6 +22,7 @@ from injunction_rules.model.facts import Injunction
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.space.compiling import CHOICES, Compiled, compiled
+from injunction_rules.queries.space.symmetry import Symmetry
 from injunction_rules.symbolic.circuit import Program
 from injunction_rules.symbolic.solving import Patterns
 from injunction_rules.symbolic.suppositions import NOWHERE
@@ -67,10 +68,15 @@ class Space:
             raise ChangeError(f"no motion {self.motion!r} is made against {self.against!r}")
         for option in self.options:
             for part in option.parts:
-                if not isinstance(part, CHOICES):
+                if not isinstance(part, CHOICES) or self._moves_the_order(part):
                     raise ChangeError(f"this cannot be one of many options; use what_if: {part}")
             if not self.checked:
                 option.check(self.situation)
+
+    @cached_property
+    def symmetry(self) -> Symmetry:
+        """Give the options that come to the same, whichever of some facts they change."""
+        return Symmetry(self.situation, self.options)
 
     def of(self, chosen: Sequence[int]) -> Space:
         """Give the ruling with some of the options alone, by number."""
@@ -78,6 +84,15 @@ class Space:
             return self
         options = [self.options[number] for number in chosen]
         return Space(self.situation, self.motion, self.against, options, checked=True)
+
+    def _moves_the_order(self, part: Change) -> bool:
+        """Tell whether a change of the day of an order changes of which order a notice is."""
+        case = self.situation.case
+        return (
+            bool(case.earlier_orders)
+            and isinstance(part.added, Injunction)
+            and part.added.entered != case.injunction.entered
+        )
 
     @cached_property
     def exclusive(self) -> tuple[tuple[int, int], ...]:

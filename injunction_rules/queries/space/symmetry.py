@@ -12,15 +12,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, combinations, product
 
 from attrs import field, frozen
 
 from injunction_rules.changes import Change, Situation, WithParameter
-from injunction_rules.model.conditions import Pattern
+from injunction_rules.model.conditions import Pattern, patterns_in
 from injunction_rules.model.facts import ActualNotice, Conduct, Fact, Injunction
 from injunction_rules.model.proof import Value
+from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.semantics.matching import (
     Counted,
     contradicts,
@@ -44,13 +45,10 @@ class Symmetry:
     ----------
     situation : Situation
     options : sequence of Change
-    patterns : sequence of Pattern
-        All that the rules ask of facts.
     """
 
     situation: Situation
     options: Sequence[Change]
-    patterns: Sequence[Pattern] = field(repr=False)
 
     @cached_property
     def classes(self) -> tuple[Class, ...]:
@@ -209,11 +207,21 @@ class Symmetry:
     def _of_kind(self, kind: type[Fact]) -> tuple[Pattern, ...]:
         if kind not in self._by_kind:
             self._by_kind[kind] = tuple(
-                [pattern for pattern in self.patterns if issubclass(kind, pattern.kind)]
+                pattern
+                for pattern in patterns_of(self.situation.rules)
+                if issubclass(kind, pattern.kind)
             )
         return self._by_kind[kind]
 
     _by_kind: dict[type[Fact], tuple[Pattern, ...]] = field(factory=dict, init=False, repr=False)
+
+
+@lru_cache(maxsize=64)
+def patterns_of(rules: RuleBook) -> tuple[Pattern, ...]:
+    """Give all that the rules of a book ask of facts."""
+    return tuple(
+        dict.fromkeys(pattern for rule in rules.rules for pattern in patterns_in(rule.when))
+    )
 
 
 def _assigned(alike: Class, ways: Counter[int]) -> Iterator[tuple[int, ...]]:

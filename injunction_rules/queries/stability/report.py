@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from typing import Any
 
 from injunction_rules.changes import Adding, Change, Together
@@ -142,12 +143,17 @@ def table_next_facts(facts: NextFacts) -> Table:
                 _fact_words(influence.fact, changes),
                 _found_in(influence.fact),
                 influence.alone.words,
-                f"{float(influence.shapley):+.4f}",
-                f"{float(influence.banzhaf):+.4f}",
+                _decimal(influence.shapley),
+                _decimal(influence.banzhaf),
             )
             for influence in facts.influences
         ],
     )
+
+
+def _decimal(value: Fraction) -> str:
+    # What rounds to nothing has no sign.
+    return f"{round(float(value), 4) + 0:.4f}"
 
 
 def _found_in(change: Change) -> str:

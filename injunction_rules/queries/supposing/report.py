@@ -123,8 +123,8 @@ def _difference_data(difference: Difference) -> dict[str, Any]:
         "rules": [
             {
                 **fields(moved, "rule before after"),
-                "rank_before": moved.rank_before.label,
-                "rank_after": moved.rank_after.label,
+                "rank_before": moved.rank_before.name.lower(),
+                "rank_after": moved.rank_after.name.lower(),
             }
             for moved in difference.rules
         ],

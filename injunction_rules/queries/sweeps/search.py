@@ -25,6 +25,7 @@ from injunction_rules.explaining import wording as english
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
 from injunction_rules.queries.asked import COLOURS, Asked, Given, asked
+from injunction_rules.queries.size import check_size
 from injunction_rules.queries.space.space import Ruled, Space
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
@@ -149,8 +150,8 @@ def _tick(label: object) -> str:
 
 
 _DISPOSITIONS = tuple(Disposition)
-_MOST_POINTS = 1 << 30
-"""About half a gigabyte of answers."""
+MOST_POINTS = 4_000_000
+"""A minute or so, and as CSV more than a gigabyte of memory."""
 
 
 def sweep(
@@ -158,6 +159,7 @@ def sweep(
     *axes: Axis,
     motion: str | None = None,
     against: str | None = None,
+    at_most: int = MOST_POINTS,
     show_progress: bool | None = None,
 ) -> Sweep:
     """
@@ -170,6 +172,8 @@ def sweep(
         Each varies another thing.
     motion, against : str, optional
         Which ruling; what leaves only one may be left out.
+    at_most : int, optional
+        How many points a grid may have.
     show_progress : bool, optional
         See :func:`~injunction_rules.rendering.progress.progress`.
 
@@ -177,7 +181,7 @@ def sweep(
     ------
     ChangeError
         If a change cannot be made, or two axes change one thing; different fields of
-        one fact are two things.
+        one fact are two things.  Also if the grid has too many points.
 
     >>> from injunction_rules.model.conditions import exactly
     >>> from injunction_rules.corpus.data import demo
@@ -194,6 +198,8 @@ def sweep(
     'denied'
     """
     question = asked(given, motion, against)
+    sizes = [len(axis.choices) for axis in axes]
+    check_size(prod(sizes), "points of the grid", at_most, "take larger steps")
     options = tuple(_options(axes))
     changes = [change for change, _ in options]
     space = Space(question.situation, question.motion, question.against, changes)
@@ -202,9 +208,6 @@ def sweep(
             f"axes {axes[first].name!r} and {axes[second].name!r} "
             "change one thing or contradict each other"
         )
-    sizes = [len(axis.choices) for axis in axes]
-    if prod(sizes) > _MOST_POINTS:
-        raise ChangeError(f"a grid of {prod(sizes):,} points: at most {_MOST_POINTS:,} are swept")
     ruled = []
     parts = progress(grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress)
     for part in parts:

@@ -29,16 +29,23 @@ from injunction_rules.model.facts import (
     Fact,
     Injunction,
     Listing,
+    OrderStatus,
     persons,
 )
+from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
+from injunction_rules.queries.size import check_size
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+
+MOST_DAYS = 10_000
+"""On how many days a case is decided unless more are allowed."""
 
 
 @frozen
@@ -164,6 +171,7 @@ def timeline(
     since: date | None = None,
     until: date | None = None,
     engine: Engine | str | None = "compiled",
+    at_most: int = MOST_DAYS,
     show_progress: bool | None = None,
 ) -> Timeline:
     """
@@ -182,6 +190,8 @@ def timeline(
         The last day; the day as of which the case is decided when left out.
     engine : Engine or str, optional
         The fastest for many decisions when left out.
+    at_most : int, optional
+        On how many days the case may have to be decided: those on which a ruling can change.
     show_progress : bool, optional
         See :func:`~injunction_rules.rendering.progress.progress`.
 
@@ -192,7 +202,7 @@ def timeline(
     Raises
     ------
     ChangeError
-        If no ruling is left, or the last day is before the first.
+        If no ruling is left, the last day is before the first, or the days are too many.
 
     Notes
     -----
@@ -211,13 +221,13 @@ def timeline(
     """
     situation = situation_of(given)
     case = situation.case
-    told = tuple(
+    pairs = tuple(
         (made.id, person)
         for made in case.motions
         for person in made.against
         if motion in (None, made.id) and against in (None, person)
     )
-    if not told:
+    if not pairs:
         raise ChangeError(f"no motion {motion!r} is made against {against!r}")
     first = since or case.injunction.entered or min(_days_in(case), default=situation.as_of)
     last = until or situation.as_of
@@ -230,19 +240,20 @@ def timeline(
     in_law = events(situation.rules)
     numbers = {parameter.value for parameter in situation.rules.parameters}
     days = _days_of_change(happened, in_law, numbers, first, last)
+    check_size(len(days), "days on which a ruling can change", at_most, "name fewer days")
     phases: list[Phase] = []
     outside = [Event(day, tuple(happened[day]), ruled=False) for day in happened]
     told_of = [event for event in outside if not first <= event.day <= last]
     before: Decision | None = None
     for day in progress(days, len(days), label="timeline", unit="days", show=show_progress):
         decision = on_day(situation, day).decide(engine)
-        turns = before is not None and not _alike(before, decision, told)
+        turns = before is not None and not _alike(before, decision, pairs)
         if turns or day in happened:
             law = in_law.get(day, ()) if turns else ()
             what = (*happened.get(day, ()), *law)
-            told_of.append(_event_of(day, what, before, decision, told))
+            told_of.append(_event_of(day, what, before, decision, pairs))
         before = decision
-        if phases and _alike(phases[-1].decision, decision, told):
+        if phases and _alike(phases[-1].decision, decision, pairs):
             phases[-1] = evolve(phases[-1], last=day)
             continue
         law = in_law.get(day, ()) if phases else ()
@@ -251,7 +262,7 @@ def timeline(
     ends = [*(phase.first - timedelta(days=1) for phase in phases[1:]), last]
     closed = tuple(evolve(phase, last=end) for phase, end in zip(phases, ends, strict=True))
     undated = tuple(fact for fact in case.facts if not _dated(fact))
-    return Timeline(case, told, closed, undated, tuple(sorted(told_of, key=attrgetter("day"))))
+    return Timeline(case, pairs, closed, undated, tuple(sorted(told_of, key=attrgetter("day"))))
 
 
 def _event_of(
@@ -259,14 +270,14 @@ def _event_of(
     what: tuple[str, ...],
     before: Decision | None,
     after: Decision,
-    told: Iterable[tuple[str, str]],
+    pairs: Iterable[tuple[str, str]],
 ) -> Event:
-    """Give an event with what it changed, of the rulings that are told."""
+    """Give an event with what it changed, of the rulings of these pairs."""
     if before is None:
         return Event(day, what, ruled=False)
     turned: list[tuple[str, str, Disposition, Disposition]] = []
     findings: dict[tuple[str, Standing, Standing], None] = {}
-    for pair in told:
+    for pair in pairs:
         old, new = before.ruling(*pair), after.ruling(*pair)
         if old.disposition is not new.disposition:
             turned.append((*pair, old.disposition, new.disposition))
@@ -278,8 +289,8 @@ def _event_of(
     return Event(day, what, tuple(turned), tuple(findings))
 
 
-def _alike(one: Decision, other: Decision, told: Iterable[tuple[str, str]]) -> bool:
-    return all(_ruled(one, *pair) == _ruled(other, *pair) for pair in told)
+def _alike(before: Decision, after: Decision, pairs: Iterable[tuple[str, str]]) -> bool:
+    return all(_ruled(before, *pair) == _ruled(after, *pair) for pair in pairs)
 
 
 def _ruled(decision: Decision, motion: str, against: str) -> tuple[object, ...]:
@@ -329,6 +340,7 @@ def on_day(situation: Situation, day: date) -> Situation:
                 if isinstance(fact, ActualNotice)
                 and fact.shown
                 and fact.on is not None
+                and case.orders.noticed(fact) is None
                 and fact.speaks_of(person.id)
             ),
             default=None,
@@ -338,9 +350,21 @@ def on_day(situation: Situation, day: date) -> Situation:
     facts = [then for fact in case.facts if (then := _by(fact, day, noticed)) is not None]
     return evolve(
         situation,
-        case=evolve(case, facts=tuple(facts), decided=str(day)),
+        case=evolve(
+            case, earlier_orders=_orders_by(case, day), facts=tuple(facts), decided=str(day)
+        ),
         as_of=day,
     )
+
+
+def _orders_by(case: Case, day: date) -> Iterator[EarlierOrder]:
+    """Yield the earlier orders as they stood on a day: what ends later was still in force."""
+    for order in case.earlier_orders:
+        if order.ended is None or order.ended <= day:
+            yield order
+        else:
+            status = order.injunction.status or OrderStatus.IN_FORCE
+            yield evolve(order, ended=None, injunction=evolve(order.injunction, status=status))
 
 
 def _by(fact: Fact, day: date, noticed: dict[str, date | None]) -> Fact | None:

@@ -63,10 +63,9 @@ def _missed_all(missing: WhyNot, depth: int) -> Items:
 
 def _missed(missed: Missed, explanation: Explanation, depth: int) -> Items:
     step = missed.step
-    open_law = "" if step.rule.settled else ", open law"
     # What fired and is told here did not hold in full.
     how = english.holds(step.value) if step.status is Status.FIRED else step.status.value
-    yield depth, f"{step.rule.id}, {how}{open_law}: {step.rule.holding}"
+    yield depth, f"{step.rule.id}, {how}{english.openness(step)}: {step.rule.holding}"
     if step.status is Status.NOT_IN_FORCE:
         # Named though some may not have been decided: that is why they have no weight.
         cites = cited(missed.ground.cites or step.rule.cites, short=True)

@@ -1,0 +1,399 @@
+"""
+A docket sheet, as the Free Law Project gives it.
+
+CourtListener's API (version 4) and the RECAP archive give a docket as JSON: the parties with
+what they are in the case, and the entries with their numbers, days and what the clerk wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from attrs import frozen
+
+from injunction_rules.casefile.documents import bytes_of, printable
+from injunction_rules.errors import DocumentError, Problem
+from injunction_rules.model.dates import day
+from injunction_rules.model.facts import InjunctionKind, Relief
+from injunction_rules.rendering.trees import listed
+
+MOST_BYTES = 100_000_000
+"""The longest docket that is read."""
+
+
+class DocketError(DocumentError):
+    """A file that is no docket; carries every problem found in it."""
+
+
+class Sort(Enum):
+    """What an entry of a docket looks like, by the words it begins with."""
+
+    ORDER = "order"
+    MOTION = "motion"
+    NOTICE = "notice"
+    SERVICE = "service"
+    OTHER = "other"
+
+
+@frozen
+class Entry:
+    """
+    A line of a docket sheet.
+
+    Attributes
+    ----------
+    number : int or None
+        The number that the court gave it, where it has one.
+    filed : datetime.date or None
+    text : str
+        What the clerk wrote, on one line.
+    """
+
+    number: int | None
+    filed: date | None
+    text: str
+
+    @property
+    def place(self) -> str:
+        """
+        Say where it stands, as it is cited.
+
+        >>> Entry(30, date(2024, 1, 8), "ORDER").place
+        'Dkt. 30 (Jan. 8, 2024)'
+        """
+        when = day(self.filed) if self.filed else "no date"
+        number = "entry without number" if self.number is None else self.number
+        return f"Dkt. {number} ({when})"
+
+    @property
+    def sort(self) -> Sort:
+        """
+        Tell what it looks like.
+
+        >>> Entry(5, None, "MEMORANDUM OF LAW in Support re: 4 MOTION for Contempt").sort
+        <Sort.OTHER: 'other'>
+        >>> Entry(4, None, "LETTER MOTION for Contempt of 30 Order").sort
+        <Sort.MOTION: 'motion'>
+        """
+        return next((sort for sort, pattern in _SORTS if pattern.match(self.text)), Sort.OTHER)
+
+    @property
+    def enjoins(self) -> InjunctionKind | None:
+        """
+        Give the kind of injunction that it seems to be, if it seems to be one.
+
+        >>> Entry(30, None, "ORDER granting 5 Motion for Preliminary Injunction").enjoins
+        <InjunctionKind.PRELIMINARY: 'preliminary'>
+        >>> Entry(31, None, "ORDER denying 5 Motion for Preliminary Injunction").enjoins
+        """
+        return None if _UNDOES.search(self.text) else self._kind
+
+    @property
+    def is_about_one(self) -> bool:
+        """Tell whether it is an order that speaks of an injunction, such as one that extends it."""
+        return self._kind is not None and self.enjoins is None
+
+    @property
+    def _kind(self) -> InjunctionKind | None:
+        if self.sort is not Sort.ORDER:
+            return None
+        return next((kind for kind, pattern in _KINDS if pattern.search(self.text)), None)
+
+    @property
+    def asks(self) -> Relief | None:
+        """
+        Give the relief for which it seems to move, of those that a case file knows.
+
+        >>> Entry(40, None, "MOTION to Hold Bazaar Inc. in Civil Contempt").asks
+        <Relief.CONTEMPT: 'contempt'>
+        """
+        if self.sort is not Sort.MOTION:
+            return None
+        return next((relief for relief, pattern in _RELIEFS if pattern.search(self.text)), None)
+
+
+def looks(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of what clerks write, in capitals or not."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_SORTS = (
+    (
+        Sort.SERVICE,
+        looks(
+            r"(certificate|affidavit|affirmation|declaration|proof|return|acknowledgment|waiver)s? "
+            r"of (\w+ )?service|summons returned|service (of|by)\b"
+        ),
+    ),
+    (
+        Sort.OTHER,
+        looks(
+            r"(proposed|memorandum of|declaration|affidavit|affirmation|brief|reply|response|"
+            r"opposition|notice of appearance|statement|exhibit|transcript|complaint|answer)\b"
+        ),
+    ),
+    (
+        Sort.ORDER,
+        looks(
+            r"((?!motion|application|petition|notice|letter|request)\S+ ){0,6}"
+            r"(orders?|injunction|judgment|decree|endorsement)\b|opinion\b"
+        ),
+    ),
+    (Sort.MOTION, looks(r"(\w+ ){0,4}(motion|application|petition)\b")),
+    (Sort.NOTICE, looks(r"(\w+ )?notice\b")),
+)
+"""What entries begin with, the first that fits being what they are."""
+
+_KINDS = (
+    (InjunctionKind.CONSENT_DECREE, looks(r"consent (decree|judgment|order|injunction)")),
+    (
+        InjunctionKind.PERMANENT,
+        looks(r"permanent(ly)? (injunction|enjoin)|final judgment.*injunct"),
+    ),
+    (InjunctionKind.PRELIMINARY, looks(r"preliminary injunction|preliminarily enjoin")),
+    (
+        InjunctionKind.TEMPORARY_RESTRAINING_ORDER,
+        looks(r"temporary restraining order|\btro\b|temporarily restrain"),
+    ),
+    (InjunctionKind.ASSET_FREEZE, looks(r"freez\w+|asset restrain\w+|restrain\w+ assets")),
+    (InjunctionKind.OTHER, looks(r"\binjunct\w+|\benjoin\w*|restraining order")),
+)
+"""What an order of each kind is called; what comes first goes before what comes later."""
+
+_UNDOES = looks(
+    r"\A(\w+ )?order to show cause\b|\b(den(y|ies|ied|ying)|vacat\w+|dissol\w+|modif\w+|"
+    r"clarif\w+|extend\w*|extension|stay\w*|setting|scheduling|briefing|hearing on|withdr\w+|"
+    r"revers\w+)\b"
+)
+"""What an order says that is on an injunction, and is none itself."""
+
+_RELIEFS = (
+    (Relief.CONTEMPT, looks(r"contempt|order to show cause why .* sanction")),
+    (Relief.COMPLY, looks(r"\b(comply|compliance|enforc\w+)\b")),
+    (Relief.CEASE, looks(r"\b(cease|non-?part(y|ies)|third[- ]part(y|ies)|bound by)\b")),
+)
+"""What motions for each relief are called."""
+
+
+@frozen
+class Party:
+    """
+    A person on a docket sheet.
+
+    Attributes
+    ----------
+    name : str
+    roles : tuple of str
+        What it is in the case, as the clerk wrote: ``Plaintiff``, ``Interested Party``.
+    counsel : tuple of str
+        Names, where the sheet has them.
+    """
+
+    name: str
+    roles: tuple[str, ...] = ()
+    counsel: tuple[str, ...] = ()
+
+    def is_a(self, role: re.Pattern[str]) -> bool:
+        """Tell whether one of its roles is such."""
+        return any(map(role.match, self.roles))
+
+    @property
+    def said(self) -> str:
+        """Say what it is in the case, and who its counsel are."""
+        role = listed(self.roles) if self.roles else "no role given"
+        return f"{role}; counsel {listed(self.counsel)}" if self.counsel else role
+
+
+@frozen(kw_only=True)
+class Docket:
+    """
+    A docket sheet: what a case file can take from it.
+
+    Attributes
+    ----------
+    caption, number, court : str
+        Empty where the sheet does not say; the court by its id.
+    filed : datetime.date or None
+        The day on which the suit began.
+    parties : tuple of Party
+    entries : tuple of Entry
+        In the order of the sheet.
+    lacks : tuple of str
+        Lists that the file does not have.
+    """
+
+    caption: str
+    number: str
+    court: str
+    filed: date | None = None
+    parties: tuple[Party, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    lacks: tuple[str, ...] = ()
+
+    @property
+    def orders(self) -> list[Entry]:
+        """Give the entries that seem to be injunctions, by day."""
+        orders = [entry for entry in self.entries if entry.enjoins]
+        return sorted(orders, key=lambda entry: entry.filed or date.min)
+
+
+def load_docket(path: str | os.PathLike[str]) -> Docket:
+    """
+    Load a docket of CourtListener or RECAP.
+
+    Raises
+    ------
+    DocketError
+        If the file cannot be read, or is no docket.
+
+    >>> load_docket("no such file.json")
+    Traceback (most recent call last):
+        ...
+    injunction_rules.importing.docket.DocketError: no such file.json: 1 problem
+      the document: expected a file that can be read, found no such file or directory
+    """
+    name, content = bytes_of(path, DocketError, MOST_BYTES + 1)
+    name = printable(name)
+    if len(content) > MOST_BYTES:
+        raise _no_docket(name, "", f"at most {MOST_BYTES:,} bytes", "more")
+    try:
+        tree = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise _no_docket(name, "", "JSON", printable(str(error))) from error
+    return read_docket(tree, name)
+
+
+def read_docket(tree: object, name: str = "<docket>") -> Docket:
+    """
+    Read a docket from the tree that its JSON says.
+
+    Parameters
+    ----------
+    tree : object
+        A docket, or a page of results with one.  Its ``docket_entries`` and ``parties`` are
+        lists, or pages of results as the API gives them of each.
+    name : str, optional
+        What an error calls it.
+
+    Raises
+    ------
+    DocketError
+        If it is no docket.
+
+    >>> docket = read_docket({"case_name": "A v. B", "court_id": "nysd", "docket_entries": []})
+    >>> docket.caption, docket.court, docket.lacks
+    ('A v. B', 'nysd', ('parties',))
+    """
+    found = _one_of_a_page(tree, name)
+    if not isinstance(found, dict) or not {"case_name", "docket_number"} & found.keys():
+        raise _no_docket(name, "", _EXPECTED, _what(found))
+    lists = {key: _list(found, key, name) for key in ("docket_entries", "parties")}
+    return Docket(
+        caption=_text(found.get("case_name")) or _text(found.get("case_name_full")),
+        number=_text(found.get("docket_number")),
+        court=_court(found),
+        filed=_day(found.get("date_filed")),
+        parties=tuple(_parties(lists["parties"] or (), found.get("id"))),
+        entries=tuple(_entries(lists["docket_entries"] or ())),
+        lacks=tuple(key for key, items in lists.items() if items is None),
+    )
+
+
+_EXPECTED = "a docket of CourtListener or RECAP, with `case_name` and `docket_number`"
+
+
+def _no_docket(name: str, path: str, expected: str, found: str, hint: str = "") -> DocketError:
+    return DocketError([Problem(path, expected, found, hint)], name)
+
+
+def _one_of_a_page(tree: object, name: str) -> object:
+    """Give the docket of a page of results, which has to have one."""
+    if isinstance(tree, dict) and isinstance(tree.get("results"), list):
+        results = tree["results"]
+        if len(results) != 1:
+            raise _no_docket(
+                name, "results", "one docket", f"{len(results):,}", "keep the one that is meant"
+            )
+        return results[0]
+    return tree
+
+
+def _what(tree: object) -> str:
+    if isinstance(tree, dict):
+        if "entry_number" in tree or "recap_documents" in tree:
+            return "an entry of a docket"
+        keys = [f"`{printable(str(key))}`" for key in tree][:3]
+        return f"an object with {listed(keys)}" if keys else "an empty object"
+    return "a list" if isinstance(tree, list) else "a value"
+
+
+def _list(tree: Mapping[str, Any], key: str, name: str) -> list[Any] | None:
+    """Give a list of a docket, or of the page of results that stands for it."""
+    items = tree.get(key)
+    if isinstance(items, dict):
+        if items.get("next"):
+            hint = "put the results of all pages together"
+            raise _no_docket(name, key, "all of them", "one page of several", hint)
+        items = items.get("results")
+    return items if isinstance(items, list) else None
+
+
+def _text(value: object) -> str:
+    """Give text on one line, as it may be printed; empty where it is no text."""
+    return printable(" ".join(value.split())) if isinstance(value, str) else ""
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(_text(value)[:10])
+    except ValueError:
+        return None
+
+
+def _court(tree: Mapping[str, Any]) -> str:
+    """Give the id of the court, by itself or as the end of an address."""
+    return _text(tree.get("court_id")) or _text(tree.get("court")).rstrip("/").rpartition("/")[2]
+
+
+def _entries(items: Iterable[object]) -> Iterator[Entry]:
+    for item in items:
+        if isinstance(item, dict):
+            number = item.get("entry_number")
+            texts = [_text(item.get("description"))]
+            for paper in item.get("recap_documents") or ():
+                if isinstance(paper, dict):
+                    keys = ("description", "short_description")
+                    texts += [_text(paper.get(key)) for key in keys]
+            yield Entry(
+                number if isinstance(number, int) else None,
+                _day(item.get("date_filed")),
+                next(filter(None, texts), ""),
+            )
+
+
+def _parties(items: Iterable[object], docket: object) -> Iterator[Party]:
+    for item in items:
+        name = _text(item.get("name")) if isinstance(item, dict) else ""
+        if isinstance(item, dict) and name:
+            # A person has roles and lawyers in other suits too.
+            roles = [_text(role.get("name")) for role in _of(item, "party_types", docket)]
+            # The API gives lawyers by their addresses alone.
+            lawyers = [_text(own.get("name")) for own in _of(item, "attorneys", docket)]
+            yield Party(
+                name,
+                tuple(dict.fromkeys(filter(None, roles))),
+                tuple(dict.fromkeys(filter(None, lawyers))),
+            )
+
+
+def _of(item: Mapping[str, Any], key: str, docket: object) -> Iterator[Mapping[str, Any]]:
+    """Yield the parts of a party that speak of this docket, or of none."""
+    for part in item.get(key) or ():
+        if isinstance(part, dict) and part.get("docket_id", part.get("docket")) in (None, docket):
+            yield part

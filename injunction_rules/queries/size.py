@@ -1,0 +1,33 @@
+"""How large a search is: told before it starts, and refused where it is larger than allowed."""
+
+from __future__ import annotations
+
+from injunction_rules.changes import ChangeError
+from injunction_rules.rendering.progress import announce
+
+_LARGE = 100_000
+"""From here on a search may take seconds."""
+
+
+def check_size(size: int, things: str, at_most: int, less: str) -> None:
+    """
+    Say how large a search is, where somebody looks and it is large.
+
+    Raises
+    ------
+    ChangeError
+        If it is larger than allowed: its size, and how to ask for less or allow more.
+
+    >>> check_size(10**8, "points of the grid", 10**7, "take larger steps")
+    Traceback (most recent call last):
+        ...
+    injunction_rules.changes.situations.ChangeError: 100,000,000 points of the grid: at most \
+10,000,000 are tried; take larger steps, or allow more with at_most (--at-most)
+    """
+    if size > at_most:
+        raise ChangeError(
+            f"{size:,} {things}: at most {at_most:,} are tried; "
+            f"{less}, or allow more with at_most (--at-most)"
+        )
+    if size >= _LARGE:
+        announce(f"{size:,} {things}; Ctrl-C stops")
