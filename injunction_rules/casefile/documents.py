@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -100,6 +100,8 @@ class Document:
         What YAML takes for a comment behind a value without quotes, and its line.
     bare : frozenset of Path
         Keys that stand between braces without a colon, and so without a value.
+    placed : callable
+        Gives a flaw at the cell of a table where it comes from, if it comes from one.
     """
 
     tree: object
@@ -108,6 +110,7 @@ class Document:
     unreadable: frozenset[Path] = frozenset()
     comments: Mapping[Path, tuple[str, int | None]] = field(factory=dict)
     bare: frozenset[Path] = frozenset()
+    placed: Callable[[Flaw], Flaw] = _as_it_is
 
     def problems(self, flaws: Iterable[Flaw]) -> list[Problem]:
         """
@@ -118,7 +121,10 @@ class Document:
         ['a.b (line 1): expected text, found nothing']
         """
         ranks = {path: rank for rank, path in enumerate(self.lines)}
-        ordered = sorted(flaws, key=lambda flaw: (ranks.get(self._place(flaw.path), -1), flaw.row))
+        ordered = sorted(
+            dict.fromkeys(map(self.placed, flaws)),
+            key=lambda flaw: (ranks.get(self._place(flaw.path), -1), flaw.row),
+        )
         told = [flaw.problem(self._line(flaw)) for flaw in ordered[:MOST_PROBLEMS]]
         if more := len(ordered) - len(told):
             told.append(Problem("", "no more than these", f"{more} more problems"))

@@ -57,9 +57,9 @@ def import_command(**given: Any) -> None:
     """
     Propose how a table is read as facts of a case, or begin a case from a docket.
 
-    A table is CSV or XLSX.  It goes by the headers and by the days in the columns, and says what it cannot map.
-    With --case the table is added to the case file, which is otherwise left as it stands:
-    comments, layout and all; with -o to a copy of it.
+    A table is CSV or XLSX.  The mapping goes by its headers and its days, and what cannot be
+    mapped is said.  With --case the table is added to the case file, which is otherwise left
+    as it stands, comments, layout and all; with -o to a copy of it.
 
     A docket is JSON as CourtListener and RECAP give it.  What only a reader of the papers
     can know is proposed in comments.

@@ -17,6 +17,8 @@ from attrs import frozen
 from injunction_rules import Case, CaseFileError, load_case, loads_case
 from injunction_rules.casefile import sheets
 from injunction_rules.casefile.cells import reader_of
+from injunction_rules.casefile.documents import Flaw
+from injunction_rules.casefile.loading import read_case
 from injunction_rules.casefile.readers import MisfitError
 from injunction_rules.casefile.rows import Plan, readers_of
 from injunction_rules.casefile.sheets import read_sheet, sheet_of
@@ -684,3 +686,12 @@ def test_a_field_that_no_cell_can_hold_is_told() -> None:
     readers, [flaw] = readers_of(Plan(Measured, {"size": "Size", "respondent": "Of"}))
     assert [*readers] == ["respondent"]
     assert (flaw.path, flaw.expected) == (("columns", "size"), "a field that a cell can hold")
+
+
+def test_a_warning_about_a_row_is_told_at_the_row(tmp_path: Path) -> None:
+    """As a problem is."""
+    document = read_case(
+        f"{HEAD}tables: [{LOG}}}]\n", folder=_written(tmp_path / "log.csv", "URL,Down\na,\n").parent
+    )[1]
+    [warning] = document.problems([Flaw(("facts", 0, "removed"), "a day", "nothing")])
+    assert warning.path == "log.csv row 2, column 'Down'"
