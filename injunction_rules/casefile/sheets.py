@@ -8,10 +8,8 @@ bounded before it is read, and a formula without a value is no blank cell.
 from __future__ import annotations
 
 import codecs
-import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -154,6 +152,9 @@ def _content(path: Path, name: str) -> bytes:
 
 
 def _csv(content: bytes, name: str) -> Iterator[list[str]]:
+    # Most case files name no table.
+    import csv  # noqa: PLC0415
+
     # Excel writes its "Unicode text" so.
     wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
@@ -177,6 +178,9 @@ def _csv(content: bytes, name: str) -> Iterator[list[str]]:
 
 
 def _xlsx(content: bytes, name: str, sheet: str | None) -> Iterator[list[Any]]:
+    # Most tables are no workbooks.
+    import zipfile  # noqa: PLC0415
+
     try:
         # An extra, and slow to import.
         import openpyxl  # noqa: PLC0415

@@ -135,7 +135,7 @@ def listings_from(frame: Any, **options: Any) -> tuple[Listing, ...]:
     >>> listings_from(log, columns=columns)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    injunction_rules.errors.TableError: table: 4 problems
+    injunction_rules.errors.TableError: table: 3 problems
       table row 2, column 'Sent': expected a day, never or known, found '5/2/2024'; say ...
     """
     return facts_from(frame, Listing, **options)
