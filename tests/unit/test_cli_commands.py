@@ -409,7 +409,8 @@ def completed(*words: str) -> list[str]:
 def test_case_files_are_completed() -> None:
     """Files that may be cases, and folders beside them; otherwise what the shell has."""
     Path("notes.txt").touch()
-    assert ["a.yaml", "b.json", "case.yaml", "decision.json", "docket/"] == completed("decide", "")
+    files = ["a.yaml", "b.json", "case.yaml", "decision.json", "docket.json", "docket/"]
+    assert files == completed("decide", "")
     assert ["docket/one.yaml"] == completed("why", "docket/")
     assert ["no"] == completed("decide", "no")
     assert ["none/x"] == completed("decide", "none/x")
