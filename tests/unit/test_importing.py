@@ -200,6 +200,20 @@ def test_a_copy_may_be_written_and_its_problems_are_counted() -> None:
     )
 
 
+def test_a_case_file_that_cannot_be_written_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk is told in a sentence."""
+    before = Path("case.yaml").read_bytes()
+
+    def full(path: str, content: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("injunction_rules.cli.importing.put", full)
+    answer = run("takedowns.csv", "--case", "case.yaml")
+    assert "case.yaml: No space left on device" in answer.output
+    assert answer.exit_code == 3
+    assert Path("case.yaml").read_bytes() == before
+
+
 ITEM = {"file": "a.csv", "fact": "listing", "columns": {"name": "URL: #1"}}
 
 
