@@ -60,7 +60,8 @@ class DurableEngine:
         """
         # To build a network is the one thing that must not happen twice at once.
         with _building:
-            chain = _chain(law, question.relief)
+            # The day bears on ranks alone: those of many days are built once.
+            chain = _chain(law.at_its_start, question.relief)
         return chain.evaluate(question.facts)
 
 
