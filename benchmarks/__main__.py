@@ -27,6 +27,7 @@ PARTS = {
     "panel": "panel",
     "sizes": "sizes",
     "service": "service",
+    "tables": "tables",
 }
 
 

@@ -215,14 +215,15 @@ def run() -> dict[str, Table]:
         measured = list(zip(grown.sizes, times, strict=False))
         slope = exponent(measured)
         size, last = measured[-1]
-        before = BEFORE.get(name)
+        at, took, steep = BEFORE.get(name, ("–", "–", None))
         rows.append(
             [
                 name,
                 f"{size:,}",
                 span(last),
                 "–" if slope is None else f"{slope:.1f}",
-                *(("–", "–") if before is None else (before[0], f"{before[1]:.1f}")),
+                f"{at}: {took}",
+                "–" if steep is None else f"{steep:.1f}",
             ]
         )
         data[name] = {"sizes": grown.sizes, "times": times, "exponent": slope}
@@ -259,5 +260,28 @@ def exponent(measured: list[tuple[int, float]]) -> float | None:
     return above / sum((x - mean_x) ** 2 for x, _ in points)
 
 
-BEFORE: Mapping[str, tuple[str, float]] = {}
-"""What the version before took at its largest size, and the exponent it had."""
+BEFORE: Mapping[str, tuple[str, str, float | None]] = {
+    "decide on listings, `durable`": ("1,000", "84.8 ms", 0.7),
+    "decide on listings, `reference`": ("20,000", "402 ms", 1.0),
+    "decide on listings, `compiled`": ("20,000", "13.4 s", 2.3),
+    "decide on listings, `bits`": ("4,000", "1.29 s", 1.0),
+    "decide on listings, half of them denied, `compiled`": ("2,500", "14.7 s", None),
+    "decide on respondents, 50 enjoined parties, `compiled`": ("300", "2.14 s", 1.5),
+    "text of listings": ("4,000", "593 ms", 1.0),
+    "page of listings": ("1,000", "12.1 s", 2.0),
+    "JSON of listings": ("4,000", "791 ms", 1.6),
+    "draft order of listings": ("4,000", "1.85 s", 1.5),
+    "text of respondents, 50 enjoined parties": ("75", "13.9 s", None),
+    "page of respondents, 50 enjoined parties": ("75", "14.1 s", None),
+    "JSON of respondents, 50 enjoined parties": ("300", "331 ms", 0.9),
+    "draft order of respondents, 50 enjoined parties": ("75", "14.1 s", None),
+    "`flips` on listings": ("150", "15.6 s", 3.9),
+    "`requires` on listings": ("300", "531 ms", 0.6),
+    "`next_facts` on listings": ("300", "445 ms", 0.6),
+    "`is_stable` on listings": ("300", "427 ms", 0.6),
+    "`elements` on listings": ("300", "35.2 ms", 0.4),
+    "`timeline` on listings": ("300", "158 ms", 0.7),
+    "`why` on listings": ("4,000", "65.8 µs", 0.2),
+    "`why_not` on listings": ("4,000", "9.47 ms", 0.8),
+}
+"""The version before, commit 8f9f69c: its largest size within seconds, the time, the exponent."""

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
         DecisionFileError,
         InjunctionRulesError,
         RuleError,
+        TableError,
     )
+    from injunction_rules.importing.frames import facts_from, listings_from
     from injunction_rules.law.rules import RULES
     from injunction_rules.model.cases import Case, Disposition
     from injunction_rules.model.rulebook import RuleBook
@@ -78,6 +80,7 @@ __all__ = [
     "Ruling",
     "Stability",
     "Sweep",
+    "TableError",
     "Timeline",
     "WhatIf",
     "Why",
@@ -92,9 +95,11 @@ __all__ = [
     "demo",
     "dumps_case",
     "elements",
+    "facts_from",
     "flips",
     "history",
     "is_stable",
+    "listings_from",
     "load_case",
     "load_decision",
     "loads_case",
@@ -137,6 +142,7 @@ _HOME = {
     "Ruling": "decisions.decision",
     "Stability": "queries.stability",
     "Sweep": "queries.sweeps",
+    "TableError": "errors",
     "Timeline": "queries.timelines",
     "WhatIf": "queries.supposing",
     "Why": "queries.whys",
@@ -150,9 +156,11 @@ _HOME = {
     "demo": "corpus.data",
     "dumps_case": "casefile.loading",
     "elements": "queries.charts",
+    "facts_from": "importing.frames",
     "flips": "queries.flipping",
     "history": "queries.periods",
     "is_stable": "queries.stability",
+    "listings_from": "importing.frames",
     "load_case": "casefile.loading",
     "load_decision": "decisions.loading",
     "loads_case": "casefile.loading",

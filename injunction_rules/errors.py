@@ -100,6 +100,10 @@ class DecisionFileError(DocumentError):
     """A written decision that cannot be read; carries every problem found in it."""
 
 
+class TableError(DocumentError):
+    """A table that cannot be read as facts; carries every problem found in it."""
+
+
 class InvalidFactError(InjunctionRulesError, ValueError):
     """
     A fact, or another part of a case, that contradicts itself.

@@ -199,6 +199,11 @@ def test_only_frames_and_pictures_import_the_libraries_of_the_notebook():
     }
 
 
+def test_only_sheets_import_the_library_of_workbooks():
+    """CSV and frames are read without it."""
+    assert {"casefile/sheets.py"} == users_of("openpyxl")
+
+
 def test_only_the_panel_imports_the_widgets():
     """A case displays itself in a notebook without them."""
     assert {file.split("/")[0] for file in users_of("ipywidgets")} == {"notebook"}

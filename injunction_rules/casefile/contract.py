@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, get_origin
 
 import attrs
 
-from injunction_rules.model.cases import VERSION, EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.model.cases import VERSION, Case, EnjoinedParty, MotionMade, Nonparty
 from injunction_rules.model.courts import COURTS, Court
 from injunction_rules.model.facts import COMMON_FIELDS, FACTS, UNLISTED, Address, Fact, Injunction
 from injunction_rules.model.findings import FINDINGS
@@ -42,6 +42,9 @@ FORMS: dict[tuple[type, str], tuple[str, str]] = {
 # a person named there would be read by nobody.
 LEFT_OUT: dict[type, frozenset[str]] = {Injunction: frozenset({"respondent", "party"})}
 """Fields that a class has and a case file may not give."""
+
+BESIDE: dict[type, tuple[str, ...]] = {Case: ("tables",)}
+"""Keys of a mapping that are no fields of its class: what they name is read into the class."""
 
 
 TEXTS: Final = frozenset({"caption", "docket", "grounds", "movant", "name", "notes", "source"})

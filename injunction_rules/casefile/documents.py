@@ -41,6 +41,10 @@ class Flaw:
         The words that would have been accepted; the nearest becomes the hint.
     line : int or None
         Where it shows, if that is not where the value at ``path`` begins.
+    where : str
+        The place in the words of a table; left out, ``path``.
+    row : int
+        Of a table; by it the flaws of one place are put in order.
     """
 
     path: Path
@@ -50,6 +54,8 @@ class Flaw:
     word: str = ""
     known: tuple[str, ...] = ()
     line: int | None = None
+    where: str = ""
+    row: int = 0
 
     def below(self, path: Path) -> Flaw:
         """Give the same flaw, its path counted from further up."""
@@ -67,7 +73,11 @@ class Flaw:
             # The nearest word is looked for here and not where the flaw is
             # found: of very many flaws only the first are ever told.
             hint = nearest(self.word, self.known) or "one of " + ", ".join(self.known)
-        return Problem(path_text(self.path), self.expected, self.found, hint, line)
+        return Problem(self.where or path_text(self.path), self.expected, self.found, hint, line)
+
+
+def _as_it_is(flaw: Flaw) -> Flaw:
+    return flaw
 
 
 @frozen
@@ -108,13 +118,15 @@ class Document:
         ['a.b (line 1): expected text, found nothing']
         """
         ranks = {path: rank for rank, path in enumerate(self.lines)}
-        ordered = sorted(flaws, key=lambda flaw: ranks.get(self._place(flaw.path), -1))
+        ordered = sorted(flaws, key=lambda flaw: (ranks.get(self._place(flaw.path), -1), flaw.row))
         told = [flaw.problem(self._line(flaw)) for flaw in ordered[:MOST_PROBLEMS]]
         if more := len(ordered) - len(told):
             told.append(Problem("", "no more than these", f"{more} more problems"))
         return told
 
     def _line(self, flaw: Flaw) -> int | None:
+        if flaw.where:
+            return None
         place = self._place(flaw.path)
         # The whole document begins on its first line, which helps nobody.
         return flaw.line or (self.lines[place] if place else None)

@@ -27,8 +27,9 @@ from injunction_rules.casefile.parsing import (
     undoubted_tree,
 )
 from injunction_rules.casefile.quoting import advised
-from injunction_rules.casefile.stand_ins import flaws_between_parts, is_within
+from injunction_rules.casefile.stand_ins import flaws_between_parts, is_open, is_within
 from injunction_rules.casefile.structuring import case_of
+from injunction_rules.casefile.tables import filled
 from injunction_rules.casefile.writing import tree_of
 from injunction_rules.errors import CaseFileError, Problem
 from injunction_rules.model.cases import Case
@@ -41,12 +42,13 @@ _OFF = re.compile("off")
 
 def load_case(path: str | os.PathLike[str], *, rules: RuleBook | None = None) -> Case:
     """
-    Load a case file.
+    Load a case file, with the tables that it names beside it.
 
     Parameters
     ----------
     path : str or os.PathLike
-        A name that ends in ``.json`` is read as JSON, any other as YAML.
+        A name that ends in ``.json`` is read as JSON, any other as YAML.  The tables lie
+        in its folder, or below it.
     rules : RuleBook, optional
         Whose kinds of fact and courts it may name, beside this package's.
 
@@ -66,7 +68,8 @@ def load_case(path: str | os.PathLike[str], *, rules: RuleBook | None = None) ->
       the document: expected a file that can be read, found no such file or directory
     """
     name, text = bytes_of(path, CaseFileError, MOST_CHARACTERS + 1)
-    return loads_case(text, format=format_of(name), name=name, rules=rules)
+    folder = os.path.dirname(name) or os.curdir
+    return loads_case(text, format=format_of(name), name=name, rules=rules, folder=folder)
 
 
 def format_of(name: str) -> Format:
@@ -85,6 +88,7 @@ def loads_case(
     format: Format = "yaml",
     name: str | None = None,
     rules: RuleBook | None = None,
+    folder: str | os.PathLike[str] | None = None,
 ) -> Case:
     """
     Load a case from the text of a case file, or from the tree that it says.
@@ -102,6 +106,9 @@ def loads_case(
         What an error calls it; left out, what it is.
     rules : RuleBook, optional
         Whose kinds of fact and courts it may name, beside this package's.
+    folder : str or os.PathLike, optional
+        In which the tables lie that it names, or below which.  Left out, it may name none:
+        a text may come from anywhere, and files are read for nobody who does not say which.
 
     Returns
     -------
@@ -127,7 +134,7 @@ def loads_case(
     _check_format(format)
     if not isinstance(text, Mapping) and (case := _undoubted_case(text, format, rules)):
         return case
-    return read_case(text, format=format, name=name, rules=rules)[0]
+    return read_case(text, format=format, name=name, rules=rules, folder=folder)[0]
 
 
 def read_case(
@@ -136,6 +143,7 @@ def read_case(
     format: Format = "yaml",
     name: str | None = None,
     rules: RuleBook | None = None,
+    folder: str | os.PathLike[str] | None = None,
 ) -> tuple[Case, Document]:
     """Load a case as :func:`loads_case` does, with the document, which has the lines."""
     _check_format(format)
@@ -147,8 +155,10 @@ def read_case(
         document = read_document(text, format, name)
     _refuse_docket(document.tree, name)
     document = _of_this_version(document)
-    case, found = case_of(document.tree, rules)
-    flaws = list(document.flaws)
+    full = filled(document.tree, folder, rules)
+    document = evolve(document, placed=full.placed)
+    case, found = case_of(full.tree, rules)
+    flaws = [*document.flaws, *full.flaws]
     if isinstance(document.tree, dict) and "schema" not in document.tree:
         hint = f"add the line `schema: {SCHEMA}`"
         flaws.append(Flaw(("schema",), SCHEMA, "nothing", hint))
@@ -156,10 +166,10 @@ def read_case(
         # What could not be read was told already; what is wrong with the
         # nothing that stands in its place is no news.
         news = [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
-        flaws += advised(news, document)
-        flaws += flaws_between_parts(document.tree, found, rules)
+        faults = [*advised(news, document), *flaws_between_parts(full.tree, found, rules)]
+        flaws += [flaw for flaw in faults if not is_open(flaw.path, full.lacking)]
     if case is None or flaws:
-        raise CaseFileError(document.problems(dict.fromkeys(flaws)), name)
+        raise CaseFileError(document.problems(flaws), name)
     return case, document
 
 
@@ -242,6 +252,9 @@ def dumps_case(case: Case, *, format: Format = "yaml", rules: RuleBook | None = 
     """
     Give the text of a case file that loads as an equal case.
 
+    Facts that came from tables are written out; of very many the text may be larger than a
+    case file may be, as :mod:`~injunction_rules.casefile.parsing` says.
+
     Parameters
     ----------
     case : Case
@@ -274,7 +287,7 @@ def dumps_case(case: Case, *, format: Format = "yaml", rules: RuleBook | None = 
     return yaml_text(tree)
 
 
-def yaml_text(tree: Mapping[str, object] | list[object]) -> str:
+def yaml_text(tree: Mapping[str, object] | list[object], *, flow: bool = True) -> str:
     """
     Write a part of a case file as YAML.
 
@@ -282,6 +295,8 @@ def yaml_text(tree: Mapping[str, object] | list[object]) -> str:
     ----------
     tree : mapping or list
         Plain, as :func:`dump_case` gives it.
+    flow : bool, optional
+        Put what has no parts within it on one line, in brackets.
 
     >>> print(yaml_text({"decided": "2023-05-31", "against": ["no"]}), end="")
     decided: 2023-05-31
@@ -291,7 +306,7 @@ def yaml_text(tree: Mapping[str, object] | list[object]) -> str:
         tree,
         Dumper=_Dumper,
         allow_unicode=True,
-        default_flow_style=None,
+        default_flow_style=None if flow else False,
         sort_keys=False,
         width=_LINE_LENGTH,
     )

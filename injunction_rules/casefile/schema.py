@@ -15,8 +15,11 @@ from typing import Any, ClassVar
 import attrs
 
 from injunction_rules.casefile.building import MOST_DIGITS, MOST_TEXT
+from injunction_rules.casefile.cells import DATES
 from injunction_rules.casefile.contract import FORMS, SCHEMA, keys_of, terms_of
 from injunction_rules.casefile.json_schema import DRAFT, REFERENCE, JsonSchema, described
+from injunction_rules.casefile.rows import fields_of
+from injunction_rules.casefile.tables import KEYS, PARTY
 from injunction_rules.model import facts
 from injunction_rules.model.cases import Case
 from injunction_rules.model.facts import Fact, fact_name, needed_fields
@@ -112,7 +115,13 @@ def case_schema(rules: RuleBook | None = None, *, ref: str = REFERENCE) -> dict[
     for name in ("enjoined_parties", "motions"):
         root["properties"][name]["minItems"] = 1
     root["properties"]["motions"]["items"]["properties"]["against"]["minItems"] = 1
+    root["properties"]["tables"] = _tables(
+        kinds, schemas, root["properties"]["enjoined_parties"]["items"]["properties"]
+    )
     root["required"].insert(0, "schema")
+    # A Schedule A may be all the enjoined parties that there are.
+    root["required"].remove("enjoined_parties")
+    root["anyOf"] = [{"required": ["enjoined_parties"]}, {"required": ["tables"]}]
     return {
         "$schema": DRAFT,
         "$id": "urn:injunction-rules:case:2",
@@ -120,6 +129,83 @@ def case_schema(rules: RuleBook | None = None, *, ref: str = REFERENCE) -> dict[
         **root,
         "$defs": named,
     }
+
+
+def _tables(
+    kinds: Mapping[str, type[Fact]], schemas: JsonSchema, of_parties: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Describe the tables beside a case file: each fact has its own columns and constants."""
+    own: dict[str, Any] = {
+        "file": {
+            "type": "string",
+            "description": "A CSV file or an XLSX workbook in the folder of the case file, or "
+            "below it.",
+        },
+        "sheet": {"type": "string", "description": "Of a workbook that has several."},
+        "fact": {"enum": list(kinds), "description": "What each row is."},
+        "party": {
+            "description": "`enjoined` where each row is an enjoined party; with `fact`, the "
+            "enjoined party of whom all rows speak."
+        },
+        "columns": {
+            "type": "object",
+            "description": "The header of the column of each field.",
+            "additionalProperties": {"type": "string"},
+            "minProperties": 1,
+        },
+        "dates": {
+            "enum": list(DATES),
+            "description": "Which of two numbers is the month in days such as 5/2/2024; "
+            "with `yy`, years of two digits are after 2000.",
+        },
+        "words": {
+            "type": "object",
+            "description": "What the words of the table mean, such as `still up: never`; "
+            "a word that means nothing is a blank.",
+            "additionalProperties": {"type": ["string", "boolean", "null"]},
+        },
+    }
+    return {
+        "description": "Tables beside the case file; each row of one is a fact, or an enjoined "
+        "party.",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["file", "columns"],
+            "properties": own,
+            "anyOf": [
+                {"required": ["fact"]},
+                {"required": ["party"], "properties": {"party": {"const": PARTY}}},
+            ],
+            "allOf": [
+                {
+                    "if": {"properties": {"fact": {"const": name}}, "required": ["fact"]},
+                    "then": _rows_of(kind, schemas.named(name)["$ref"]),
+                }
+                for name, kind in kinds.items()
+            ]
+            + [{"if": {"not": {"required": ["fact"]}}, "then": _rows_of_parties(of_parties)}],
+            "unevaluatedProperties": False,
+        },
+    }
+
+
+def _rows_of(kind: type[Fact], reference: str) -> dict[str, Any]:
+    """Describe what a table of one kind of fact may say: what all rows share, and columns."""
+    names = fields_of(kind)
+    shared = {
+        name: {"$ref": f"{reference}/properties/{name}"}
+        for name in names
+        if name not in KEYS or name == "party"
+    }
+    return {"properties": {**shared, "columns": {"propertyNames": {"enum": list(names)}}}}
+
+
+def _rows_of_parties(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Describe what a table of enjoined parties may say."""
+    shared = {name: field for name, field in fields.items() if name not in ("id", "name")}
+    columns = {"propertyNames": {"enum": list(fields)}, "required": ["name"]}
+    return {"properties": {**shared, "columns": columns}}
 
 
 def schema_text(rules: RuleBook | None = None) -> str:

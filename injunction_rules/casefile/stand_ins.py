@@ -72,7 +72,7 @@ def flaws_between_parts(
         for flaw in between
         if flaw.path not in broken
         and not is_within(flaw.path, at)
-        and not _is_open(flaw.path, incomplete)
+        and not is_open(flaw.path, incomplete)
     ]
 
 
@@ -111,7 +111,7 @@ def _lacks_an_id(part: str, items: Any, broken: set[Path]) -> bool:
     )
 
 
-def _is_open(path: Path, incomplete: set[str]) -> bool:
+def is_open(path: Path, incomplete: set[str]) -> bool:
     """Tell whether a fault is of a reference that an unreadable item may answer."""
     match path:
         case ("facts" | "stipulated", _, "party", *_):
@@ -120,6 +120,8 @@ def _is_open(path: Path, incomplete: set[str]) -> bool:
             return not incomplete.isdisjoint(_PEOPLE)
         case ("facts" | "stipulated" | "motions", _, "order"):
             return "earlier_orders" in incomplete
+        case ("enjoined_parties",):
+            return "enjoined_parties" in incomplete
         case ("outcome", _, _):
             return "motions" in incomplete
     return False

@@ -24,6 +24,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, override
 
 from injunction_rules.casefile.contract import (
+    BESIDE,
     FORMS,
     LEFT_OUT,
     is_literal,
@@ -78,6 +79,33 @@ def case_of(tree: object, rules: RuleBook | None = None) -> tuple[Case | None, l
         return None, list(flaws_of(error, ()))
 
 
+def field_of(
+    kind: type, name: str, value: object, rules: RuleBook | None = None
+) -> tuple[Any, list[Flaw]]:
+    """
+    Read the value of one field of a class, or find everything that hinders it.
+
+    Parameters
+    ----------
+    kind : type
+    name : str
+        Of the field.
+    value : object
+        Plain, as it stands in a document.
+    rules : RuleBook, optional
+        Whose kinds of fact and courts it may name.
+    """
+    field: Any = attrs.fields_dict(attrs.resolve_types(kind))[name]
+    facts, courts, findings = terms_of(rules)
+    converter = _converter(tuple(facts.items()), tuple(courts.values()), findings)
+    try:
+        if (kind, name) in FORMS:
+            return formed_text(*FORMS[kind, name], field.default is None)(value, str), []
+        return converter.structure(value, field.type), []
+    except Exception as error:
+        return None, list(flaws_of(error, ()))
+
+
 def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
     """Tell the faults that an exception of cattrs, or of a class, carries."""
     if isinstance(error, ClassValidationError):
@@ -95,7 +123,7 @@ def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
         for below, place in error.group_exceptions()[0]:
             yield from flaws_of(below, (*path, place.index))
     elif isinstance(error, ForbiddenExtraKeysError):
-        known = keys_of(error.cl)
+        known = (*keys_of(error.cl), *BESIDE.get(error.cl, ()))
         of = fact_name(error.cl).replace("_", " ")
         for key in sorted(error.extra_fields):
             yield Flaw((*path, key), f"a key of {of}", shown(key), word=key, known=known)
@@ -183,6 +211,9 @@ def reader_of_class(
     build: Callable[..., Any] = make_dict_structure_fn(kind, converter, **overrides)
 
     def read(value: object, _: Any) -> Any:
+        # A row of a table is one already.
+        if isinstance(value, kind):
+            return value
         if not isinstance(value, dict):
             misfit("a mapping", value)
         return build(value, kind)
@@ -256,6 +287,9 @@ def _read_finding(known: tuple[str, ...], value: object, _: Any) -> str:
 def _read_fact(
     converter: Converter, facts: Mapping[str, type[Fact]], value: object, _: Any
 ) -> Fact:
+    # A row of a table is one already.
+    if isinstance(value, Fact):
+        return value
     if not isinstance(value, dict):
         misfit("a mapping", value)
     if "fact" not in value:

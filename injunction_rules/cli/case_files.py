@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -43,7 +44,13 @@ def check_command(file: str, rules: RuleBook | None) -> Forms:
     """
     name, text = text_in(file)
     try:
-        case, document = read_case(text, format=format_of(name), name=name, rules=rules)
+        case, document = read_case(
+            text,
+            format=format_of(name),
+            name=name,
+            rules=rules,
+            folder=os.curdir if file == "-" else os.path.dirname(file) or os.curdir,
+        )
     except CaseFileError as error:
         return _problems(error.name, error.problems, (), error)
     warnings = warnings_of(case, named_or_ours(None) if rules is None else rules)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from injunction_rules.casefile.documents import bytes_of
@@ -17,13 +19,15 @@ def case_in(file: str, rules: RuleBook | None = None) -> Case:
     """
     Load the case in a file, or on standard input for ``-``.
 
+    The tables of a case on standard input lie in the folder where the command runs.
+
     It raises CaseFileError, which carries every problem, and Failure where standard input
     cannot be read.
     """
     if file != "-":
         return load_case(file, rules=rules)
     name, text = text_in(file)
-    return loads_case(text, name=name, rules=rules)
+    return loads_case(text, name=name, rules=rules, folder=os.curdir)
 
 
 def text_in(file: str) -> tuple[str, bytes]:

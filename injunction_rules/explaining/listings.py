@@ -5,10 +5,11 @@ Listings one by one: when each was noticed and came down, and what the law makes
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from operator import attrgetter
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.explaining.theories import answer_name
@@ -24,6 +25,11 @@ from injunction_rules.semantics.matching import Counted, matches
 
 _MOST = 12
 """Rows of a table; the rest are counted by verdict."""
+
+_MOST_FAILED = 100
+"""Rows of a table for listings that came down late or not at all: those are named if they can."""
+
+_FAILED = ("late", "still up")
 
 _WORST_FIRST = ("late", "still up", "open", "not told", "prompt", "never told of")
 
@@ -60,8 +66,9 @@ def removals(explanation: Explanation) -> tuple[Removed, ...]:
     steps = trace.rules_for(PromptTakedown)
     if not steps:
         return ()
+    judged = verdicts(trace)
     each = [
-        Removed(listing, listing.days_between("noticed", "removed"), verdict(listing, trace))
+        Removed(listing, listing.days_between("noticed", "removed"), judged(listing))
         for counted in explanation.record(steps[0].standard).of(Listing)
         if isinstance(listing := counted.fact, Listing)
     ]
@@ -72,6 +79,30 @@ def _badness(removed: Removed) -> int:
     # What is left open for a reason of its own is named by the reason.
     known = removed.verdict in _WORST_FIRST
     return _WORST_FIRST.index(removed.verdict if known else "open")
+
+
+_ASKED = attrgetter(*(a.name for a in fields(Listing) if a.name not in ("name", "source")))
+"""Gives what a rule may ask of a listing: not which one it is, nor where that is shown."""
+
+
+def verdicts(trace: Trace) -> Callable[[Listing], str]:
+    """
+    Give the function that says :func:`verdict` of a listing, once for all that are alike.
+
+    >>> from injunction_rules import decide, demo
+    >>> judged = verdicts(decide(demo(), engine="reference").rulings[0].decisive.trace)
+    >>> judged(Listing(days=2, name="a")), judged(Listing(days=2, name="b"))
+    ('prompt', 'prompt')
+    """
+    known: dict[tuple[object, ...], str] = {}
+
+    def judged(listing: Listing) -> str:
+        said = _ASKED(listing)
+        if said not in known:
+            known[said] = verdict(listing, trace)
+        return known[said]
+
+    return judged
 
 
 def verdict(listing: Listing, trace: Trace) -> str:
@@ -125,17 +156,19 @@ def listings_table(explanation: Explanation) -> Iterator[Table]:
     every = removals(explanation)
     if len(every) < 2:
         return
+    failed = sum(each.verdict in _FAILED for each in every)
+    most = max(_MOST, min(failed, _MOST_FAILED))
     rows = [
         (
-            each.listing.name or "(no name)",
+            each.listing.name or each.listing.source or "(no name)",
             _said(each.listing.noticed),
             _said(each.listing.removed),
             "" if each.days is None else str(each.days),
             each.verdict,
         )
-        for each in every[:_MOST]
+        for each in every[:most]
     ]
-    rest = Counter(each.verdict for each in every[_MOST:])
+    rest = Counter(each.verdict for each in every[most:])
     rows += [(f"{count} more", "", "", "", verdict) for verdict, count in rest.items()]
     yield Table(("listing", "noticed", "removed", "days", "removal"), rows)
 

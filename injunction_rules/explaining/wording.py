@@ -88,8 +88,8 @@ def openness(step: Step) -> str:
 
     >>> from injunction_rules import decide, demo
     >>> trace = decide(demo(), engine="reference").rulings[0].decisive.trace
-    >>> openness(trace.step("identification.legal-representation")), openness(trace.steps[0])
-    ('', '')
+    >>> [openness(trace.step(rule)) for rule in ("takedown.prompt", "bound.named")]
+    ['', ', open law']
     """
     if step.settled:
         return ""

@@ -89,6 +89,7 @@ from injunction_rules.model.findings import (
     SubstantialIntertwinement,
     UnclearOrder,
 )
+from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rulebook import RuleBook
@@ -119,6 +120,7 @@ __all__ = [
     "DirectSuitOpen",
     "Disposition",
     "Doctrine",
+    "EarlierOrder",
     "Effect",
     "EnjoinedParty",
     "Every",

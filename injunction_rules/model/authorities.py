@@ -307,8 +307,10 @@ class Authority:
             Binding, persuasive, remote; undone when it is remote and was taken away since;
             none when it is not good law then.
         """
-        if not self.good_law(as_of):
-            return Weight.NONE
+        return self.weight_in(forum) if self.good_law(as_of) else Weight.NONE
+
+    def weight_in(self, forum: str) -> Weight:
+        """Tell how much it weighs in a forum while it is good law."""
         if self.court is None:
             return self._weight_of_text(forum)
         here, there = court_of(forum), court_of(self.court)

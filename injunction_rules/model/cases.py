@@ -73,12 +73,15 @@ class EnjoinedParty:
     """
     A person whom the injunction names and forbids.
 
-    ``kind`` is for the record only.
+    ``aliases`` are other names by which a table may call it, such as those of its stores.
+    ``kind`` and ``address`` are for the record only.
     """
 
     id: str
     name: str
     kind: RespondentKind = RespondentKind.SELLER
+    aliases: tuple[str, ...] = field(default=(), converter=texts)
+    address: str = ""
 
 
 @frozen(kw_only=True)

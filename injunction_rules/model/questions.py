@@ -158,10 +158,10 @@ class _Record:
 
 def bearing_on_nothing(case: Case) -> Iterator[tuple[int, Fact]]:
     """
-    Yield the facts of a case, with their places, that stand in no question it asks.
+    Yield the facts of a case, with their places, that speak of nobody whom a motion is against.
 
-    Such a fact is said of somebody whom no motion is against, or of another party than
-    the one that a motion is against.
+    Such a fact names a respondent whom none is against, or another party than the one that
+    a motion is against; it stands in no question that the case asks.
 
     >>> from injunction_rules import demo
     >>> case = demo()

@@ -148,11 +148,11 @@ def _list(nodes: Iterable[Node]) -> str:
 
 def _item(node: Node) -> str:
     inner, below = _label(node), node.children
-    if node.sole_rule is not None:
+    if (sole := node.sole_rule) is not None:
         # One rule needs no branch of its own.
-        inner += f"<br>{_label(node.sole_rule)}"
-        rest = tuple(child for child in below if child is not node.sole_rule)
-        below = (*node.sole_rule.children, *rest)
+        inner += f"<br>{_label(sole)}"
+        rest = tuple(child for child in below if child is not sole)
+        below = (*sole.children, *rest)
     cites = "".join(
         f'<br><span class="cites">{markup(child.text)}</span>'
         for child in below

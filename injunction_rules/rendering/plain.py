@@ -66,8 +66,9 @@ def branch(node: Node, indent: int, width: int = WIDTH) -> Iterator[str]:
     """Yield the lines of a node and of all below it, set in by ``indent`` columns."""
     space = " " * indent
     yield from wrapped(node.line, space + _MARKS.get(node.role, ""), f"{space}  ", width)
+    sole = node.sole_rule
     for child in node.children:
-        if child is not node.sole_rule:
+        if child is not sole:
             yield from branch(child, indent + 2, width)
             continue
         # One rule needs no branch of its own; the tree stays shallow.

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Protocol
 
 from attrs import field, frozen
 
 from injunction_rules.errors import RuleError, nearest
-from injunction_rules.model.authorities import Weight
+from injunction_rules.model.authorities import Authority, Weight
 from injunction_rules.model.cases import Stipulation
 from injunction_rules.model.conditions import findings_in, patterns_in
 from injunction_rules.model.facts import Fact, Relief
@@ -208,14 +209,27 @@ def _said_in(book: RuleBook) -> Mapping[str, Any]:
 # A docket spreads over more forums and dates than are asked about one by one.
 @lru_cache(maxsize=1_024)
 def _ranks(book: RuleBook, forum: str, as_of: date) -> Mapping[str, Weight]:
-    # An authority is cited for many rules, and weighed once.
-    weights = {authority: authority.weight(forum, as_of) for authority in book.authorities}
+    standing = {authority for authority in book.authorities if authority.good_law(as_of)}
     return MappingProxyType(
         {
-            rule.id: max(citation.lent(weights[citation.authority]) for citation in rule.cites)
-            for rule in book.rules
+            rule: next((lent for lent, cited in support if cited in standing), Weight.NONE)
+            for rule, support in _support_in(book, forum).items()
         }
     )
+
+
+@lru_cache(maxsize=256)
+def _support_in(book: RuleBook, forum: str) -> Mapping[str, tuple[tuple[Weight, Authority], ...]]:
+    """Give what each authority lends to each rule while it is good law, the most first."""
+    # An authority is cited for many rules, and weighed once.
+    weights = {authority: authority.weight_in(forum) for authority in book.authorities}
+    support = {
+        rule.id: [(cited.lent(weights[cited.authority]), cited.authority) for cited in rule.cites]
+        for rule in book.rules
+    }
+    return {
+        rule: tuple(sorted(lent, key=itemgetter(0), reverse=True)) for rule, lent in support.items()
+    }
 
 
 def rank(rule: Rule, forum: str, as_of: date) -> Weight:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
 
 from builders import case
 from injunction_rules import CaseFileError, decide, demo, dumps_case, load_case, loads_case
@@ -24,8 +25,9 @@ from injunction_rules.model.facts import (
     Listing,
     Violation,
 )
-from injunction_rules.model.questions import bearing_on_nothing
+from injunction_rules.model.questions import bearing_on_nothing, questions
 from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.testing import cases
 
 HERE = Path(__file__).parent
 HEAD = """\
@@ -209,6 +211,16 @@ def test_a_fact_about_somebody_whom_no_motion_is_against_is_told(tmp_path):
     )
     assert checked(path, "--format", "csv").splitlines()[1].endswith(",warning")
     assert "1 warning" in checked(path, "--format", "markdown")
+
+
+@given(cases())
+def test_a_fact_bears_on_nothing_if_it_stands_in_no_question(record):
+    """Who is spoken of says in what questions a fact stands, whatever the order."""
+    asked = {place for question in questions(record) for place in question.places}
+    idle = {f"facts[{place}]" for place, _ in bearing_on_nothing(record)}
+    everything = {f"facts[{place}]" for place in range(len(record.facts))}
+    assert idle.isdisjoint(asked)
+    assert "earlier_orders" in dumps_case(record) or everything - asked == idle
 
 
 def test_a_listing_put_on_the_seller_is_told_though_a_motion_is_against_the_seller():

@@ -107,6 +107,8 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(ROOT / "docs" / "examples" / "docket.json", tmp_path / "docket.json")
     for name in ("case.yaml", "a.yaml", "docket/one.yaml"):
         shutil.copy(BAZAAR, tmp_path / name)
+    for table in ("takedowns.csv", "schedule-a.csv"):
+        shutil.copy(ROOT / "examples" / "takedowns" / table, tmp_path / table)
     (tmp_path / "decision.json").write_text(to_json(decide(load_case(BAZAAR))), encoding="utf-8")
     (tmp_path / "b.json").write_text(json.dumps(_plain(BAZAAR)), encoding="utf-8")
     module = ModuleType("small_rules")

@@ -296,7 +296,7 @@ def test_only_some_rulings_are_told():
         ),
         (
             ["flips", "--motion", "cease", "--at-most", "10"],
-            "sets of 1 of 347 changes: at most 10 are tried; name fewer changes, ask for fewer",
+            "changes: at most 10 are tried; name fewer changes, ask for fewer together, or allow",
         ),
         (
             ["requires", "--motion", "cease", "--at-most", "10"],

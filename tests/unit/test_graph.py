@@ -475,3 +475,13 @@ def test_a_hostile_case_is_sound_dot() -> None:
 def test_every_case_is_sound_dot(given: Case, full: bool) -> None:
     """Every standing and every relation has its form."""
     _attributes(dot(_graph(given, full=full)))
+
+
+def test_of_very_many_facts_the_first_are_drawn_and_the_rest_counted() -> None:
+    """A picture of a takedown log stays one that can be looked at."""
+    many = [Listing(days=2, name=f"page {i}") for i in range(60)]
+    decision = decide(case(NOTICE, VIOLATION, SERVICE, *many, decided="2024-05-31"))
+    drawn = graph_of(decision.rulings[0], full=True)
+    texts = [node.text for node in drawn.nodes if node.kind is Kind.FACT]
+    assert sum("page" in text for text in texts) < 20
+    assert any(text.endswith("more facts") for text in texts)

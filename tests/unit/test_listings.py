@@ -54,6 +54,15 @@ def test_the_worst_comes_first_and_many_are_counted() -> None:
     assert table.rows[-1] == ("9 more", "", "", "", "prompt")
 
 
+def test_all_that_came_down_late_or_not_at_all_are_named() -> None:
+    """Up to a hundred; by its place in the record what has no name."""
+    late = [removed(40, source=f"log.csv row {i}") for i in range(30)]
+    fast = [removed(2, name=f"fast {i}") for i in range(20)]
+    (table,) = listings_table(explained(*late, *fast))
+    assert [row[0] for row in table.rows[:30]] == [f"log.csv row {i}" for i in range(30)]
+    assert table.rows[30:] == (("20 more", "", "", "", "prompt"),)
+
+
 def test_days_that_nobody_told_are_left_empty() -> None:
     """What is known of a listing stands in its row, and no more."""
     (table,) = listings_table(

@@ -87,7 +87,7 @@ def test_no_text_in_braces_is_lost_without_a_word(text):
 
 def test_the_keys_of_texts_are_those_of_the_classes():
     """Every field that is text is one of them, an id, a word or has a form."""
-    others = {"schema", "court", "motion", "against", "finding", "country"}
+    others = {"schema", "court", "motion", "against", "finding", "country", "order"}
     types = {"str", "<class 'str'>", "str | None", "tuple[str, ...]"}
     texts = {
         a.name

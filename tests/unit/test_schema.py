@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -18,6 +19,7 @@ from injunction_rules.errors import CaseFileError
 from injunction_rules.model.facts import FACTS
 from mutations import mutations
 
+TAKEDOWNS = Path(__file__).parents[2] / "examples" / "takedowns" / "case.yaml"
 VALIDATOR = jsonschema.Draft202012Validator(case_schema())
 
 
@@ -80,6 +82,26 @@ def test_a_wrong_value_breaks_the_schema(expected: str, tree: object) -> None:
     assert expected in error.message
     with pytest.raises(CaseFileError):
         loads_case(json.dumps(tree), format="json")
+
+
+def test_tables_obey_the_schema() -> None:
+    """Each kind of row has its own columns and its own values that all rows share."""
+    tree: Any = read_document(TAKEDOWNS.read_text(encoding="utf-8"), "yaml", "x").tree
+    VALIDATOR.validate(tree)
+    for change in (
+        {"fact": "lsiting"},
+        {"dates": "american"},
+        {"columns": {"nme": "URL"}},
+        {"columns": {}},
+        {"shown": "no"},
+        {"other": 1},
+        {"words": 7},
+    ):
+        parties, log = tree["tables"]
+        assert not VALIDATOR.is_valid({**tree, "tables": [parties, {**log, **change}]})
+    for change in ({"columns": {"id": "Id"}}, {"party": "doe-1"}, {"name": "x"}):
+        assert not VALIDATOR.is_valid({**tree, "tables": [{**parties, **change}, log]})
+    assert not VALIDATOR.is_valid({key: tree[key] for key in tree if key != "tables"})
 
 
 def test_whatever_loads_obeys_the_schema() -> None:

@@ -22,11 +22,13 @@ from injunction_rules.model.facts import (
     NEVER,
     Assistance,
     AssistanceKind,
+    Injunction,
     Knowledge,
     KnowledgeOf,
     Listing,
     Timing,
 )
+from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Proof
 from injunction_rules.queries.asked import asked
 from injunction_rules.queries.flipping import search
@@ -195,3 +197,20 @@ def test_more_flips_than_can_be_kept_are_refused(monkeypatch):
     given = space_of(NOTICE, VIOLATION, SERVICE, listing(1), listing(2), listing(3))
     with pytest.raises(ChangeError, match="fewer changes together"):
         list(minimal(given, 2))
+
+
+def test_days_tell_of_which_order_a_fact_is_where_there_was_one_before():
+    """Listings that fared alike under two orders are two classes."""
+    early, late = date(2022, 5, 2), date(2023, 5, 9)
+    told = [
+        Listing(name=f"{day} {number}", noticed=day, removed=day + timedelta(days=2))
+        for day in (early, late)
+        for number in range(2)
+    ]
+    given = case(NOTICE, VIOLATION, *told[2:])
+    changes = [removing(fact) for fact in told]
+    before = EarlierOrder(
+        id="tro", injunction=Injunction(entered=date(2022, 4, 1)), ended=date(2022, 6, 9)
+    )
+    two = evolve(given, facts=(NOTICE, VIOLATION, *told), earlier_orders=(before,))
+    assert [len(alike) for alike in Symmetry(Situation(two), changes).classes] == [2, 2]

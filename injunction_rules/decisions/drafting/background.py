@@ -11,7 +11,7 @@ from attrs import evolve
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.decisions.drafting.people import People
 from injunction_rules.decisions.drafting.recounting import FEW_LISTINGS, Recounting, place
-from injunction_rules.explaining.listings import verdict
+from injunction_rules.explaining.listings import verdicts
 from injunction_rules.explaining.narrating import KINDS, in_full, stands
 from injunction_rules.model.cases import Case, MotionMade
 from injunction_rules.model.dates import day
@@ -29,7 +29,6 @@ from injunction_rules.model.facts import (
 )
 from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Standing
-from injunction_rules.model.traces import Trace
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.paper import Paragraph, Part, Table, joined, words
 from injunction_rules.rendering.trees import listed, number, sentence
@@ -165,11 +164,11 @@ def _motions(motions: Sequence[MotionMade], people: People) -> str:
 
 def _tables(listings: Sequence[Listing], people: People, decision: Decision) -> Iterator[Part]:
     """Yield a table of listings for each respondent."""
-    trace = decision.rulings[-1].decisive.trace
+    judged = verdicts(decision.rulings[-1].decisive.trace)
     for ids, group in groupby(sorted(listings, key=_on), key=_on):
         chosen = list(group)
         on = f" on the service of {people.named(ids.split()).name}" if ids else ""
-        rows = [_row(listing, trace) for listing in chosen]
+        rows = [_row(listing, judged(listing)) for listing in chosen]
         many = f"{number(len(chosen))} listings" if len(chosen) > 1 else "one listing"
         lead = f"The record has {many}{on}."
         if len(rows) > _MOST_ROWS:
@@ -190,14 +189,14 @@ def _on(listing: Listing) -> str:
 Row = tuple[str, str, str, str, str]
 
 
-def _row(listing: Listing, trace: Trace) -> Row:
+def _row(listing: Listing, verdict: str) -> Row:
     days = listing.days_between("noticed", "removed")
     return (
         plain(listing.name or "unnamed").strip(),
         _when(listing.noticed),
         _when(listing.removed),
         "" if days is None else str(days),
-        verdict(listing, trace),
+        verdict,
     )
 
 

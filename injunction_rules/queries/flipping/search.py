@@ -174,7 +174,7 @@ def minimal(
 
 
 def _searched(
-    space: Space, most: int, to: Disposition | None, at_most: int
+    space: Space, most: int, to: Disposition | None, at_most: int = MOST_SETS
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """Try all sets of one size after another, among all options."""
     things = len(space.options)

@@ -183,8 +183,6 @@ class Symmetry:
             return None
         counted = Counted(0, fact, Value.TRUE, fact.timing if isinstance(fact, Conduct) else None)
         test = matches if fact.shown else denies
-        # Days place conduct, and are compared with each other.
-        placing = isinstance(fact, (Conduct, Injunction, ActualNotice))
         return (
             type(fact),
             fact.shown,
@@ -192,10 +190,19 @@ class Symmetry:
             fact.respondent,
             fact.party,
             tuple([test(counted, pattern) for pattern in self._of_kind(type(fact))]),
-            tuple(v for v in fact.stated().values() if isinstance(v, date)) if placing else (),
+            tuple(self._placing(fact)),
             (knows(fact), may_have_known_sooner(fact), self._between(known_from(fact))),
             tuple([contradicts(denial, fact) for denial in self._denials]) if fact.shown else (),
         )
+
+    def _placing(self, fact: Fact) -> Iterator[tuple[str, object]]:
+        """Yield the days that place a fact among others, and all by which an order is told."""
+        placing = isinstance(fact, (Conduct, Injunction, ActualNotice))
+        earlier = bool(self.situation.case.earlier_orders)
+        for name, value in fact.stated().items():
+            of_order = earlier and (name == "order" or type(value) is not str)
+            if of_order or (placing and isinstance(value, date)):
+                yield name, value
 
     def _between(self, day: date | None) -> tuple[int, bool] | None:
         """Tell between which days on which conduct ended a day lies, or on which."""
