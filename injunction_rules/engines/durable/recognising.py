@@ -10,6 +10,7 @@ knows no dates.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+
 from attrs import Factory, fields_dict, frozen
 
 from injunction_rules.engines.durable.network import Test, has
