@@ -199,7 +199,7 @@ def test_what_a_question_begins_with_is_considered_once(monkeypatch):
             for _ in range(2):
                 found = answer(question, law, engine("compiled"))
                 assert found == answer(question, law, engine("reference"))
-    assert len(compiled(law, Relief.CEASE)._starts) == 1
+    assert len(compiled(law.at_its_start, Relief.CEASE)._starts) == 1
 
 
 def test_the_heads_of_a_question_may_come_in_any_order():

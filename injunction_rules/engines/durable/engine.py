@@ -60,7 +60,8 @@ class DurableEngine:
         """
         # To build a network is the one thing that must not happen twice at once.
         with _building:
-            chain = _chain(law, question.relief)
+            # The day bears on ranks alone: those of many days are built once.
+            chain = _chain(law.at_its_start, question.relief)
         return chain.evaluate(question.facts)
 
 
@@ -218,7 +219,7 @@ def _matches(atom: Atom, seen: Mapping[Key, Mapping[int, Counted]]) -> Matches:
     facts = [fact for _, fact in sorted(seen[atom.among].items())]
     if not isinstance(atom.of, Every):
         return find(facts, atom.of, lambda *_: True)
-    among, good = atom.of.among, seen.get(Key(atom.of.pattern, *atom.among[1:]), ())
+    among, good = atom.of.among, seen.get(atom.good, {}) if atom.good else {}
     return find_every(facts, atom.of, lambda fact, pattern: pattern is among or fact.index in good)
 
 

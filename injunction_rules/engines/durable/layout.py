@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from operator import itemgetter
 from typing import Any
@@ -39,7 +39,7 @@ from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
 
 
-@frozen
+@frozen(cache_hash=True)
 class Atom:
     """What must be recognised among the facts that count under a standard, to know a leaf."""
 
@@ -47,13 +47,13 @@ class Atom:
     standard: Proof
     denial: bool
 
-    @property
+    @cached_property
     def among(self) -> Key:
         """Give the pattern of the facts that bear on it."""
         pattern = self.of.among if isinstance(self.of, Every) else self.of
         return Key(pattern, self.standard, self.denial)
 
-    @property
+    @cached_property
     def good(self) -> Key | None:
         """Give the pattern that every one of these should be of, if there is one."""
         if isinstance(self.of, Every):

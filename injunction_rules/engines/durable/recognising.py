@@ -10,7 +10,6 @@ knows no dates.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from typing import NamedTuple
 
 from attrs import Factory, fields_dict, frozen
 
@@ -29,7 +28,8 @@ from injunction_rules.model.facts import COMMON_FIELDS, Fact, Timing
 from injunction_rules.model.proof import Proof
 
 
-class Key(NamedTuple):
+@frozen(cache_hash=True)
+class Key:
     """A pattern, the standard under which facts count, and whether it is a denial."""
 
     pattern: Pattern
@@ -100,10 +100,10 @@ class Writer:
         self._asked: dict[tuple[type[Fact], bool], _Asked] = {}
         keys = tuple(keys)
         # What denials are asked about must be known before the first is made a test.
-        for pattern, _, denial in keys:
-            asked = self._of(pattern.kind, denial)
-            for name, constraint in pattern.where if denial else ():
-                if isinstance(constraint, Exactly) and name in _own_fields(pattern.kind):
+        for key in keys:
+            kind, asked = key.pattern.kind, self._of(key.pattern.kind, key.denial)
+            for name, constraint in key.pattern.where if key.denial else ():
+                if isinstance(constraint, Exactly) and name in _own_fields(kind):
                     asked.number(name, constraint.value)
         self.tests: dict[Key, Test] = {key: {"$and": [*self._tests(key)]} for key in keys}
         # By kind of fact, and whether it is shown: what is asked of it, by each kind it is of.
