@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from injunction_rules.decisions.receipt import Receipt
+from injunction_rules.explaining.calendars import endings_told
 from injunction_rules.explaining.orders import told_apart
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.explaining.theories import Chart, chart_of
@@ -150,6 +151,11 @@ class Decision(Reported):
     def orders(self) -> tuple[str, ...]:
         """Say which order each motion is about, and what does not bear on it, if of several."""
         return tuple(told_apart(self.case))
+
+    @property
+    def calendar(self) -> tuple[str, ...]:
+        """Say where a listing came down late only because a period ended on a day off."""
+        return tuple(endings_told(ruling.explanation for ruling in self.rulings))
 
     def ruling(self, motion: str, against: str) -> Ruling:
         """

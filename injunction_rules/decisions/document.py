@@ -522,6 +522,9 @@ class DecisionDocument:
     orders : tuple of str
         Where there were several: which order each motion is about, and what does not bear
         on it.
+    calendar : tuple of str
+        Where a listing came down after a period whose last day was a Saturday, Sunday or
+        legal holiday, and by the next day that is none.
 
     >>> from injunction_rules import decide, demo, loads_decision
     >>> from injunction_rules.decisions.data import to_json
@@ -544,6 +547,7 @@ class DecisionDocument:
     citations: Mapping[str, CitationEntry]
     open_points: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
+    calendar: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return short(

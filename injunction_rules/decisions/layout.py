@@ -261,6 +261,8 @@ class Page:
     entries : tuple of Entry
     orders : tuple of str
         Of several orders, which each motion is about, and what does not bear on it.
+    calendar : tuple of str
+        Periods that ended on a day off, where a listing came down by the next court day.
     idle : mapping of str to tuple of str
         Facts of the record that carried nothing, by the reason for it.
     remarks : tuple of Remark
@@ -276,6 +278,7 @@ class Page:
     about: tuple[str, ...] = field(converter=_all_plain)
     entries: tuple[Entry, ...]
     orders: tuple[str, ...]
+    calendar: tuple[str, ...]
     idle: Mapping[str, tuple[str, ...]]
     remarks: tuple[Remark, ...]
     authorities: tuple[Row, ...]
@@ -327,6 +330,7 @@ def laid_out(decision: Decision, *, full: bool = False) -> Page:
         ],
         entries=entries,
         orders=decision.orders,
+        calendar=decision.calendar,
         idle=_idle(decision),
         remarks=remarks,
         authorities=shown,

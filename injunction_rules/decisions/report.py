@@ -89,6 +89,8 @@ def decision_blocks(
         )
     for why, facts in layout.idle.items():
         yield Paragraph("; ".join(facts), lead=f"{why}:")
+    if layout.calendar:
+        yield Paragraph(" ".join(layout.calendar), lead="calendar:")
     if layout.remarks:
         yield Paragraph(" ".join(map(teller.remark, layout.remarks)), lead="the court adds:")
     if not full:

@@ -119,6 +119,7 @@ def document_of(
         citations=citations.entries,
         open_points=decision.open_points if rule_text else (),
         orders=decision.orders,
+        calendar=decision.calendar,
     )
 
 

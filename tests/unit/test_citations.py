@@ -12,6 +12,7 @@ import pytest
 from injunction_rules.law import authorities
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority, Citation, Kind, cite
+from injunction_rules.model.conditions import parameters_in
 from injunction_rules.model.courts import COURTS
 
 AUTHORITIES = {
@@ -85,8 +86,9 @@ def test_every_court_is_in_the_courts_database():
 
 
 def test_every_authority_supports_or_limits_a_rule():
-    """No authority lies idle: each is cited by a rule of the book."""
-    cited = {citation.authority.id for rule in RULES.rules for citation in rule.cites}
+    """No authority lies idle: each is cited by a rule of the book, or by a number in one."""
+    citing = [*RULES.rules, *(n for rule in RULES.rules for n in parameters_in(rule.when))]
+    cited = {citation.authority.id for source in citing for citation in source.cites}
 
     assert set(AUTHORITIES) == cited
 

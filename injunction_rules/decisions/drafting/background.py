@@ -65,7 +65,7 @@ def background(decision: Decision, people: People) -> Iterator[Part]:
     if stipulated:
         yield Paragraph(words(f"It is not in dispute, or is supposed here: {listed(stipulated)}."))
     yield Paragraph(words(_motions(case.motions, people)))
-    for text in decision.orders:
+    for text in (*decision.orders, *decision.calendar):
         yield Paragraph(words(in_full(text)))
 
 

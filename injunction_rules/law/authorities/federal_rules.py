@@ -36,6 +36,18 @@ RULE_65 = Authority(
         ),
     },
 )
+RULE_6 = Authority(
+    "frcp-6",
+    "Federal Rule of Civil Procedure 6",
+    "Fed. R. Civ. P. 6",
+    "2009-12-01",
+    kind=Kind.FEDERAL_RULE,
+    verification=Verification.PRIMARY,
+    note="Every day of a period counts, short or long, since the amendments of 2009.  Subdivision "
+    "(a)(1) to (5) was read in two reprints of title 28's appendix; (6) in reports only.",
+    holds="counting every day of a period that a rule, order or statute states in days, and "
+    "running on from a last day that is a Saturday, Sunday or legal holiday",
+)
 RULE_71 = Authority(
     "frcp-71",
     "Federal Rule of Civil Procedure 71",

@@ -48,7 +48,7 @@ PROMPT_DAYS = Parameter(
     "calendar days",
     "It lies above every period that courts called prompt without a contest (one to three days) "
     "and below the shortest that had to be litigated in this district (nine).",
-    cites=[cf(law.TIFFANY), cf(law.BUSINESS_CASUAL)],
+    cites=[cf(law.TIFFANY), cf(law.BUSINESS_CASUAL), cf(law.RULE_6.at("(a)(1)(B)"))],
     open_textured=True,
 )
 
