@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import NOTICE, SERVICE, VIOLATION, case
-from injunction_rules import decide
+from injunction_rules import RULES, decide
 from injunction_rules.decisions.data import to_json
 from injunction_rules.decisions.report import decision_page
-from injunction_rules.model import Listing
+from injunction_rules.model import Listing, MotionMade, Nonparty, Relief, RespondentKind
 from injunction_rules.model.calendars import day_off, next_court_day
+from injunction_rules.model.conditions import parameters_in
 
 THURSDAY = date(2024, 6, 27)
 """The seventh day from it is Independence Day."""
@@ -83,6 +84,24 @@ def test_a_last_day_of_any_period_is_told() -> None:
     assert sentence.startswith(
         "The last of the 30 calendar days from notice of a listing, Aug. 3, 2024, is a Saturday"
     )
+
+
+def test_what_is_alike_of_several_is_told_once() -> None:
+    """A listing of which the record names no respondent is one listing."""
+    pair = tuple(Nonparty(id=id, name=id, kind=RespondentKind.MARKETPLACE) for id in ("a", "b"))
+    motion = MotionMade(id="motion", relief=Relief.CEASE, against=("a", "b"))
+    record = (NOTICE, VIOLATION, SERVICE, removed(8))
+    both = case(*record, decided="2024-12-31", nonparties=pair, motions=(motion,))
+
+    assert decide(both).calendar == told(removed(8))
+
+
+def test_a_book_without_periods_tells_none() -> None:
+    """What is not counted does not end."""
+    rules = RULES.without(*(rule.id for rule in RULES.rules if parameters_in(rule.when)))
+    record = case(NOTICE, VIOLATION, SERVICE, removed(8), decided="2024-12-31")
+
+    assert not decide(record, rules).calendar
 
 
 @pytest.mark.parametrize(
