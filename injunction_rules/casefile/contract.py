@@ -47,7 +47,9 @@ BESIDE: dict[type, tuple[str, ...]] = {Case: ("tables",)}
 """Keys of a mapping that are no fields of its class: what they name is read into the class."""
 
 
-TEXTS: Final = frozenset({"caption", "docket", "grounds", "movant", "name", "notes", "source"})
+TEXTS: Final = frozenset(
+    {"address", "aliases", "caption", "docket", "grounds", "movant", "name", "notes", "source"}
+)
 """The keys whose values are any text; what else is text here is an id, a word or has a form."""
 
 

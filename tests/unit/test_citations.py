@@ -32,10 +32,10 @@ OTHERS = {id: one for id, one in AUTHORITIES.items() if id not in REPORTED}
 FORMS = {
     # Office, year, kind and number as the court writes them, and the judge's initials.
     Kind.DECISION: r"No\. (\d:)?\d\d( Civ\. | C |-(CV|cv)-|-)\d{3,5}"
-    r"(-[A-Z]{2,3})*( \([A-Z/]{2,7}\))?"
+    r"(-[A-Z]{2,3})*( \([A-Z/]{2,7}\))*"
     r"|No\. CV-\d\d-\d{5}(-[A-Z]{3}){2}",
     Kind.FEDERAL_RULE: r"Fed\. R\. Civ\. P\. \d+(\.\d+)?",
-    Kind.LOCAL_RULE: r"[A-Z][\w.]*( & [A-Z][\w.]*)* Local Civ\. R\. \d+\.\d+",
+    Kind.LOCAL_RULE: r"[A-Z][\w.]*( (& )?[A-Z][\w.]*)* Local (Civ\. )?R\. \d+\.\d+",
     Kind.STATUTE: r"\d+ U\.S\.C\. § \d+[a-z]*|Pub\. L\. No\. \d+-\d+",
     Kind.TREATY: r"[\w ]+, [A-Z][a-z]{2,3}\. \d{1,2}, \d{4}, \d+ U\.S\.T\. \d+",
     Kind.NOTE: r"Fed\. R\. Civ\. P\. \d+(\.\d+)? advisory committee's note to \d{4} \w+",

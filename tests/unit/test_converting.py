@@ -79,7 +79,7 @@ def test_the_command_writes_this_version(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["convert", str(path), "-o", str(new)]).exit_code == 0
     assert new.read_text(encoding="utf-8") == demo_text()
     assert CliRunner().invoke(main, ["convert", "-"], input=old(demo_text())).output == demo_text()
-    assert CliRunner().invoke(main, ["convert", str(path), "-o", str(path)]).exit_code == 2
+    assert CliRunner().invoke(main, ["convert", str(path), "-o", str(path)]).exit_code == 3
     as_json = tmp_path / "old.json"
     as_json.write_text(old(dumps_case(demo(), format="json")), encoding="utf-8")
     assert SCHEMA in CliRunner().invoke(main, ["convert", str(as_json)]).output

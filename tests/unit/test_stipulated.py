@@ -220,7 +220,7 @@ def test_no_smallest_change_denies_what_is_stipulated() -> None:
         (
             {"finding": "had-actual-notice", "qqq": "shown"},
             "stipulated[0].qqq: expected a key of stipulation, found 'qqq'; one of "
-            "finding, party, respondent, shown, source",
+            "finding, order, party, respondent, shown, source",
         ),
         ({}, "stipulated[0].finding: expected text, found nothing; add the key `finding`"),
     ],

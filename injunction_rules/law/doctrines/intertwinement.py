@@ -56,13 +56,10 @@ COMMON_CONTROL = Rule(
     theory="substantial intertwinement",
     elements=[
         element(
-            "common ownership", shown(CommonControl, ownership=OWNED), see(law.JOHN_WILEY.at("638"))
-        ),
-        element(
-            "common control",
-            shown(CommonControl, control=exactly(True)),
+            "common ownership and control",
+            shown(CommonControl, control=exactly(True), ownership=OWNED),
             see(law.JOHN_WILEY.at("638")),
-        ),
+        )
     ],
     then=SubstantialIntertwinement,
     cites=[
