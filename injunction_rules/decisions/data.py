@@ -123,7 +123,7 @@ def _converter() -> Converter:
     return converter
 
 
-_WIDTH = 160
+_WIDTH = 180
 
 
 def _written(value: Any, depth: int = 0) -> str:
