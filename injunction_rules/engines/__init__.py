@@ -62,7 +62,7 @@ def engine(name: str | None = None) -> Engine:
                 "to 3.12 and a C compiler to build; the other engines decide the same without it"
             ) from error
         return DurableEngine()
-    # Who asks for neither pays for the import of neither.
+    # An engine is imported only where it is named.
     if chosen == "compiled":
         from injunction_rules.engines.compiled.engine import CompiledEngine  # noqa: PLC0415
 
