@@ -61,8 +61,8 @@ nitpick_ignore_regex = [
     # What is not behind a door has no page; its names are given and lead nowhere.
     (
         "py:(class|data|func|meth|mod|exc)",
-        r"injunction_rules\.(casefile|corpus|decisions|dockets|engines|explaining|law|model|queries"
-        r"|rendering|semantics|symbolic)\b.*",
+        r"injunction_rules\.(casefile|corpus|decisions|dockets|engines|explaining|importing|law|model"
+        r"|queries|rendering|semantics|symbolic)\b.*",
     ),
 ]
 
