@@ -72,7 +72,7 @@ class Plan:
 @frozen
 class Row:
     """
-    What a row gives.
+    The parts that a row gives.
 
     Attributes
     ----------

@@ -1,5 +1,5 @@
 """
-What is wrong between the parts of a case, some of which cannot be read.
+Faults between the parts of a case, some of which cannot be read.
 
 A part that cannot be read is stood in for by one that says as little as
 possible, in the same place, so that a misspelt word in one fact does not hide a

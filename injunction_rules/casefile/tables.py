@@ -49,7 +49,7 @@ _LISTS = {"facts": Fact, "enjoined_parties": EnjoinedParty}
 
 @frozen
 class Origin:
-    """Where a part of a case comes from: a row of a table."""
+    """The row of a table from which a part of a case comes."""
 
     plan: Plan
     name: str

@@ -1,5 +1,5 @@
 """
-What may be supposed otherwise: small values, one for each way to change a case.
+Changes that may be supposed: small values, one for each way to change a case.
 
 A change is printed, compared and composed like any other value; ``one + other``
 makes both at once.  Nothing is changed in place: a change turns one

@@ -1,4 +1,4 @@
-"""What a sweep varies: fields, days, courts, dates, parameters."""
+"""Axes of a sweep: fields, days, courts, dates, parameters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a change is, and the situation that it changes."""
+"""Changes, and the situation that it changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a shell offers to complete: case files, courts, rules, findings, motions and people."""
+"""Completion in a shell: case files, courts, rules, findings, motions and people."""
 
 from __future__ import annotations
 

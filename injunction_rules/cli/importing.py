@@ -36,7 +36,7 @@ _SHEET = option("--sheet", "The sheet of a workbook.", "NAME")
 
 @frozen(kw_only=True)
 class Wanted:
-    """What is to be imported, and into what."""
+    """An import: what is taken in, and into what."""
 
     file: str
     case: str | None

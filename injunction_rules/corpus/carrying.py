@@ -75,7 +75,7 @@ _DRAWN = 25
 @frozen
 class Carried:
     """
-    What an authority carries: the rulings of decided cases that turn without it.
+    The rulings of decided cases that turn without an authority.
 
     Attributes
     ----------

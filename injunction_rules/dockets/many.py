@@ -184,7 +184,7 @@ def _watched(
 
 @frozen
 class _Desk:
-    """What a process must know to decide cases."""
+    """The means of a process that decides cases."""
 
     rules: RuleBook
     engine: Engine

@@ -31,7 +31,7 @@ _Job = TypeVar("_Job", bound="tuple[Any, ...]")
 @frozen
 class Work:
     """
-    What so many processes do, started in the way of a context.
+    The work of so many processes, started in the way of a context.
 
     The parts of a job are given to ``do``, which should not raise; ``begin`` is called
     with ``given`` in each process as it starts.

@@ -1,4 +1,4 @@
-"""What an engine is to those who ask one."""
+"""The protocol of an engine."""
 
 from __future__ import annotations
 

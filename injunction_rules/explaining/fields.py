@@ -1,4 +1,4 @@
-"""What a field of a fact adds to its noun, for one value or a comparison."""
+"""The words that a field of a fact adds to its noun, for one value or a comparison."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """
-What a case, a rule and a trace are made of: values that know nothing above them.
+Cases, rules and traces: values that know nothing above them.
 
 This is the door for who writes facts, rules and cases in Python::
 

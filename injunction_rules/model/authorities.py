@@ -1,5 +1,5 @@
 """
-What can be cited, and how much it weighs in a forum on a date.
+Authorities that can be cited, and how much each weighs in a forum on a date.
 
 An :class:`Authority` is a decision, rule, statute or treaty.  A rule of this
 package cites a passage of one with a Bluebook signal: a :class:`Citation`.

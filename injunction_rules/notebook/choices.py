@@ -1,4 +1,4 @@
-"""What can be chosen for each field of a fact: words, and a scale where there are days."""
+"""Choices for each field of a fact: words, and a scale where there are days."""
 
 from __future__ import annotations
 

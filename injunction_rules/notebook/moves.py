@@ -1,4 +1,4 @@
-"""What is moved on a panel, and what follows from it; it knows no widgets."""
+"""Moves on a panel, and what follows from them, without widgets."""
 
 from __future__ import annotations
 

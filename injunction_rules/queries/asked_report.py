@@ -1,4 +1,4 @@
-"""What the reports of questions share: the heading, changes in words, and the ruling as data."""
+"""Parts that the reports of questions share: heading, changes in words, ruling as data."""
 
 from __future__ import annotations
 

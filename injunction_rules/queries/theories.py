@@ -1,5 +1,5 @@
 """
-What changes do for the theories of a ruling, and how likely each is in practice.
+Changes and the theories of a ruling that they serve, and how likely each is in practice.
 
 A theory is served by a fact that an element it lacks asks for; a change bears on it too
 if it touches what shows its elements or what answers it.
@@ -175,7 +175,7 @@ class TheoriesStanding:
 
     @cached_property
     def _asked(self) -> tuple[tuple[tuple[Leaf, ...], tuple[Leaf, ...]], ...]:
-        """What each theory still asks of the record: at once, and by way of further findings."""
+        """Give what each theory still asks of the record, at once and through other findings."""
         return tuple(map(self._asked_by, self.theories))
 
     def _asked_by(self, theory: Theory) -> tuple[tuple[Leaf, ...], tuple[Leaf, ...]]:

@@ -1,5 +1,5 @@
 """
-What a page is made of: headings, paragraphs, outlines, tables, trees, sections, figures.
+Blocks of a page: headings, paragraphs, outlines, tables, trees, sections, figures.
 
 A block is text that has been made plain; it knows neither the law nor the form in
 which it will be shown.

@@ -1,1 +1,1 @@
-"""What a rule means: when a fact counts, when a condition holds, which rule prevails."""
+"""The meaning of rules: when a fact counts, when a condition holds, which rule prevails."""

@@ -20,7 +20,7 @@ _Groups = dict[tuple[Any, ...], list[int]]
 
 class Contraries(Generic[_T]):
     """
-    What contradicts each fact of a record, in groups of facts that contradict the same.
+    The contraries of each fact of a record, in groups of facts that contradict the same.
 
     Parameters
     ----------

@@ -284,7 +284,7 @@ def timing_of(fact: Fact, days: Events = NO_EVENTS) -> Timing | None:
 
 
 def satisfies(counted: Counted, name: str, constraint: Constraint) -> bool:
-    """Whether a field of a fact meets a constraint; an unknown field meets none."""
+    """Tell whether a field of a fact meets a constraint; an unknown field meets none."""
     value: Any = counted.timing if name == "timing" else getattr(counted.fact, name)
     if isinstance(constraint, Exactly):
         return bool(value == constraint.value)
@@ -302,7 +302,7 @@ def satisfies(counted: Counted, name: str, constraint: Constraint) -> bool:
 
 
 def matches(counted: Counted, pattern: Pattern) -> bool:
-    """Whether a fact is of the pattern's kind and meets every constraint."""
+    """Tell whether a fact is of the pattern's kind and meets every constraint."""
     return isinstance(counted.fact, pattern.kind) and all(
         satisfies(counted, name, constraint) for name, constraint in pattern.where
     )
@@ -310,7 +310,7 @@ def matches(counted: Counted, pattern: Pattern) -> bool:
 
 def denies(counted: Counted, pattern: Pattern) -> bool:
     """
-    Whether a denial covers all that a pattern could match.
+    Tell whether a denial covers all that a pattern could match.
 
     It does when each constrained field is left out of the denial or must have
     exactly the value denied.

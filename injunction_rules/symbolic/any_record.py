@@ -1,5 +1,5 @@
 """
-Every record that there could be, as the inputs of a circuit.
+All records that there could be, as the inputs of a circuit.
 
 What rules ask of a record are leaves.  Here each leaf that some law asks is left
 open, but for what holds of leaves in any record: a pattern that asks for more is

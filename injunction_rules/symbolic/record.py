@@ -170,7 +170,7 @@ class Record:
             yield Bearing(i, value.some, own)
 
     def _matched(self, fact: Fact, pattern: Pattern) -> Node:
-        """Where a fact matches: a matter of its timing, and of numbers left open."""
+        """Tell where a fact matches: a matter of its timing, and of numbers left open."""
         c = self._circuit
         timings = self._timings(fact) if _asks_for_timing(pattern) else ((None, TRUE),)
         return c.or_(

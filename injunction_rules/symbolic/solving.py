@@ -1,5 +1,5 @@
 """
-Every fact pattern at once: circuits as clauses, which a solver searches.
+All fact patterns at once: circuits as clauses, which a solver searches.
 
 A gate that is true in no fact pattern is one whose clauses nothing satisfies,
 which is a proof.  The cheapest pattern in which a gate is true is found by a

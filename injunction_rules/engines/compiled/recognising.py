@@ -381,7 +381,7 @@ def _never(fact: Fact, timing: Timing | None) -> bool:
 
 
 def _meeting(name: str, constraint: Constraint) -> Test:
-    """Whether a field meets a constraint; an unknown field meets none."""
+    """Tell whether a field meets a constraint; an unknown field meets none."""
     if isinstance(constraint, (After, Within)):
         earlier = constraint.field if isinstance(constraint, After) else constraint.after
         least = 1 if isinstance(constraint, After) else 0
@@ -413,7 +413,7 @@ def _meeting(name: str, constraint: Constraint) -> Test:
 
 
 def _denying(kind: type[Fact], pattern: Pattern) -> Test:
-    """Whether a denial covers all that a pattern could match."""
+    """Tell whether a denial covers all that a pattern could match."""
     constrained = dict(pattern.where)
     said = [
         (attrgetter(field.name), constrained.get(field.name))

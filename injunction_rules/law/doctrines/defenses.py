@@ -1,5 +1,5 @@
 """
-What answers a charge of contempt.
+Defenses to a charge of contempt.
 
 Question
     Was the order unclear, was there a fair ground of doubt, was the respondent

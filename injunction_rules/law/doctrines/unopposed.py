@@ -1,5 +1,5 @@
 """
-What is granted unopposed, and what becomes of it once somebody objects.
+Orders granted unopposed, and what becomes of them once somebody objects.
 
 Question
     What do courts sign against intermediaries that do not come?

@@ -153,7 +153,7 @@ class Assistance(Conduct):
 
     @property
     def beside(self) -> bool:
-        """Whether it went to a stranger, or to what the order does not forbid."""
+        """Tell whether it went to a stranger, or to what the order does not forbid."""
         return self.to_stranger is True or self.forbidden is False
 
 
@@ -183,7 +183,7 @@ class Knowledge(Fact):
 
     @property
     def actual(self) -> bool:
-        """Whether it knew, and did not merely have reason to know."""
+        """Tell whether it knew, and did not merely have reason to know."""
         return self.reason_only is not True
 
 

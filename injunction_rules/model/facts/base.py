@@ -1,4 +1,4 @@
-"""What every fact has: whether it is shown, how well, where, and of whom it speaks."""
+"""The base of every fact: whether it is shown, how well, where, and of whom it speaks."""
 
 # No `from __future__ import annotations` here: the types of fields are read when
 # rules are built, and to evaluate them from text would cost half the import.

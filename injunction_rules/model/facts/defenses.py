@@ -138,5 +138,5 @@ class EnforcementDelay(Fact):
 
     @property
     def perhaps_of_this_breach(self) -> bool:
-        """Whether the movant may have known of this breach all the time."""
+        """Tell whether the movant may have known of this breach all the time."""
         return self.breach_known is not False

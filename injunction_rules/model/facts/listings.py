@@ -130,7 +130,7 @@ class Listing(Fact):
 
     @property
     def up_again(self) -> bool:
-        """Whether the record shows that the party put it up again."""
+        """Tell whether the record shows that the party put it up again."""
         return self.relisted is KNOWN or isinstance(self.relisted, date)
 
     def days_between(self, earlier: str, later: str) -> int | None:

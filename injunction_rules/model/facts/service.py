@@ -155,12 +155,12 @@ class Address(Fact):
 
     @property
     def foreign(self) -> bool:
-        """Whether the record places it in another country."""
+        """Tell whether the record places it in another country."""
         return self.country not in (None, "US")
 
     @property
     def perhaps_good(self) -> bool:
-        """Whether the record leaves it standing as an address of the respondent."""
+        """Tell whether the record leaves it standing as an address of the respondent."""
         return self.good is not False
 
 

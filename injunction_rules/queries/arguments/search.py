@@ -1,4 +1,4 @@
-"""What each side can say: the strongest chain of rules, and what it must answer."""
+"""Arguments of each side: the strongest chain of rules, and what it must answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is idle in one law: rules that can do nothing, findings that nobody can make."""
+"""Idle parts of one law: rules that can do nothing, findings that nobody can make."""
 
 from __future__ import annotations
 

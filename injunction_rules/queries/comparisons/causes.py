@@ -1,4 +1,4 @@
-"""What makes two laws rule a case differently: the rules that moved, the authorities behind it."""
+"""Causes why two laws rule a case differently: rules that moved, authorities behind them."""
 
 from __future__ import annotations
 

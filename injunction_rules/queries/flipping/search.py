@@ -1,5 +1,5 @@
 """
-What flips a ruling: every smallest set of changes that makes it another.
+Flips of a ruling: every smallest set of changes that makes it another.
 
 A set flips when the motion is ruled otherwise with all of its changes made, and it
 is smallest when no part of it flips.  All sets of one size are tried at once.

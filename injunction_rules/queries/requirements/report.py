@@ -1,4 +1,4 @@
-"""What a ruling requires, printed."""
+"""The report of what a ruling requires."""
 
 from __future__ import annotations
 

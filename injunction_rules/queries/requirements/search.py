@@ -1,4 +1,4 @@
-"""What the movant must still prove, and how well."""
+"""Requirements: what the movant must still prove, and how well."""
 
 from __future__ import annotations
 

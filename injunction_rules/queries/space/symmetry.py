@@ -121,7 +121,7 @@ class Symmetry:
 
     @cached_property
     def _facts(self) -> tuple[Fact, ...]:
-        """Every fact of the record and of an option."""
+        """Give every fact of the record and of an option."""
         added = (part.added for option in self.options for part in option.parts)
         return (*self.situation.case.facts, *(fact for fact in added if fact is not None))
 

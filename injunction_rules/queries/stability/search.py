@@ -1,5 +1,5 @@
 """
-What is still unknown, and what it matters.
+Stability: what is still unknown, and what it matters.
 
 The unknown facts are those that some rule asks for and the record neither shows nor
 denies.  A ruling is stable when no way of finding them out changes it.

@@ -1,4 +1,4 @@
-"""What would have been, printed."""
+"""The report of what would have been."""
 
 from __future__ import annotations
 

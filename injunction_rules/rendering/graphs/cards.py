@@ -1,5 +1,5 @@
 """
-What stands in the box of a node: its text set in lines that fit.
+The card in the box of a node: its text set in lines that fit.
 
 Nobody can be asked how wide a letter is, so widths are those of common fonts,
 rather too wide than too narrow.

@@ -1,5 +1,5 @@
 """
-Where the boxes of a picture stand: columns from left to right, without overlap.
+The layout of a picture: its boxes in columns from left to right, without overlap.
 
 The method is the usual one for layered drawings.  Each box stands to the left of
 all it leads to; an edge that passes a column gets a place of its own in it; the

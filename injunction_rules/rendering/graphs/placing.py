@@ -1,5 +1,5 @@
 """
-Where the cards of a graph stand, and how its edges run.
+The places of the cards of a graph, and how its edges run.
 
 A rule or finding with one premise stands below it and needs no column; such a
 stack is one box to the layout.

@@ -1,5 +1,5 @@
 """
-What a paper is made of: headings, paragraphs of runs, tables, and notes at their place.
+Parts of a paper: headings, paragraphs of runs, tables, and notes at their place.
 
 Unlike a page of answers, a paper has italics within a sentence and footnotes.  It knows
 neither the law nor the format in which it will be written.
