@@ -118,10 +118,8 @@ def _let_go() -> None:
         try:
             sys.stdout.flush()
         except OSError:
-            ours = sys.__stdout__
-            if ours is not None and ours is sys.stdout:
-                with open(os.devnull, "wb") as nowhere:
-                    os.dup2(nowhere.fileno(), ours.fileno())
+            with open(os.devnull, "wb") as nowhere:
+                os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 class Forms(dict[str, Callable[[], "str | bytes | Iterable[Block]"]]):

@@ -116,8 +116,9 @@ def cases(
     """
     relief = relief or draw(st.sampled_from(list(Relief)))
     against = draw(st.sampled_from(AGAINST[relief]))
-    shapes = ["at random", *["made out"] * 3, "contradicted", "one fact short"]
-    futile = ["futile", "contradicted", "futile"] if relief is Relief.COMPLY else []
+    # Much of what is made out is open all the same, by other facts or by open law.
+    shapes = ["at random", *["made out"] * 7, "contradicted", "one fact short"]
+    futile = ["contradicted", *["futile"] * 4] if relief is Relief.COMPLY else []
     shape = draw(st.sampled_from([*shapes, *futile]))
     # What makes an order futile is young law.
     days = _recent_days() if shape == "futile" else _days_of_decision(rules, older_law)

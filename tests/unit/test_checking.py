@@ -285,7 +285,6 @@ def test_the_rules_of_this_package_hold_no_surprise():
         "aiding.reason-to-know",
         "aiding.for-another",
         "aiding.automated",
-        "service.email-elsewhere",
     ) == found.of(Defect.UNDECIDED)
 
 

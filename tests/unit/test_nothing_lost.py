@@ -763,9 +763,8 @@ def test_a_process_that_is_killed_is_told_with_its_case(docket: list[str], folde
 @pytest.mark.parametrize(
     "words",
     [
-        ["sweep", "case.yaml", "--motion", "cease", "--at-most", "100000000"]
-        + ["--axis", "takedown.prompt-days=1..1000", "--axis", "as-of=2000-01-01..2026-01-01"],
-        ["corpus", "--format", "csv"],
+        ["check-rules", "--forum", "nysd", "--format", "json"],
+        ["compare", "--without", "takedown.answers-continued-service"],
     ],
 )
 def test_a_command_is_interrupted_at_its_work(
