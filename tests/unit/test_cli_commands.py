@@ -291,6 +291,8 @@ def test_every_command_has_an_example(name: str) -> None:
 )
 def test_examples_run(name: str, line: str) -> None:
     """Every example prints or writes something, with status 0; what asks is typed in elsewhere."""
+    if "--cross-check" in line and "durable" not in available():
+        pytest.skip("durable-rules cannot be imported on this Python")
     ours, _, others = line.partition(" | ")
     words = shlex.split(ours)
     given = None
