@@ -36,6 +36,7 @@ from injunction_rules.cli.output import (
     not_written,
     refuse_to_overwrite,
 )
+from injunction_rules.cli.reading import tables_beside
 from injunction_rules.decisions.data import to_data
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.dockets.many import CaseResult, decide_many
@@ -135,7 +136,7 @@ def decide_many_command(
       injunction-rules decide-many a.yaml b.json
     """
     paths = [path for given in files for path in _case_files(given)]
-    refuse_to_overwrite(output, *paths)
+    refuse_to_overwrite(output, *paths, *tables_beside(map(str, paths), output))
     if resume and (output == "-" or form not in _LINES):
         raise click.UsageError("--resume goes on with a file: say --format csv or jsonl, and -o")
     if processes is None and len(paths) <= _FEW:

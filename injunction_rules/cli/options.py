@@ -195,6 +195,11 @@ def command(
     def decorate(function: Callable[..., object]) -> click.Command:
         def run(output: str, form: str = forms[0], **options: Any) -> None:
             read = [options[name] for name in ("file", "document") if options.get(name)]
+            # Commands that read no case import no reader of case files.
+            if read:
+                from injunction_rules.cli.reading import tables_beside  # noqa: PLC0415
+
+                read.extend(tables_beside(read, output))
             refuse_to_overwrite(output, *read)
             title = ""
             for part in parts:

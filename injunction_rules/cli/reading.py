@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
 
 import click
 
 from injunction_rules.casefile.documents import bytes_of
-from injunction_rules.casefile.loading import load_case, loads_case
-from injunction_rules.casefile.parsing import MOST_CHARACTERS
+from injunction_rules.casefile.loading import format_of, load_case, loads_case
+from injunction_rules.casefile.parsing import MOST_CHARACTERS, read_document
 from injunction_rules.cli.output import Failure
 from injunction_rules.errors import CaseFileError
 from injunction_rules.model.cases import Case
@@ -28,6 +31,18 @@ def case_in(file: str, rules: RuleBook | None = None) -> Case:
         return load_case(file, rules=rules)
     name, text = text_in(file)
     return loads_case(text, name=name, rules=rules, folder=os.curdir)
+
+
+def tables_beside(files: Iterable[str], output: str) -> Iterator[str]:
+    """Yield the tables that case files name, where an output exists that may be one of them."""
+    for file in files if os.path.isfile(output) else ():
+        with suppress(CaseFileError):
+            name, text = bytes_of(file, CaseFileError, MOST_CHARACTERS + 1)
+            tree: Any = read_document(text, format_of(name), name).tree
+            tables = tree.get("tables") if isinstance(tree, dict) else None
+            for table in tables if isinstance(tables, list) else ():
+                if isinstance(table, dict) and isinstance(table.get("file"), str):
+                    yield os.path.join(os.path.dirname(file), table["file"])
 
 
 def text_in(file: str) -> tuple[str, bytes]:

@@ -22,7 +22,7 @@ from injunction_rules.corpus.losses import Turned
 from injunction_rules.decisions.decide import best_for_movant, disposition_where
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.law.rules import RULES
-from injunction_rules.model.authorities import Authority, Citation, Weight
+from injunction_rules.model.authorities import Authority, Weight
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.conditions import (
     AllOf,
@@ -120,7 +120,7 @@ class Carrying(Several[Carried]):
 
     def plot(self) -> Figure:
         """Draw by circuit what rests on the first authorities; needs the extra ``notebook``."""
-        # Who draws nothing needs neither numpy nor matplotlib.
+        # numpy and matplotlib are imported only for a picture.
         from injunction_rules.rendering.frames import Grid  # noqa: PLC0415
         from injunction_rules.rendering.plots import heat_map  # noqa: PLC0415
 
@@ -343,7 +343,7 @@ class _Answer:
         usual: list[Weight] = []
         lost: dict[str, dict[int, Weight]] = {}
         for place, rule in enumerate(self._in_play):
-            weights = [(_weight(cited, forum, day), cited.authority.id) for cited in rule.cites]
+            weights = [(cited.weight(forum, day), cited.authority.id) for cited in rule.cites]
             rank = max(weight for weight, _ in weights)
             usual.append(rank)
             for id in {id for weight, id in weights if weight is rank}:
@@ -390,10 +390,6 @@ class _Weighing:
     ranks: Mapping[str, Weight]
     speaking: Mapping[Finding, tuple[Rule, ...]]
     stipulated: tuple[tuple[Finding, Standing], ...]
-
-
-def _weight(cited: Citation, forum: str, day: date) -> Weight:
-    return cited.weight(forum, day)
 
 
 def _residue(condition: Condition, of_facts: Callable[[Leaf], Value]) -> _Residue:

@@ -756,6 +756,18 @@ def test_a_process_that_is_killed_is_told_with_its_case(docket: list[str], folde
     assert expected == Path("rows.csv").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("words", [["decide"], ["decide-many"]])
+def test_a_table_that_a_case_names_is_not_written_over(words: list[str], folder: Path) -> None:
+    """What a case file reads beside itself is an input as well."""
+    table = b"URL,Notice sent\nbazaar.example/1,2024-05-02\n"
+    Path("log.csv").write_bytes(table)
+    item = "tables:\n- {file: log.csv, fact: listing, respondent: bazaar, columns: {name: URL}}\n"
+    Path("with-table.yaml").write_text(Path("case.yaml").read_text("utf-8") + item, "utf-8")
+    result = run(*words, "with-table.yaml", "-o", "log.csv")
+    assert (3, table) == (result.exit_code, Path("log.csv").read_bytes())
+    assert "log.csv" in result.stderr
+
+
 # Processes that are stopped, and disks that are full, as they come.
 
 

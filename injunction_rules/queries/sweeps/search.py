@@ -123,7 +123,7 @@ class Sweep(Reported):
         ChangeError
             If there are no axes, or more than three.
         """
-        # Who draws nothing needs no matplotlib.
+        # matplotlib is imported only for a picture.
         from injunction_rules.rendering.plots import heat_map  # noqa: PLC0415
 
         if not 1 <= len(self.axes) <= 3:
@@ -131,7 +131,7 @@ class Sweep(Reported):
         return heat_map(self._grid(_tick), self.question.title, COLOURS)
 
     def _grid(self, words: Callable[[Any], Any]) -> Grid:
-        # Who makes no frame needs no numpy.
+        # numpy is imported only for a frame.
         from injunction_rules.rendering.frames import Grid  # noqa: PLC0415
 
         return Grid(

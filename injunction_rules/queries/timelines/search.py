@@ -146,7 +146,7 @@ class Timeline(Reported):
 
     def plot(self) -> Figure:
         """Draw a bar for each ruling over time; needs the extra ``notebook``."""
-        # Who draws nothing needs no matplotlib.
+        # matplotlib is imported only for a picture.
         from injunction_rules.rendering.plots import Stretch, bars  # noqa: PLC0415
 
         names = {person.id: person.name for person in self.case.people}
