@@ -106,5 +106,6 @@ DOCTRINE = Doctrine(
     open_points=(
         "A burden of which the record says nothing is taken to be reasonable: the respondent is "
         "the one who knows it.",
+        "What several entries of the record say of a writ is taken to be said of the same writ.",
     ),
 )

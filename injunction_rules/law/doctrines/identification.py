@@ -201,6 +201,7 @@ BUYER_WITH_KNOWLEDGE = Rule(
         ),
     ],
     then=LegalIdentification,
+    takes="What several entries of the record say of a purchase is taken to be said of one.",
     cites=[law.GOLDEN_STATE.at("172-74")],
 )
 
