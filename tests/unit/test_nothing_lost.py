@@ -23,7 +23,7 @@ from attrs import evolve
 from click.testing import CliRunner, Result
 
 from injunction_rules import RULES
-from injunction_rules.cli import files, new
+from injunction_rules.cli import files, new, reading
 from injunction_rules.cli.main import COMMANDS, main
 from injunction_rules.cli.output import STATUSES, Failure, Forms, blocks_in_forms, printing
 from injunction_rules.law.doctrines.takedown import DOCTRINE, PROMPT, WITHIN_A_MONTH
@@ -357,6 +357,14 @@ def test_no_input_is_written_over(
     assert "would be written over, and is to be read; name another file" in result.stderr
     for input_name, content in inputs.items():
         assert content == (folder / input_name).read_bytes()
+
+
+@pytest.mark.parametrize("tables", ["log.csv", "[log.csv]", "[{fact: listing}]", "[{file: 3}]"])
+def test_tables_that_name_no_file_are_no_input(tables: str, folder: Path) -> None:
+    """They are told when the case is read."""
+    (folder / "case.yaml").write_text(f"tables: {tables}\n")
+    (folder / "log.csv").write_text(OLD)
+    assert [] == [*reading.tables_beside(["case.yaml"], "log.csv")]
 
 
 @pytest.mark.parametrize("place", ["none/out", ".", "out/none", "a\0b"])
