@@ -10,11 +10,13 @@ Question
    to hinder it.
 2. Three limits stand in the case that says so.  The stranger may not be too far
    removed from the controversy; no unreasonable burden may be laid on him; and
-   without his help the order could not do its work.
+   without his help the order could not do its work.  The order aided may be made in
+   the same paper: the one upheld there was.
 3. The Act does not stop what a stranger lawfully does for reasons of his own, and
    one court refused to use it against a platform that Rule 65 does not reach.
 
-Whoever is reached in this way is not thereby in contempt of the injunction.
+A writ made without the stranger may be open to objection; what a hearing must be, and
+when, is for ``disposition``.  Whoever is reached in this way is not thereby in contempt of the injunction.
 """
 
 from __future__ import annotations
@@ -55,6 +57,8 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
         law.NEW_YORK_TELEPHONE_174,
         law.IBT_AFFILIATES,
         law.SHEET_METAL,
+        see(law.MOUNTAIN_STATES),
+        see(law.APPLE),
     ],
 )
 
@@ -64,7 +68,7 @@ UNDUE_BURDEN = Rule(
     theory="unreasonable burden",
     when=shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), burdensome=exactly(True)),
     defeats=IN_A_POSITION_TO_FRUSTRATE,
-    cites=[law.NEW_YORK_TELEPHONE_172],
+    cites=[law.NEW_YORK_TELEPHONE_172, see(law.APPLE)],
 )
 
 OWN_REASONS = Rule(
@@ -106,6 +110,8 @@ DOCTRINE = Doctrine(
     open_points=(
         "A burden of which the record says nothing is taken to be reasonable: the respondent is "
         "the one who knows it.",
+        "An order asked for together with the writ is one that the writ may protect; whether that "
+        "order is to be made is the merits.",
         "What several entries of the record say of a writ is taken to be said of the same writ.",
     ),
 )

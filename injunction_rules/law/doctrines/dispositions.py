@@ -37,8 +37,11 @@ from injunction_rules.model.facts import (
     Heard,
     Motion,
     OtherBranch,
+    OtherPower,
+    PowerKind,
     Relief,
     ThreatenedBreach,
+    Unopposed,
 )
 from injunction_rules.model.findings import (
     Bound,
@@ -170,7 +173,53 @@ OTHER_POWER_UNHEARD = Rule(
     theory="lack of a hearing",
     when=refuted(Heard),
     defeats=OTHER_POWER,
-    cites=[law.PARKER, law.ZENITH],
+    cites=[law.PARKER, law.ZENITH, see(law.UNLOCKING)],
+)
+
+WRIT_BEFORE_HEARING = Rule(
+    "disposition.writ-before-hearing",
+    "Whether a writ may be laid on a stranger that was not heard, if it may come and ask that the "
+    "writ be vacated, is open.",
+    theory="hearing after the writ",
+    when=shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
+    defeats=OTHER_POWER_UNHEARD,
+    settled=False,
+    # The orders upheld were made without the companies, which then moved against them; one
+    # judge held a hearing on the burden due first, and gave leave to object before complying.
+    cites=[
+        see(law.NEW_YORK_TELEPHONE),
+        see(law.MOUNTAIN_STATES),
+        see(law.UNLOCKING),
+        but_see(law.WAVVE),
+    ],
+)
+
+UNOPPOSED_BEFORE_HEARING = Rule(
+    "disposition.unopposed-before-hearing",
+    "Courts are divided whether an order that nobody opposed may tell a stranger what to do before "
+    "it is heard.",
+    theory="order that nobody opposed",
+    when=shown(Unopposed),
+    defeats=OTHER_POWER_UNHEARD,
+    settled=False,
+    cites=[
+        law.CHANEL_V_PARTNERSHIPS,
+        law.TRUE_RELIGION,
+        law.UNITED_KING,
+        but_see(law.ZENITH),
+        but_see(law.ALLSTAR_V_158),
+        but_see(law.BOYKO),
+        but_see(law.WAVVE),
+    ],
+)
+
+HEARING_WAIVED = Rule(
+    "disposition.hearing-waived",
+    "One who agrees to be ordered has waived notice and hearing.",
+    theory="agreement to the order",
+    when=shown(Unopposed, agreed=exactly(True)),
+    defeats=OTHER_POWER_UNHEARD,
+    cites=[law.OVERMYER],
 )
 
 NOT_WITHOUT_JURISDICTION = Rule(

@@ -92,6 +92,7 @@ from injunction_rules.model.facts.power import (
 )
 from injunction_rules.model.facts.powers import (
     DomainName,
+    EnablingStatute,
     HeldAssets,
     OtherPower,
     PowerKind,
@@ -168,6 +169,7 @@ __all__ = [
     "DirectOrder",
     "Dispute",
     "DomainName",
+    "EnablingStatute",
     "DomesticPresence",
     "DoubtAbout",
     "DutyKind",
