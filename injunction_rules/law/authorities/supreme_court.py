@@ -270,6 +270,7 @@ SEATTLE_TIMES = reported(
     "discovery",
     note="What a party learned through discovery; it was free to use other sources.",
 )
+REGAL_KNITWEAR_16 = REGAL_KNITWEAR.at("16", Verification.PRIMARY)
 NEW_YORK_TELEPHONE_172 = NEW_YORK_TELEPHONE.at("172", Verification.PRIMARY)
 NEW_YORK_TELEPHONE_174 = NEW_YORK_TELEPHONE.at("174-75", Verification.PRIMARY)
 GTE_SYLVANIA = reported(

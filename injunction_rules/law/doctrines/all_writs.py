@@ -15,8 +15,8 @@ Question
 3. The Act does not stop what a stranger lawfully does for reasons of his own, and
    one court refused to use it against a platform that Rule 65 does not reach.
 
-A writ made without the stranger may be open to objection; what a hearing must be, and
-when, is for ``disposition``.  Whoever is reached in this way is not thereby in contempt of the injunction.
+When one that is not heard may be so ordered is for ``disposition``.  Whoever is reached
+in this way is not thereby in contempt of the injunction.
 """
 
 from __future__ import annotations

@@ -35,7 +35,9 @@ from injunction_rules.model.facts import (
     ForbiddenAct,
     GroundOfDoubt,
     Heard,
+    Injunction,
     Motion,
+    OrderStatus,
     OtherBranch,
     OtherPower,
     PowerKind,
@@ -121,6 +123,28 @@ OTHER_POWER = Rule(
         see(law.HALL),
         see(law.TALAVERA),
     ],
+)
+
+WORDS_OF_THE_RULE = Rule(
+    "disposition.words-of-the-rule",
+    "An order may list strangers so far as they know of it and act in concert with a party, since "
+    "it then reaches no further than the rule; it decides of none of them.",
+    elements=[
+        shown(Motion, relief=exactly(Relief.CEASE)),
+        element("injunction in force", shown(InForce), law.REGAL_KNITWEAR_16),
+        element(
+            "an order asked for that lists strangers only so far as they act in concert",
+            shown(
+                Injunction,
+                status=exactly(OrderStatus.ASKED_FOR),
+                names_respondent=exactly(True),
+                only_in_concert=exactly(True),
+            ),
+            law.REGAL_KNITWEAR_16,
+        ),
+    ],
+    then=ReliefWarranted,
+    cites=[law.REGAL_KNITWEAR_16, see(law.RULE_65.at("(d)(2)"))],
 )
 
 CONTEMPT = Rule(

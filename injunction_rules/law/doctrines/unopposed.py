@@ -9,8 +9,8 @@ told registries, payment firms, search engines and whole classes of providers to
 absent party off.  Other judges, asked the same and hearing nobody, struck the term or
 refused it for want of authority.  The two lines stand side by side: no court of appeals
 whose opinion was read has chosen between them, so that silence makes a request open and
-never more.  Where providers came and objected, one of the widest was stayed and narrowed
-at the movants' own asking.
+never more, and never even that against persons whom nobody can name.  Where providers
+came and objected, one of the widest was stayed and narrowed at the movants' own asking.
 
 Agreement is another thing than silence.  One who agrees to be ordered, knowing what it
 means, has waived notice and hearing, and a court may order by agreement what it perhaps
@@ -21,8 +21,14 @@ from __future__ import annotations
 
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see
-from injunction_rules.model.conditions import any_of, exactly, shown
-from injunction_rules.model.facts import Injunction, OtherPower, PowerKind, Unopposed
+from injunction_rules.model.conditions import any_of, exactly, refuted, shown
+from injunction_rules.model.facts import (
+    Identity,
+    Injunction,
+    OtherPower,
+    PowerKind,
+    Unopposed,
+)
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
@@ -83,6 +89,16 @@ NARROWED = Rule(
     cites=[law.UNITED_KING, see(law.FUTURE_MOTION)],
 )
 
+AT_LARGE = Rule(
+    "unopposed.at-large",
+    "Though nobody opposes it, an order does not run against persons whom nobody can name: a court "
+    "cannot bind the world at large.",
+    theory="no power over the world at large",
+    when=refuted(Identity),
+    defeats=GRANTED,
+    cites=[law.ALEMITE.at("832"), see(law.WHOLE_WOMANS_HEALTH)],
+)
+
 AGREED = Rule(
     "unopposed.agreed",
     "A court may order a stranger to do what it agreed to be ordered to do.",
@@ -114,6 +130,7 @@ DOCTRINE = Doctrine(
         "that was seen, and is not decided here.",
         "Judges of one district have gone both ways on requests that nobody opposed; which of them "
         "sits is not a reason of law and is not asked.",
-        "An agreement is taken to cover what is asked and to have been given knowing what it means.",
+        "An agreement is taken to cover what is asked, and to have been given in knowledge of what "
+        "it means.",
     ),
 )
