@@ -15,6 +15,7 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
     ActualNotice,
     Address,
+    Agreement,
     Aim,
     AlterEgo,
     Appearance,
@@ -105,7 +106,7 @@ NAME = DomainName(adjudged=True, here=True, registrant_beyond_reach=True)
 LISTED = evolve(ORDER, names_respondent=True)
 ASKED = evolve(LISTED, status=OrderStatus.ASKED_FOR)
 UNDATED = evolve(LISTED, entered=None)
-AGREED = Unopposed(agreed=True)
+AGREED = Agreement()
 UNHEARD = Heard(shown=False)
 OBJECTS = Appearance(purpose=AppearanceFor.OBJECT_TO_JURISDICTION)
 AT_HOME = Address(country="US")
@@ -248,7 +249,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(Unopposed(), Identity(shown=False), injunction=LISTED),
         law_case(Unopposed(), Identity(), injunction=LISTED),
     ),
-    ("unopposed.agreed", law_case(AGREED), law_case(evolve(AGREED, agreed=False))),
+    ("unopposed.agreed", law_case(AGREED), law_case(Agreement(shown=False))),
     (
         "domain.used-for-the-breach",
         law_case(VIOLATION, DomainName()),
@@ -510,7 +511,7 @@ def test_finding_stands(finding, given, forum, expected, engine):
         ((Unopposed(), writ(), UNHEARD), Disposition.OPEN),
         ((SUED, Unopposed(), UNHEARD), Disposition.OPEN),
         ((AGREED, UNHEARD), Disposition.GRANTED),
-        ((Unopposed(agreed=False), UNHEARD), Disposition.DENIED),
+        ((Agreement(shown=False), UNHEARD), Disposition.DENIED),
         ((Unopposed(), UNHEARD), Disposition.DENIED),
         ((NEEDED, Jurisdiction(shown=False)), Disposition.DENIED),
         ((NEEDED, IndependentConduct()), Disposition.DENIED),

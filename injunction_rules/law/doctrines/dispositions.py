@@ -28,6 +28,7 @@ from injunction_rules.model.conditions import (
     shown,
 )
 from injunction_rules.model.facts import (
+    Agreement,
     ArmsLengthService,
     Capacity,
     Dispute,
@@ -241,7 +242,7 @@ HEARING_WAIVED = Rule(
     "disposition.hearing-waived",
     "One who agrees to be ordered has waived notice and hearing.",
     theory="agreement to the order",
-    when=shown(Unopposed, agreed=exactly(True)),
+    when=shown(Agreement),
     defeats=OTHER_POWER_UNHEARD,
     cites=[law.OVERMYER],
 )

@@ -31,6 +31,7 @@ from injunction_rules.model.conditions import (
 )
 from injunction_rules.model.facts import (
     Address,
+    Agreement,
     Appearance,
     AppearanceFor,
     Capacity,
@@ -41,7 +42,6 @@ from injunction_rules.model.facts import (
     Motion,
     OtherPower,
     PowerKind,
-    Unopposed,
 )
 from injunction_rules.model.findings import AidingAndAbetting, LacksJurisdiction
 from injunction_rules.model.proof import Proof
@@ -192,7 +192,7 @@ WRIT_WITHIN_THE_COUNTRY = Rule(
 AGREED = Rule(
     "jurisdiction.agreed",
     "One who agrees to be ordered submits to the court that is to order it.",
-    when=shown(Unopposed, agreed=exactly(True)),
+    when=shown(Agreement),
     against=LacksJurisdiction,
     cites=[law.INSURANCE_CORP_OF_IRELAND],
 )
@@ -241,5 +241,9 @@ DOCTRINE = Doctrine(
         note="Where the record says nothing of it, jurisdiction is taken not to be in dispute, "
         "save of a nonparty abroad that never appeared and of one that objects to it; before a "
         "court compels or fines a foreign nonparty it must itself find it and weigh comity.",
+    ),
+    open_points=(
+        "Where a writ under the All Writs Act is asked beside another remedy, contacts with the "
+        "country as a whole are taken to be enough for both.",
     ),
 )

@@ -23,6 +23,7 @@ from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import any_of, exactly, refuted, shown
 from injunction_rules.model.facts import (
+    Agreement,
     Identity,
     Injunction,
     OtherPower,
@@ -107,7 +108,7 @@ AGREED = Rule(
         element("injunction in force", shown(InForce), see(law.FIREFIGHTERS)),
         element(
             "agreement to be ordered",
-            shown(Unopposed, agreed=exactly(True)),
+            shown(Agreement),
             see(law.FIREFIGHTERS),
             see(law.OVERMYER),
         ),

@@ -91,6 +91,7 @@ from injunction_rules.model.facts.power import (
     JurisdictionBasis,
 )
 from injunction_rules.model.facts.powers import (
+    Agreement,
     DomainName,
     EnablingStatute,
     HeldAssets,
@@ -150,6 +151,7 @@ __all__ = [
     "UNLISTED",
     "ActualNotice",
     "Address",
+    "Agreement",
     "Aim",
     "AlterEgo",
     "AlternativeService",

@@ -200,9 +200,9 @@ class Unopposed(Fact):
     """
     A request that the respondent did not oppose before it was granted.
 
-    Silence or consent is meant.  ``agreed`` is true when it agreed to be ordered, as by
-    a stipulation, false when it merely kept silent or was not asked.  ``objected`` is
-    true when it came afterwards and objected, false when it went along.
+    Silence is meant, or that it went along; that it agreed to be ordered is
+    ``agreement``.  ``objected`` is true when it came afterwards and objected, false when
+    it went along.
     """
 
     noun: ClassVar[str] = "a request that the respondent did not oppose"
@@ -210,5 +210,19 @@ class Unopposed(Fact):
     question: ClassVar[str] = "Did {who} let the request be granted without opposing it?"
     found_in: ClassVar[str] = "the docket"
 
-    agreed: bool | None = optional("with its agreement", "without its agreement")
     objected: bool | None = optional("with an objection afterwards", "with no objection afterwards")
+
+
+@frozen(kw_only=True)
+class Agreement(Fact):
+    """
+    Agreement of the respondent that the court order it to do what is asked.
+
+    A stipulation or an undertaking to the court is meant, not silence, nor a promise to
+    the movant alone.
+    """
+
+    noun: ClassVar[str] = "the respondent's agreement to be ordered"
+    denial: ClassVar[str] = "the respondent did not agree to be ordered"
+    question: ClassVar[str] = "Did {who} agree that the court order it to do what is asked?"
+    found_in: ClassVar[str] = "stipulations, letters to the court, the transcript"
