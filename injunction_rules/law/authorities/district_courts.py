@@ -212,7 +212,7 @@ OTAMEDIA = Authority(
 UNLOCKING = Authority(
     "in-re-order-requiring-xxx",
     "In re Order Requiring [XXX], Inc. to Assist in the Execution of a Search Warrant",
-    "14 Mag. 2258",
+    "No. 14 Mag. 2258",
     "2014-10-31",
     "nysd",
     verification=Verification.PRIMARY,

@@ -157,7 +157,7 @@ VERIZON = reported(
 MICROSOFT_V_DOES_2010 = reported(
     "microsoft-v-does-1-27",
     "Microsoft Corp. v. John Does 1-27",
-    "No. 1:10cv156 (LMB/JFA)",
+    "No. 1:10-cv-00156 (LMB/JFA)",
     "2010-09-17",
     "vaed",
     note="The opening of the recommendation of September 17, 2010 was read; by reports it "

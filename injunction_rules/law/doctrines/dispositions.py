@@ -134,7 +134,7 @@ WORDS_OF_THE_RULE = Rule(
         shown(Motion, relief=exactly(Relief.CEASE)),
         element("injunction in force", shown(InForce), law.REGAL_KNITWEAR_16),
         element(
-            "an order asked for that lists strangers only so far as they act in concert",
+            "a list of strangers only so far as they act in concert",
             shown(
                 Injunction,
                 status=exactly(OrderStatus.ASKED_FOR),
@@ -205,7 +205,6 @@ WRIT_BEFORE_HEARING = Rule(
     "disposition.writ-before-hearing",
     "Whether a writ may be laid on a stranger that was not heard, if it may come and ask that the "
     "writ be vacated, is open.",
-    theory="hearing after the writ",
     when=shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
     defeats=OTHER_POWER_UNHEARD,
     settled=False,
@@ -223,7 +222,6 @@ UNOPPOSED_BEFORE_HEARING = Rule(
     "disposition.unopposed-before-hearing",
     "Courts are divided whether an order that nobody opposed may tell a stranger what to do before "
     "it is heard.",
-    theory="order that nobody opposed",
     when=shown(Unopposed),
     defeats=OTHER_POWER_UNHEARD,
     settled=False,
@@ -241,7 +239,6 @@ UNOPPOSED_BEFORE_HEARING = Rule(
 HEARING_WAIVED = Rule(
     "disposition.hearing-waived",
     "One who agrees to be ordered has waived notice and hearing.",
-    theory="agreement to the order",
     when=shown(Agreement),
     defeats=OTHER_POWER_UNHEARD,
     cites=[law.OVERMYER],
