@@ -353,6 +353,11 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     # burden, not against a stranger's own business, and open against a platform.
     (ReachedByOtherPower, law_case(NEEDED), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(NEEDED), "cand", SHOWN),
+    # The order that it protects may be asked for with it.
+    (ReachedByOtherPower, law_case(NEEDED, injunction=ASKED), "nysd", SHOWN),
+    (ReachedByOtherPower, law_case(NEEDED, injunction=OVER), "nysd", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(NAME, injunction=ASKED), "vaed", SHOWN),
+    (ReachedByOtherPower, law_case(NAME, injunction=OVER), "vaed", NOT_SHOWN),
     (ReachedByOtherPower, law_case(writ(necessary=True)), "nysd", NOT_SHOWN),
     # Need and position may stand in two entries of the record, each with its own proof.
     (ReachedByOtherPower, law_case(writ(necessary=True), writ(placed=True)), "nysd", SHOWN),
@@ -440,12 +445,14 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     ),
     # Agreement is more than silence.
     (ReachedByOtherPower, law_case(AGREED), "nysd", SHOWN),
-    (ReachedByOtherPower, law_case(AGREED, injunction=ASKED), "nysd", OPEN),
+    (ReachedByOtherPower, law_case(AGREED, injunction=ASKED), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(AGREED, injunction=OVER), "nysd", NOT_SHOWN),
     # A statute may reach strangers; of property of bank fraud this one says that it does.
     (ReachedByOtherPower, law_case(writ(PowerKind.STATUTORY)), "nysd", OPEN),
     (ReachedByOtherPower, law_case(evolve(FRAUD, necessary=True)), "txwd", OPEN),
     (ReachedByOtherPower, law_case(BANK_FRAUD, TRACED), "txwd", SHOWN),
+    (ReachedByOtherPower, law_case(BANK_FRAUD, TRACED, injunction=ASKED), "txwd", SHOWN),
+    (ReachedByOtherPower, law_case(BANK_FRAUD, TRACED, injunction=OVER), "txwd", NOT_SHOWN),
     (ReachedByOtherPower, law_case(BANK_FRAUD), "txwd", OPEN),
     (ReachedByOtherPower, law_case(COPYRIGHT), "nysd", OPEN),
     (ReachedByOtherPower, law_case(COPYRIGHT, UNHEARD), "nysd", NOT_SHOWN),

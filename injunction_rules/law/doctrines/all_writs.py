@@ -22,13 +22,13 @@ in this way is not thereby in contempt of the injunction.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.doctrines.injunction import IN_FORCE_OR_ASKED_FOR
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import ArmsLengthService, OtherPower, PowerKind, ServiceKind
 from injunction_rules.model.findings import (
     Bound,
     IndependentActor,
-    InForce,
     ReachedByOtherPower,
 )
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
@@ -39,7 +39,12 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
     "order, where that is needed, though he did no wrong.",
     theory="All Writs Act",
     elements=[
-        element("injunction in force", shown(InForce), law.ALL_WRITS_ACT.at("(a)")),
+        element(
+            "injunction in force, or asked for with the writ",
+            IN_FORCE_OR_ASKED_FOR,
+            law.ALL_WRITS_ACT.at("(a)"),
+            see(law.NEW_YORK_TELEPHONE),
+        ),
         element(
             "position to frustrate the order",
             shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), placed=exactly(True)),
@@ -110,8 +115,8 @@ DOCTRINE = Doctrine(
     open_points=(
         "A burden of which the record says nothing is taken to be reasonable: the respondent is "
         "the one who knows it.",
-        "An order asked for together with the writ is one that the writ may protect; whether that "
-        "order is to be made is the merits.",
+        "An order asked for together with the writ is one that the writ may protect; it is taken "
+        "to be made, which is the merits.",
         "What several entries of the record say of a writ is taken to be said of the same writ.",
     ),
 )

@@ -20,6 +20,7 @@ them.  Whether the registrar or registry, no party, may be told to carry that ou
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.doctrines.injunction import IN_FORCE_OR_ASKED_FOR
 from injunction_rules.model.authorities import but_see, see
 from injunction_rules.model.conditions import exactly, shown
 from injunction_rules.model.facts import DomainName
@@ -32,7 +33,11 @@ IN_REM = Rule(
     "violates a right in a mark and whose registrant is out of reach.",
     theory="domain name in the district",
     elements=[
-        element("injunction in force", shown(InForce), law.CYBERSQUATTING_ACT.at("(d)(2)")),
+        element(
+            "order in force or asked for",
+            IN_FORCE_OR_ASKED_FOR,
+            law.CYBERSQUATTING_ACT.at("(d)(2)(D)"),
+        ),
         element(
             "infringing domain name kept in the district",
             shown(

@@ -22,6 +22,7 @@ gives is for that statute to say.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.doctrines.injunction import IN_FORCE_OR_ASKED_FOR
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, exactly, refuted, shown
 from injunction_rules.model.facts import (
@@ -94,7 +95,11 @@ FRAUD_PROPERTY = Rule(
     "traced to a banking law violation or a federal health care offense.",
     theory="property of bank or health care fraud",
     elements=[
-        element("injunction in force", shown(InForce), law.FRAUD_INJUNCTION_ACT.at("(a)(2)(B)")),
+        element(
+            "order in force or asked for",
+            IN_FORCE_OR_ASKED_FOR,
+            law.FRAUD_INJUNCTION_ACT.at("(a)(2)(B)"),
+        ),
         element(
             "suit over property of bank or health care fraud",
             shown(

@@ -20,6 +20,7 @@ could not impose.
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.doctrines.injunction import IN_FORCE_OR_ASKED_FOR
 from injunction_rules.model.authorities import but_see, cf, see
 from injunction_rules.model.conditions import any_of, exactly, refuted, shown
 from injunction_rules.model.facts import (
@@ -105,7 +106,7 @@ AGREED = Rule(
     "A court may order a stranger to do what it agreed to be ordered to do.",
     theory="agreement to the order",
     elements=[
-        element("injunction in force", shown(InForce), see(law.FIREFIGHTERS)),
+        element("order in force or asked for", IN_FORCE_OR_ASKED_FOR, see(law.FIREFIGHTERS)),
         element(
             "agreement to be ordered",
             shown(Agreement),
