@@ -381,6 +381,9 @@ DOCTRINE = Doctrine(
     open_points=(
         "Where the record does not say that a nonparty was not heard, it is taken to have been; "
         "that one so bound may intervene and appeal (NML; Catholic Conference) is not modelled.",
+        "Leave to object before a writ must be obeyed, which one judge held to be the hearing that "
+        "is due, is not asked for: whether one may be heard after the writ is open with it and "
+        "without.",
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",
         "For copyright, Cox (March 25, 2026) asks that the service be meant for infringement; "
