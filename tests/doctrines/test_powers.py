@@ -295,11 +295,6 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(injunction=evolve(LISTED, only_in_concert=True)),
         law_case(injunction=evolve(LISTED, only_in_concert=False)),
     ),
-    (
-        "jurisdiction.writ-within-the-country",
-        law_case(NEEDED, AT_HOME),
-        law_case(NEEDED, ABROAD),
-    ),
     ("jurisdiction.agreed", law_case(AGREED), law_case(Unopposed())),
     (
         "contempt.power-unknown",
@@ -466,7 +461,7 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     ),
     # Contacts with the country are enough for a writ, where the Second Circuit says so.
     (LacksJurisdiction, law_case(NEEDED, OBJECTS), "nysd", SHOWN),
-    (LacksJurisdiction, law_case(NEEDED, OBJECTS, AT_HOME), "nysd", REFUTED),
+    (LacksJurisdiction, law_case(NEEDED, OBJECTS, AT_HOME), "nysd", SHOWN),
     (LacksJurisdiction, law_case(FRAUD, OBJECTS, AT_HOME), "nysd", SHOWN),
     (LacksJurisdiction, law_case(AGREED, ABROAD), "nysd", REFUTED),
     (LacksJurisdiction, law_case(Unopposed(), ABROAD), "nysd", SHOWN),

@@ -147,8 +147,6 @@ IBT_AFFILIATES = reported(
     "ca2",
     holds="upholding under the All Writs Act a restraint on affiliates, no parties to the "
     "decree, whose suits elsewhere threatened it",
-    note="The affiliates disputed jurisdiction.  That contacts with the country as a whole were "
-    "enough was written down from memory and not read.",
 )
 OROURKE = Authority(
     "us-v-orourke",

@@ -11,9 +11,8 @@ that appears to object; one that appears and does not object has waived it.
 Orders taken from the forum, goods shipped there or the party's money moved through an
 account there are contacts enough; a site that has sold nothing there is not.  One who
 within the country, knowing of the order, helps to break it submits to the court that
-made it; whether that reaches help given abroad divides the circuits.  A writ under the All
-Writs Act reaches those whose contacts are with the country as a whole, and one who agrees
-to be ordered submits.
+made it; whether that reaches help given abroad divides the circuits.  One who agrees to
+be ordered submits.
 """
 
 from __future__ import annotations
@@ -40,8 +39,6 @@ from injunction_rules.model.facts import (
     Jurisdiction,
     JurisdictionBasis,
     Motion,
-    OtherPower,
-    PowerKind,
 )
 from injunction_rules.model.findings import AidingAndAbetting, LacksJurisdiction
 from injunction_rules.model.proof import Proof
@@ -176,19 +173,6 @@ AID_AT_HOME = Rule(
     cites=[law.WAFFENSCHMIDT, law.CLEARONE, see(law.ELI_LILLY)],
 )
 
-WRIT_WITHIN_THE_COUNTRY = Rule(
-    "jurisdiction.writ-within-the-country",
-    "Contacts with the country as a whole suffice where a writ under the All Writs Act is asked "
-    "against a stranger.",
-    when=all_of(
-        shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
-        shown(Address, country=exactly("US")),
-    ),
-    against=LacksJurisdiction,
-    # The affiliates that objected were within the country.
-    cites=[law.IBT_AFFILIATES],
-)
-
 AGREED = Rule(
     "jurisdiction.agreed",
     "One who agrees to be ordered submits to the court that is to order it.",
@@ -243,7 +227,7 @@ DOCTRINE = Doctrine(
         "court compels or fines a foreign nonparty it must itself find it and weigh comity.",
     ),
     open_points=(
-        "Where a writ under the All Writs Act is asked beside another remedy, contacts with the "
-        "country as a whole are taken to be enough for both.",
+        "Whether a writ under the All Writs Act reaches a stranger whose contacts are with the "
+        "country but not with the state of the court is not encoded.",
     ),
 )
