@@ -91,7 +91,9 @@ from injunction_rules.model.facts.power import (
     JurisdictionBasis,
 )
 from injunction_rules.model.facts.powers import (
+    Agreement,
     DomainName,
+    EnablingStatute,
     HeldAssets,
     OtherPower,
     PowerKind,
@@ -149,6 +151,7 @@ __all__ = [
     "UNLISTED",
     "ActualNotice",
     "Address",
+    "Agreement",
     "Aim",
     "AlterEgo",
     "AlternativeService",
@@ -171,6 +174,7 @@ __all__ = [
     "DomesticPresence",
     "DoubtAbout",
     "DutyKind",
+    "EnablingStatute",
     "EnforcementDelay",
     "EnterpriseKind",
     "Evasion",
