@@ -15,7 +15,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from injunction_rules.explaining.elements import Showing, State, standpoint
-from injunction_rules.explaining.reasons import Explanation, Ground, of_another_motion
+from injunction_rules.explaining.reasons import Explanation, Ground
 from injunction_rules.explaining.ways import (
     Asked,
     Way,
@@ -366,7 +366,7 @@ class _Charts:
     def _supporting(self, finding: Finding) -> Iterator[Rule]:
         for step in self.explanation.trace.rules_for(finding):
             in_force = step.rule.then is not None and step.status is not Status.NOT_IN_FORCE
-            if in_force and not of_another_motion(step):
+            if in_force and not step.of_another_motion:
                 yield step.rule
 
     def theory(self, way: Way) -> Theory:
