@@ -236,17 +236,19 @@ def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tu
 
 
 @lru_cache(maxsize=256)
-def _decisive(law: Law) -> tuple[int | None, ...]:
+def _decisive(
+    book: RuleBook, stipulated: tuple[tuple[Finding, Standing], ...]
+) -> tuple[int | None, ...]:
     """Give the places, among the conclusions under a law, of the findings that decide."""
-    supposed = [finding for finding, _ in law.stipulated if finding not in law.speaking]
-    places = {finding: place for place, finding in enumerate([*law.book.findings, *supposed])}
+    supposed = [finding for finding, _ in stipulated if finding not in book.findings]
+    places = {finding: place for place, finding in enumerate([*book.findings, *supposed])}
     return places.get(ReliefFutile), places.get(ReliefWarranted)
 
 
 def _disposition(conclusions: Sequence[Conclusion], law: Law) -> Disposition:
     futile, warranted = [
         Standing.NOT_SHOWN if place is None else conclusions[place].standing
-        for place in _decisive(law)
+        for place in _decisive(law.book, law.stipulated)
     ]
     return disposition_where(futile, warranted)
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sized
 from contextlib import closing
 from contextvars import ContextVar
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
 from typing import Any, Literal
 
@@ -25,7 +26,6 @@ from injunction_rules.decisions.decide import decide, rulings_of
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.dockets.limits import OverTimeError, check_limit, time_limit
 from injunction_rules.dockets.packing import Packing
-from injunction_rules.dockets.workers import Work, across
 from injunction_rules.engines import Engine, engine_for
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.law.rules import RULES
@@ -168,8 +168,12 @@ def decide_many(
     if processes <= 1:
         results = _here(cases, desk)
     else:
+        # Slow to import, and most dockets are decided by one process.
+        from injunction_rules.dockets.workers import Work, across  # noqa: PLC0415
+
         work = Work(_work, _sit_down, _sendable(desk), processes, context)
-        results = _elsewhere(cases, Packing(rules), work, in_flight)
+        done = partial(across, work=work, in_flight=in_flight)
+        results = _elsewhere(cases, Packing(rules), done)
     return _watched(results, len(cases) if isinstance(cases, Sized) else None, progress)
 
 
@@ -250,10 +254,12 @@ _Job = tuple[int, str, bytes]
 
 
 def _elsewhere(
-    cases: Iterable[object], packing: Packing, work: Work, in_flight: int
+    cases: Iterable[object],
+    packing: Packing,
+    across: Callable[[Iterator[_Job]], Generator[tuple[_Job, bytes | None], None, None]],
 ) -> Generator[CaseResult, None, None]:
     lost = "the process that was deciding it ended without a result: killed, or crashed"
-    with closing(across(_jobs(cases), work, in_flight)) as done:
+    with closing(across(_jobs(cases))) as done:
         for (index, name, _), packed in done:
             result = CaseResult(index, name, error=lost)
             try:

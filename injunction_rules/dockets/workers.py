@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
+from injunction_rules.dockets.collecting import collect_seldom
 from injunction_rules.errors import InjunctionRulesError
 
 _Job = TypeVar("_Job", bound="tuple[Any, ...]")
@@ -156,6 +157,7 @@ def _begin(begin: Callable[[bytes], None], given: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     begin(given.read_bytes())
+    collect_seldom()
 
 
 def _end_with_parent() -> None:
