@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import reduce
+from typing import Final
 
 from attrs import field, frozen
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import Explanation, Ground
+from injunction_rules.explaining.reasons import LEAST, Explanation, Ground
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.conditions import (
     AllOf,
@@ -51,15 +52,11 @@ class State(Enum):
     REFUTED = "refuted"
     SILENT = "silent"
 
-    @property
-    def met(self) -> bool:
-        """Tell whether the element is there."""
-        return self in (State.NOT_IN_DISPUTE, State.SHOWN)
-
-    @property
-    def lacking(self) -> bool:
-        """Tell whether the element is neither there nor contested."""
-        return not self.met and self is not State.CONTESTED
+    def __init__(self, words: str) -> None:
+        self.met: Final = words in ("not in dispute", "shown")
+        """Whether the element is there."""
+        self.lacking: Final = not self.met and words != "contested"
+        """Whether the element is neither there nor contested."""
 
     @property
     def sign(self) -> str:
@@ -348,13 +345,15 @@ def facts_of(grounds: Iterable[Ground], explanation: Explanation) -> tuple[int, 
 def _of_pattern(
     asked: Shown | NotShown | Refuted, of: Pattern, standard: Proof, explanation: Explanation
 ) -> Standpoint:
+    if not (explanation.speaks_of(of.kind) or isinstance(asked, NotShown)):
+        return _SILENT
     matches = leaf_matches(asked, explanation.record(standard))
     if matches.value is not Value.FALSE:
         lacks = "" if matches.facts else "nothing shows the contrary"
         return Standpoint(_STATES[matches.value], matches.facts, lacks)
     if isinstance(asked, NotShown):
         return Standpoint(State.REFUTED, matches.facts)
-    alleged = leaf_matches(asked, explanation.record(min(Proof)))
+    alleged = leaf_matches(asked, explanation.record(LEAST))
     facts = explanation.trace.question.facts
     weak = tuple(place for place in alleged.facts if facts[place].proof < standard)
     if alleged.value is not Value.FALSE and weak:
@@ -372,7 +371,7 @@ def _near(of: Pattern, explanation: Explanation) -> Iterator[Standpoint]:
         return
     near = [
         (len(lacking), counted.index, lacking)
-        for counted in explanation.record(min(Proof)).of(of.kind)
+        for counted in explanation.record(LEAST).of(of.kind)
         if (lacking := list(_lacking(of, counted))) and not _is_another_thing(of, counted)
     ]
     # There is always an order; what is not said of it is not on the record.

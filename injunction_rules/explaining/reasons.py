@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from attrs import field, frozen
 
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import AllOf, AnyOf, Pattern
+from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern
+from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rules import Rule
@@ -148,7 +150,16 @@ class Explanation:
 
     @_weakest.default
     def _least_of_proof(self) -> Proof:
-        return min((fact.proof for fact in self.trace.question.facts), default=max(Proof))
+        return min([fact.proof for fact in self.trace.question.facts], default=max(Proof))
+
+    def speaks_of(self, kind: type[Fact]) -> bool:
+        """Tell whether the question has a fact of a kind, shown or denied, however proved."""
+        return kind in self._kinds
+
+    @cached_property
+    def _kinds(self) -> frozenset[type]:
+        kinds = {type(fact) for fact in self.trace.question.facts}
+        return frozenset([base for kind in kinds for base in kind.__mro__])
 
     @property
     def finding(self) -> Finding:
@@ -304,8 +315,7 @@ class Explanation:
         """Yield the facts that would meet a premise of a rule, were they proved well enough."""
         if self._weakest < step.standard:
             for premise in step.deciding:
-                if not isinstance(asked_of(premise), Finding):
-                    yield from self._too_weak(premise, step)
+                yield from self._too_weak(premise, step)
 
     def _too_weak(self, premise: Premise, step: Step) -> Iterator[TooWeak]:
         """Yield the facts that would meet a premise that failed, were they proved well enough."""
@@ -313,6 +323,9 @@ class Explanation:
             return
         condition = premise.condition
         assert not isinstance(condition, (AllOf, AnyOf))
+        of = condition.among if isinstance(condition, Every) else condition.of
+        if isinstance(of, Finding) or not self.speaks_of(of.kind):
+            return
         alleged = leaf_matches(condition, self.record(LEAST))
         if alleged.value is not Value.FALSE:
             for place in alleged.facts:
@@ -321,6 +334,4 @@ class Explanation:
                     yield TooWeak(place, proof, step.standard)
 
     def _support(self, premise: Premise, step: Step) -> Support:
-        of = asked_of(premise)
-        weak = () if isinstance(of, Finding) else tuple(self._too_weak(premise, step))
-        return Support(premise, of, weak)
+        return Support(premise, asked_of(premise), tuple(self._too_weak(premise, step)))
