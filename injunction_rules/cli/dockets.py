@@ -150,6 +150,7 @@ def decide_many_command(
             paths[progress.done :],
             then=_as_line if form == "jsonl" else _as_rows,
             rulings_only=form != "jsonl",
+            relied=False,
             processes=processes,
             # A bar would tear lines that come as they are decided.
             progress=False if form in _LINES and output == "-" and sys.stdout.isatty() else None,

@@ -72,6 +72,7 @@ def decide_many(
     as_of: date | None = None,
     then: Callable[..., Any] | None = None,
     rulings_only: bool = False,
+    relied: bool = True,
     seconds_each: float | None = None,
     processes: int | None = None,
     in_flight: int | None = None,
@@ -101,6 +102,9 @@ def decide_many(
         Work out no more than the rulings, which takes a third of the time or less: ``then``
         is given a tuple of :class:`~injunction_rules.decisions.decision.Ruling`, which is
         the value where there is no ``then``.
+    relied : bool, optional
+        As for :func:`~injunction_rules.decide`: without, decisions lack the authorities relied
+        on and the open points, which their data and JSON leave out.
     seconds_each : float, optional
         Give up a case that takes longer, and say so in its result.  It is stopped in
         Python code; an engine at work in C stops when it returns from there.
@@ -164,7 +168,7 @@ def decide_many(
     if forum is not None:
         forum = rules.forum(forum)
     chosen = engine_for(engine, cross_check)
-    desk = _Desk(rules, chosen, forum, as_of, then, rulings_only, seconds_each)
+    desk = _Desk(rules, chosen, forum, as_of, then, rulings_only, relied, seconds_each)
     if processes <= 1:
         results = _here(cases, desk)
     else:
@@ -196,6 +200,7 @@ class _Desk:
     as_of: date | None
     then: Callable[..., Any] | None
     rulings_only: bool = False
+    relied: bool = True
     seconds: float | None = None
 
     def decide(self, index: int, name: str, given: object) -> CaseResult:
@@ -211,7 +216,7 @@ class _Desk:
         if not isinstance(case, Case):
             kind = type(case).__name__
             raise InjunctionRulesError(f"expected a Case or the path of a case file, found {kind}")
-        verb = rulings_of if self.rulings_only else decide
+        verb = rulings_of if self.rulings_only else partial(decide, relied=self.relied)
         made: Any = verb(case, self.rules, engine=self.engine, forum=self.forum, as_of=self.as_of)
         if self.then is not None:
             return CaseResult(index, name, value=self.then(made))

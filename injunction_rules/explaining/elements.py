@@ -75,15 +75,20 @@ _SIGNS = {
 }
 
 _BEST = {state: place for place, state in enumerate(State)}
-_WORST = (
-    State.REFUTED,
-    State.SILENT,
-    State.DOES_NOT_FIT,
-    State.TOO_WEAK,
-    State.CONTESTED,
-    State.SHOWN,
-    State.NOT_IN_DISPUTE,
-)
+_WORST = {
+    state: place
+    for place, state in enumerate(
+        (
+            State.REFUTED,
+            State.SILENT,
+            State.DOES_NOT_FIT,
+            State.TOO_WEAK,
+            State.CONTESTED,
+            State.SHOWN,
+            State.NOT_IN_DISPUTE,
+        )
+    )
+}
 
 
 @frozen
@@ -248,7 +253,7 @@ def _standpoint(asked: Condition, standard: Proof, explanation: Explanation) -> 
         parts = [standpoint(part, standard, explanation) for part in asked.parts]
         if all(part.state.met for part in parts):
             return reduce(_together, parts)
-        return min(parts, key=lambda part: _WORST.index(part.state))
+        return min(parts, key=lambda part: _WORST[part.state])
     if isinstance(asked, AnyOf):
         return _best(standpoint(part, standard, explanation) for part in asked.parts)
     if isinstance(asked, Every):
@@ -319,7 +324,7 @@ def _failing(ground: Ground, explanation: Explanation) -> Standpoint:
         standpoint(support.premise.condition, ground.step.standard, explanation)
         for support in ground.supports
     ]
-    return min(parts, key=lambda part: _WORST.index(part.state), default=_SILENT)
+    return min(parts, key=lambda part: _WORST[part.state], default=_SILENT)
 
 
 def facts_of(grounds: Iterable[Ground], explanation: Explanation) -> tuple[int, ...]:

@@ -319,7 +319,7 @@ class Explanation:
 
     def _too_weak(self, premise: Premise, step: Step) -> Iterator[TooWeak]:
         """Yield the facts that would meet a premise that failed, were they proved well enough."""
-        if self._weakest >= step.standard or premise.value is not Value.FALSE:
+        if premise.value is not Value.FALSE:
             return
         condition = premise.condition
         assert not isinstance(condition, (AllOf, AnyOf))
@@ -334,4 +334,5 @@ class Explanation:
                     yield TooWeak(place, proof, step.standard)
 
     def _support(self, premise: Premise, step: Step) -> Support:
-        return Support(premise, asked_of(premise), tuple(self._too_weak(premise, step)))
+        weak = tuple(self._too_weak(premise, step)) if self._weakest < step.standard else ()
+        return Support(premise, asked_of(premise), weak)
