@@ -39,7 +39,7 @@ from injunction_rules.cli.output import (
 from injunction_rules.cli.reading import tables_beside
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.dockets.collecting import seldom_collected
-from injunction_rules.dockets.many import CaseResult, decide_many
+from injunction_rules.dockets.many import CaseResult, StartMethod, decide_many
 from injunction_rules.dockets.summary import Counts, Summary, counts_of
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
 from injunction_rules.rendering.csv import comma_separated_rows
@@ -48,7 +48,7 @@ from injunction_rules.rendering.reported import data, report
 
 HEADINGS = ("file", "motion", "against", "disposition", "turning on")
 
-# To start processes takes as long as to decide some two hundred files.
+# Each process lays out the law for itself, which takes as long as to decide some two hundred files.
 _FEW = 200
 _LINES = ("csv", "jsonl")
 _MARK = "# interrupted"
@@ -151,6 +151,7 @@ def decide_many_command(
             then=_as_line if form == "jsonl" else _as_rows,
             rulings_only=form != "jsonl",
             relied=False,
+            start_method=_start_method(),
             processes=processes,
             # A bar would tear lines that come as they are decided.
             progress=False if form in _LINES and output == "-" and sys.stdout.isatty() else None,
@@ -175,6 +176,12 @@ def decide_many_command(
         emit(summary, "text")
     if progress.failed:
         raise SystemExit(2)
+
+
+def _start_method() -> StartMethod:
+    """Choose how processes start: with what is loaded here, where that is safe."""
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return "fork" if is_safe else "spawn"
 
 
 def _case_files(given: Path) -> Iterable[Path]:

@@ -258,9 +258,10 @@ KNOWN, found \
 
     def stated(self) -> dict[str, Any]:
         """Give what the fact says beside its proof, place and persons, by field."""
+        hashable: Any = type(self)
         return {
             name: value
-            for name in _own_fields(type(self))
+            for name in _own_fields(hashable)
             if (value := getattr(self, name)) is not None
         }
 
