@@ -35,6 +35,7 @@ from injunction_rules.model.facts import Fact, Injunction, Word
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import plain
 from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.traces import Step
 from injunction_rules.semantics.matching import Counted, leaf_matches, satisfies
 
 _ASKED = "asked: "
@@ -287,8 +288,7 @@ def _best(many: Iterable[Standpoint]) -> Standpoint:
 def _of_finding(
     asked: Shown | NotShown | Refuted, finding: Finding, explanation: Explanation
 ) -> Standpoint:
-    reason = explanation.reason(finding)
-    conclusion = reason.conclusion
+    conclusion = explanation.trace.conclusion(finding)
     standing = conclusion.standing
     wanted = Standing.REFUTED if isinstance(asked, Refuted) else Standing.SHOWN
     if conclusion.stipulated:
@@ -299,31 +299,33 @@ def _of_finding(
         return Standpoint(State.NOT_IN_DISPUTE if as_wanted else State.REFUTED, (), where)
     if isinstance(asked, NotShown):
         if standing is Standing.SHOWN:
-            return Standpoint(State.REFUTED, facts_of(reason.grounds, explanation))
+            return Standpoint(State.REFUTED, _facts_of(finding, explanation))
         if standing is Standing.CONTESTED:
-            return Standpoint(State.CONTESTED, facts_of(reason.grounds, explanation))
+            return Standpoint(State.CONTESTED, _facts_of(finding, explanation))
         return Standpoint(State.SHOWN, (), "nothing shows the contrary")
     if standing is wanted:
-        return Standpoint(State.SHOWN, facts_of(reason.grounds, explanation))
+        return Standpoint(State.SHOWN, _facts_of(finding, explanation))
     if standing is Standing.CONTESTED:
-        return Standpoint(State.CONTESTED, facts_of(reason.grounds, explanation))
+        return Standpoint(State.CONTESTED, _facts_of(finding, explanation))
     if standing is Standing.REFUTED:
-        return Standpoint(State.REFUTED, facts_of(reason.grounds, explanation))
+        return Standpoint(State.REFUTED, _facts_of(finding, explanation))
     if isinstance(asked, Refuted):
         return _SILENT
-    return _best(_failing(ground, explanation) for ground in reason.grounds)
+    return _best(_failing(step, explanation) for step in explanation.steps_behind(conclusion))
 
 
-def _failing(ground: Ground, explanation: Explanation) -> Standpoint:
+def _facts_of(finding: Finding, explanation: Explanation) -> tuple[int, ...]:
+    return facts_of(explanation.reason(finding).grounds, explanation)
+
+
+def _failing(step: Step, explanation: Explanation) -> Standpoint:
     """Find why a rule that might have made a finding did not."""
-    if ground.step.value is not Value.FALSE or ground.step.defeated_by:
+    if step.value is not Value.FALSE or step.defeated_by:
         # It would have, and something took it away.
-        opposing = tuple(explanation.exceptions(ground))
+        opposing = map(explanation.ground, step.defeated_by)
         return Standpoint(State.REFUTED, facts_of(opposing, explanation))
-    parts = [
-        standpoint(support.premise.condition, ground.step.standard, explanation)
-        for support in ground.supports
-    ]
+    # Steps and not grounds: of most findings no more is told.
+    parts = [standpoint(leaf.condition, step.standard, explanation) for leaf in step.deciding]
     return min(parts, key=lambda part: _WORST[part.state], default=_SILENT)
 
 

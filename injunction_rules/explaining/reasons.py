@@ -171,7 +171,7 @@ class Explanation:
         """Explain where a finding stands."""
         if finding not in self._reasons:
             conclusion = self.trace.conclusion(finding)
-            grounds = tuple([self.ground(step.rule.id) for step in self._deciding(conclusion)])
+            grounds = tuple([self.ground(step.rule.id) for step in self.steps_behind(conclusion)])
             self._reasons[finding] = Reason(conclusion, grounds, self._is_idle(finding))
         return self._reasons[finding]
 
@@ -260,7 +260,7 @@ class Explanation:
         while True:
             conclusion = self.trace.conclusion(turning)
             read = list(
-                dict.fromkeys(of for step in self._deciding(conclusion) for of in step.findings)
+                dict.fromkeys(of for step in self.steps_behind(conclusion) for of in step.findings)
             )
             if conclusion.standing is not Standing.SHOWN:
                 read = [
@@ -272,7 +272,7 @@ class Explanation:
                 return turning
             (turning,) = read
 
-    def _deciding(self, conclusion: Conclusion) -> Iterator[Step]:
+    def steps_behind(self, conclusion: Conclusion) -> Iterator[Step]:
         """Choose the rules that put a finding where it stands."""
         if conclusion.stipulated:
             # No rule put it there, and nothing in the record did.
@@ -298,7 +298,7 @@ class Explanation:
             conclusion = self.trace.conclusion(finding)
             silent = not conclusion.stipulated and conclusion.standing is Standing.NOT_SHOWN
             self._idle[finding] = silent and all(
-                map(self._is_idle_step, self._deciding(conclusion))
+                map(self._is_idle_step, self.steps_behind(conclusion))
             )
         return self._idle[finding]
 

@@ -77,7 +77,7 @@ class Theory:
     @property
     def missing(self) -> tuple[Showing, ...]:
         """List the elements that are neither shown nor contested."""
-        return tuple(element for element in self.elements if element.state.lacking)
+        return tuple([element for element in self.elements if element.state.lacking])
 
     @property
     def unknown(self) -> tuple[Showing, ...]:
@@ -378,13 +378,13 @@ class _Charts:
     def theory(self, way: Way, asked: tuple[Asked, ...]) -> Theory:
         """Chart one way to relief."""
         explanation = self.explanation
-        elements = tuple(map(self._showing, asked))
-        rules = tuple(explanation.ground(rule.id) for rule in way)
+        elements = tuple([self._showing(each) for each in asked])
+        rules = tuple([explanation.ground(rule.id) for rule in way])
         missing = [element for element in elements if element.state.lacking]
         # What speaks against a finding further up answers only what would make that finding.
         answers = tuple(_threshold_first(self._answers(rules[:1] if missing else rules)))
-        unsettled = tuple(ground for ground in rules if not ground.step.settled)
-        worth = min(ground.step.value for ground in rules)
+        unsettled = tuple([ground for ground in rules if not ground.step.settled])
+        worth = min([ground.step.value for ground in rules])
         if missing:
             refuted = bool(answers) or any(e.state is State.REFUTED for e in missing)
             state = TheoryState.REFUTED if refuted else TheoryState.SHORT
@@ -403,12 +403,12 @@ class _Charts:
             for element in theory.elements:
                 counted[element.asked] = counted.get(element.asked, 0) + 1
         for theory in theories:
-            own = [e for e in theory.elements if counted[e.asked] == 1] or theory.elements
-            silent = theory.missing and all(e.state is State.SILENT for e in own)
-            if silent and not theory.answers:
-                yield evolve(theory, state=TheoryState.NOT_RAISED)
-            else:
+            if not theory.missing or theory.answers:
                 yield theory
+                continue
+            own = [e for e in theory.elements if counted[e.asked] == 1] or theory.elements
+            silent = all(e.state is State.SILENT for e in own)
+            yield evolve(theory, state=TheoryState.NOT_RAISED) if silent else theory
 
     def defenses(self, theories: Iterable[Theory]) -> Iterator[Ground]:
         """Yield the exceptions that the record shows, of those that bear on some theories."""
@@ -470,7 +470,7 @@ class _Charts:
         return Showing(
             asked.name,
             state,
-            tuple(trace.question.facts[place] for place in stands.facts),
+            tuple([trace.question.facts[place] for place in stands.facts]),
             standard,
             lacks,
             known or cited,

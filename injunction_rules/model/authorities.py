@@ -416,7 +416,7 @@ class Citation:
         less = Weight(own - 1)
         return self.authority.remote if less is Weight.REMOTE else less
 
-    @property
+    @cached_property
     def text(self) -> str:
         """
         Give the citation in Bluebook form, without its signal.
