@@ -158,7 +158,7 @@ def test_a_question_leaves_nothing_behind():
 
 def test_full_tables_change_no_answer(monkeypatch):
     """What a table has no room for is worked out again, and no table outgrows its limit."""
-    for limit in ("_MOST_STARTS", "_MOST_GROUPS", "_MOST_ROWS", "_MOST_STEPS"):
+    for limit in ("_MOST_STARTS", "_MOST_RANKED", "_MOST_GROUPS", "_MOST_ROWS", "_MOST_STEPS"):
         monkeypatch.setattr(_compiled, limit, 2)
     book = book_of(
         rule("full", shown(Violation), then=A),
@@ -170,6 +170,22 @@ def test_full_tables_change_no_answer(monkeypatch):
 
     plans = [plan for one in layout_of(book, Relief.CEASE).strata for plan in one.plans]
     assert [2, 2, 2] == [len(rows) for plan in plans for rows in plan.tables.values()]
+
+
+def test_laws_that_rank_the_rules_on_a_finding_alike_share_its_tables():
+    """A docket of very many forums and days has few ways of ranking them."""
+    book = book_of(rule("alike", shown(Violation), then=A), rule("y", shown(ActualNotice), then=B))
+    for forum in ("nysd", "nyed", "ca2"):
+        (question,) = questions(case(VIOLATION))
+        law = law_of(book, forum, DAY)
+        assert answer(question, law, engine("compiled")) == answer(
+            question, law, engine("reference")
+        )
+    supposed = law_of(book, "nysd", DAY, ((A, Standing.SHOWN),))
+    answer(question, supposed, engine("compiled"))
+    ranked = {one.finding: len(one.ranked) for one in layout_of(book, Relief.CEASE).strata}
+
+    assert {A: 2, B: 1} == {finding: ranked[finding] for finding in (A, B)}
 
 
 def test_records_that_bear_alike_on_a_rule_share_its_step():
