@@ -37,18 +37,18 @@ from injunction_rules.cli.output import (
     refuse_to_overwrite,
 )
 from injunction_rules.cli.reading import tables_beside
-from injunction_rules.decisions.data import to_data
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.dockets.many import CaseResult, decide_many
+from injunction_rules.dockets.collecting import seldom_collected
+from injunction_rules.dockets.many import CaseResult, StartMethod, decide_many
 from injunction_rules.dockets.summary import Counts, Summary, counts_of
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
-from injunction_rules.rendering.csv import comma_separated
+from injunction_rules.rendering.csv import comma_separated_rows
 from injunction_rules.rendering.escaping import json_text, plain
 from injunction_rules.rendering.reported import data, report
 
 HEADINGS = ("file", "motion", "against", "disposition", "turning on")
 
-# To start processes takes as long as to decide some two hundred files.
+# Each process lays out the law for itself, which takes as long as to decide some two hundred files.
 _FEW = 200
 _LINES = ("csv", "jsonl")
 _MARK = "# interrupted"
@@ -150,12 +150,14 @@ def decide_many_command(
             paths[progress.done :],
             then=_as_line if form == "jsonl" else _as_rows,
             rulings_only=form != "jsonl",
+            relied=False,
+            start_method=_start_method(),
             processes=processes,
             # A bar would tear lines that come as they are decided.
             progress=False if form in _LINES and output == "-" and sys.stdout.isatty() else None,
             **options,
         )
-        with closing(results):
+        with closing(results), seldom_collected():
             for result in results:
                 progress.done += 1
                 progress.last = result.name
@@ -174,6 +176,12 @@ def decide_many_command(
         emit(summary, "text")
     if progress.failed:
         raise SystemExit(2)
+
+
+def _start_method() -> StartMethod:
+    """Choose how processes start: with what is loaded here, where that is safe."""
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return "fork" if is_safe else "spawn"
 
 
 def _case_files(given: Path) -> Iterable[Path]:
@@ -276,6 +284,9 @@ def _as_rows(rulings: Sequence[Ruling]) -> _Made:
 
 
 def _as_line(decision: Decision) -> _Made:
+    # Slow to import, and of no use for rows.
+    from injunction_rules.decisions.data import to_data  # noqa: PLC0415
+
     # No blanks: a docket has very many of these.
     tree = json.dumps(to_data(decision), separators=(",", ":"), ensure_ascii=False)
     return _Made(counts_of(decision.rulings), line=json_text(tree))
@@ -329,7 +340,7 @@ class _Lines:
     headed: bool
 
     def add(self, result: CaseResult, progress: _Progress) -> None:
-        lines = [] if self.headed or self.form != "csv" else [_csv_text(())]
+        lines = [] if self.headed or self.form != "csv" else [_csv([HEADINGS])]
         if result.error is None:
             lines.append(result.value.line if self.form == "jsonl" else _csv(_rows(result)))
         content = b"".join(_bytes(line) for line in lines if line)
@@ -366,13 +377,8 @@ def _bytes(line: str) -> bytes:
     return f"{line}\n".encode(errors="backslashreplace")
 
 
-def _csv_text(rows: Sequence[Row]) -> str:
-    return comma_separated(Table(HEADINGS, rows))
-
-
-def _csv(rows: Sequence[Row]) -> str:
-    """Give rows without their headings."""
-    return _csv_text(rows).partition("\n")[2]
+def _csv(rows: Iterable[Row]) -> str:
+    return comma_separated_rows(Table((), rows).rows)
 
 
 def _resumed(output: str, form: str, paths: Sequence[Path]) -> tuple[_Progress, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 from collections.abc import Mapping
 from pkgutil import resolve_name
 from typing import Any
@@ -60,6 +62,10 @@ class _Commands(click.Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Exit status"):
             formatter.write_dl([(str(status), words) for status, words in STATUSES.items()])
+
+
+# A process that ends gives its memory back: to look it through for circles would take longer.
+atexit.register(gc.freeze)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
+from injunction_rules.dockets.collecting import collect_seldom
 from injunction_rules.errors import InjunctionRulesError
 
 _Job = TypeVar("_Job", bound="tuple[Any, ...]")
@@ -154,8 +155,11 @@ class _Pool:
 def _begin(begin: Callable[[bytes], None], given: Path) -> None:
     # Ctrl-C is for the process that reads results, which then ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Of a process that is forked they would be those of the one that forked it.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
     begin(given.read_bytes())
+    collect_seldom()
 
 
 def _end_with_parent() -> None:

@@ -379,8 +379,10 @@ class Case(Displayed):
 
     def faults_of(self, fact: Fact, where: str = "fact") -> Iterator[Fault]:
         """Yield every way in which a fact contradicts who and what the case is about."""
-        yield from _unknown_persons(f"{where}.respondent", fact.respondent, self._ids)
-        yield from _no_parties(f"{where}.party", fact.party, self._parties, self._ids)
+        if fact.respondent is not None:
+            yield from _unknown_persons(f"{where}.respondent", fact.respondent, self._ids)
+        if fact.party is not None:
+            yield from _no_parties(f"{where}.party", fact.party, self._parties, self._ids)
         for name, expected, value in self._faults_of_dates(fact):
             yield f"{where}.{name}", expected, value
 
@@ -437,15 +439,15 @@ class Case(Displayed):
                 )
 
     def _faults_of_dates(self, fact: Fact) -> Iterator[Fault]:
+        as_of = self.as_of
         for name, value in fact.stated().items():
-            if isinstance(value, date) and value > self.as_of:
+            if isinstance(value, date) and value > as_of:
                 yield name, f"a day not after the decision ({self.decided})", str(value)
         # Before there was an order nobody could know of it, and a removal then
         # answers no notice under it.
         if isinstance(fact, ActualNotice):
             yield from self._faults_of_notice(fact)
-        first = self.orders.first_day()
-        if first is not None and isinstance(fact, Listing):
+        if isinstance(fact, Listing) and (first := self.orders.first_day()) is not None:
             removed = fact.removed
             if isinstance(removed, date) and removed < first:
                 yield "removed", f"a day not before the order ({first})", f"{removed}{_TOLD}"

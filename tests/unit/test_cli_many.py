@@ -424,3 +424,14 @@ def test_a_process_that_is_told_to_end_leaves_a_file_to_go_on_with(
     resumed = CliRunner().invoke(main, [*map(str, asked), "--resume"])
     assert 2 == resumed.exit_code
     assert _run(*docket, *quick).stdout == out.read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+@pytest.mark.parametrize(("threads", "method"), [(1, "fork"), (2, "spawn")])
+def test_a_process_with_threads_is_not_forked(
+    threads: int, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thread may hold a lock that nobody would give back in the copy."""
+    monkeypatch.setattr(cli_many.threading, "active_count", lambda: threads)
+
+    assert cli_many._start_method() == method
