@@ -8,7 +8,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EBADF, EPIPE
+from errno import EBADF
 from typing import Any
 
 import click
@@ -64,12 +64,9 @@ class Interrupted(Failure):
 
 
 class PipeClosed(Failure):
-    """A reader that went away before it had read the answer; nobody is told."""
+    """A reader that went away before it had read the answer."""
 
     exit_code = 141
-
-    def show(self, file: Any = None) -> None:
-        """Say nothing, as tools that write to a pipe do."""
 
 
 STATUSES = {
@@ -259,10 +256,9 @@ def _write(content: str | bytes, output: str) -> None:
 
 def not_written(output: str, error: Exception, more: str = "") -> Failure:
     """Give the failure to write a file or standard output, and what more there is to say."""
-    message = f"{output}: {getattr(error, 'strerror', None) or error}{more}"
-    if output == STDOUT and getattr(error, "errno", None) == EPIPE:
-        return PipeClosed(message)
-    return NotWritten(message)
+    if isinstance(error, BrokenPipeError):
+        return PipeClosed(f"{output}: closed before all was written{more}")
+    return NotWritten(f"{output}: {getattr(error, 'strerror', None) or error}{more}")
 
 
 def refuse_to_overwrite(output: str, *inputs: str | os.PathLike[str]) -> None:
