@@ -18,7 +18,7 @@ from datetime import date
 from multiprocessing import get_context
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from injunction_rules.casefile.loading import load_case
 from injunction_rules.decisions.decide import decide, rulings_of
@@ -51,7 +51,9 @@ class CaseResult:
     Its name is as given with the case; else the path of its file, or its caption.
     There is a decision, or the value that ``then`` made of it, or the error for which
     the case could not be decided.  A traceback goes with an error that this package
-    does not raise on purpose: it is a bug, of ours or of an engine of yours.
+    does not raise on purpose: it is a bug, of ours or of an engine of yours.  ``again``
+    is true where it was decided once more, for a process that was at it or at another
+    case ended.
     """
 
     index: int
@@ -60,6 +62,7 @@ class CaseResult:
     value: Any = None
     error: str | None = None
     traceback: str | None = None
+    again: bool = False
 
 
 def decide_many(
@@ -254,13 +257,14 @@ def _elsewhere(
 ) -> Generator[CaseResult, None, None]:
     lost = "the process that was deciding it ended without a result: killed, or crashed"
     with closing(across(_jobs(cases), work, in_flight)) as done:
-        for (index, name, _), packed in done:
+        for each in done:
+            index, name, _ = each.job
             result = CaseResult(index, name, error=lost)
             try:
-                result = result if packed is None else packing.loads(packed)
+                result = result if each.result is None else packing.loads(each.result)
             except Exception as error:
                 result = _failed(index, name, error)
-            yield result
+            yield evolve(result, again=True) if each.again else result
 
 
 def _sendable(desk: _Desk) -> bytes:

@@ -748,8 +748,12 @@ DEADLY = """
 import multiprocessing, os, signal, sys
 
 def die(event, arguments):
-    if event == "open" and str(arguments[0]).endswith("deadly.yaml"):
-        if multiprocessing.parent_process() is not None:
+    if event == "open" and multiprocessing.parent_process() is not None:
+        name = os.path.basename(str(arguments[0]))
+        if name == "once.yaml" and not os.path.exists("killed"):
+            os.mkdir("killed")
+            os.kill(os.getpid(), signal.SIGKILL)
+        if name == "deadly.yaml":
             os.kill(os.getpid(), signal.SIGKILL)
 
 sys.addaudithook(die)
@@ -757,17 +761,30 @@ sys.addaudithook(die)
 
 
 @pytest.mark.long
-def test_a_process_that_is_killed_is_told_with_its_case(docket: list[str], folder: Path) -> None:
-    """The rest is decided, nothing hangs, and the status is not 0."""
+@pytest.mark.parametrize(
+    ("name", "status", "told"),
+    [
+        (
+            "deadly.yaml",
+            2,
+            rb"deadly\.yaml: the process that was deciding it ended",
+        ),
+        ("once.yaml", 0, rb"decided again, for a process ended: .*once\.yaml"),
+    ],
+)
+def test_a_process_that_is_killed_is_told_with_its_case(
+    name: str, status: int, told: bytes, docket: list[str], folder: Path
+) -> None:
+    """The rest is decided and nothing hangs; the status is 0 only where all were decided."""
     (folder / "sitecustomize.py").write_text(DEADLY, encoding="utf-8")
-    (folder / "deadly.yaml").write_bytes((folder / "case.yaml").read_bytes())
+    (folder / name).write_bytes((folder / "case.yaml").read_bytes())
     paths = os.pathsep.join([str(folder), *filter(None, sys.path)])
-    words = ["decide-many", "0.yaml", "deadly.yaml", "2.yaml", *docket[6:], "--processes", "2"]
+    words = ["decide-many", "0.yaml", name, "2.yaml", *docket[6:], "--processes", "2"]
     process = _started(*words, env={**os.environ, "PYTHONPATH": paths})
-    _, told = process.communicate(timeout=120)
-    assert 2 == process.returncode
-    assert b"deadly.yaml: the process that was deciding it ended without a result" in told
-    expected = run("decide-many", "0.yaml", "2.yaml", *docket[6:-2]).stdout
+    _, stderr = process.communicate(timeout=120)
+    assert (status, True) == (process.returncode, re.search(told, stderr) is not None)
+    decided = ["0.yaml", *[name] * (status == 0), "2.yaml"]
+    expected = run("decide-many", *decided, *docket[6:-2]).stdout
     assert expected == Path("rows.csv").read_text(encoding="utf-8")
 
 
