@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EBADF
+from io import RawIOBase
 from typing import Any
 
 import click
@@ -83,7 +84,9 @@ STATUSES = {
 @contextmanager
 def printing() -> Iterator[None]:
     """Tell in one sentence what keeps a command from printing, and see that all is printed."""
+    before = sys.stdout
     try:
+        _write_whole()
         try:
             yield
         except (click.exceptions.Exit, SystemExit):
@@ -98,6 +101,16 @@ def printing() -> Iterator[None]:
         raise not_written(str(error.filename or STDOUT), error) from error
     finally:
         _let_go()
+        sys.stdout = before
+
+
+def _write_whole() -> None:
+    """Have standard output take all that is printed, or raise."""
+    # Unbuffered, as with PYTHONUNBUFFERED, Python passes over what a pipe or a disk did not
+    # take.  A terminal takes all, and on Windows in a way of its own.
+    if isinstance(getattr(sys.stdout, "buffer", None), RawIOBase) and not sys.stdout.isatty():
+        how: dict[str, Any] = {"encoding": sys.stdout.encoding, "errors": sys.stdout.errors}
+        sys.stdout = os.fdopen(sys.stdout.fileno(), "w", closefd=False, **how)
 
 
 def _finish() -> None:

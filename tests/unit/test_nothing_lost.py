@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import errno
+import fcntl
 import io
 import json
 import os
@@ -16,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import click
@@ -374,36 +376,34 @@ def test_a_place_that_cannot_be_written_is_told_before_any_work(
 # Standard output.
 
 
-Ended = Callable[[list[str], int], tuple[int, str]]
+Ended = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture(name="on_stdout")
 def _on_stdout(folder: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch) -> Ended:
     """Run a command of which standard output is a descriptor; give the status and what is told."""
 
-    def ended(words: list[str], descriptor: int) -> tuple[int, str]:
-        with monkeypatch.context() as patch:
-            status = _status(words, descriptor, patch)
+    def ended(words: list[str], descriptor: int, buffering: int = -1) -> tuple[int, str]:
+        file = os.fdopen(descriptor, "wb", buffering)
+        with io.TextIOWrapper(file, "utf-8", write_through=not buffering) as stream:
+            with monkeypatch.context() as patch:
+                status = _status(words, stream, patch)
+            # What could not be printed is not tried again when the stream is closed.
+            with open(os.devnull, "wb") as nowhere:
+                os.dup2(nowhere.fileno(), descriptor)
         return status, capsys.readouterr().err
 
     assert folder.exists()
     return ended
 
 
-def _status(words: list[str], descriptor: int, patch: pytest.MonkeyPatch) -> int:
-    stream = os.fdopen(descriptor, "w", encoding="utf-8")
+def _status(words: list[str], stream: io.TextIOWrapper, patch: pytest.MonkeyPatch) -> int:
     patch.setattr(sys, "stdout", stream)
     patch.setattr(sys, "__stdout__", stream)
     patch.delenv("FORCE_COLOR", raising=False)
-    try:
-        with pytest.raises(SystemExit) as ended:
-            main(words)
-    finally:
-        patch.undo()
-        # What could not be printed is not tried again when the stream is closed.
-        with open(os.devnull, "wb") as nowhere:
-            os.dup2(nowhere.fileno(), descriptor)
-        stream.close()
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert stream is sys.stdout
     assert isinstance(ended.value.code, int)
     return ended.value.code
 
@@ -431,6 +431,24 @@ def test_a_closed_pipe_is_told(name: str, form: str, on_stdout: Ended) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     ended = on_stdout(words_printed(name, form), writing)
+    assert (141, "standard output: closed before all was written\n") == ended
+
+
+@pytest.mark.skipif(not hasattr(fcntl, "F_SETPIPE_SZ"), reason="no pipe can be made small")
+@pytest.mark.parametrize("buffering", [0, -1])
+def test_a_reader_that_goes_away_in_the_middle_is_told(buffering: int, on_stdout: Ended) -> None:
+    """With PYTHONUNBUFFERED as well, where Python itself loses the rest and says nothing."""
+    reading, writing = os.pipe()
+    fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
+
+    def read_and_go() -> None:
+        os.read(reading, 10)
+        os.close(reading)
+
+    reader = Thread(target=read_and_go)
+    reader.start()
+    ended = on_stdout(words_of("decide", "json"), writing, buffering)
+    reader.join()
     assert (141, "standard output: closed before all was written\n") == ended
 
 
