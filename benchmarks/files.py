@@ -78,16 +78,19 @@ def run() -> dict[str, Table]:
 
 def write_docket(folder: Path, files: int) -> None:
     """Write the cases of the corpus over and over, each copy some days before the last."""
-    corpus = [path for path in sorted(FOLDER.glob("*.yaml")) if not path.name.startswith("_")]
+    corpus = [
+        (path.name, path.read_text(encoding="utf-8"))
+        for path in sorted(FOLDER.glob("*.yaml"))
+        if not path.name.startswith("_")
+    ]
     for number in range(files):
-        path = corpus[number % len(corpus)]
+        name, text = corpus[number % len(corpus)]
         days = timedelta(days=number // len(corpus))
 
         def moved(day: re.Match[str], by: timedelta = days) -> str:
             return str(date.fromisoformat(day[0]) - by)
 
-        text = _DAY.sub(moved, path.read_text(encoding="utf-8"))
-        Path(folder, f"{number:06d}-{path.name}").write_text(text, encoding="utf-8")
+        Path(folder, f"{number:06d}-{name}").write_text(_DAY.sub(moved, text), encoding="utf-8")
 
 
 def _best(command: Sequence[str], output: Path) -> tuple[float, float]:

@@ -50,6 +50,8 @@ HEADINGS = ("file", "motion", "against", "disposition", "turning on")
 
 # Each process lays out the law for itself, which takes as long as to decide some two hundred files.
 _FEW = 200
+# How many files of those that were decided again are named.
+_NAMED = 10
 _LINES = ("csv", "jsonl")
 _MARK = "# interrupted"
 # The last line of a file that was interrupted is shorter.
@@ -122,7 +124,8 @@ def decide_many_command(
 
     FILES may be folders: each stands for the .yaml, .yml and .json files in it.
     A file that cannot be decided is reported on standard error, and the rest
-    are decided; the exit status is then 2.  csv has a row for each ruling and
+    are decided; the exit status is then 2.  Files that were lost with a process
+    that was killed are decided again, and named there.  csv has a row for each ruling and
     jsonl a line for each decision, written as it is made to OUT.part, which becomes
     OUT when it is whole.  Stopped by whatever cause, OUT.part ends with a line that
     says how far it is, and --resume goes on from there.  A page ends with a table of
@@ -157,12 +160,13 @@ def decide_many_command(
             progress=False if form in _LINES and output == "-" and sys.stdout.isatty() else None,
             **options,
         )
-        with closing(results), seldom_collected():
+        with closing(results), seldom_collected(), _told_again() as again:
             for result in results:
                 progress.done += 1
                 progress.last = result.name
                 if result.error is None:
                     summary.add(result.value.counts)
+                    again.extend([result.name] * result.again)
                 else:
                     summary.failed += 1
                     progress.failed += 1
@@ -216,6 +220,18 @@ def _stoppable() -> Iterator[list[int]]:
 
 
 @contextmanager
+def _told_again() -> Iterator[list[str]]:
+    """Take the names of files that were decided again, and tell them in the end, in one line."""
+    names: list[str] = []
+    try:
+        yield names
+    finally:
+        if names:
+            more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            _tell(f"decided again, for a process ended: {', '.join(names[:_NAMED])}{more}")
+
+
+@contextmanager
 def _docket(
     form: str,
     output: str,
@@ -252,12 +268,16 @@ def _opened(output: str, end: int, mark: bytes) -> Growing | Stream:
 
 
 def _report(result: CaseResult) -> None:
-    # Slow to import, and most dockets are without fault.
-    from tqdm import tqdm  # noqa: PLC0415
-
     message = "\n".join(filter(None, [str(result.error), result.traceback]))
     if not message.startswith(result.name):
         message = f"{result.name}: {message}"
+    _tell(message)
+
+
+def _tell(message: str) -> None:
+    # Slow to import, and most dockets are without fault.
+    from tqdm import tqdm  # noqa: PLC0415
+
     # A bar steps aside.
     with tqdm.external_write_mode(file=sys.stderr):
         Failure(message).show()

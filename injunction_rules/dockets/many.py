@@ -17,9 +17,9 @@ from contextvars import ContextVar
 from datetime import date
 from functools import partial
 from multiprocessing import get_context
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from injunction_rules.casefile.loading import load_case
 from injunction_rules.decisions.decide import decide, rulings_of
@@ -31,6 +31,9 @@ from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case
 from injunction_rules.model.rulebook import RuleBook
+
+if TYPE_CHECKING:
+    from injunction_rules.dockets.workers import Done
 
 CaseOrPath = Case | str | os.PathLike[str]
 """A case, or the path of a case file."""
@@ -51,7 +54,9 @@ class CaseResult:
     Its name is as given with the case; else the path of its file, or its caption.
     There is a decision, or the value that ``then`` made of it, or the error for which
     the case could not be decided.  A traceback goes with an error that this package
-    does not raise on purpose: it is a bug, of ours or of an engine of yours.
+    does not raise on purpose: it is a bug, of ours or of an engine of yours.  ``again``
+    is true where it was decided once more, for a process that was at it or at another
+    case ended.
     """
 
     index: int
@@ -60,6 +65,7 @@ class CaseResult:
     value: Any = None
     error: str | None = None
     traceback: str | None = None
+    again: bool = False
 
 
 def decide_many(
@@ -261,17 +267,18 @@ _Job = tuple[int, str, bytes]
 def _elsewhere(
     cases: Iterable[object],
     packing: Packing,
-    across: Callable[[Iterator[_Job]], Generator[tuple[_Job, bytes | None], None, None]],
+    across: Callable[[Iterator[_Job]], Generator[Done[_Job], None, None]],
 ) -> Generator[CaseResult, None, None]:
     lost = "the process that was deciding it ended without a result: killed, or crashed"
     with closing(across(_jobs(cases))) as done:
-        for (index, name, _), packed in done:
+        for each in done:
+            index, name, _ = each.job
             result = CaseResult(index, name, error=lost)
             try:
-                result = result if packed is None else packing.loads(packed)
+                result = result if each.result is None else packing.loads(each.result)
             except Exception as error:
                 result = _failed(index, name, error)
-            yield result
+            yield evolve(result, again=True) if each.again else result
 
 
 def _sendable(desk: _Desk) -> bytes:

@@ -68,6 +68,9 @@ class Disposition(Enum):
         return self.value.replace("_", " ")
 
 
+_MOST_ALIASES = 3
+
+
 @frozen(kw_only=True)
 class EnjoinedParty:
     """
@@ -75,6 +78,10 @@ class EnjoinedParty:
 
     ``aliases`` are other names by which a table may call it, such as those of its stores.
     ``kind`` and ``address`` are for the record only.
+
+    >>> lumen = EnjoinedParty(id="l", name="Lumen", aliases=["LumenDirect"], address="Ningbo")
+    >>> lumen.called
+    'Lumen (also LumenDirect; address: Ningbo)'
     """
 
     id: str
@@ -82,6 +89,16 @@ class EnjoinedParty:
     kind: RespondentKind = RespondentKind.SELLER
     aliases: tuple[str, ...] = field(default=(), converter=texts)
     address: str = ""
+
+    @property
+    def called(self) -> str:
+        """Give its name with what else tells who it is; of many aliases the first ones."""
+        also = ", ".join(self.aliases[:_MOST_ALIASES])
+        if more := len(self.aliases[_MOST_ALIASES:]):
+            also += f" and {more} more"
+        known = [f"also {also}"] if also else []
+        known += [f"address: {self.address}"] if self.address else []
+        return f"{self.name} ({'; '.join(known)})" if known else self.name
 
 
 @frozen(kw_only=True)

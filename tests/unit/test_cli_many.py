@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner, Result
 
 from hostile import unprintable
@@ -235,6 +236,26 @@ def test_a_bug_is_reported_with_its_place(monkeypatch: pytest.MonkeyPatch) -> No
 
     assert 2 == result.exit_code
     assert "a.yaml: ZeroDivisionError: by nought\nTraceback …\n" == result.stderr
+
+
+@pytest.mark.parametrize(("number", "more"), [(2, ""), (12, " and 2 more")])
+def test_files_that_were_decided_again_are_told_in_one_line(
+    number: int, more: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as a line has room for are named; one that failed is told by itself."""
+
+    def again(paths: list[Path], **options: Any) -> Iterator[CaseResult]:
+        yield from (evolve(result, again=True) for result in decide_many(paths, **options))
+
+    monkeypatch.setattr(cli_many, "decide_many", again)
+    monkeypatch.chdir(tmp_path)
+    first, bad, *rest = _many(Path(), number + 1)
+    result = _run(bad, first, *rest)
+
+    names = ", ".join(map(str, [first, *rest][:10]))
+    *told, line = result.stderr.splitlines()
+    assert told[0].startswith(f"{bad}: 1 problem")
+    assert f"decided again, for a process ended: {names}{more}" == line
 
 
 def test_hostile_text_is_shown_and_obeyed_by_nothing(

@@ -23,6 +23,7 @@ from injunction_rules.queries.size import check_size
 from injunction_rules.queries.space.options import Over, Prices, options
 from injunction_rules.queries.space.space import Space
 from injunction_rules.queries.theories import Likelihood, theories_of
+from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Several
 from injunction_rules.symbolic.patterns import by_least, ones, subset, subsets
 
@@ -92,6 +93,7 @@ def flips(
     changes: Iterable[Change] | None = None,
     most: int = 2,
     at_most: int = MOST_SETS,
+    show_progress: bool | None = None,
 ) -> Flips:
     """
     Find every smallest set of changes that flips a ruling.
@@ -111,6 +113,8 @@ def flips(
         The most changes made together.
     at_most : int, optional
         How many sets of one size may be tried.
+    show_progress : bool, optional
+        See :func:`~injunction_rules.rendering.progress.progress`.
 
     Raises
     ------
@@ -139,7 +143,7 @@ def flips(
             standing.theory(changes),
             standing.likelihood(changes),
         )
-        for members, disposition in minimal(space, most, to, at_most)
+        for members, disposition in minimal(space, most, to, at_most, show_progress)
         for changes in [Together(tried[number] for number in members)]
     ]
     sets.sort(key=lambda flip: (flip.likelihood.place, len(flip.changes.changes), flip.price))
@@ -147,7 +151,11 @@ def flips(
 
 
 def minimal(
-    space: Space, most: int, to: Disposition | None = None, at_most: int = MOST_SETS
+    space: Space,
+    most: int,
+    to: Disposition | None = None,
+    at_most: int = MOST_SETS,
+    show_progress: bool | None = None,
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """
     Yield the smallest sets of ``most`` options, by number, that flip a ruling, and to what.
@@ -161,7 +169,7 @@ def minimal(
     orders = {ruling: place for place, ruling in enumerate(Disposition)}
     flipping = (
         (len(members), orders[disposition], every, disposition)
-        for members, disposition in _searched(few, most, to, at_most)
+        for members, disposition in _searched(few, most, to, at_most, show_progress)
         for every in alike.of_all([chosen[number] for number in members])
     )
     sets = list(islice(flipping, _MOST_FLIPS + 1))
@@ -174,7 +182,11 @@ def minimal(
 
 
 def _searched(
-    space: Space, most: int, to: Disposition | None, at_most: int = MOST_SETS
+    space: Space,
+    most: int,
+    to: Disposition | None,
+    at_most: int = MOST_SETS,
+    show_progress: bool | None = None,
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """Try all sets of one size after another, among all options."""
     things = len(space.options)
@@ -190,7 +202,11 @@ def _searched(
         spoiling = (*space.exclusive, *known)
         flipping: dict[Disposition, list[tuple[int, ...]]] = {ruling: [] for ruling in wanted}
         start = 0
-        for length, columns in _in_pieces(things, size):
+        pieces, total = _in_pieces(things, size)
+        label = f"sets of {size}"
+        for length, columns in progress(
+            pieces, total, label=label, unit="pieces", show=show_progress
+        ):
             ruled = space.rule(columns, (1 << length) - 1)
             spoiled = 0
             for members in spoiling:
@@ -204,9 +220,8 @@ def _searched(
             known += sets
 
 
-def _in_pieces(things: int, size: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield the subsets of one size at once, or one part after another if they are very many."""
+def _in_pieces(things: int, size: int) -> tuple[Iterable[tuple[int, tuple[int, ...]]], int]:
+    """Give the subsets of one size at once, or piece by piece if very many; and how many pieces."""
     if things * comb(things, size) <= _MOST_BITS:
-        yield comb(things, size), subsets(things, size)
-    else:
-        yield from by_least(things, size)
+        return [(comb(things, size), subsets(things, size))], 1
+    return by_least(things, size), things - size + 1

@@ -36,16 +36,12 @@ from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
-from injunction_rules.queries.size import check_size
+from injunction_rules.queries.size import MOST_DAYS, check_size
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-
-MOST_DAYS = 10_000
-"""On how many days a case is decided unless more are allowed."""
 
 
 @frozen
