@@ -93,11 +93,14 @@ ul ul { padding-left: 1.35rem; border-left: 1px solid var(--line); }
 span.rule { font: .85em/1.4 "DejaVu Sans Mono", Menlo, Consolas, monospace; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top; }
+th, td { overflow-wrap: break-word; }
 th, td { border-bottom: 1px solid var(--line); }
 th { font-weight: 700; }
 thead th { color: var(--quiet); font-weight: 400; font-size: .9em; }
 td p { margin: .1rem 0 0; font-size: .92em; }
+th[scope="rowgroup"] { padding-top: .9rem; }
 .short { white-space: nowrap; }
+.long { overflow-wrap: anywhere; }
 details { margin: .5rem 0; }
 summary { cursor: pointer; padding: .35rem .6rem; background: var(--soft); border-radius: .25rem; }
 details > :not(summary) { margin-top: .5rem; }
@@ -114,7 +117,9 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet
   h1 { font-size: 1.4rem; }
   ul { padding-left: 1.05rem; }
   ul ul { padding-left: .95rem; border: 0; }
+  table { font-size: .92rem; }
   th, td { padding-right: .5rem; }
+  .short:not(.brief) { white-space: normal; }
   .scroll { position: static; transform: none; width: auto; }
 }
 @media print {

@@ -201,12 +201,12 @@ class Discussion:
                 before.append(ordinal)
                 continue
             if before:
-                yield words(_as_found(before))
+                yield words(_as_found(before, len(theory.elements)))
                 before = []
             yield self._element(element, ordinal, theory, rulings, again=fresh > 0)
             fresh = fresh + 1 if element.state.met else 0
         if before:
-            yield words(_as_found(before))
+            yield words(_as_found(before, len(theory.elements)))
 
     def _element(
         self,
@@ -467,8 +467,11 @@ def _ordinal(place: int) -> str:
     return f"the {_ORDINALS[place]}" if place < len(_ORDINALS) else f"number {place + 1}"
 
 
-def _as_found(ordinals: Sequence[str]) -> str:
+def _as_found(ordinals: Sequence[str], elements: int) -> str:
     are = "are" if len(ordinals) > 1 else "is"
+    if len(ordinals) == elements > 1:
+        every = f"All {number(elements)}".replace("All two", "Both")
+        return f"{every} are shown, as found above."
     return f"{sentence(listed(ordinals))} {are} shown, as found above."
 
 

@@ -41,8 +41,7 @@ def report_sweep(sweep: Sweep) -> Iterator[Block]:
             sweep.axes[0], ("ruling",), ((ruling.words,) for ruling in sweep.dispositions())
         )
     elif len(sweep.axes) == 2 and min(len(axis.choices) for axis in sweep.axes) <= _MOST_COLUMNS:
-        yield Paragraph("Where each ruling lies:")
-        yield _crossed(sweep)
+        yield from _crossed(sweep)
     else:
         yield from _exceptions(sweep)
 
@@ -118,8 +117,8 @@ def _span(names: list[str], ordered: bool) -> str:
     return ", ".join(names)
 
 
-def _crossed(sweep: Sweep) -> Table:
-    """Return a table of two axes, the longer one downwards."""
+def _crossed(sweep: Sweep) -> Iterator[Block]:
+    """Yield a table of two axes, the longer one downwards."""
     down, across = sweep.axes
     width = len(across.choices)
     words = [disposition.words for disposition in sweep.dispositions()]
@@ -127,8 +126,9 @@ def _crossed(sweep: Sweep) -> Table:
     if width > len(down.choices):
         down, across = across, down
         rows = list(zip(*rows, strict=True))
-    headings = (f"{across.name} {label(*choice)}" for choice in across.choices)
-    return _grouped(down, headings, rows)
+    values = [label(*choice) for choice in across.choices]
+    yield Paragraph(f"Where each ruling lies, by {down.name} and, across, by {across.name}:")
+    yield _grouped(down, values, rows)
 
 
 @table.register
