@@ -137,7 +137,19 @@ def report_headlines(headlines: Headlines) -> Iterator[Block]:
     yield Table(
         ("confirmed by the opinion", "headlines"), [(c.value, totals[c]) for c in Confirmed]
     )
-    yield table(headlines)
+    yield Table(
+        ("case", "turns on", "ground of the opinion", "confirmed"),
+        [
+            (
+                f"{row.id}: {row.motion} against {listed(row.against)}",
+                row.headline,
+                row.ground,
+                row.confirmed.value,
+            )
+            for row in headlines
+        ],
+        shared=1,
+    )
 
 
 @table.register

@@ -216,7 +216,7 @@ def _table(table: Table) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     if len(text) <= _SHORT:
-        kind = "short brief" if len(text) <= _BRIEF else "short"
+        kind = "brief" if len(text) <= _BRIEF else "short"
     else:
         kind = "long" if max(map(len, text.split()), default=0) > _LONG else ""
     return f'<td class="{kind}">{_toned(text)}</td>' if kind else f"<td>{_toned(text)}</td>"

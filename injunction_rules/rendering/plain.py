@@ -139,7 +139,7 @@ def _below(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -
             for row in rows
             for i, room in zip(kept[1:], widths[1:], strict=True)
             if _longest(row[i]) > room
-            or (room < _NARROW and len(textwrap.wrap(row[i], room)) > _MOST_LINES)
+            or (room < _NARROW and len(row[i]) > room * _MOST_LINES)
         ]
         if not cramped:
             return sorted(below)
