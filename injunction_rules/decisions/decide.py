@@ -284,7 +284,7 @@ def _rulings(
     case: Case, law: Law, engine: Engine
 ) -> tuple[tuple[Ruling, ...], tuple[_Answered, ...]]:
     """Give the rulings, and what was answered for them, once for all questions alike."""
-    names = {person.id: person.name for person in case.people}
+    names = case.names
     groups: dict[tuple[str, str], list[Question]] = {}
     every = tuple(questions(case))
     for question in every:

@@ -150,7 +150,7 @@ _Member = tuple[Ruling, tuple[_Cluster, ...]]
 
 def _grouped(decision: Decision, *, full: bool) -> Iterator[Entry]:
     """Yield an entry for each group of rulings on people in the same position."""
-    names = {party.id: party.name for party in decision.case.enjoined_parties}
+    names = decision.case.names
     groups: dict[object, list[_Member]] = {}
     for ruling in decision.rulings:
         clusters = _clusters(ruling, names, full=full)

@@ -8,6 +8,7 @@ YAML or JSON is in :mod:`injunction_rules.casefile.loading`.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -293,6 +294,26 @@ class Case(Displayed):
     def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
         """Everyone a motion may be made against."""
         return (*self.enjoined_parties, *self.nonparties)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """
+        Name everyone by id, so that no two are called alike.
+
+        A name that several have is followed by the id, and where there is none the id
+        stands for it.
+        """
+        many = Counter(person.name for person in self.people)
+        return {
+            person.id: (
+                person.id
+                if not person.name.strip()
+                else person.name
+                if many[person.name] == 1
+                else f"{person.name} ({person.id})"
+            )
+            for person in self.people
+        }
 
     @cached_property
     def hash(self) -> str:

@@ -138,8 +138,7 @@ def _below(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -
             (_longest(row[i]), i)
             for row in rows
             for i, room in zip(kept[1:], widths[1:], strict=True)
-            if _longest(row[i]) > room
-            or (room < _NARROW and len(row[i]) > room * _MOST_LINES)
+            if _longest(row[i]) > room or (room < _NARROW and len(row[i]) > room * _MOST_LINES)
         ]
         if not cramped:
             return sorted(below)

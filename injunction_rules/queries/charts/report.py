@@ -45,7 +45,7 @@ def report_elements(elements: Elements) -> Iterator[Block]:
         if alone:
             yield place(elements.situation)
         if len(names) > MOST_NAMES:
-            yield Paragraph(f"{joined(names)}.", lead="against:")
+            yield Paragraph(f"{joined(names).removesuffix('.')}.", lead="against:")
         yield from blocks
 
 

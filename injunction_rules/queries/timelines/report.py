@@ -47,7 +47,7 @@ def report_timeline(timeline: Timeline) -> Iterator[Block]:
 
 def _changed(event: Event, timeline: Timeline) -> str:
     """Say which rulings an event turned, or else which findings it moved."""
-    names = {person.id: person.name for person in timeline.case.people}
+    names = timeline.case.names
     if not event.ruled:
         first, last = timeline.phases[0].first, timeline.phases[-1].last
         if event.day == first:
@@ -69,7 +69,7 @@ def _changed(event: Event, timeline: Timeline) -> str:
 
 
 def _columns(timeline: Timeline) -> Iterator[_Column]:
-    names = {person.id: person.name for person in timeline.case.people}
+    names = timeline.case.names
     groups: dict[Hashable, list[tuple[str, str]]] = {}
     for motion, person in timeline.rulings:
         ruled = tuple(phase.disposition(motion, person) for phase in timeline.phases)
@@ -112,7 +112,7 @@ def _phases(timeline: Timeline, columns: Sequence[_Column]) -> Table:
 @table.register
 def table_timeline(timeline: Timeline) -> Table:
     """Return a row for each phase, a column for each ruling."""
-    names = {person.id: person.name for person in timeline.case.people}
+    names = timeline.case.names
     return _phases(
         timeline,
         [
