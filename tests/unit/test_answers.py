@@ -23,6 +23,7 @@ from injunction_rules.changes import (
     Situation,
     adding,
     changing,
+    dates_axis,
     days_axis,
     either_axis,
     field_axis,
@@ -477,6 +478,17 @@ def test_two_axes_are_crossed_the_longer_one_downwards():
     other = text(sweep(BAZAAR, forums, days, motion="cease"))
     head = "  removed                   S.D.N.Y.  N.D. Ill."
     assert one[one.index(head) :] == other[other.index(head) :]
+
+
+def test_only_even_steps_have_anything_between():
+    """Two days far apart are told as two, and not as all from the one to the other."""
+    far = text(sweep(BAZAAR, dates_axis(["1950-01-01", "2024-06-01"]), motion="cease"))
+    assert "  as of: 1950-01-01, 2024-06-01\n" in far
+    assert " to " not in far[far.index("Where") :]
+    even = dates_axis(["2024-05-01", "2024-05-08", "2024-05-15"])
+    assert "  as of: 2024-05-01 to 2024-05-15, 3 choices\n" in text(
+        sweep(BAZAAR, even, motion="cease")
+    )
 
 
 def test_a_change_made_or_not_is_told():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
 from injunction_rules.changes import Changing
@@ -95,7 +96,11 @@ def _axis_words(sweep: Sweep, axis: Axis) -> str:
 
 
 def _is_ordered(axis: Axis) -> bool:
-    return all(isinstance(label, date) or type(label) is int for label in axis.labels)
+    """Tell whether an axis goes in even steps, so that a first and a last say what is between."""
+    if not all(isinstance(label, date) or type(label) is int for label in axis.labels):
+        return False
+    steps = {later - label for label, later in pairwise(axis.labels)}
+    return len(steps) == 1 and len(axis.labels) > len("to")
 
 
 def _grouped(axis: Axis, headings: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Table:
