@@ -50,6 +50,7 @@ from injunction_rules.model.findings import Bound
 from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.periods import circuits, history
 from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.stability.search import next_facts
 from injunction_rules.queries.sweeps import sweep
@@ -386,3 +387,15 @@ def test_a_path_is_no_case():
     """Who gives the path of a case is told how to load it."""
     with pytest.raises(TypeError, match="expected a Case, found str; load_case reads one"):
         decide("case.yaml")
+
+
+def test_where_all_is_alike_one_heading_says_so():
+    """In every circuit, and on every later date; of several circuits one is named."""
+    printed = str(circuits(BAZAAR))
+    assert "ALIKE IN ALL 13 CIRCUITS\n  S.D.N.Y., 1st Cir., 3d Cir., " in printed
+    assert "turns on, in S.D.N.Y.\n" in printed
+    alone = str(history(BAZAAR))
+    assert "FROM JUNE 3, 2024\n" in alone
+    assert alone.endswith("No later change of the law turns a ruling.")
+    turning = BAZAAR.removing(LISTING)
+    assert "continued service answered by" not in str(circuits(turning))

@@ -28,7 +28,7 @@ from injunction_rules.model import facts
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
-from injunction_rules.model.proof import Proof
+from injunction_rules.model.proof import Proof, Value
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.paper import Heading, Paragraph, Part, Words, joined, words
 from injunction_rules.rendering.trees import listed, number, sentence
@@ -275,6 +275,12 @@ class Discussion:
             lead = "There is a defense" if len(defenses) == 1 else "There are defenses"
             parts = [words(f"{lead} as well: {names}."), *self._rules(defenses)]
             parts.append(self._rest_on(defenses, rulings))
+            if not any(ground.step.value is Value.TRUE for ground in defenses):
+                parts.append(
+                    words(
+                        f"Whether {'it is' if len(defenses) == 1 else 'they are'} made out is open."
+                    )
+                )
             yield Paragraph(joined(parts))
         best = self._best_point(rulings) if entry.disposition is Disposition.DENIED else ""
         if best and self._is_new(("best", best)):
