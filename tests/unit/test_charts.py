@@ -105,7 +105,7 @@ def test_a_defense_that_answers_no_theory_is_told_apart() -> None:
 
 
 def test_a_defense_that_is_only_contested_is_not_said_to_be_shown() -> None:
-    """A denial turns on what answers the theory; elements and order say that the defense is open."""
+    """A denial turns on what answers the theory; elements and order call the defense open."""
     given = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")
     decision = decide(given, engine="reference")
     ruling = decision.ruling("contempt", "bazaar")
