@@ -15,6 +15,7 @@ from injunction_rules.queries.periods.search import Circuits, Group, History, Pe
 from injunction_rules.queries.supposing.report import rulings_data
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
+from injunction_rules.rendering.trees import counted
 
 _HEADINGS = ("motion", "against", "ruling", "turns on")
 
@@ -51,7 +52,16 @@ def _courts(group: Group) -> str:
 
 
 def _rulings(part: Period | Group, turning_on: str = "turns on") -> Iterator[Block]:
-    yield Table((*_HEADINGS[:-1], turning_on), _rows(part.decision))
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for motion, name, ruling, headline in _rows(part.decision):
+        alike.setdefault((motion, ruling, headline), []).append(name)
+    yield Table(
+        (*_HEADINGS[:-1], turning_on),
+        [
+            (motion, counted(names), ruling, headline)
+            for (motion, ruling, headline), names in alike.items()
+        ],
+    )
     for change in part.changes:
         because = "; ".join(Citation(authority).text for authority in change.because)
         rules = (
