@@ -75,7 +75,7 @@ class Flips(Several[Flip]):
     most: int
     flips: tuple[Flip, ...]
     theories: tuple[Theory, ...] = ()
-    parts = property(attrgetter("flips"))
+    parts = property(attrgetter("flips"), doc="Its flips, in order.")
 
     def situation(self, flip: Flip) -> Situation:
         """Give the case and the law with a flip made, to be decided."""

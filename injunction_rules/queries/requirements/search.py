@@ -82,7 +82,7 @@ class Requirements(Several[Way]):
     most: int
     theories: tuple[Theory, ...] = ()
     in_full: bool = False
-    parts = property(attrgetter("ways"))
+    parts = property(attrgetter("ways"), doc="Its ways, in order.")
 
     def by_theory(self) -> dict[str, tuple[Way, ...]]:
         """Give the ways of each theory, the nearest first."""
