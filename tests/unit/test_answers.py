@@ -544,12 +544,15 @@ def test_a_timeline_of_few_rulings_is_a_table():
     assert "Without a date in the record" in marked
 
 
-def test_a_phase_without_an_event_has_none():
-    """Where a limit runs out nothing happened, in a table and in an outline."""
+def test_a_phase_without_an_event_is_one_of_days_that_passed():
+    """Where a limit runs out nothing happened, and of the first phase nothing need be said."""
     found = answered("the order")["timeline"]
     quiet = evolve(found, phases=tuple(evolve(one, events=()) for one in found.phases))
-    assert {""} == {row[-1] for row in table(quiet).rows}
-    assert "  2023-05-31" in text(quiet).splitlines()
+    passed = "days enough have passed since an earlier event"
+    assert ["", passed] == [row[-1] for row in table(quiet).rows]
+    printed = text(quiet).splitlines()
+    assert f"  2023-05-31: {passed}" in printed
+    assert "  2022-06-09 to 2023-05-30, 356 days" in printed
 
 
 # CSV.

@@ -99,7 +99,11 @@ def test_rulings_that_differ_have_headings_of_their_own() -> None:
 def test_a_defense_that_answers_no_theory_is_told_apart() -> None:
     """A charge short of an element, and diligence."""
     weak = evolve(HELP, proof=Proof.ALLEGED)
-    shown = elements(case(NOTICE, VIOLATION, weak, Diligence(), relief=Relief.CONTEMPT))
+    given = case(NOTICE, VIOLATION, weak, Diligence(), relief=Relief.CONTEMPT)
+    shown = elements(given)
+    drafted = draft_markdown(decide(given))
+    assert "There is a defense as well: diligence." in drafted
+    assert "made out is open" not in drafted
     assert [ground.rule.theory for ground in shown[0].defenses] == ["diligence"]
     assert "Defenses that the record raises\n  diligence: One who was" in str(shown)
 

@@ -87,7 +87,7 @@ class Event:
     ----------
     day : datetime.date
     what : tuple of str
-        In the record and in the law; nothing where a number of days ran out.
+        In the record and in the law; nothing where only days enough had passed.
     turned : tuple of (str, str, Disposition, Disposition)
         Motion and person of the rulings that are others, before and after.
     findings : tuple of (str, Standing, Standing)
