@@ -356,7 +356,7 @@ class Coverage(Several[Covered]):
 
     rules: tuple[Covered, ...]
     authorities: tuple[Resting, ...]
-    parts = property(attrgetter("rules"))
+    parts = property(attrgetter("rules"), doc="Its rules, in order.")
 
 
 def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:

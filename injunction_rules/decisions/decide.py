@@ -86,6 +86,8 @@ def decide(
         stipulated in two ways.
     EnginesDifferError
         If the engine decides a question otherwise than that of ``cross_check``.
+    TypeError
+        If it is no case, such as the path of one.
 
     >>> from injunction_rules.corpus.data import demo
     >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
@@ -143,6 +145,9 @@ def _law(
     stipulated: Iterable[tuple[Finding, Standing]] = (),
 ) -> Law:
     """Give the law under which a case is decided: its own, where nothing else is asked."""
+    if not isinstance(case, Case):
+        kind = type(case).__name__
+        raise TypeError(f"expected a Case, found {kind}; load_case reads one from a file")
     forum = rules.forum(case.court if forum is None else forum)
     return law_of(rules, forum, case.as_of if as_of is None else as_of, stipulations(stipulated))
 
@@ -289,7 +294,7 @@ def _rulings(
     case: Case, law: Law, engine: Engine
 ) -> tuple[tuple[Ruling, ...], tuple[_Answered, ...]]:
     """Give the rulings, and what was answered for them, once for all questions alike."""
-    names = {person.id: person.name for person in case.people}
+    names = case.names
     groups: dict[tuple[str, str], list[Question]] = {}
     every = tuple(questions(case))
     for question in every:

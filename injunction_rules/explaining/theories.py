@@ -132,7 +132,7 @@ class Chart:
     disposition : Disposition
     theories : tuple of Theory
     defenses : tuple of Ground
-        Those that the record shows, whether or not a theory is made out.
+        Those that the record shows or leaves open, whether or not a theory is made out.
     futile : tuple of Ground
         Why relief could do nothing.
     is_lawless : bool
@@ -234,8 +234,12 @@ class Chart:
         return parts or [f"{t.name} {t.words}" for t in refuted]
 
     def _shown_alone(self) -> list[str]:
-        """Name the defenses that answer no theory in play, as one."""
-        names = joined(answer_name(ground.rule) for ground in self.defenses_alone)
+        """Name the defenses that answer no theory in play, as one; none that is only contested."""
+        names = joined(
+            answer_name(ground.rule)
+            for ground in self.defenses_alone
+            if ground.step.value is Value.TRUE
+        )
         return [f"defense shown: {names}"] if names else []
 
     def _lacking_everywhere(self) -> list[Showing]:

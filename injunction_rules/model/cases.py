@@ -8,6 +8,7 @@ YAML or JSON is in :mod:`injunction_rules.casefile.loading`.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -80,8 +81,8 @@ class EnjoinedParty:
     ``kind`` and ``address`` are for the record only.
 
     >>> lumen = EnjoinedParty(id="l", name="Lumen", aliases=["LumenDirect"], address="Ningbo")
-    >>> lumen.called
-    'Lumen (also LumenDirect; address: Ningbo)'
+    >>> lumen.also
+    'also LumenDirect; address: Ningbo'
     """
 
     id: str
@@ -91,14 +92,14 @@ class EnjoinedParty:
     address: str = ""
 
     @property
-    def called(self) -> str:
-        """Give its name with what else tells who it is; of many aliases the first ones."""
-        also = ", ".join(self.aliases[:_MOST_ALIASES])
+    def also(self) -> str:
+        """Give what tells who it is beside its name; of many aliases the first ones."""
+        names = ", ".join(self.aliases[:_MOST_ALIASES])
         if more := len(self.aliases[_MOST_ALIASES:]):
-            also += f" and {more} more"
-        known = [f"also {also}"] if also else []
+            names += f" and {more} more"
+        known = [f"also {names}"] if names else []
         known += [f"address: {self.address}"] if self.address else []
-        return f"{self.name} ({'; '.join(known)})" if known else self.name
+        return "; ".join(known)
 
 
 @frozen(kw_only=True)
@@ -310,6 +311,26 @@ class Case(Displayed):
     def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
         """Everyone a motion may be made against."""
         return (*self.enjoined_parties, *self.nonparties)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """
+        Name everyone by id, so that no two are called alike.
+
+        A name that several have is followed by the id, and where there is none the id
+        stands for it.
+        """
+        many = Counter(person.name for person in self.people)
+        return {
+            person.id: (
+                person.id
+                if not person.name.strip()
+                else person.name
+                if many[person.name] == 1
+                else f"{person.name} ({person.id})"
+            )
+            for person in self.people
+        }
 
     @cached_property
     def hash(self) -> str:

@@ -712,5 +712,5 @@ def test_a_ruling_tells_by_what_other_names_a_party_is_known() -> None:
 def test_of_many_names_the_first_are_told() -> None:
     """And how many more there are."""
     party = EnjoinedParty(id="glow", name="Glow", aliases=["A", "B", "C", "D"])
-    assert "Glow (also A, B, C and 1 more)" == party.called
-    assert "Glow" == EnjoinedParty(id="glow", name="Glow").called
+    assert "also A, B, C and 1 more" == party.also
+    assert "" == EnjoinedParty(id="glow", name="Glow").also

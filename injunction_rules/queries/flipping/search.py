@@ -76,7 +76,7 @@ class Flips(Several[Flip]):
     most: int
     flips: tuple[Flip, ...]
     theories: tuple[Theory, ...] = ()
-    parts = property(attrgetter("flips"))
+    parts = property(attrgetter("flips"), doc="Its flips, in order.")
 
     def situation(self, flip: Flip) -> Situation:
         """Give the case and the law with a flip made, to be decided."""
@@ -122,6 +122,8 @@ def flips(
         If a change cannot be made, or there are too many sets to try.
     AskedOfNothingError
         If it is not clear which ruling is meant.
+    ValueError
+        If ``most`` is less than 1, or there is no such ruling as ``to``.
 
     >>> from injunction_rules.corpus.data import demo
     >>> answer = flips(demo(), "comply", "bbottruoys", over=["facts"], most=1)
@@ -131,6 +133,7 @@ def flips(
     'a new fact for a theory that is not raised'
     """
     question = asked(given, motion, against)
+    to = None if to is None else Disposition(to)
     tried = options(question, over) if changes is None else tuple(changes)
     situation, checked = question.situation, changes is None
     space = Space(situation, question.motion, question.against, tried, checked=checked)
@@ -163,6 +166,8 @@ def minimal(
     It is searched among as many facts of those that are alike as may be changed together, and
     what flips is yielded of all of them.
     """
+    if most < 1:
+        raise ValueError(f"most: expected 1 or more, found {most}")
     alike = space.symmetry
     chosen = alike.chosen(most)
     few = space.of(chosen)

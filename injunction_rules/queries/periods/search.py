@@ -40,7 +40,7 @@ class History(Several[Period]):
     """A case decided on every date on which the law changed its rulings, by period."""
 
     periods: tuple[Period, ...]
-    parts = property(attrgetter("periods"))
+    parts = property(attrgetter("periods"), doc="Its periods, in order.")
 
 
 def history(
@@ -121,7 +121,7 @@ class Circuits(Several[Group]):
     """A case decided in every circuit: its own group first, then in the order of circuits."""
 
     groups: tuple[Group, ...]
-    parts = property(attrgetter("groups"))
+    parts = property(attrgetter("groups"), doc="Its groups, in order.")
 
 
 def circuits(

@@ -83,7 +83,7 @@ class Event:
     ----------
     day : datetime.date
     what : tuple of str
-        In the record and in the law; nothing where a number of days ran out.
+        In the record and in the law; nothing where only days enough had passed.
     turned : tuple of (str, str, Disposition, Disposition)
         Motion and person of the rulings that are others, before and after.
     findings : tuple of (str, Standing, Standing)
@@ -145,7 +145,7 @@ class Timeline(Reported):
         # matplotlib is imported only for a picture.
         from injunction_rules.rendering.plots import Stretch, bars  # noqa: PLC0415
 
-        names = {person.id: person.name for person in self.case.people}
+        names = self.case.names
         stretches = [
             Stretch(
                 phase.first,
@@ -428,7 +428,7 @@ def _happened(case: Case) -> Iterator[tuple[date, list[str]]]:
 def _event(fact: Fact, name: str, case: Case) -> str:
     if isinstance(fact, Injunction):
         return "the injunction is entered"
-    names = {person.id: person.name for person in case.people}
+    names = case.names
     whom = " and ".join(names[id] for id in persons(fact.respondent))
     whom = f" ({whom})" if whom else ""
     return f"{english.happening(type(fact), name)}{whom}"
