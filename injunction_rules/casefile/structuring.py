@@ -41,6 +41,7 @@ from injunction_rules.casefile.readers import (
     SIMPLE,
     MisfitError,
     MisfitsError,
+    bounded_number,
     expected_of,
     formed_text,
     literal_of,
@@ -236,6 +237,11 @@ def _reader_of_part(
         if of is kind
     }
     overrides |= {name: override(omit=True) for name in LEFT_OUT.get(kind, ())}
+    for name, field in fields.items():
+        bounds = field.metadata.get("schema", {})
+        if "maximum" in bounds:
+            read = bounded_number(bounds["minimum"], bounds["maximum"])
+            overrides[name] = override(struct_hook=read)
     overrides |= {
         name: override(struct_hook=read) for (of, name), read in terms.items() if of is kind
     }

@@ -2,7 +2,8 @@
 Periods that end on a day on which courts do not sit, where something turns on it.
 
 The doctrine counts calendar days.  A period stated in days by a rule, an order or a
-statute would run to the next day that is no Saturday, Sunday or legal holiday.
+statute would run to the next day that is no Saturday, Sunday or legal holiday; where the
+order of the case sets one, it does, and of ours nothing is told.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from injunction_rules.explaining.listings import verdict
+from injunction_rules.explaining.listings import speaking_of_removal, verdict
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.law.authorities.federal_rules import RULE_6
 from injunction_rules.model.calendars import day_off, next_court_day
@@ -21,7 +22,7 @@ from injunction_rules.model.dates import day
 from injunction_rules.model.facts import Listing
 from injunction_rules.model.findings import PromptTakedown
 from injunction_rules.model.parameters import Parameter
-from injunction_rules.model.traces import Status, Trace
+from injunction_rules.model.traces import Trace
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.trees import listed
 
@@ -105,8 +106,7 @@ def _limits(trace: Trace) -> tuple[Parameter, ...]:
     """Give the periods within which rules in force ask for the removal of a listing."""
     limits = (
         constraint.limit
-        for step in trace.rules_for(PromptTakedown)
-        if step.status is not Status.NOT_IN_FORCE
+        for step in speaking_of_removal(trace)
         for leaf in leaves(step.rule.when)
         if isinstance(leaf, Every) and leaf.pattern.kind is Listing
         for name, constraint in leaf.pattern.where

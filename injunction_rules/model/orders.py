@@ -194,8 +194,8 @@ class Orders:
     @cached_property
     def periods(self) -> Mapping[str | None, Period]:
         """Give the periods that orders set themselves, by the id of the order."""
-        made = {**{order.id: order.injunction for order in self.earlier}, None: self.last}
-        return {id: order.period for id, order in made.items() if order.period is not None}
+        made = [*((order.id, order.injunction) for order in self.earlier), (None, self.last)]
+        return {id: order.period for id, order in made if order.period is not None}
 
     def timed(self, order: str | None, listing: Listing) -> Listing:
         """
@@ -241,7 +241,7 @@ class Orders:
         return False if latest is not None and down > latest else None
 
     def ends(self, order: str | None, listing: Listing) -> tuple[date, date | None] | None:
-        """Give the last day of an order's period for a listing, as soon and as late as it may be."""
+        """Give the last day of an order's own period for a listing; see :meth:`Period.ends`."""
         noticed = listing.noticed
         if order not in self.periods or noticed is NEVER:
             return None

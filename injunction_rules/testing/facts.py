@@ -24,10 +24,12 @@ from injunction_rules.model.facts import (
     UNLISTED,
     ActualNotice,
     Conduct,
+    CountedFrom,
     EnforcementDelay,
     Fact,
     Injunction,
     Listing,
+    Period,
     needed_fields,
 )
 from injunction_rules.model.proof import Proof
@@ -142,9 +144,25 @@ def _values(hint: Any, name: str, kind: type[Fact]) -> SearchStrategy[Any]:
         return st.integers(min_value=0, max_value=12 if kind is EnforcementDelay else _SLACK)
     if hint in _DRAWN:
         return _DRAWN[hint]
+    if hint is Period:
+        return periods()
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(list(hint))
     return st.sampled_from(["CN", "US", "FR"] if name == "country" else ["a", "b"])
+
+
+def periods() -> SearchStrategy[Period]:
+    """
+    Give periods that an order may set for taking down.
+
+    Minimises to one day from notice.
+    """
+    return st.builds(
+        Period,
+        days=st.integers(min_value=1, max_value=_SLACK),
+        business=st.booleans(),
+        counted_from=st.sampled_from(list(CountedFrom)),
+    )
 
 
 @st.composite

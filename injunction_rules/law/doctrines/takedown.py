@@ -113,7 +113,6 @@ ON_AN_UNKNOWN_DAY = Rule(
     "not at all.",
     when=all_of(
         shown(Listing, **TOLD_OF, undated=exactly(True)),
-        not_shown(Listing, told=exactly(True), in_time=exactly(False)),
         any_of(
             not_shown(Listing, **TIMED),
             every(Listing, among=TIMED, removed=within(CONTESTED_DAYS, after="noticed")),
@@ -177,9 +176,7 @@ ORDERS_PERIOD_OPEN = Rule(
         not_shown(Listing, **SOMETHING_LATE),
         any_of(
             not_shown(Listing, **TOLD_OF, untimed=exactly(False)),
-            every(
-                Listing, among={**TOLD_OF, "untimed": exactly(False)}, in_time=exactly(True)
-            ),
+            every(Listing, among={**TOLD_OF, "untimed": exactly(False)}, in_time=exactly(True)),
         ),
     ),
     then=PromptTakedown,
@@ -202,6 +199,15 @@ OVER_A_MONTH = Rule(
     "Where the order itself sets a period, removal after it is late, and not open for a month.",
     when=ORDERS_PERIOD,
     defeats=WITHIN_A_MONTH,
+    cites=[see(law.RULE_65.at("(d)(1)(B)"))],
+)
+
+OVER_AN_UNKNOWN_DAY = Rule(
+    "takedown.order-instead-of-an-unknown-day",
+    "Where the order itself sets a period, a day that cannot be counted from notice matters only "
+    "to that period.",
+    when=ORDERS_PERIOD,
+    defeats=ON_AN_UNKNOWN_DAY,
     cites=[see(law.RULE_65.at("(d)(1)(B)"))],
 )
 

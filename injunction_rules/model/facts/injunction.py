@@ -93,7 +93,8 @@ class Injunction(Fact):
     continues : bool or None
         Whether it goes on commanding what an earlier order of the suit commanded.
     period : Period or None
-        The period that its own words set for taking a listing down; left out, it sets none.
+        The period that its own words set for taking a listing down; left out, none is known,
+        and removal is prompt or late by the doctrine's own days.
     """
 
     noun: ClassVar[str] = "an injunction"

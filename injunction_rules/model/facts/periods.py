@@ -63,7 +63,7 @@ class Period:
 
     def _faults(self) -> Iterator[Fault]:
         if not 1 <= self.days <= LONGEST:
-            yield "days", f"a number of days from 1 to {LONGEST}", str(self.days)
+            yield "days", f"a whole number from 1 to {LONGEST}", str(self.days)
 
     def __str__(self) -> str:
         unit = f"{'business ' * self.business}day{'s' * (self.days > 1)}"
