@@ -114,8 +114,9 @@ TAKEDOWN = (
         id="the-order",
         name="The order's own holding, for every such record",
         sentence="From May 31, 2023, in every federal court: where each listing came down within "
-        "days of its notice, under an order that sets no period of its own, and all else the record speaks of is notice, knowledge, violation "
-        "and service at arm's length, both motions against the marketplace are denied.",
+        "days of its notice, the order sets no period of its own, and all else the record speaks "
+        "of is notice, knowledge, violation and service at arm's length, both motions against the "
+        "marketplace are denied.",
         demanded_by=demand(
             "takedown.prompt: kelly-toys-2023",
             "takedown.answers-continued-service: kelly-toys-2023",

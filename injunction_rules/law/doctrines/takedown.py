@@ -147,7 +147,7 @@ WITHIN_THE_ORDERS_PERIOD = Rule(
     then=PromptTakedown,
     cites=[
         order.REMOVED_AND_AT_ARMS_LENGTH,
-        see(law.RULE_65.at("(d)(1)(B)")),
+        cf(law.RULE_65.at("(d)(1)(B)")),
         cf(law.RULE_6.at("(a)(1)")),
     ],
 )
@@ -160,7 +160,7 @@ AFTER_THE_ORDERS_PERIOD = Rule(
     against=PromptTakedown,
     cites=[
         order.REMOVED_AND_AT_ARMS_LENGTH,
-        see(law.RULE_65.at("(d)(1)(B)")),
+        cf(law.RULE_65.at("(d)(1)(B)")),
         cf(law.RULE_6.at("(a)(1)")),
     ],
 )
