@@ -168,11 +168,12 @@ def periods() -> SearchStrategy[Period]:
 @st.composite
 def listings(draw: DrawFn) -> Listing:
     """
-    Give listings: timed by dates, by days, in words, by events without a day, or not at all.
+    Give listings: timed by dates, by days, in words, by events without a day, by the order's
+    own period, or not at all.
 
     Minimises to a listing of which nothing is known.
     """
-    ways = ["unknown", "words", "days", "dates", "still up", "not told of", "some day"]
+    ways = ["unknown", "words", "days", "dates", "still up", "not told of", "some day", "in time"]
     way = draw(st.sampled_from(ways))
     said: dict[str, Any] = {}
     noticed = NOTICED
@@ -192,6 +193,8 @@ def listings(draw: DrawFn) -> Listing:
     elif way == "some day":
         came = st.sampled_from([None, KNOWN, noticed])
         said = {name: draw(came) for name in ("noticed", "removed", "relisted")}
+    elif way == "in time":
+        said = {"in_time": draw(st.booleans()), "noticed": draw(st.none() | st.just(noticed))}
     flags = st.none() | st.booleans()
     return Listing(
         **said,
