@@ -281,11 +281,6 @@ DOCTRINE = Doctrine(
         "no authority allots the showing of prompt removal by itself.",
         "The order does not say whether prompt removal alone, without its finding on arm's-length "
         "services, would be enough; the rules ask for both.",
-        "Where the order counts its period from its own day, or from notice, and the nonparty was "
-        "told of the listing only later, or before the order was made, its last day is not clear: "
-        "a removal is late only once the period is over however it is counted.",
-        "A day that a State keeps as a holiday, and an extension that the court gave, are not "
-        "counted in an order's own period.",
         "Whether notice to one affiliate of a platform is notice to another is undecided; the "
         "rules take the date the case file gives.",
     ),
