@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import NOTICE, ORDER, SERVICE, VIOLATION, case
-from injunction_rules import RULES, decide, dumps_case, loads_case
+from injunction_rules import RULES, compare, decide, dumps_case, loads_case
 from injunction_rules.changes import ChangeError, Changing, Situation, Together, changing
 from injunction_rules.changes.phrases import changes_of, phrase, phrases_of
 from injunction_rules.changes.reading import PhraseError
@@ -366,6 +366,16 @@ def test_a_timeline_turns_when_the_period_has_run() -> None:
         (FRIDAY, Disposition.OPEN),
         (date(2023, 12, 28), Disposition.GRANTED),
     ]
+
+
+@pytest.mark.long
+def test_laws_are_told_apart_by_records_that_can_be() -> None:
+    """Each separating pattern is a case, in which a listing is timed by the order that it has."""
+    doctrines = {"takedown", "disposition", "bound", "aiding", "notice", "injunction"}
+    book = RULES.without(*(rule.id for rule in RULES.rules if rule.doctrine not in doctrines))
+    smallest = compare(book, book.without("takedown.within-the-orders-period")).smallest
+    assert smallest is not None
+    assert smallest.case.injunction.period is not None
 
 
 def test_the_rules_are_in_the_book() -> None:
