@@ -289,6 +289,8 @@ def stands(injunction: Injunction) -> str:
     ):
         if value is not None:
             said_of.append(yes if value else no)
+    if injunction.period is not None:
+        said_of.append(f"sets {injunction.period} for taking down")
     text = listed(said_of or ["is before the court"])
     # A date ends with a comma where the sentence goes on.
     return re.sub(r"(\w+ \d+, \d{4}) and ", r"\1, and ", text)

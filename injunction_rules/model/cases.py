@@ -301,7 +301,7 @@ class Case(Displayed):
     @cached_property
     def orders(self) -> Orders:
         """Give its orders, by which facts are told apart."""
-        return Orders(self.earlier_orders, self.injunction)
+        return Orders(self.earlier_orders, self.injunction, self.as_of)
 
     def order_of(self, motion: str) -> str | None:
         """Give the id of the earlier order that a motion is about; ``None`` is the injunction."""
@@ -485,6 +485,8 @@ class Case(Displayed):
         # answers no notice under it.
         if isinstance(fact, ActualNotice):
             yield from self._faults_of_notice(fact)
+        elif isinstance(fact, Listing):
+            yield from self.orders.faults_of_time(fact)
         if isinstance(fact, Listing) and (first := self.orders.first_day()) is not None:
             removed = fact.removed
             if isinstance(removed, date) and removed < first:

@@ -119,7 +119,7 @@ def _heads(
 
 def _toward(case: Case, order: str | None) -> Iterator[tuple[int, Fact]]:
     """Yield the facts that bear on an order, as they bear on it, with their numbers."""
-    if not case.earlier_orders:
+    if not case.earlier_orders and not case.orders.periods:
         yield from enumerate(case.facts)
         return
     for number, fact in enumerate(case.facts):

@@ -81,6 +81,7 @@ from injunction_rules.model.facts.injunction import (
     Violation,
 )
 from injunction_rules.model.facts.listings import Listing
+from injunction_rules.model.facts.periods import CountedFrom, Period
 from injunction_rules.model.facts.power import (
     DirectOrder,
     Dispute,
@@ -167,6 +168,7 @@ __all__ = [
     "Conduct",
     "ContactKind",
     "Contacts",
+    "CountedFrom",
     "Diligence",
     "DirectOrder",
     "Dispute",
@@ -207,6 +209,7 @@ __all__ = [
     "Ownership",
     "PapersServed",
     "PartInLitigation",
+    "Period",
     "Persons",
     "PowerKind",
     "ProcessServed",

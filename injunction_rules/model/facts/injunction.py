@@ -9,6 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, words
+from injunction_rules.model.facts.periods import Period
 
 
 class InjunctionKind(Word):
@@ -91,9 +92,19 @@ class Injunction(Fact):
         act in concert with a party.
     continues : bool or None
         Whether it goes on commanding what an earlier order of the suit commanded.
+    period : Period or None
+        The period that its own words set for taking a listing down; left out, none is known,
+        and removal is prompt or late by the doctrine's own days.
     """
 
     noun: ClassVar[str] = "an injunction"
+
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "sets_period": (
+            "that itself sets a period for taking down",
+            "that sets no period for taking down",
+        ),
+    }
 
     kind: InjunctionKind = field(default=InjunctionKind.OTHER, metadata=words("{}"))
     entered: date | None = optional("entered {}", verb="entered", event="its entry")
@@ -112,6 +123,12 @@ class Injunction(Fact):
     continues: bool | None = optional(
         "that continues an earlier order", "that does not continue an earlier order"
     )
+    period: Period | None = optional("that itself sets {} for taking down")
+
+    @property
+    def sets_period(self) -> bool:
+        """Tell whether its own words set a period for taking down."""
+        return self.period is not None
 
 
 # Notice, violation, knowledge, help.

@@ -235,7 +235,8 @@ def timeline(
     happened = dict(_happened(case))
     in_law = events(situation.rules)
     numbers = {parameter.value for parameter in situation.rules.parameters}
-    days = _days_of_change(happened, in_law, numbers, first, last)
+    ended = {last + timedelta(days=1) for last in _ends(case) if last < date.max}
+    days = _days_of_change(happened, {*in_law, *ended}, numbers, first, last)
     check_size(len(days), "days on which a ruling can change", at_most, "name fewer days")
     phases: list[Phase] = []
     outside = [Event(day, tuple(happened[day]), ruled=False) for day in happened]
@@ -296,7 +297,7 @@ def _ruled(decision: Decision, motion: str, against: str) -> tuple[object, ...]:
 
 def _days_of_change(
     happened: dict[date, list[str]],
-    in_law: dict[date, list[str]],
+    more: Iterable[date],
     numbers: Iterable[int],
     first: date,
     last: date,
@@ -304,7 +305,7 @@ def _days_of_change(
     """Give the days on which a ruling can change: on all others it is that of the day before."""
     # A limit in days may run out that many days after anything, or on the day after.
     limits = {0, 1} | {number + extra for number in numbers for extra in (0, 1)}
-    days = {first, *in_law}
+    days = {first, *more}
     for day in happened:
         days |= {day + timedelta(days=limit) for limit in limits}
     return sorted(day for day in days if first <= day <= last)
@@ -378,7 +379,7 @@ def _listing_by(fact: Listing, day: date) -> Listing | None:
         # It was there, perhaps; nobody had been told of it.
         return None
     if isinstance(fact.removed, date) and fact.removed > day:
-        return evolve(fact, removed=NEVER, relisted=None, days=None)
+        return evolve(fact, removed=NEVER, relisted=None, days=None, in_time=None)
     if isinstance(fact.relisted, date) and fact.relisted > day:
         return evolve(fact, relisted=None)
     return fact
@@ -405,6 +406,15 @@ def _dated(fact: Fact) -> bool:
     if KNOWN in fact.stated().values():
         return False
     return any(isinstance(value, date) for value in fact.stated().values())
+
+
+def _ends(case: Case) -> Iterator[date]:
+    """Yield the last days of the periods that orders themselves set for the listings."""
+    orders = case.orders
+    for order in orders.periods:
+        for listing in case.facts:
+            if isinstance(listing, Listing):
+                yield from (end for end in orders.ends(order, listing) or () if end is not None)
 
 
 def _days_in(case: Case) -> Iterator[date]:
