@@ -18,6 +18,7 @@ from injunction_rules.model.facts import (
     ForbiddenAct,
     HeldAssets,
     Injunction,
+    OrderStatus,
     OtherPower,
     Receivership,
     Role,
@@ -112,5 +113,15 @@ CONSISTENT = both(
             ),
             exactly(EnterpriseKind.MAKING_THE_GOODS),
         )
+    ),
+    # An order asked for that lists strangers so far as they act in concert names them.
+    Narrower(
+        leaf(
+            Injunction,
+            status=exactly(OrderStatus.ASKED_FOR),
+            names_respondent=exactly(True),
+            only_in_concert=exactly(True),
+        ),
+        leaf(Injunction, names_respondent=exactly(True)),
     ),
 )
