@@ -35,9 +35,12 @@ from injunction_rules.model.facts import (
     ForbiddenAct,
     GroundOfDoubt,
     Heard,
+    Injunction,
     Motion,
     OtherBranch,
     Relief,
+    Succession,
+    SuccessionKind,
     ThreatenedBreach,
 )
 from injunction_rules.model.findings import (
@@ -47,6 +50,7 @@ from injunction_rules.model.findings import (
     InForce,
     InjunctionContinues,
     LacksJurisdiction,
+    LegalIdentification,
     PartyViolated,
     PersonalBreach,
     ReachedByOtherPower,
@@ -74,20 +78,31 @@ COMPLY = Rule(
 
 CEASE = Rule(
     "disposition.cease",
-    "A nonparty may be told to stop only if the injunction binds it and is broken, or about to be.",
+    "A nonparty may be told to stop, or to make good, only if the injunction binds it and is "
+    "broken or about to be, or leaves a wrong of which it knew when it bought the business.",
     elements=[
         shown(Motion, relief=exactly(Relief.CEASE)),
         shown(Bound),
         element(
-            "a breach of the order, done or threatened",
+            "a breach of the order, done or threatened, or an old wrong taken over",
             any_of(
                 shown(PartyViolated),
                 shown(ForbiddenAct, timing=AFTER_NOTICE),
                 # An act of which the record gives no time leaves a breach open.
                 shown(PersonalBreach),
                 shown(ThreatenedBreach),
+                # What the buyer is told is to remedy the seller's wrong; he did none.
+                all_of(
+                    shown(LegalIdentification),
+                    shown(
+                        Succession,
+                        kind=exactly(SuccessionKind.PURCHASE),
+                        knowledge=exactly(True),
+                    ),
+                ),
             ),
             law.RULE_65.at("(d)(2)"),
+            law.GOLDEN_STATE,
             order.NOT_IN_CONCERT,
         ),
     ],
@@ -96,6 +111,7 @@ CEASE = Rule(
         law.RULE_65.at("(d)(2)"),
         order.NOT_IN_CONCERT,
         law.ELI_LILLY,
+        law.GOLDEN_STATE,
         see(law.REGAL_KNITWEAR),
         see(law.RULE_71),
         see(law.LASKY.at("1137")),
@@ -189,6 +205,16 @@ OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     when=shown(LacksJurisdiction),
     defeats=OTHER_POWER,
     cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
+)
+
+NOT_UNDER_AN_UNCLEAR_ORDER = Rule(
+    "disposition.not-under-an-unclear-order",
+    "A nonparty is not told to stop under an order that does not make clear that the act is "
+    "forbidden.",
+    theory="unclear order",
+    when=shown(Injunction, clear=exactly(False)),
+    defeats=CEASE,
+    cites=[law.VAN_ZANT, see(law.RULE_65.at("(d)(1)(C)"))],
 )
 
 NOT_AT_OTHER_BRANCHES = Rule(

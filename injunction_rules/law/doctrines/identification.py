@@ -10,8 +10,10 @@ Question
 2. Beyond them the order reaches alter egos, intertwined companies, those who
    carry on the enjoined business to evade the order, a buyer who knew of the
    unremedied wrong, and one who controlled the suit and so had a day in court.
-3. What such a person does in carrying on the business is the party's own violation.
-4. Shared aims, kinship or a common lawyer do not make two persons one.
+3. So does it reach a company under the same control that itself does what is forbidden,
+   and whoever follows an enjoined officer in a public office.
+4. What such a person does in carrying on the business is the party's own violation.
+5. Shared aims, kinship or a common lawyer do not make two persons one.
 
 Identity says who is bound.  It makes nobody a contemnor: see ``contempt``.
 """
@@ -28,6 +30,7 @@ from injunction_rules.model.facts import (
     Assistance,
     AssistanceKind,
     CommonControl,
+    ForbiddenAct,
     LitigationPart,
     Ownership,
     PartInLitigation,
@@ -160,6 +163,7 @@ CARRYING_ON = Rule(
         law.OPERATION_RESCUE,
         law.HOPWOOD,
         see(law.REGAL_KNITWEAR),
+        see(law.REUTER),
         see(law.ADDITIVE_CONTROLS_1998),
         see(law.PARAGON),
         cf(law.CANTERBURY_BELTS),
@@ -203,6 +207,61 @@ BUYER_WITH_KNOWLEDGE = Rule(
     then=LegalIdentification,
     takes="What several entries of the record say of a purchase is taken to be said of one.",
     cites=[law.GOLDEN_STATE.at("172-74")],
+)
+
+SUCCESSOR_IN_OFFICE = Rule(
+    "identification.successor-in-office",
+    "Whoever follows an enjoined public officer in his office takes his place under the order.",
+    theory="successor in office",
+    elements=[
+        element(
+            "the public office of the party",
+            shown(Succession, kind=exactly(SuccessionKind.OFFICE)),
+            law.RULE_25.at("(d)"),
+        )
+    ],
+    then=LegalIdentification,
+    # The rule speaks of a pending suit; Lucy took it so of a judgment eight years old.
+    cites=[law.RULE_25.at("(d)"), law.LUCY_V_ADAMS],
+    takes="A public officer who is enjoined is taken to be a party as such and not for himself.",
+)
+
+SUBJECT_TO_CONTROL = Rule(
+    "identification.subject-to-control",
+    "A company that is run with the party, and that after notice does itself what the order "
+    "forbids, is bound as one under its control.",
+    theory="common control",
+    elements=[
+        element("actual notice of the order", shown(HadActualNotice), law.RULE_65.at("(d)(2)")),
+        element(
+            "control in common with the party",
+            shown(CommonControl, control=exactly(True)),
+            law.REGAL_KNITWEAR.at("14"),
+        ),
+        element(
+            "the forbidden thing done itself after notice",
+            any_of(
+                shown(ForbiddenAct, timing=AFTER_NOTICE),
+                shown(
+                    Assistance,
+                    kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+                    beside=exactly(False),
+                    timing=AFTER_NOTICE,
+                ),
+            ),
+            law.ADDITIVE_CONTROLS_1998,
+        ),
+    ],
+    then=LegalIdentification,
+    # Regal describes the doctrine behind the rule.  In Levin, where one man ran both, the
+    # party was not shown to have broken the order, nor the other to have done so itself.
+    cites=[
+        see(law.REGAL_KNITWEAR.at("14")),
+        see(law.ADDITIVE_CONTROLS_1998),
+        see(law.HOPWOOD),
+        see(law.RULE_65.at("(d)(2)")),
+        but_see(law.LEVIN, "not holding a former owner bound itself, though one man ran both"),
+    ],
 )
 
 UNKNOWING_SUCCESSOR = Rule(

@@ -277,6 +277,22 @@ VIOLATED_BY_ITSELF = Rule(
     cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
 )
 
+VIOLATED_TOGETHER = Rule(
+    "injunction.violated-together",
+    "Where after notice the nonparty does with the party what the order forbids, the party does "
+    "it too and violates the order.",
+    when=shown(
+        Assistance,
+        kind=exactly(AssistanceKind.JOINT_CONDUCT),
+        beside=exactly(False),
+        automated=exactly(False),
+        timing=AFTER_NOTICE,
+    ),
+    then=PartyViolated,
+    # That what two do together each of them does is in the meaning of the words.
+    cites=[see(law.RULE_65.at("(d)(2)(A)")), see(law.BEAR_V_KIM), see(law.LEVIN)],
+)
+
 NOT_VIOLATED = Rule(
     "injunction.not-violated",
     "A party that is shown not to have done what the order forbids did not violate it.",

@@ -51,12 +51,14 @@ class SuccessionKind(Word):
 
     ``PURCHASE`` is for a price from the party; ``CONTINUATION`` is going on with it, by
     the same people or with the same goods, without a purchase; ``EVASION`` is a new
-    name or company made so that the order would not reach the business.
+    name or company made so that the order would not reach the business; ``OFFICE`` is
+    holding, after the party, the public office in which it was enjoined.
     """
 
     PURCHASE = "purchase"
     CONTINUATION = "continuation"
     EVASION = "evasion"
+    OFFICE = "office", "following the party in a public office"
 
 
 class EnterpriseKind(Word):
@@ -162,7 +164,7 @@ class AlterEgo(Fact):
 @frozen(kw_only=True)
 class Succession(Fact):
     """
-    The respondent took over the party's business.
+    The respondent took over the party's business, or its public office.
 
     ``continuity`` is true when the business went on substantially unchanged,
     ``knowledge`` when the successor knew of the order or the unremedied wrong.
