@@ -30,6 +30,7 @@ from injunction_rules.model.conditions import (
 from injunction_rules.model.facts import (
     ArmsLengthService,
     Capacity,
+    Clarification,
     Dispute,
     DoubtAbout,
     ForbiddenAct,
@@ -42,6 +43,7 @@ from injunction_rules.model.facts import (
     Succession,
     SuccessionKind,
     ThreatenedBreach,
+    VoteInOffice,
 )
 from injunction_rules.model.findings import (
     Bound,
@@ -78,13 +80,13 @@ COMPLY = Rule(
 
 CEASE = Rule(
     "disposition.cease",
-    "A nonparty may be told to stop, or to make good, only if the injunction binds it and is "
-    "broken or about to be, or leaves a wrong of which it knew when it bought the business.",
+    "A nonparty may be told to stop only if the injunction binds it and is broken, or about to be, "
+    "or leaves an old wrong to be made good, or is in doubt in a concrete situation.",
     elements=[
         shown(Motion, relief=exactly(Relief.CEASE)),
         shown(Bound),
         element(
-            "a breach of the order, done or threatened, or an old wrong taken over",
+            "a breach done or threatened, an old wrong taken over, or a concrete doubt",
             any_of(
                 shown(PartyViolated),
                 shown(ForbiddenAct, timing=AFTER_NOTICE),
@@ -100,6 +102,8 @@ CEASE = Rule(
                         knowledge=exactly(True),
                     ),
                 ),
+                # Whom an order binds may be made plain before anybody breaks it.
+                shown(Clarification, concrete=exactly(True)),
             ),
             law.RULE_65.at("(d)(2)"),
             law.GOLDEN_STATE,
@@ -116,6 +120,8 @@ CEASE = Rule(
         see(law.RULE_71),
         see(law.LASKY.at("1137")),
         see(law.ASETEK),
+        see(law.LUCY_V_ADAMS),
+        see(law.RELIABLE_LIMOUSINE),
         cf(law.ALLSTAR_PLACE),
     ],
 )
@@ -274,6 +280,16 @@ NOT_UNSERVED = Rule(
         see(law.RULE_4_1_NOTE),
         see(law.LEADSINGER),
     ],
+)
+
+BODY_BEFORE_ITS_MEMBERS = Rule(
+    "disposition.body-before-its-members",
+    "Members of an elected body are not punished for their votes before contempt of the body alone "
+    "has been tried for a reasonable time.",
+    theory="votes in an elected body",
+    when=all_of(shown(VoteInOffice), not_shown(VoteInOffice, body_first=exactly(True))),
+    defeats=CONTEMPT,
+    cites=[law.SPALLONE],
 )
 
 FUTILE = Rule(

@@ -42,6 +42,8 @@ from injunction_rules.model.facts import (
     OrderStatus,
     ProcessServed,
     Relief,
+    Role,
+    RoleKind,
     ServiceMeans,
     Violation,
 )
@@ -293,6 +295,27 @@ VIOLATED_TOGETHER = Rule(
     cites=[see(law.RULE_65.at("(d)(2)(A)")), see(law.BEAR_V_KIM), see(law.LEVIN)],
 )
 
+VIOLATED_THROUGH_ITS_PEOPLE = Rule(
+    "injunction.violated-through-its-people",
+    "A party acts through its officers, agents and employees, and what they have a hand in as such "
+    "against the order is its violation.",
+    when=shown(
+        Role,
+        kind=one_of(
+            RoleKind.OFFICER,
+            RoleKind.AGENT,
+            RoleKind.SERVANT,
+            RoleKind.EMPLOYEE,
+            RoleKind.ATTORNEY,
+        ),
+        former=exactly(False),
+        took_part=exactly(True),
+    ),
+    then=PartyViolated,
+    # That there was a violation is in the meaning of a hand in it.
+    cites=[see(law.RULE_65.at("(d)(2)(B)")), see(law.WILSON), see(law.LENNON)],
+)
+
 NOT_VIOLATED = Rule(
     "injunction.not-violated",
     "A party that is shown not to have done what the order forbids did not violate it.",
@@ -301,18 +324,29 @@ NOT_VIOLATED = Rule(
     cites=[law.KING_V_ALLIED.at("1058"), see(law.LEVIN)],
 )
 
+MOVING_ASSETS = one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT)
+
 FROZEN_ASSETS_MOVED = Rule(
     "injunction.frozen-assets-moved",
     "One who, knowing of a freeze, moves or hides the frozen assets for the party thereby brings "
     "about what the order forbids.",
     when=all_of(
         shown(HadActualNotice),
-        shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
-        shown(
-            Assistance,
-            kind=one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT),
-            timing=AFTER_NOTICE,
-            automated=exactly(False),
+        any_of(
+            all_of(
+                shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+                shown(
+                    Assistance, kind=MOVING_ASSETS, timing=AFTER_NOTICE, automated=exactly(False)
+                ),
+            ),
+            # An order of another sort that forbids the very transfer is a freeze as well.
+            shown(
+                Assistance,
+                kind=MOVING_ASSETS,
+                forbidden=exactly(True),
+                timing=AFTER_NOTICE,
+                automated=exactly(False),
+            ),
         ),
     ),
     then=PartyViolated,

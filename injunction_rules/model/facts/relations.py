@@ -15,10 +15,11 @@ class RoleKind(Word):
     The office or service that Rule 65(d)(2)(B) names, and ownership.
 
     ``OFFICER`` is a director, officer or manager who acts for the party by its own
-    rules; ``AGENT`` one who acts for it at its word; ``SERVANT`` one who works under its
-    direction without being employed; ``EMPLOYEE`` one whom it employs; ``ATTORNEY`` a
-    lawyer who acts for it; ``OWNER`` one who owns it, in whole or in part, which the Rule
-    does not name.
+    rules, and of a state or another public body one who holds an office in it; ``AGENT``
+    one who acts for it at its word, as a member may for the group that sent him;
+    ``SERVANT`` one who works under its direction without being employed; ``EMPLOYEE`` one
+    whom it employs; ``ATTORNEY`` a lawyer who acts for it; ``OWNER`` one who owns it, in
+    whole or in part, which the Rule does not name.
     """
 
     OFFICER = "officer"
