@@ -180,6 +180,14 @@ _PARTS = {
         "did not share the interest of a party to the suit",
     ),
     kinds.LitigationPart.PARTICIPATED: ("took part in the suit", "took no part in the suit"),
+    kinds.LitigationPart.AGREED: (
+        "agreed to be bound by the order",
+        "did not agree to be bound by the order",
+    ),
+    kinds.LitigationPart.CLASS_MEMBER: (
+        "belonged to a class that was a party to the suit",
+        "did not belong to a class that was a party to the suit",
+    ),
     None: ("had a part in the suit", "had no part in the suit"),
 }
 

@@ -717,6 +717,16 @@ NBA_PROPERTIES = Authority(
     "shipped one order there",
     note="A seller that shipped one order to Illinois; the opening and a summary were read.",
 )
+PRUDENTIAL = reported(
+    "in-re-prudential",
+    "In re Prudential Ins. Co. of Am. Sales Prac. Litig.",
+    "261 F.3d 355",
+    "2001-08-02",
+    "ca3",
+    note="The opening was read, and summaries.",
+    holds="affirming an order that kept members of a class from suing in a state court against "
+    "the judgment in the class suit",
+)
 SAN_VICENTE = reported(
     "san-vicente",
     "In re San Vicente Med. Partners Ltd.",

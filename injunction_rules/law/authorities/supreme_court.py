@@ -227,6 +227,17 @@ GRUPO_MEXICANO = Authority(
     holds="stating that a preliminary injunction merges in the permanent one, so that an appeal "
     "from it is as a rule moot",
 )
+TAYLOR_V_STURGELL = reported(
+    "taylor-v-sturgell",
+    "Taylor v. Sturgell",
+    "553 U.S. 880",
+    "2008-06-12",
+    "scotus",
+    note="On the force of judgments against nonparties, not on contempt; the opening of its "
+    "discussion was read, and summaries of the list.",
+    holds="listing when a judgment binds one who was no party, as by agreement, by a class suit, "
+    "by a legal tie to a party or by control of the suit",
+)
 TAGGART = reported(
     "taggart",
     "Taggart v. Lorenzen",

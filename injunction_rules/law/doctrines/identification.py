@@ -318,6 +318,7 @@ CONTROLLED_THE_SUIT = Rule(
     cites=[
         law.BAHAIS,
         law.IRWIN,
+        see(law.TAYLOR_V_STURGELL),
         see(law.ROBINSON),
         see(law.MERRIAM),
         see(law.MICROSYSTEMS),
@@ -348,7 +349,33 @@ REPRESENTED = Rule(
     ],
     then=LegalIdentification,
     settled=False,
-    cites=[see(law.REGAL_KNITWEAR), but_see(law.ALVAREZ), but_see(law.DOCTORS_ASSOCIATES)],
+    cites=[
+        see(law.REGAL_KNITWEAR),
+        see(law.TAYLOR_V_STURGELL),
+        but_see(law.ALVAREZ),
+        but_see(law.DOCTORS_ASSOCIATES),
+    ],
+)
+
+AGREED_OR_OF_THE_CLASS = Rule(
+    "identification.agreed-or-of-the-class",
+    "One who agreed to be bound by what the court would order, or who is a member of a class that "
+    "was a party, is bound as a party is.",
+    theory="part in the suit",
+    elements=[
+        element(
+            "agreement to be bound, or membership in a certified class",
+            shown(
+                PartInLitigation,
+                part=one_of(LitigationPart.AGREED, LitigationPart.CLASS_MEMBER),
+            ),
+            law.TAYLOR_V_STURGELL,
+        )
+    ],
+    then=LegalIdentification,
+    # Taylor speaks of preclusion; that whoever is precluded is in privity for an
+    # injunction too follows from Regal's words.
+    cites=[see(law.TAYLOR_V_STURGELL), see(law.REGAL_KNITWEAR.at("14")), see(law.PRUDENTIAL)],
 )
 
 SHARED_INTEREST = Rule(

@@ -86,13 +86,18 @@ class LitigationPart(Word):
     ``CONTROLLED`` is having the say over how the party conducted the suit;
     ``REPRESENTED`` asks for a legal or accountable tie to the party that represented
     it; ``SHARED_INTEREST`` is the same interest and no more; ``PARTICIPATED`` is taking
-    part in the suit, as by paying for it or testifying, without the say over it.
+    part in the suit, as by paying for it or testifying, without the say over it;
+    ``AGREED`` is having agreed to be bound by the order, as by signing it or an
+    undertaking under it; ``CLASS_MEMBER`` is being one of a certified class that was a
+    party, without having left it.
     """
 
     CONTROLLED = "controlled", "controlling it"
     REPRESENTED = "represented", "represented by a party"
     SHARED_INTEREST = "shared_interest", "sharing a party's interest"
     PARTICIPATED = "participated", "taking part in it"
+    AGREED = "agreed", "agreeing to be bound by it"
+    CLASS_MEMBER = "class_member", "being of a class that was a party"
 
 
 # Relations between the respondent and the party.
