@@ -41,7 +41,6 @@ from injunction_rules.model.facts import (
     OtherBranch,
     Relief,
     Succession,
-    SuccessionKind,
     ThreatenedBreach,
     VoteInOffice,
 )
@@ -94,14 +93,7 @@ CEASE = Rule(
                 shown(PersonalBreach),
                 shown(ThreatenedBreach),
                 # What the buyer is told is to remedy the seller's wrong; he did none.
-                all_of(
-                    shown(LegalIdentification),
-                    shown(
-                        Succession,
-                        kind=exactly(SuccessionKind.PURCHASE),
-                        knowledge=exactly(True),
-                    ),
-                ),
+                all_of(shown(LegalIdentification), shown(Succession, unremedied=exactly(True))),
                 # Whom an order binds may be made plain before anybody breaks it.
                 shown(Clarification, concrete=exactly(True)),
             ),

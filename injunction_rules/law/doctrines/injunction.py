@@ -42,8 +42,6 @@ from injunction_rules.model.facts import (
     OrderStatus,
     ProcessServed,
     Relief,
-    Role,
-    RoleKind,
     ServiceMeans,
     Violation,
 )
@@ -283,37 +281,20 @@ VIOLATED_TOGETHER = Rule(
     "injunction.violated-together",
     "Where after notice the nonparty does with the party what the order forbids, the party does "
     "it too and violates the order.",
-    when=shown(
-        Assistance,
-        kind=exactly(AssistanceKind.JOINT_CONDUCT),
-        beside=exactly(False),
-        automated=exactly(False),
-        timing=AFTER_NOTICE,
+    # Where the record tells of the party's violation by itself, that governs.
+    when=all_of(
+        shown(
+            Assistance,
+            kind=exactly(AssistanceKind.JOINT_CONDUCT),
+            beside=exactly(False),
+            automated=exactly(False),
+            timing=AFTER_NOTICE,
+        ),
+        not_shown(Violation),
     ),
     then=PartyViolated,
     # That what two do together each of them does is in the meaning of the words.
     cites=[see(law.RULE_65.at("(d)(2)(A)")), see(law.BEAR_V_KIM), see(law.LEVIN)],
-)
-
-VIOLATED_THROUGH_ITS_PEOPLE = Rule(
-    "injunction.violated-through-its-people",
-    "A party acts through its officers, agents and employees, and what they have a hand in as such "
-    "against the order is its violation.",
-    when=shown(
-        Role,
-        kind=one_of(
-            RoleKind.OFFICER,
-            RoleKind.AGENT,
-            RoleKind.SERVANT,
-            RoleKind.EMPLOYEE,
-            RoleKind.ATTORNEY,
-        ),
-        former=exactly(False),
-        took_part=exactly(True),
-    ),
-    then=PartyViolated,
-    # That there was a violation is in the meaning of a hand in it.
-    cites=[see(law.RULE_65.at("(d)(2)(B)")), see(law.WILSON), see(law.LENNON)],
 )
 
 NOT_VIOLATED = Rule(

@@ -260,7 +260,7 @@ INTERFERENCE_BY_LEAVE = Rule(
     theory="leave of court",
     when=shown(Receivership, leave=exactly(True)),
     defeats=INTERFERENCE,
-    cites=[see(law.DAVIS_V_GRAY), see(law.TYLER)],
+    cites=[law.DAVIS_V_GRAY, law.TYLER],
 )
 
 HELD_IN_ITS_OWN_RIGHT = Rule(

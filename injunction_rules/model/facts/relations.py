@@ -173,7 +173,9 @@ class Succession(Fact):
     The respondent took over the party's business, or its public office.
 
     ``continuity`` is true when the business went on substantially unchanged,
-    ``knowledge`` when the successor knew of the order or the unremedied wrong.
+    ``knowledge`` when the successor knew of the order or the unremedied wrong,
+    ``unremedied`` when a wrong that the order tells the party to make good has not been
+    made good.
     """
 
     noun: ClassVar[str] = "succession to the party's business"
@@ -189,6 +191,10 @@ class Succession(Fact):
     knowledge: bool | None = optional(
         "with knowledge of the order or of the wrong",
         "without knowledge of the order or of the wrong",
+    )
+    unremedied: bool | None = optional(
+        "with a wrong of the party's still to be made good",
+        "with no wrong of the party's left to be made good",
     )
 
 
