@@ -22,6 +22,7 @@ from injunction_rules.model.facts import (
     Heard,
     HeldAssets,
     InjunctionKind,
+    Jurisdiction,
     LitigationPart,
     OtherPower,
     PartInLitigation,
@@ -58,6 +59,7 @@ def helped(kind: AssistanceKind, timing: Timing | None = Timing.AFTER_NOTICE, **
     return Assistance(kind=kind, timing=timing, **fields)
 
 
+HEARD = Heard()
 DONE = ForbiddenAct(timing=Timing.AFTER_NOTICE)
 OFFICER = Role(kind=RoleKind.OFFICER, current=True)
 LEFT = Role(kind=RoleKind.OFFICER, current=False)
@@ -94,6 +96,11 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         to_stop(NOTICE, evolve(TOGETHER, forbidden=False)),
     ),
     (
+        "injunction.over-before-the-order",
+        to_stop(NOTICE, TOGETHER, evolve(VIOLATION, on=None, timing=Timing.BEFORE_ORDER)),
+        to_stop(NOTICE, TOGETHER, evolve(VIOLATION, on=None, timing=Timing.BEFORE_NOTICE)),
+    ),
+    (
         "identification.subject-to-control",
         charged(NOTICE, RUN_TOGETHER, DONE),
         charged(NOTICE, evolve(RUN_TOGETHER, control=False), DONE),
@@ -104,7 +111,17 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         to_stop(AGREED),
         to_stop(PartInLitigation(part=LitigationPart.SHARED_INTEREST)),
     ),
-    ("notice.by-being-heard", to_stop(Heard()), charged(Heard())),
+    ("notice.by-being-heard", to_stop(HEARD), charged(HEARD)),
+    (
+        "disposition.to-make-good",
+        to_stop(NOTICE, HEARD, BUYER),
+        to_stop(NOTICE, HEARD, evolve(BUYER, unremedied=False)),
+    ),
+    (
+        "disposition.clarified",
+        to_stop(HEARD, IN_OFFICE, ASKED),
+        to_stop(HEARD, IN_OFFICE),
+    ),
     (
         "disposition.not-under-an-unclear-order",
         to_stop(injunction=UNCLEAR),
@@ -182,21 +199,23 @@ def test_a_rule_is_met_by_its_record_and_not_by_one_that_differs_in_a_point(
         (charged(NOTICE, evolve(TOGETHER, to_stranger=True)), DENIED),
         (charged(NOTICE, evolve(TOGETHER, timing=Timing.BEFORE_NOTICE)), DENIED),
         # An old wrong that a knowing buyer took over, a wrong made good, and an unknowing buyer.
-        (to_stop(NOTICE, BUYER), GRANTED),
-        (to_stop(NOTICE, evolve(BUYER, unremedied=False)), DENIED),
-        (to_stop(NOTICE, evolve(BUYER, unremedied=None)), DENIED),
-        (to_stop(NOTICE, evolve(BUYER, knowledge=False)), DENIED),
-        (to_stop(NOTICE, BUYER, Heard(shown=False)), DENIED),
+        (to_stop(NOTICE, HEARD, BUYER), GRANTED),
+        (to_stop(NOTICE, HEARD, evolve(BUYER, unremedied=False)), DENIED),
+        (to_stop(NOTICE, HEARD, evolve(BUYER, unremedied=None)), DENIED),
+        (to_stop(NOTICE, HEARD, evolve(BUYER, knowledge=False)), DENIED),
+        (to_stop(NOTICE, BUYER), DENIED),
+        (to_stop(NOTICE, HEARD, BUYER, Jurisdiction(shown=False)), DENIED),
         # A wrong of the party's is no contempt of the buyer's.
         (charged(NOTICE, BUYER), DENIED),
         # A successor in office, asked in a concrete case and in the abstract.
-        (to_stop(NOTICE, IN_OFFICE, ASKED), GRANTED),
-        (to_stop(NOTICE, IN_OFFICE, evolve(ASKED, concrete=False)), DENIED),
+        (to_stop(HEARD, IN_OFFICE, ASKED), GRANTED),
+        (to_stop(HEARD, IN_OFFICE, evolve(ASKED, concrete=False)), DENIED),
         (to_stop(IN_OFFICE, ASKED), DENIED),
+        (to_stop(NOTICE, IN_OFFICE, ASKED), DENIED),
         (charged(NOTICE, IN_OFFICE, DONE), GRANTED),
         (charged(NOTICE, IN_OFFICE), DENIED),
         # A stranger is not bound because somebody asks.
-        (to_stop(NOTICE, ASKED), DENIED),
+        (to_stop(HEARD, ASKED), DENIED),
         # One who agreed to be bound, or belongs to the class, by his own act and not without.
         (charged(NOTICE, AGREED, DONE), GRANTED),
         (charged(NOTICE, OF_THE_CLASS, DONE), GRANTED),
@@ -209,7 +228,7 @@ def test_a_rule_is_met_by_its_record_and_not_by_one_that_differs_in_a_point(
         (charged(NOTICE, evolve(SUED, leave=True), DONE), DENIED),
         (charged(NOTICE, evolve(KEPT, own_title=True), DONE, court="cand"), DENIED),
         (to_stop(NOTICE, COUNTED, RUN_TOGETHER), GRANTED),
-        (to_stop(Heard(), COUNTED, HeldAssets(controlled=True)), GRANTED),
+        (to_stop(HEARD, COUNTED, HeldAssets(controlled=True)), GRANTED),
         (to_stop(COUNTED, RUN_TOGETHER), DENIED),
         (to_stop(NOTICE, COUNTED), DENIED),
         # A court's own files, and what it holds frozen.
@@ -241,7 +260,7 @@ def test_votes_are_not_punished_before_the_body_was(engine):
 
 def test_one_who_is_heard_knows_of_the_order_for_what_is_to_come(engine):
     """A motion to stop tells of the order; a charge of contempt needs notice before the act."""
-    record = (Heard(), VIOLATION, OFFICER)
+    record = (HEARD, VIOLATION, OFFICER)
 
     assert GRANTED is answered(to_stop(*record), engine).disposition
     assert DENIED is answered(charged(*record), engine).disposition
@@ -265,7 +284,7 @@ def test_doubt_about_what_was_done_keeps_contempt_away(engine):
 
 def test_a_denial_of_notice_is_not_undone_by_a_hearing(engine):
     """Where the record shows that one did not know, that he was heard does not answer it."""
-    given = to_stop(ActualNotice(shown=False), Heard(), VIOLATION, OFFICER)
+    given = to_stop(ActualNotice(shown=False), HEARD, VIOLATION, OFFICER)
 
     assert Standing.REFUTED is answered(given, engine).trace.standing(HadActualNotice)
 

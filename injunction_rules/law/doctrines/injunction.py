@@ -281,20 +281,25 @@ VIOLATED_TOGETHER = Rule(
     "injunction.violated-together",
     "Where after notice the nonparty does with the party what the order forbids, the party does "
     "it too and violates the order.",
-    # Where the record tells of the party's violation by itself, that governs.
-    when=all_of(
-        shown(
-            Assistance,
-            kind=exactly(AssistanceKind.JOINT_CONDUCT),
-            beside=exactly(False),
-            automated=exactly(False),
-            timing=AFTER_NOTICE,
-        ),
-        not_shown(Violation),
+    when=shown(
+        Assistance,
+        kind=exactly(AssistanceKind.JOINT_CONDUCT),
+        beside=exactly(False),
+        automated=exactly(False),
+        timing=AFTER_NOTICE,
     ),
     then=PartyViolated,
     # That what two do together each of them does is in the meaning of the words.
     cites=[see(law.RULE_65.at("(d)(2)(A)")), see(law.BEAR_V_KIM), see(law.LEVIN)],
+)
+
+OVER_BEFORE_THE_ORDER = Rule(
+    "injunction.over-before-the-order",
+    "Where the record places the party's violation before the order, what was done together since "
+    "shows no other.",
+    when=shown(Violation, timing=BEFORE_ORDER),
+    defeats=VIOLATED_TOGETHER,
+    cites=[law.RULE_65.at("(d)(2)(A)"), see(law.LEVIN)],
 )
 
 NOT_VIOLATED = Rule(
