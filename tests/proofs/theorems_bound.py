@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
-from injunction_rules.model.facts import ActualNotice, NoticeContent
+from injunction_rules.model.facts import ActualNotice, NoticeContent, Receivership
+from injunction_rules.model.facts import Heard as WasHeard
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -57,21 +58,23 @@ BOUND = (
         id="knowledge-must-be-shown",
         name="Notice is knowledge of the order",
         sentence="Nobody has actual notice of whom the record does not show that he knew of an "
-        "order in the suit, though he knew of the suit.",
+        "order in the suit, though he knew of the suit, unless he was heard on a motion that he "
+        "stop.",
         demanded_by=demand("notice.actual: frcp-65", "notice.actual: lennon"),
         given=both(
             unproved(ActualNotice, of_order=exactly(True)),
             unproved(ActualNotice, content=exactly(NoticeContent.EARLIER_ORDER)),
+            unproved(WasHeard),
         ),
         then=not_made(HadActualNotice),
     ),
     Theorem(
         id="earlier-order-no-notice",
         name="Notice of an earlier order is never by itself notice of a later one",
-        sentence="One who is shown to have known of no order but an earlier one is at the most "
-        "contestably told of the later.",
+        sentence="One who is shown to have known of no order but an earlier one, and who is not "
+        "heard on a motion that it stop, is at the most contestably told of the later.",
         demanded_by=demand("notice.actual: frcp-65"),
-        given=unproved(ActualNotice, of_order=exactly(True)),
+        given=both(unproved(ActualNotice, of_order=exactly(True)), unproved(WasHeard)),
         then=never_made(HadActualNotice),
     ),
     Theorem(
@@ -156,9 +159,17 @@ BOUND = (
         id="other-power-binds-nobody",
         name="To be reached is not to be bound",
         sentence="That another power is invoked against a person makes him neither bound by the "
-        "injunction nor in contempt of it.",
+        "injunction nor in contempt of it, save that whoever meddles with a receivership may be.",
         demanded_by=demand("bound.in-concert: frcp-65", "decree.not-the-world: alemite"),
-        kinds=POWERS,
+        kinds=tuple(kind for kind in POWERS if kind is not Receivership),
         findings=(Bound, InContempt),
+    ),
+    Unmoved(
+        id="receivership-binds-nobody",
+        name="To touch a receivership is not to be bound",
+        sentence="What the record says of a receivership makes nobody bound by the injunction.",
+        demanded_by=demand("bound.in-concert: frcp-65", "receivership.interference: in-re-tyler"),
+        kinds=(Receivership,),
+        findings=(Bound,),
     ),
 )
