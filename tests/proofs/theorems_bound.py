@@ -5,7 +5,6 @@ from __future__ import annotations
 from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
 from injunction_rules.model.facts import ActualNotice, NoticeContent, Receivership
-from injunction_rules.model.facts import Heard as WasHeard
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -58,23 +57,21 @@ BOUND = (
         id="knowledge-must-be-shown",
         name="Notice is knowledge of the order",
         sentence="Nobody has actual notice of whom the record does not show that he knew of an "
-        "order in the suit, though he knew of the suit, unless he was heard on a motion that he "
-        "stop.",
+        "order in the suit, though he knew of the suit.",
         demanded_by=demand("notice.actual: frcp-65", "notice.actual: lennon"),
         given=both(
             unproved(ActualNotice, of_order=exactly(True)),
             unproved(ActualNotice, content=exactly(NoticeContent.EARLIER_ORDER)),
-            unproved(WasHeard),
         ),
         then=not_made(HadActualNotice),
     ),
     Theorem(
         id="earlier-order-no-notice",
         name="Notice of an earlier order is never by itself notice of a later one",
-        sentence="One who is shown to have known of no order but an earlier one, and who is not "
-        "heard on a motion that it stop, is at the most contestably told of the later.",
+        sentence="One who is shown to have known of no order but an earlier one is at the most "
+        "contestably told of the later.",
         demanded_by=demand("notice.actual: frcp-65"),
-        given=both(unproved(ActualNotice, of_order=exactly(True)), unproved(WasHeard)),
+        given=unproved(ActualNotice, of_order=exactly(True)),
         then=never_made(HadActualNotice),
     ),
     Theorem(

@@ -289,14 +289,14 @@ CONTEMPT_THEOREMS = (
     Theorem(
         id="unheard",
         name="Nobody is condemned unheard",
-        sentence="Since Zenith, no nonparty that is shown not to have been heard, and not shown "
-        "to have been, is told to stop, and no such person at all is held in contempt.",
+        sentence="Since Zenith, no nonparty that is shown not to have been heard is told to stop, "
+        "and nobody at all is held in contempt unheard.",
         demanded_by=demand(
             "defense.unheard: zenith-v-hazeltine",
             "disposition.not-before-hearing: zenith-v-hazeltine",
         ),
         motions=(MotionKind.CEASE, *FOR_CONTEMPT),
-        given=both(denied(WasHeard), unproved(WasHeard), Heard(ZENITH)),
+        given=both(denied(WasHeard), Heard(ZENITH)),
         steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
         then=DENIED,
         cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),

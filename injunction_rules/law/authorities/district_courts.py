@@ -471,7 +471,7 @@ PEARSON = Authority(
 STRATFS = Authority(
     "cfpb-v-stratfs",
     "CFPB v. StratFS, LLC",
-    "No. 24-CV-40",
+    "No. 1:24-CV-00040",
     "2025-05-22",
     "nywd",
     verification=Verification.PRIMARY,

@@ -21,10 +21,10 @@ MOLITOR = reported(
 DAVIS_V_GRAY = reported(
     "davis-v-gray",
     "Davis v. Gray",
-    "83 U.S. (16 Wall.) 203",
+    "83 U.S. 203",
     "1872",
     "scotus",
-    note="The passage at 218 was read as a lower court of 1880 quotes it.",
+    note="16 Wall. 203; the passage at 218 was read as a lower court of 1880 quotes it.",
     holds="holding that property in a receiver's hands is in the custody of the law, and that "
     "the court punishes whoever disturbs his possession as for contempt",
 )

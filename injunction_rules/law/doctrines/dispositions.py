@@ -91,6 +91,15 @@ CEASE = Rule(
                 # An act of which the record gives no time leaves a breach open.
                 shown(PersonalBreach),
                 shown(ThreatenedBreach),
+                # A successor is told to make good an old wrong of which it knew, though it
+                # broke nothing itself.
+                all_of(
+                    shown(LegalIdentification),
+                    shown(Succession, knowledge=exactly(True), unremedied=exactly(True)),
+                ),
+                # Whom an order binds may be made plain, in a concrete situation, before
+                # anybody breaks it.
+                shown(Clarification, concrete=exactly(True)),
             ),
             law.RULE_65.at("(d)(2)"),
             order.NOT_IN_CONCERT,
@@ -105,57 +114,10 @@ CEASE = Rule(
         see(law.RULE_71),
         see(law.LASKY.at("1137")),
         see(law.ASETEK),
-        cf(law.ALLSTAR_PLACE),
-    ],
-)
-
-TO_MAKE_GOOD = Rule(
-    "disposition.to-make-good",
-    "One who took the business over, knowing of a wrong that the order tells the party to make "
-    "good, may be told to make it good, though it did no wrong since.",
-    theory="old wrong taken over",
-    elements=[
-        shown(Motion, relief=exactly(Relief.CEASE)),
-        shown(Bound),
-        element(
-            "a known wrong still to be made good",
-            all_of(
-                shown(LegalIdentification),
-                shown(Succession, knowledge=exactly(True), unremedied=exactly(True)),
-            ),
-            law.GOLDEN_STATE.at("172-74"),
-        ),
-        element("a chance to be heard", shown(Heard), law.GOLDEN_STATE),
-        element("power over the respondent", not_shown(LacksJurisdiction), law.ZENITH),
-    ],
-    then=ReliefWarranted,
-    cites=[law.GOLDEN_STATE, law.GOLDEN_STATE.at("172-74"), see(law.ZENITH)],
-)
-
-CLARIFIED = Rule(
-    "disposition.clarified",
-    "Where a concrete situation raises the doubt, a court may say whom its order binds before "
-    "anybody breaks it.",
-    theory="clarification",
-    elements=[
-        shown(Motion, relief=exactly(Relief.CEASE)),
-        shown(Bound),
-        element(
-            "doubt in a concrete situation",
-            shown(Clarification, concrete=exactly(True)),
-            see(law.LUCY_V_ADAMS),
-        ),
-        element("a chance to be heard", shown(Heard), see(law.ADDITIVE_CONTROLS_1996)),
-        element("power over the respondent", not_shown(LacksJurisdiction), see(law.ZENITH)),
-    ],
-    then=ReliefWarranted,
-    # Lucy answered such a petition; naming one whom the rule covers already clarifies.
-    cites=[
-        law.LUCY_V_ADAMS,
+        see(law.GOLDEN_STATE.at("172-74")),
+        see(law.LUCY_V_ADAMS),
         see(law.RELIABLE_LIMOUSINE),
-        see(law.PARAMOUNT_V_CAROL),
-        see(law.ADDITIVE_CONTROLS_1996),
-        see(law.ZENITH),
+        cf(law.ALLSTAR_PLACE),
     ],
 )
 

@@ -212,7 +212,7 @@ BUYER_WITH_KNOWLEDGE = Rule(
 SUCCESSOR_IN_OFFICE = Rule(
     "identification.successor-in-office",
     "Whoever follows an enjoined public officer in his office takes his place under the order.",
-    theory="successor in office",
+    theory="successor",
     elements=[
         element(
             "the public office of the party",
@@ -238,19 +238,6 @@ SUBJECT_TO_CONTROL = Rule(
             shown(CommonControl, control=exactly(True)),
             law.REGAL_KNITWEAR.at("14"),
         ),
-        element(
-            "the forbidden thing done itself after notice",
-            any_of(
-                shown(ForbiddenAct, timing=AFTER_NOTICE),
-                shown(
-                    Assistance,
-                    kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
-                    beside=exactly(False),
-                    timing=AFTER_NOTICE,
-                ),
-            ),
-            law.ADDITIVE_CONTROLS_1998,
-        ),
     ],
     then=LegalIdentification,
     # Regal describes the doctrine behind the rule.  In Levin, where one man ran both, the
@@ -262,6 +249,24 @@ SUBJECT_TO_CONTROL = Rule(
         see(law.RULE_65.at("(d)(2)")),
         but_see(law.LEVIN, "not holding a former owner bound itself, though one man ran both"),
     ],
+)
+
+CONTROL_WITHOUT_AN_ACT = Rule(
+    "identification.control-without-an-act",
+    "A company that after notice does nothing forbidden itself is not bound because it is run "
+    "with the party.",
+    theory="want of an act of its own",
+    when=all_of(
+        not_shown(ForbiddenAct, timing=AFTER_NOTICE),
+        not_shown(
+            Assistance,
+            kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+            beside=exactly(False),
+            timing=AFTER_NOTICE,
+        ),
+    ),
+    defeats=SUBJECT_TO_CONTROL,
+    cites=[law.REGAL_KNITWEAR.at("14-15"), see(law.LEVIN)],
 )
 
 UNKNOWING_SUCCESSOR = Rule(

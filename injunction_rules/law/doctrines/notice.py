@@ -8,9 +8,7 @@ Question
 2. To know that there is a lawsuit is not to know of an order.
 3. To know of an earlier order of the suit is not yet to know of the one that follows it;
    whether it is enough where the later one commands the same, no decision was found to say.
-4. Whoever was told of a motion to stop it, and could answer, knows of the order by then;
-   that is enough for what it is to do from then on, and says nothing of what it did.
-5. Two circuits ask more: the nonparty must have known the order's *terms*.
+4. Two circuits ask more: the nonparty must have known the order's *terms*.
    There a person who knew only that some order existed had no actual notice;
    elsewhere that reading is argument, not law.
 """
@@ -20,14 +18,7 @@ from __future__ import annotations
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import but_see, see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, refuted, shown
-from injunction_rules.model.facts import (
-    ActualNotice,
-    Heard,
-    Injunction,
-    Motion,
-    NoticeContent,
-    Relief,
-)
+from injunction_rules.model.facts import ActualNotice, Injunction, NoticeContent
 from injunction_rules.model.findings import HadActualNotice
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, rules_in
 
@@ -92,17 +83,6 @@ NOT_CONTINUED = Rule(
     when=shown(Injunction, continues=exactly(False)),
     defeats=EARLIER_ORDER,
     cites=[law.RULE_65.at("(d)(2)"), see(law.GRANNY_GOOSE.at("444-45"))],
-)
-
-BY_BEING_HEARD = Rule(
-    "notice.by-being-heard",
-    "On a motion that it stop, one who was told of the motion and could answer it knows of the "
-    "order by then.",
-    when=all_of(shown(Motion, relief=exactly(Relief.CEASE)), shown(Heard)),
-    then=HadActualNotice,
-    # Notice comes by service or otherwise; that such a motion tells of the order is plain.
-    # Of contempt it says nothing: there notice must come before the act.
-    cites=[see(law.RULE_65.at("(d)(2)")), see(law.LENNON)],
 )
 
 DENIED = Rule(

@@ -57,8 +57,8 @@ class NoticeContent(Word):
     """
     What the respondent came to know of.
 
-    ``TERMS`` is what the order forbids: whoever was served with the order, was sent it,
-    read it or was told in substance what it forbids knew its terms, though not its words.
+    ``TERMS`` is what the order forbids: whoever was served with the order, was sent it or
+    read it knew its terms, and so did whoever was told in substance what it forbids.
     ``ORDER`` is only that there is an order, where the record shows that what it says was
     not known; where the record does not tell how much was known, leave the content out.
     ``LAWSUIT_ONLY`` only that there is a suit; ``EARLIER_ORDER`` is an order of the
