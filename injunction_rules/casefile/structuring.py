@@ -261,12 +261,13 @@ def _reader_of_mapping(kind: Any, converter: Converter) -> Callable[[object, Any
 
 def _reader_of_list(kind: Any, converter: Converter) -> Callable[[object, Any], Any]:
     items: Any = list.__class_getitem__(get_args(kind)[0])
+    read_items = converter.get_structure_hook(items)
 
     def read(value: object, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             hint = LEAVE_OUT if value is None else "put it in brackets: [ ]"
             misfit("a list", value, hint)
-        return tuple(converter.structure(value, items))
+        return tuple(read_items(value, items))
 
     return read
 
@@ -304,7 +305,8 @@ def _read_fact(
     missing = [key for key in needed_fields(kind) if rest.get(key) is None]
     if missing and rest.get("shown", True) is True:
         raise MisfitsError(list(_flaws_without(converter, rest, kind, missing)))
-    return converter.structure(rest, kind)
+    fact: Fact = converter.get_structure_hook(kind)(rest, kind)
+    return fact
 
 
 def _flaws_without(

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, fields, frozen
 
-from injunction_rules.explaining.fields import said
+from injunction_rules.explaining.fields import each_said, said
 from injunction_rules.explaining.wording import substance
 from injunction_rules.model import facts as kinds
 from injunction_rules.model.dates import day
@@ -199,7 +199,7 @@ _OBEYED = {
 
 _PERSON = re.compile(r"\b(the respondent itself|the respondent|the nonparty)\b")
 _READS_ON = re.compile(
-    r"(about|after|against|as|at|before|by|for|in|of|on|over|that|through|to|where|while|with|"
+    r"(about|after|against|as|at|before|by|for|from|in|of|on|over|that|through|to|where|while|with|"
     r"without)\b"
 )
 _WHEN = ("on", "until", "timing")
@@ -310,7 +310,8 @@ def _added(fact: Fact, skipped: Iterable[str]) -> list[str]:
     silent = {*skipped, *(for_the_record(kind) if fact.shown else ())}
     names = [a.name for a in fields(kind) if a.name not in COMMON_FIELDS and a.name not in silent]
     names.sort(key=lambda name: name in _WHEN)
-    return [said(kind, name, value) for name in names if (value := getattr(fact, name)) is not None]
+    stated = ((name, getattr(fact, name)) for name in names)
+    return each_said(kind, [(name, value) for name, value in stated if value is not None])
 
 
 def _listing(fact: Listing) -> str:

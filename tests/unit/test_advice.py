@@ -318,7 +318,7 @@ def test_a_number_of_days_that_runs_out_is_an_event():
     """On such a day nothing happened in the record or in the law."""
     found = timeline(case(NOTICE, VIOLATION))
     silent = evolve(found, events=(Event(date(2023, 5, 9), ()),))
-    assert "a number of days ran out nothing" in words(silent)
+    assert "days enough have passed since an earlier event nothing" in words(silent)
     assert "Every dated event" not in words(evolve(found, events=()))
 
 

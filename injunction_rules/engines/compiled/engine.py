@@ -12,8 +12,9 @@ places of the facts that bear on their leaves, and where the findings stand that
 they ask for.  For any of these rules together that is a table, and so is, for
 each rule, what becomes of it, and for each finding, what its rules make of it.
 They are filled when first asked, by the reference engine's own functions, up to
-a limit, and are part of the compiled form.  Nothing in them tells one fact from
-another, and nothing is remembered of a question.
+a limit, and are part of the compiled form.  Laws that rank the rules on a finding
+alike share them, for a docket spreads over very many forums and days.  Nothing in
+them tells one fact from another, and nothing is remembered of a question.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from injunction_rules.engines.reference import Evaluation
 from injunction_rules.model.conditions import Leaf
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Value
+from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.matching import Matches
@@ -64,15 +65,14 @@ class Compiled:
 
     def __init__(self, law: Law, relief: Relief) -> None:
         layout = layout_of(law.book, relief)
-        self._law = law
-        self._standards = law.standards[relief]
         self._recogniser = layout.recogniser
+        supposed = dict(law.stipulated)
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (_AtHand(stratum, law), stratum.slot, stratum.met, stratum.asking, _Groups())
+            (ranked, ranked.groups, stratum.slot, stratum.met, stratum.asking)
             for stratum in layout.strata
+            for ranked in [_ranked(stratum, law, relief, supposed.get(stratum.finding))]
         ]
-        self._rows = 0
         # Nothing is shown yet, and every rule is considered for the first time.
         start = _Start([None] * len(law.book.rules), [None] * len(self._strata), layout.tokens)
         every = [_ALL] * len(self._strata)
@@ -107,19 +107,14 @@ class Compiled:
         for number, here in enumerate(changed):
             if not here:
                 continue
-            at_hand, slot, met, asking, groups = strata[number]
-            group = groups.get(here)
-            if group is None:
-                group = at_hand.group(here)
-                if len(groups) < _MOST_GROUPS:
-                    groups[here] = group
-            plans, pick, rows = group
+            ranked, groups, slot, met, asking = strata[number]
+            plans, pick, rows = groups.get(here) or ranked.group(here)
             row = pick(tokens)
             become = rows.get(row)
             if become is None:
-                become = self._become(at_hand, plans, tokens, tokens[met])
-                if self._rows < _MOST_ROWS and _size(row) <= _MOST_FACTS:
-                    self._rows += 1
+                become = ranked.become(plans, tokens)
+                if ranked.rows < _MOST_ROWS and _size(row) <= _MOST_FACTS:
+                    ranked.rows += 1
                     rows[row] = become
             considered, tokens[met], (conclusions[number], standing) = become
             for place, step in considered:
@@ -130,53 +125,6 @@ class Compiled:
                 for later, rules in asking:
                     changed[later] |= rules
         return _Start(steps, conclusions, tokens)
-
-    def _become(
-        self,
-        at_hand: _AtHand,
-        plans: Iterable[_Tabled],
-        tokens: list[Any],
-        before: tuple[Value, ...],
-    ) -> _Become:
-        """Give what becomes of rules and of their finding, given what they ask for."""
-        considered, met = [], list(before)
-        for plan, table in plans:
-            row = plan.pick(tokens)
-            key = (row, *[met[number] for number in plan.exceptions])
-            step = table.get(key)
-            if step is None:
-                step = self._step(plan, spread(row, len(plan.asks)), at_hand.rules, met)
-                if len(table) < _MOST_STEPS and _size(row) <= _MOST_FACTS:
-                    table[key] = step
-            considered.append((plan.place, step))
-            met[plan.number] = step.met
-        after = tuple(met)
-        concluded = at_hand.concluded.get(after)
-        if concluded is None:
-            by_id = dict(zip(at_hand.rules, after, strict=True))
-            conclusion = conclude(at_hand.stratum.finding, self._law, by_id)
-            concluded = conclusion, STANDINGS.index(conclusion.standing)
-            if len(at_hand.concluded) < _MOST_STEPS:
-                at_hand.concluded[after] = concluded
-        return tuple(considered), after, concluded
-
-    def _step(
-        self, plan: Plan, tokens: tuple[Any, ...], rules: Sequence[str], met: Sequence[Value]
-    ) -> Step:
-        """Give what becomes of a rule, given the tokens of what it asks for."""
-        rule, places = plan.rule, plan.leaves
-
-        def of_facts(leaf: Leaf) -> Matches:
-            return matches_by(leaf, tokens[places[id(leaf)]])
-
-        asked = zip(plan.asks, tokens, strict=True)
-        standings = {ask: STANDINGS[token] for ask, token in asked if isinstance(ask, Finding)}
-        premise = premise_of(rule.when, of_facts, standings)
-        by_id = {rules[number]: met[number] for number in plan.exceptions}
-        by_id[rule.id] = premise.value
-        status, left, by = outcome(rule, self._law, by_id)
-        rank, standard = self._law.ranks[rule.id], self._standards[rule.id]
-        return Step(rule, status, premise.value, left, rank, standard, premise, by)
 
 
 # A law is a value, so remembering the last few compiled can never be wrong.
@@ -203,16 +151,25 @@ _Become = tuple[tuple[tuple[int, Step], ...], tuple[Value, ...], _Concluded]
 _Group = tuple[list[_Tabled], Picker, dict[Row, _Become]]
 """Rules that are considered together: what they ask for, and by that what becomes of them."""
 
-_Groups = dict[int, _Group]
 
+class _Ranked:
+    """
+    A stratum whose rules are ranked in some way, for all laws that rank these alike.
 
-class _AtHand:
-    """A stratum under a law, with what its rules make of the finding by which of them are met."""
+    Attributes
+    ----------
+    groups : dict of int to _Group
+        By a set of rules, what becomes of them.
+    rows : int
+        How many there are in all groups.
+    """
 
-    def __init__(self, stratum: Stratum, law: Law) -> None:
-        self.stratum = stratum
-        self.rules = rules = stratum.rules
-        self.concluded: dict[tuple[Value, ...], _Concluded] = {}
+    def __init__(self, stratum: Stratum, law: Law, relief: Relief) -> None:
+        self._stratum = stratum
+        self._law = law
+        self._standards = law.standards[relief]
+        self._rules = rules = stratum.rules
+        self._concluded: dict[tuple[Value, ...], _Concluded] = {}
         ranks = [law.ranks[rule] for rule in rules]
         self._plans: list[_Tabled] = [
             (
@@ -223,20 +180,76 @@ class _AtHand:
             )
             for plan in stratum.plans
         ]
+        self.groups: dict[int, _Group] = {}
+        self.rows = 0
 
     def group(self, rules: int) -> _Group:
         """Give those of a set of rules, by their numbers."""
         plans = [tabled for tabled in self._plans if 1 << tabled[0].number & rules]
         slots = dict.fromkeys(slot for plan, _ in plans for slot in plan.slots)
         # What is met depends on the rules that are not considered too.
-        return plans, picker([*slots, self.stratum.met]), {}
+        group: _Group = plans, picker([*slots, self._stratum.met]), {}
+        if len(self.groups) < _MOST_GROUPS:
+            self.groups[rules] = group
+        return group
+
+    def become(self, plans: Iterable[_Tabled], tokens: list[Any]) -> _Become:
+        """Give what becomes of rules and of their finding, given what they ask for."""
+        considered, met = [], list(tokens[self._stratum.met])
+        for plan, table in plans:
+            row = plan.pick(tokens)
+            key = (row, *[met[number] for number in plan.exceptions])
+            step = table.get(key)
+            if step is None:
+                step = self._step(plan, spread(row, len(plan.asks)), met)
+                if len(table) < _MOST_STEPS and _size(row) <= _MOST_FACTS:
+                    table[key] = step
+            considered.append((plan.place, step))
+            met[plan.number] = step.met
+        after = tuple(met)
+        concluded = self._concluded.get(after)
+        if concluded is None:
+            by_id = dict(zip(self._rules, after, strict=True))
+            conclusion = conclude(self._stratum.finding, self._law, by_id)
+            concluded = conclusion, STANDINGS.index(conclusion.standing)
+            if len(self._concluded) < _MOST_STEPS:
+                self._concluded[after] = concluded
+        return tuple(considered), after, concluded
+
+    def _step(self, plan: Plan, tokens: tuple[Any, ...], met: Sequence[Value]) -> Step:
+        """Give what becomes of a rule, given the tokens of what it asks for."""
+        rule, places = plan.rule, plan.leaves
+
+        def of_facts(leaf: Leaf) -> Matches:
+            return matches_by(leaf, tokens[places[id(leaf)]])
+
+        asked = zip(plan.asks, tokens, strict=True)
+        standings = {ask: STANDINGS[token] for ask, token in asked if isinstance(ask, Finding)}
+        premise = premise_of(rule.when, of_facts, standings)
+        by_id = {self._rules[number]: met[number] for number in plan.exceptions}
+        by_id[rule.id] = premise.value
+        status, left, by = outcome(rule, self._law, by_id)
+        rank, standard = self._law.ranks[rule.id], self._standards[rule.id]
+        return Step(rule, status, premise.value, left, rank, standard, premise, by)
+
+
+def _ranked(stratum: Stratum, law: Law, relief: Relief, supposed: Standing | None) -> _Ranked:
+    """Give the tables of a stratum under a law, which may say where its finding stands."""
+    key = (supposed, *[law.ranks[rule] for rule in stratum.rules])
+    ranked: _Ranked | None = stratum.ranked.get(key)
+    if ranked is None:
+        ranked = _Ranked(stratum, law, relief)
+        if len(stratum.ranked) < _MOST_RANKED:
+            stratum.ranked[key] = ranked
+    return ranked
 
 
 _MOST_STARTS = 64
+_MOST_RANKED = 1024
 _MOST_GROUPS = 256
 
-_MOST_ROWS = 4096
-"""In all tables of a law; what more there is is worked out each time."""
+_MOST_ROWS = 1024
+"""In all tables of a ranked stratum; what more there is is worked out each time."""
 
 _MOST_STEPS = 512
 """In the table of one rule, or of one finding."""

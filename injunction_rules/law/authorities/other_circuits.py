@@ -63,6 +63,17 @@ ROE = reported(
     holds="holding that concert is shown by the whole record, and that leading others in the "
     "enjoined group's campaign may be contempt without membership",
 )
+MOUNTAIN_STATES = Authority(
+    "us-v-mountain-states",
+    "United States v. Mountain States Tel. & Tel. Co.",
+    "616 F.2d 1122",
+    "1980-04-09",
+    "ca9",
+    verification=Verification.PRIMARY,
+    note="The opening was read, with the course of the case and the holding, not the reasons.",
+    holds="upholding an order, made without it, that a telephone company trace calls and be paid "
+    "for it",
+)
 MAXS_SEAFOOD = reported(
     "maxs-seafood-v-quinteros",
     "Max's Seafood Cafe v. Quinteros",

@@ -103,6 +103,10 @@ REGAL_KNITWEAR = reported(
             "describing the decree as binding, beside the parties, those one with them in "
             "interest, in privity with them, represented by them or under their control"
         ),
+        "16": (
+            "holding that an order may in terms run to successors and assigns, and so reaches "
+            "no further than the rule"
+        ),
     },
 )
 MCCOMB = reported(
@@ -183,9 +187,33 @@ NEW_YORK_TELEPHONE = reported(
     "434 U.S. 159",
     "1977-12-07",
     "scotus",
-    note="Its limits are widely reported and were not read.",
+    note="Its limits are widely reported and were not read.  The order was made without the "
+    "company, in the same paper as the authority to use the device, and the company then moved to "
+    "vacate its part.",
     holds="holding that the All Writs Act reaches persons who did no wrong but are placed to "
     "frustrate a court's order",
+)
+OVERMYER = Authority(
+    "overmyer-v-frick",
+    "D.H. Overmyer Co. v. Frick Co.",
+    "405 U.S. 174",
+    "1972-02-24",
+    "scotus",
+    verification=Verification.PRIMARY,
+    note="The Court's own head-note was read.",
+    holds="holding that one who agrees, knowing what it means, to judgment without notice or "
+    "hearing has waived both",
+)
+FIREFIGHTERS = Authority(
+    "firefighters-v-cleveland",
+    "Local No. 93, Int'l Ass'n of Firefighters v. City of Cleveland",
+    "478 U.S. 501",
+    "1986-07-02",
+    "scotus",
+    verification=Verification.PRIMARY,
+    note="The Court's own head-note was read.  Those who agreed there were parties.",
+    holds="holding that a decree may give by agreement what the court perhaps could not have "
+    "imposed after trial",
 )
 INWOOD = reported(
     "inwood",
@@ -307,6 +335,7 @@ SEATTLE_TIMES = reported(
     "discovery",
     note="What a party learned through discovery; it was free to use other sources.",
 )
+REGAL_KNITWEAR_16 = REGAL_KNITWEAR.at("16", Verification.PRIMARY)
 NEW_YORK_TELEPHONE_172 = NEW_YORK_TELEPHONE.at("172", Verification.PRIMARY)
 NEW_YORK_TELEPHONE_174 = NEW_YORK_TELEPHONE.at("174-75", Verification.PRIMARY)
 GTE_SYLVANIA = reported(

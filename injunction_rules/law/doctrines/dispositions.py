@@ -28,6 +28,7 @@ from injunction_rules.model.conditions import (
     shown,
 )
 from injunction_rules.model.facts import (
+    Agreement,
     ArmsLengthService,
     Capacity,
     Clarification,
@@ -38,10 +39,14 @@ from injunction_rules.model.facts import (
     Heard,
     Injunction,
     Motion,
+    OrderStatus,
     OtherBranch,
+    OtherPower,
+    PowerKind,
     Relief,
     Succession,
     ThreatenedBreach,
+    Unopposed,
     VoteInOffice,
 )
 from injunction_rules.model.findings import (
@@ -137,6 +142,28 @@ OTHER_POWER = Rule(
     ],
 )
 
+WORDS_OF_THE_RULE = Rule(
+    "disposition.words-of-the-rule",
+    "An order may list strangers so far as they know of it and act in concert with a party, since "
+    "it then reaches no further than the rule; it decides of none of them.",
+    elements=[
+        shown(Motion, relief=exactly(Relief.CEASE)),
+        element("injunction in force", shown(InForce), law.REGAL_KNITWEAR_16),
+        element(
+            "a list of strangers only so far as they act in concert",
+            shown(
+                Injunction,
+                status=exactly(OrderStatus.ASKED_FOR),
+                names_respondent=exactly(True),
+                only_in_concert=exactly(True),
+            ),
+            law.REGAL_KNITWEAR_16,
+        ),
+    ],
+    then=ReliefWarranted,
+    cites=[law.REGAL_KNITWEAR_16, see(law.RULE_65.at("(d)(2)"))],
+)
+
 CONTEMPT = Rule(
     "disposition.contempt",
     "One who is in civil contempt may be held so.",
@@ -187,7 +214,50 @@ OTHER_POWER_UNHEARD = Rule(
     theory="lack of a hearing",
     when=refuted(Heard),
     defeats=OTHER_POWER,
-    cites=[law.PARKER, law.ZENITH],
+    cites=[law.PARKER, law.ZENITH, see(law.UNLOCKING)],
+)
+
+WRIT_BEFORE_HEARING = Rule(
+    "disposition.writ-before-hearing",
+    "Whether a writ may be laid on a stranger that was not heard, if it may come and ask that the "
+    "writ be vacated, is open.",
+    when=shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
+    defeats=OTHER_POWER_UNHEARD,
+    settled=False,
+    # The orders upheld were made without the companies, which then moved against them; one
+    # judge held a hearing on the burden due first, and gave leave to object before complying.
+    cites=[
+        see(law.NEW_YORK_TELEPHONE),
+        see(law.MOUNTAIN_STATES),
+        see(law.UNLOCKING),
+        but_see(law.WAVVE),
+    ],
+)
+
+UNOPPOSED_BEFORE_HEARING = Rule(
+    "disposition.unopposed-before-hearing",
+    "Courts are divided whether an order that nobody opposed may tell a stranger what to do before "
+    "it is heard.",
+    when=shown(Unopposed),
+    defeats=OTHER_POWER_UNHEARD,
+    settled=False,
+    cites=[
+        law.CHANEL_V_PARTNERSHIPS,
+        law.TRUE_RELIGION,
+        law.UNITED_KING,
+        but_see(law.ZENITH),
+        but_see(law.ALLSTAR_V_158),
+        but_see(law.BOYKO),
+        but_see(law.WAVVE),
+    ],
+)
+
+HEARING_WAIVED = Rule(
+    "disposition.hearing-waived",
+    "One who agrees to be ordered has waived notice and hearing.",
+    when=shown(Agreement),
+    defeats=OTHER_POWER_UNHEARD,
+    cites=[law.OVERMYER],
 )
 
 NOT_WITHOUT_JURISDICTION = Rule(
@@ -347,6 +417,9 @@ DOCTRINE = Doctrine(
     open_points=(
         "Where the record does not say that a nonparty was not heard, it is taken to have been; "
         "that one so bound may intervene and appeal (NML; Catholic Conference) is not modelled.",
+        "Leave to object before a writ must be obeyed, which one judge held to be the hearing that "
+        "is due, is not asked for: whether one may be heard after the writ is open with it and "
+        "without.",
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",
         "For copyright, Cox (March 25, 2026) asks that the service be meant for infringement; "

@@ -57,6 +57,7 @@ IN_FORCE = Rule(
 )
 
 NOT_MADE = shown(Injunction, status=exactly(OrderStatus.ASKED_FOR))
+IN_FORCE_OR_ASKED_FOR = any_of(shown(InForce), NOT_MADE)
 
 NOT_DISPUTED = Rule(
     "injunction.not-disputed",

@@ -93,7 +93,9 @@ from injunction_rules.model.facts.power import (
     JurisdictionBasis,
 )
 from injunction_rules.model.facts.powers import (
+    Agreement,
     DomainName,
+    EnablingStatute,
     HeldAssets,
     OtherPower,
     PowerKind,
@@ -151,6 +153,7 @@ __all__ = [
     "UNLISTED",
     "ActualNotice",
     "Address",
+    "Agreement",
     "Aim",
     "AlterEgo",
     "AlternativeService",
@@ -174,6 +177,7 @@ __all__ = [
     "DomesticPresence",
     "DoubtAbout",
     "DutyKind",
+    "EnablingStatute",
     "EnforcementDelay",
     "EnterpriseKind",
     "Evasion",

@@ -263,10 +263,11 @@ KNOWN, found \
 
     def stated(self) -> dict[str, Any]:
         """Give what the fact says beside its proof, place and persons, by field."""
+        hashable: Any = type(self)
         return {
-            a.name: value
-            for a in fields(type(self))
-            if a.name not in COMMON_FIELDS and (value := getattr(self, a.name)) is not None
+            name: value
+            for name in _own_fields(hashable)
+            if (value := getattr(self, name)) is not None
         }
 
 
@@ -286,6 +287,12 @@ def for_the_record(kind: type[Fact]) -> tuple[str, ...]:
 def _marked(kind: type[Fact], mark: str) -> tuple[str, ...]:
     """Give the fields whose metadata has a mark."""
     return tuple(a.name for a in fields(kind) if a.metadata.get(mark))
+
+
+@cache
+def _own_fields(kind: type[Fact]) -> tuple[str, ...]:
+    """Give the fields that a kind of fact has beside those that every fact has."""
+    return tuple(a.name for a in fields(kind) if a.name not in COMMON_FIELDS)
 
 
 def persons(named: Persons, *everybody: str) -> tuple[str, ...]:

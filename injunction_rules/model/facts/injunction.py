@@ -90,6 +90,9 @@ class Injunction(Fact):
         Whether its terms can be known only from another paper.
     names_respondent : bool or None
         Whether it lists the nonparty, by name or class, among those bound.
+    only_in_concert : bool or None
+        Whether it reaches the nonparties that it lists only so far as they know of it and
+        act in concert with a party.
     continues : bool or None
         Whether it goes on commanding what an earlier order of the suit commanded.
     """
@@ -105,6 +108,10 @@ class Injunction(Fact):
     )
     names_respondent: bool | None = optional(
         "that names the respondent", "that does not name the respondent"
+    )
+    only_in_concert: bool | None = optional(
+        "that reaches those it lists only so far as they act in concert",
+        "that reaches those it lists whether or not they act in concert",
     )
     continues: bool | None = optional(
         "that continues an earlier order", "that does not continue an earlier order"

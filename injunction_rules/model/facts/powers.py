@@ -29,6 +29,25 @@ class PowerKind(Word):
     STATUTORY = "statutory", "another statute"
 
 
+class EnablingStatute(Word):
+    """
+    The statute by which a court is asked to reach a stranger.
+
+    ``FRAUD`` is a suit of the Attorney General to stop fraud, under 18 U.S.C. § 1345;
+    ``BANK_OR_HEALTH_FRAUD`` is the same where the property of a banking law violation or
+    a federal health care offense is to be held; ``COPYRIGHT`` is the Copyright Act,
+    with what it says of providers of services online; ``OTHER`` is any other.
+    """
+
+    FRAUD = "fraud", "the statute on injunctions against fraud"
+    BANK_OR_HEALTH_FRAUD = (
+        "bank_or_health_fraud",
+        "the statute on property of bank or health care fraud",
+    )
+    COPYRIGHT = "copyright", "the Copyright Act"
+    OTHER = "other", "some other statute"
+
+
 class ReceivershipMatter(Word):
     """
     What the respondent does that touches a receivership.
@@ -60,11 +79,14 @@ class OtherPower(Fact):
     """
     A power other than that of Rule 65, which the movant invokes.
 
-    ``kind`` says which.  ``necessary`` tells whether the order asked for is needed to
-    protect one already made, or the court's jurisdiction.  ``placed`` is true when the
-    respondent's place lets it frustrate that order, as by holding papers from a sealed
-    file, false when it is far removed from the controversy.  ``burdensome`` is true when
-    what is asked would burden it unreasonably, false when it costs little or is paid for.
+    ``kind`` says which, and ``statute`` names the statute where it is one.
+    ``necessary`` tells whether the order asked for is needed to protect one already
+    made or made with it, or the court's jurisdiction; or, under a statute, to prevent the
+    harm against which the statute is aimed.  ``placed`` is true when the
+    respondent's place lets it frustrate that order, as by holding papers from a
+    sealed file, false when it is far removed from
+    the controversy.  ``burdensome`` is true when what is asked would burden it
+    unreasonably, false when it costs little or is paid for.
     """
 
     noun: ClassVar[str] = "a power other than that of Rule 65"
@@ -73,8 +95,10 @@ class OtherPower(Fact):
     concluded: ClassVar[bool] = True
 
     kind: PowerKind | None = optional("by {}")
+    statute: EnablingStatute | None = optional("under {}")
     necessary: bool | None = optional(
-        "needed to protect an order already made", "not needed to protect an order already made"
+        "needed to protect an order or to prevent the harm",
+        "not needed to protect an order or to prevent the harm",
     )
     placed: bool | None = optional(
         "against one in a position to frustrate that order",
@@ -187,8 +211,9 @@ class Unopposed(Fact):
     """
     A request that the respondent did not oppose before it was granted.
 
-    Silence or consent is meant.  ``objected`` is true when it came afterwards and
-    objected, false when it went along.
+    Silence is meant, or that it went along; that it agreed to be ordered is
+    ``agreement``.  ``objected`` is true when it came afterwards and objected, false when
+    it went along.
     """
 
     noun: ClassVar[str] = "a request that the respondent did not oppose"
@@ -197,3 +222,18 @@ class Unopposed(Fact):
     found_in: ClassVar[str] = "the docket"
 
     objected: bool | None = optional("with an objection afterwards", "with no objection afterwards")
+
+
+@frozen(kw_only=True)
+class Agreement(Fact):
+    """
+    Agreement of the respondent that the court order it to do what is asked.
+
+    A stipulation or an undertaking to the court is meant, not silence, nor a promise to
+    the movant alone.
+    """
+
+    noun: ClassVar[str] = "the respondent's agreement to be ordered"
+    denial: ClassVar[str] = "the respondent did not agree to be ordered"
+    question: ClassVar[str] = "Did {who} agree that the court order it to do what is asked?"
+    found_in: ClassVar[str] = "stipulations, letters to the court, the transcript"

@@ -19,6 +19,7 @@ from attrs import evolve, fields, frozen
 from injunction_rules.changes import (
     Adding,
     Change,
+    ChangeError,
     Changing,
     Overruling,
     Removing,
@@ -78,11 +79,20 @@ def options(question: Asked, over: Iterable[Over] = ("facts", "authorities")) ->
     Over ``facts`` each fact of the record otherwise, denied, better or worse proved,
     or left out, and each fact that a rule asks for and the record has not; over
     ``authorities`` each authority overruled.
+
+    Raises
+    ------
+    ChangeError
+        If it is over anything else.
     """
+    chosen = (over,) if isinstance(over, str) else tuple(over)
+    for kind in chosen:
+        if kind not in get_args(Over):
+            raise ChangeError(f"over: expected 'facts' or 'authorities', found {kind!r}")
     tried: list[Change] = []
-    if "facts" in over:
+    if "facts" in chosen:
         tried += [*_of_the_record(question), *unknown(question)]
-    if "authorities" in over:
+    if "authorities" in chosen:
         situation = question.situation
         tried += [
             Overruling(authority.id)

@@ -36,16 +36,12 @@ from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
-from injunction_rules.queries.size import check_size
+from injunction_rules.queries.size import MOST_DAYS, check_size
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-
-MOST_DAYS = 10_000
-"""On how many days a case is decided unless more are allowed."""
 
 
 @frozen
@@ -87,7 +83,7 @@ class Event:
     ----------
     day : datetime.date
     what : tuple of str
-        In the record and in the law; nothing where a number of days ran out.
+        In the record and in the law; nothing where only days enough had passed.
     turned : tuple of (str, str, Disposition, Disposition)
         Motion and person of the rulings that are others, before and after.
     findings : tuple of (str, Standing, Standing)
@@ -149,7 +145,7 @@ class Timeline(Reported):
         # matplotlib is imported only for a picture.
         from injunction_rules.rendering.plots import Stretch, bars  # noqa: PLC0415
 
-        names = {person.id: person.name for person in self.case.people}
+        names = self.case.names
         stretches = [
             Stretch(
                 phase.first,
@@ -432,7 +428,7 @@ def _happened(case: Case) -> Iterator[tuple[date, list[str]]]:
 def _event(fact: Fact, name: str, case: Case) -> str:
     if isinstance(fact, Injunction):
         return "the injunction is entered"
-    names = {person.id: person.name for person in case.people}
+    names = case.names
     whom = " and ".join(names[id] for id in persons(fact.respondent))
     whom = f" ({whom})" if whom else ""
     return f"{english.happening(type(fact), name)}{whom}"
