@@ -76,7 +76,9 @@ _SHOWN: Mapping[type[Fact], str] = {
     kinds.OtherBranch: "the assets are held at another branch than the one served",
     kinds.EnforcementDelay: "enforcement was asked for after a delay",
     kinds.ActualNotice: "{who} had actual notice",
+    kinds.Clarification: "the court was asked to say whether its order binds {who}",
     kinds.ThreatenedBreach: "{who} threatened a breach of the injunction",
+    kinds.VoteInOffice: "{who} voted as a member of an elected body",
     kinds.Jurisdiction: "the court has personal jurisdiction over {who}",
     kinds.Heard: "{who} had notice of the charge and a chance to answer it",
     kinds.DirectOrder: "{order}",
@@ -178,6 +180,14 @@ _PARTS = {
         "did not share the interest of a party to the suit",
     ),
     kinds.LitigationPart.PARTICIPATED: ("took part in the suit", "took no part in the suit"),
+    kinds.LitigationPart.AGREED: (
+        "agreed to be bound by the order",
+        "did not agree to be bound by the order",
+    ),
+    kinds.LitigationPart.CLASS_MEMBER: (
+        "belonged to a class that was a party to the suit",
+        "did not belong to a class that was a party to the suit",
+    ),
     None: ("had a part in the suit", "had no part in the suit"),
 }
 

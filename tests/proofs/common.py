@@ -21,6 +21,7 @@ from injunction_rules.model.facts import (
     OrderStatus,
     OtherPower,
     Receivership,
+    ReceivershipMatter,
     Role,
     SharedEnterprise,
     ThreatenedBreach,
@@ -88,7 +89,20 @@ ANSWERS_TO_CONTEMPT = tuple(rule.id for rule in RULES.exceptions["contempt.made-
 BESIDE = (ReliefFutile, ServiceInvalid, ServiceLacking, LacksJurisdiction)
 
 NOT_TOLD_BY_NAME = unproved(DirectOrder, obeyed=exactly(False))
-NO_ACT_OF_HIS_OWN = both(unproved(ForbiddenAct), unproved(ForbiddenAct, timing=AFTER_NOTICE))
+NO_ACT_OF_HIS_OWN = both(
+    unproved(ForbiddenAct),
+    unproved(ForbiddenAct, timing=AFTER_NOTICE),
+    unproved(
+        Assistance,
+        kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+        beside=exactly(False),
+        timing=AFTER_NOTICE,
+    ),
+)
+NO_MEDDLING = unproved(
+    Receivership,
+    matter=one_of(ReceivershipMatter.SUIT_AGAINST_ESTATE, ReceivershipMatter.PROPERTY_HELD),
+)
 NO_PART_OF_HIS_OWN = both(unproved(Role, took_part=exactly(True)), NO_ACT_OF_HIS_OWN)
 NOTHING_THREATENED = unproved(ThreatenedBreach)
 NO_PAYMENT_CHAIN = unproved(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))

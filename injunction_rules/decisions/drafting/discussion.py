@@ -424,6 +424,7 @@ _DEFENSIVE = (
     facts.IndependentConduct,
     facts.OtherBranch,
     facts.SubstantialCompliance,
+    facts.VoteInOffice,
 )
 _CHARGING = (
     facts.ActualNotice,

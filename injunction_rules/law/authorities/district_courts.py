@@ -514,3 +514,14 @@ PEARSON = Authority(
     note="E-mail allowed to India and refused to the United Kingdom; the order's own summary was "
     "read, not its reasons.",
 )
+STRATFS = Authority(
+    "cfpb-v-stratfs",
+    "CFPB v. StratFS, LLC",
+    "No. 1:24-CV-00040",
+    "2025-05-22",
+    "nywd",
+    verification=Verification.PRIMARY,
+    note="The opening was read, and summaries of the findings.",
+    holds="counting with the estate nonparties that an enjoined man ran, to which its money had "
+    "gone, by the order's own definition and after hearings",
+)

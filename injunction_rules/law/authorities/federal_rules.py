@@ -48,6 +48,22 @@ RULE_6 = Authority(
     holds="counting every day of a period that a rule, order or statute states in days, and "
     "running on from a last day that is a Saturday, Sunday or legal holiday",
 )
+RULE_25 = Authority(
+    "frcp-25",
+    "Federal Rule of Civil Procedure 25",
+    "Fed. R. Civ. P. 25",
+    "1961-07-19",
+    kind=Kind.FEDERAL_RULE,
+    verification=Verification.PRIMARY,
+    note="Since the amendment of 1961 a successor in office takes his place without a motion.",
+    holds="providing who takes a party's place in a suit",
+    passages={
+        "(d)": (
+            "providing that the successor of an officer who is a party as such is substituted "
+            "for him of itself"
+        ),
+    },
+)
 RULE_71 = Authority(
     "frcp-71",
     "Federal Rule of Civil Procedure 71",

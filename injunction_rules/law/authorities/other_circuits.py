@@ -728,3 +728,34 @@ NBA_PROPERTIES = Authority(
     "shipped one order there",
     note="A seller that shipped one order to Illinois; the opening and a summary were read.",
 )
+PRUDENTIAL = reported(
+    "in-re-prudential",
+    "In re Prudential Ins. Co. of Am. Sales Prac. Litig.",
+    "261 F.3d 355",
+    "2001-08-02",
+    "ca3",
+    note="The opening was read, and summaries.",
+    holds="affirming an order that kept members of a class from suing in a state court against "
+    "the judgment in the class suit",
+)
+SAN_VICENTE = reported(
+    "san-vicente",
+    "In re San Vicente Med. Partners Ltd.",
+    "962 F.2d 1402",
+    "1992-05-04",
+    "ca9",
+    note="The opening was read, and a summary of the holding.",
+    holds="holding that a receivership may take in the property of a nonparty that the party's "
+    "companies run, where it has notice and may be heard",
+)
+ZURIXX = reported(
+    "ftc-v-zurixx",
+    "FTC v. Zurixx, LLC",
+    "No. 22-4042",
+    "2023-03-31",
+    "ca10",
+    precedential=False,
+    note="The opening was read, and summaries.",
+    holds="affirming contempt of a landlord, no party, who with notice of a receivership sued "
+    "for possession and kept the receiver from what he held",
+)

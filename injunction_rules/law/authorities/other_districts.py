@@ -296,3 +296,13 @@ STONE = Authority(
     holds="holding that fines for contempt do not run while the order is stayed",
     note="Fines for contempt of a party; its introduction was read.",
 )
+LUCY_V_ADAMS = reported(
+    "lucy-v-adams",
+    "Lucy v. Adams",
+    "224 F. Supp. 79",
+    "1963-05-16",
+    "alnd",
+    note="The opening was read, and summaries of the ruling.",
+    holds="answering an officer's petition that the injunction against the holder of his office "
+    "before him bound him, by Rule 25(d) and Rule 65(d), once he knew of it",
+)

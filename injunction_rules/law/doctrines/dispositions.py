@@ -31,6 +31,7 @@ from injunction_rules.model.facts import (
     Agreement,
     ArmsLengthService,
     Capacity,
+    Clarification,
     Dispute,
     DoubtAbout,
     ForbiddenAct,
@@ -43,8 +44,10 @@ from injunction_rules.model.facts import (
     OtherPower,
     PowerKind,
     Relief,
+    Succession,
     ThreatenedBreach,
     Unopposed,
+    VoteInOffice,
 )
 from injunction_rules.model.findings import (
     Bound,
@@ -53,6 +56,7 @@ from injunction_rules.model.findings import (
     InForce,
     InjunctionContinues,
     LacksJurisdiction,
+    LegalIdentification,
     PartyViolated,
     PersonalBreach,
     ReachedByOtherPower,
@@ -92,6 +96,15 @@ CEASE = Rule(
                 # An act of which the record gives no time leaves a breach open.
                 shown(PersonalBreach),
                 shown(ThreatenedBreach),
+                # A successor is told to make good an old wrong of which it knew, though it
+                # broke nothing itself.
+                all_of(
+                    shown(LegalIdentification),
+                    shown(Succession, knowledge=exactly(True), unremedied=exactly(True)),
+                ),
+                # Whom an order binds may be made plain, in a concrete situation, before
+                # anybody breaks it.
+                shown(Clarification, concrete=exactly(True)),
             ),
             law.RULE_65.at("(d)(2)"),
             order.NOT_IN_CONCERT,
@@ -106,6 +119,9 @@ CEASE = Rule(
         see(law.RULE_71),
         see(law.LASKY.at("1137")),
         see(law.ASETEK),
+        see(law.GOLDEN_STATE.at("172-74")),
+        see(law.LUCY_V_ADAMS),
+        see(law.RELIABLE_LIMOUSINE),
         cf(law.ALLSTAR_PLACE),
     ],
 )
@@ -262,6 +278,16 @@ OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
 )
 
+NOT_UNDER_AN_UNCLEAR_ORDER = Rule(
+    "disposition.not-under-an-unclear-order",
+    "A nonparty is not told to stop under an order that does not make clear that the act is "
+    "forbidden.",
+    theory="unclear order",
+    when=shown(Injunction, clear=exactly(False)),
+    defeats=CEASE,
+    cites=[law.VAN_ZANT, see(law.RULE_65.at("(d)(1)(C)"))],
+)
+
 NOT_AT_OTHER_BRANCHES = Rule(
     "disposition.not-at-other-branches",
     "Whether a bank served here may be told to hold what its branches abroad hold is open; state "
@@ -319,6 +345,16 @@ NOT_UNSERVED = Rule(
         see(law.RULE_4_1_NOTE),
         see(law.LEADSINGER),
     ],
+)
+
+BODY_BEFORE_ITS_MEMBERS = Rule(
+    "disposition.body-before-its-members",
+    "Members of an elected body are not punished for their votes before contempt of the body alone "
+    "has been tried for a reasonable time.",
+    theory="votes in an elected body",
+    when=all_of(shown(VoteInOffice), not_shown(VoteInOffice, body_first=exactly(True))),
+    defeats=CONTEMPT,
+    cites=[law.SPALLONE],
 )
 
 FUTILE = Rule(

@@ -69,9 +69,11 @@ from injunction_rules.model.facts.defenses import (
     Inability,
     OtherBranch,
     SubstantialCompliance,
+    VoteInOffice,
 )
 from injunction_rules.model.facts.injunction import (
     ActualNotice,
+    Clarification,
     ForbiddenAct,
     Injunction,
     InjunctionKind,
@@ -163,6 +165,7 @@ __all__ = [
     "Assistance",
     "AssistanceKind",
     "Capacity",
+    "Clarification",
     "CommonControl",
     "CompletedDealing",
     "Conduct",
@@ -233,6 +236,7 @@ __all__ = [
     "Unopposed",
     "UntimedConduct",
     "Violation",
+    "VoteInOffice",
     "When",
     "Word",
     "fact_name",

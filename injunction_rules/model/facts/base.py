@@ -140,6 +140,11 @@ class Timing(Word):
     ``BEFORE_KNOWLEDGE`` and ``AFTER_KNOWLEDGE`` lie after notice of the order, on either
     side of the day from which the nonparty knew of a particular violation;
     ``AFTER_NOTICE`` leaves open on which.
+
+    No day is needed for any of them.  A finding that something was done with knowledge of
+    the order, or in spite of it, or that it went on after the respondent had learned of
+    it, says ``AFTER_NOTICE`` as well as a day does.  A course of conduct that began before
+    and went on is placed by its last part.
     """
 
     BEFORE_ORDER = "before_order", "before the order"
