@@ -314,14 +314,15 @@ def test_hostile_text_stays_inside_its_string() -> None:
 # Sizes.
 
 BAZAAR = Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml"
-MOST_BYTES = 42_000
 MOST_OF_A_THOUSAND = 40_000_000
 
 
-@pytest.mark.parametrize("decided", [demo(), load_case(BAZAAR)], ids=["order", "bazaar"])
-def test_a_decision_is_small(decided: Case) -> None:
-    """The order, and the case that the README writes out, take at most 40 kB each."""
-    assert len(to_json(decide(decided)).encode()) <= MOST_BYTES
+@pytest.mark.parametrize(
+    ("decided", "most"), [(demo(), 42_000), (load_case(BAZAAR), 30_000)], ids=["order", "bazaar"]
+)
+def test_a_decision_is_small(decided: Case, most: int) -> None:
+    """The order takes some 40 kB, and the case that the README writes out takes 30."""
+    assert len(to_json(decide(decided)).encode()) <= most
 
 
 @pytest.mark.long
