@@ -8,7 +8,7 @@ kind, and a leaf of which the record says nothing costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from math import inf
 from operator import attrgetter, ge, le
@@ -51,6 +51,8 @@ Asked = Mapping[Proof, Mapping[Leaf, int]]
 """By standard of proof, leaves that ask for facts, and the slot of each."""
 
 
+_Where = list[tuple[str, Constraint]]
+
 Asking = tuple[tuple[int, int], ...]
 """By number of the stratum, the rules in it that ask for something, as a set."""
 
@@ -64,7 +66,7 @@ Most often that is one fact, by which the leaf is true: its place says it all.
 
 class _Ask(NamedTuple):
     """
-    A leaf as it is put to facts of one kind.
+    A leaf as it is put to facts of one kind that say certain words.
 
     Its slot is asked for by a set of rules.  ``test`` is left out where nothing remains to be
     tested.  For ``every``, it tells which facts are meant and ``good`` whether each is as it
@@ -77,24 +79,76 @@ class _Ask(NamedTuple):
     good: Test | None
 
 
-_By = dict[Any, tuple[_Ask, ...]]
-"""The leaves that ask for each value of a field."""
+class _Put(NamedTuple):
+    """A leaf as it is put to facts of one kind, with the tests of the words they must say."""
+
+    ask: _Ask
+    test: Test | None
+    good: Test | None
 
 
-class _Asks(NamedTuple):
+_Bears = tuple[Iterable[tuple[int, int]], Iterable[int], Iterable[int]]
+"""Sets of rules by stratum, and the slots they ask for: of leaves that are true, and false."""
+
+_MOST_SAID = 256
+"""In the table of a kind of fact; what more there is is worked out each time."""
+
+
+class _Asks:
     """
     The leaves put to facts of one kind under one standard, shown or denied.
 
-    Most ask for a word in some field, or for what is so there or is not: these are looked up by
-    what the fact says there, or by when it was.  ``timed`` tells whether any asks for that, and
-    ``plain`` has the fields where there is nothing else to ask.
+    Most ask for words, or for what is so or is not.  So a table has, by what a fact says in these
+    fields, the leaves on which it bears, and those that depend on a number or a day as well.
+    ``timed`` tells whether any asks when it was, and ``plain`` has the fields where there is
+    nothing else to ask.
     """
 
-    always: tuple[_Ask, ...]
-    by_field: tuple[tuple[Callable[[Fact], Any], _By], ...]
-    by_timing: _By
-    timed: bool
-    plain: tuple[str, ...] | None
+    def __init__(self, leaves: Iterable[_Put], names: Iterable[str], *, timed: bool) -> None:
+        self._leaves = tuple(leaves)
+        names = tuple(dict.fromkeys(names))
+        self._say = attrgetter("shown", *names)
+        self._table: dict[Hashable, tuple[Asking, tuple[int, ...], tuple[_Ask, ...]]] = {}
+        self.timed = timed
+        tested = timed or any(leaf.ask.test or leaf.ask.good or leaf.good for leaf in self._leaves)
+        self.plain = None if tested else names
+
+    def bears(self, fact: Fact, timing: Timing | None) -> _Bears:
+        """Give the leaves on which a fact bears."""
+        key = (self._say(fact), timing) if self.timed else self._say(fact)
+        said = self._table.get(key)
+        if said is None:
+            said = self._said(fact, timing)
+            if len(self._table) < _MOST_SAID:
+                self._table[key] = said
+        rules, true, rest = said
+        if not rest:
+            return rules, true, ()
+        more, right, wrong = [*rules], [*true], []
+        for slot, asking, test, good in rest:
+            if test is None or test(fact, timing):
+                more += asking
+                (right if good is None or good(fact, timing) else wrong).append(slot)
+        return more, right, wrong
+
+    def _said(
+        self, fact: Fact, timing: Timing | None
+    ) -> tuple[Asking, tuple[int, ...], tuple[_Ask, ...]]:
+        """Give what words decide: rules and leaves for certain, and what remains to be tested."""
+        rules: dict[int, int] = {}
+        true, rest = [], []
+        for ask, test, good in self._leaves:
+            if test is not None and not test(fact, timing):
+                continue
+            if good is not None and not good(fact, timing):
+                rest.append(ask._replace(good=_never))
+            elif ask.test or ask.good:
+                rest.append(ask)
+            else:
+                true.append(ask.slot)
+                for stratum, bits in ask.rules:
+                    rules[stratum] = rules.get(stratum, 0) | bits
+        return tuple(rules.items()), tuple(true), tuple(rest)
 
 
 _Under = tuple[Proof, _Asks, _Asks]
@@ -112,55 +166,42 @@ class _ByKind(dict[type[Fact], tuple[_Under, ...]]):
     def __missing__(self, kind: type[Fact]) -> tuple[_Under, ...]:
         self[kind] = of_kind = tuple(
             [
-                (standard, self._put_to(kind, leaves, False), self._put_to(kind, leaves, True))
+                (standard, self._put_to(kind, leaves), self._denied_by(kind, leaves))
                 for standard, leaves in self._asked.items()
                 if any(issubclass(kind, _pattern(leaf).kind) for leaf in leaves)
             ]
         )
         return of_kind
 
-    def _put_to(self, kind: type[Fact], leaves: Mapping[Leaf, int], denied: bool) -> _Asks:
-        always: list[_Ask] = []
-        by_field: dict[str, dict[Any, list[_Ask]]] = {"timing": {}}
-        timed = False
+    def _put_to(self, kind: type[Fact], leaves: Mapping[Leaf, int]) -> _Asks:
+        """Give the leaves put to facts that are shown."""
+        put: list[_Put] = []
+        names: list[str] = []
         for leaf, slot in leaves.items():
             pattern = _pattern(leaf)
-            if isinstance(leaf, Refuted) is not denied or not issubclass(kind, pattern.kind):
+            if isinstance(leaf, Refuted) or not issubclass(kind, pattern.kind):
                 continue
-            if denied:
-                always.append(_Ask(slot, self._asking[slot], _denying(kind, pattern), None))
-                continue
-            named = [name for part in patterns_in(leaf) for name, _ in part.where]
-            timed = timed or "timing" in named
-            good = None
+            words, rest = _split(pattern)
+            names += [name for name, _ in words]
+            test, good, left = _test(words), None, None
             if isinstance(leaf, Every):
-                fits = issubclass(kind, leaf.pattern.kind)
-                good = _matching(leaf.pattern.where) if fits else _never
-            # It is looked up by the first field that has few values, and tested for the others.
-            sorting = next((pair for pair in pattern.where if _values(pair[1])), None)
-            rest = [pair for pair in pattern.where if pair is not sorting]
-            test = _matching(rest) if rest else None
-            ask = _Ask(slot, self._asking[slot], test, good)
-            if sorting is None:
-                always.append(ask)
-            else:
-                name, constraint = sorting
-                for value in _values(constraint):
-                    by_field.setdefault(name, {}).setdefault(value, []).append(ask)
-        tables = {
-            name: {value: tuple(asks) for value, asks in table.items()}
-            for name, table in by_field.items()
-        }
-        by_timing = tables.pop("timing")
-        fields = tuple([(attrgetter(name), table) for name, table in tables.items()])
-        timed = timed and issubclass(kind, Conduct)
-        every = [
-            *always,
-            *[ask for table in tables.values() for asks in table.values() for ask in asks],
+                good = _never
+                if issubclass(kind, leaf.pattern.kind):
+                    words, more = _split(leaf.pattern)
+                    names += [name for name, _ in words]
+                    good, left = _test(words), _test(more)
+            put.append(_Put(_Ask(slot, self._asking[slot], _test(rest), left), test, good))
+        timed = "timing" in names and issubclass(kind, Conduct)
+        return _Asks(put, [name for name in names if name != "timing"], timed=timed)
+
+    def _denied_by(self, kind: type[Fact], leaves: Mapping[Leaf, int]) -> _Asks:
+        """Give the leaves put to facts that are denied, in whatever they state."""
+        put = [
+            _Put(_Ask(slot, self._asking[slot], _denying(kind, _pattern(leaf)), None), None, None)
+            for leaf, slot in leaves.items()
+            if isinstance(leaf, Refuted) and issubclass(kind, _pattern(leaf).kind)
         ]
-        tested = timed or any(ask.test or ask.good for ask in every)
-        plain = None if tested else tuple(tables)
-        return _Asks(tuple(always), fields, by_timing, timed, plain)
+        return _Asks(put, (), timed=False)
 
 
 def _pattern(leaf: Leaf) -> Pattern:
@@ -168,6 +209,12 @@ def _pattern(leaf: Leaf) -> Pattern:
     pattern = leaf.among if isinstance(leaf, Every) else leaf.of
     assert isinstance(pattern, Pattern)
     return pattern
+
+
+def _split(pattern: Pattern) -> tuple[_Where, _Where]:
+    """Give what a pattern asks for in words, yes and no; and what remains."""
+    words = [pair for pair in pattern.where if _values(pair[1])]
+    return words, [pair for pair in pattern.where if pair not in words]
 
 
 def _values(constraint: Constraint) -> tuple[Any, ...]:
@@ -242,61 +289,51 @@ class Recogniser:
         Facts before the first are in their slots.  Rules are given by stratum; facts are told
         by their places, and are in the order of the question.
         """
-        if not first and _contradicted(facts):
-            return self._weighed(facts, tokens)
-        # Where nothing is both shown and denied, all that counts is true.
         changed = [0] * self._strata
         several: _Several = {}
+        weighed = not first and _contradicted(facts)
+        counted = self._weighed(facts) if weighed else self._straight(facts, first)
+        for place, fact, value, asks, timing in counted:
+            rules, right, wrong = asks.bears(fact, timing)
+            for stratum, bits in rules:
+                changed[stratum] |= bits
+            for slot in right:
+                if value is Value.TRUE and tokens[slot] == ():
+                    tokens[slot] = place
+                else:
+                    _add(tokens, several, slot, (place, value))
+            for slot in wrong:
+                # A fact that is not as it should be is as bad as it is certain.
+                _add(tokens, several, slot, (place, value.negated))
+        for slot, gathered in several.items():
+            tokens[slot] = tuple(gathered)
+        return changed
+
+    def _straight(self, facts: Sequence[Fact], first: int) -> Iterator[_Counted]:
+        """Yield what counts where nothing is both shown and denied: all of that is true."""
         days: dict[Proof, Events] = {}
         by_kind = self._asks
         for place, fact in enumerate(facts[first:], first):
             for standard, of_shown, of_denied in by_kind[type(fact)]:
-                if fact.proof < standard:
-                    continue
-                asks, by_field, by_timing, timed, _ = of_shown if fact.shown else of_denied
-                timing = None
-                for said, table in by_field:
-                    asks += table.get(said(fact), ())
-                if timed:
-                    timing = _timing(fact, standard, facts, days)
-                    asks += by_timing.get(timing, ())
-                for slot, rules, test, good in asks:
-                    if test is None or test(fact, timing):
-                        for number, bits in rules:
-                            changed[number] |= bits
-                        right = good is None or good(fact, timing)
-                        if right and tokens[slot] == ():
-                            tokens[slot] = place
-                        else:
-                            value = Value.TRUE if right else Value.FALSE
-                            _add(tokens, several, slot, (place, value))
-        _join(tokens, several)
-        return changed
+                if fact.proof >= standard:
+                    asks = of_shown if fact.shown else of_denied
+                    timing = _timing(fact, standard, facts, days) if asks.timed else None
+                    yield place, fact, Value.TRUE, asks, timing
 
-    def _weighed(self, facts: Sequence[Fact], tokens: list[Any]) -> list[int]:
-        """Do the same where facts are weighed against their contraries."""
-        changed = [0] * self._strata
-        several: _Several = {}
+    def _weighed(self, facts: Sequence[Fact]) -> Iterator[_Counted]:
+        """Yield what counts where facts are weighed against their contraries."""
         for standard in self._standards:
             kept = record(facts, standard)
             for counted in (*kept.shown, *kept.denied):
-                fact, timing, value = counted.fact, counted.timing, counted.value
+                fact = counted.fact
                 for least, of_shown, of_denied in self._asks[type(fact)]:
-                    if least is not standard:
-                        continue
-                    asks, by_field, by_timing, _, _ = of_shown if fact.shown else of_denied
-                    for said, table in by_field:
-                        asks += table.get(said(fact), ())
-                    for slot, rules, test, good in asks + by_timing.get(timing, ()):
-                        if test is None or test(fact, timing):
-                            for number, bits in rules:
-                                changed[number] |= bits
-                            # A fact that is not as it should be is as bad as it is certain.
-                            right = good is None or good(fact, timing)
-                            worth = value if right else value.negated
-                            _add(tokens, several, slot, (counted.index, worth))
-        _join(tokens, several)
-        return changed
+                    if least is standard:
+                        asks = of_shown if fact.shown else of_denied
+                        yield counted.index, fact, counted.value, asks, counted.timing
+
+
+_Counted = tuple[int, Fact, Value, _Asks, Timing | None]
+"""A fact by its place, how far it is true, the leaves put to it, and its timing."""
 
 
 def _timing(
@@ -304,7 +341,7 @@ def _timing(
 ) -> Timing | None:
     """Give the timing of conduct under a standard, whose days are worked out once."""
     timing: Timing | None = fact.timing  # type: ignore[attr-defined]
-    if timing not in _PLACED_BY_DAYS:
+    if timing not in _PLACED_BY_DAYS or fact.last_day is None:  # type: ignore[attr-defined]
         return timing
     if standard not in days:
         days[standard] = events([fact for fact in facts if fact.proof >= standard])
@@ -322,11 +359,6 @@ def _add(tokens: list[Any], several: _Several, slot: int, bearing: tuple[int, Va
     else:
         several[slot] = [*_spread(tokens[slot]), bearing]
         tokens[slot] = several  # The slot is taken until they are joined.
-
-
-def _join(tokens: list[Any], several: _Several) -> None:
-    for slot, gathered in several.items():
-        tokens[slot] = tuple(gathered)
 
 
 def _contradicted(facts: Iterable[Fact]) -> bool:
@@ -358,11 +390,10 @@ _PLACED_BY_DAYS = (None, Timing.AFTER_NOTICE)
 # Patterns as tests.
 
 
-def _matching(where: Iterable[tuple[str, Constraint]]) -> Test:
-    tests = [_meeting(name, constraint) for name, constraint in where]
-    if not tests:
-        return _always
-    joined, *others = tests
+def _test(where: _Where) -> Test | None:
+    if not where:
+        return None
+    joined, *others = [_meeting(name, constraint) for name, constraint in where]
     for test in others:
         joined = _both(joined, test)
     return joined
@@ -370,10 +401,6 @@ def _matching(where: Iterable[tuple[str, Constraint]]) -> Test:
 
 def _both(first: Test, second: Test) -> Test:
     return lambda fact, timing: first(fact, timing) and second(fact, timing)
-
-
-def _always(fact: Fact, timing: Timing | None) -> bool:
-    return True
 
 
 def _never(fact: Fact, timing: Timing | None) -> bool:
