@@ -18,31 +18,28 @@ another, and nothing is remembered of a question.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from injunction_rules.engines.compiled.layout import (
+    MOST_FACTS,
     STANDINGS,
+    Outcome,
     Picker,
     Plan,
     Row,
     Stratum,
+    Tables,
     layout_of,
     picker,
-    spread,
 )
-from injunction_rules.engines.compiled.recognising import matches_by
 from injunction_rules.engines.reference import Evaluation
-from injunction_rules.model.conditions import Leaf
 from injunction_rules.model.facts import Fact, Relief
-from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Value
+from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.questions import Question
-from injunction_rules.model.traces import Conclusion, Step
-from injunction_rules.semantics.matching import Matches
-from injunction_rules.semantics.premises import premise_of
-from injunction_rules.semantics.weighing import Law, conclude, outcome
+from injunction_rules.model.traces import Conclusion, Premise, Step
+from injunction_rules.semantics.weighing import Law, outcome, weigh
 
 _ALL = -1
 """The set of all rules: a number with every bit."""
@@ -64,19 +61,17 @@ class Compiled:
 
     def __init__(self, law: Law, relief: Relief) -> None:
         layout = layout_of(law.book, relief)
-        self._law = law
-        self._standards = law.standards[relief]
         self._recogniser = layout.recogniser
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (_AtHand(stratum, law), stratum.slot, stratum.met, stratum.asking, _Groups())
+            (_AtHand(stratum, law, law.standards[relief]), stratum.slot, stratum.met, stratum.asking, _Groups())
             for stratum in layout.strata
         ]
         self._rows = 0
         # Nothing is shown yet, and every rule is considered for the first time.
         start = _Start([None] * len(law.book.rules), [None] * len(self._strata), layout.tokens)
         every = [_ALL] * len(self._strata)
-        self._silent = self._considered(start, layout.tokens.copy(), every)
+        self._silent = self._considered(start, layout.tokens.copy(), every, True)
         self._starts: dict[Hashable, _Start] = {}
 
     def evaluate(self, facts: Sequence[Fact]) -> Evaluation:
@@ -87,20 +82,31 @@ class Compiled:
             first = len(heads)
             start = self._starts.get(heads) or self._started(heads, facts[:first])
         tokens = start.tokens.copy()
-        changed = self._recogniser.recognise(facts, tokens, first)
-        steps, conclusions, _ = self._considered(start, tokens, changed)
+        changed, most = self._recogniser.recognise(facts, tokens, first)
+        steps, conclusions, _ = self._considered(start, tokens, changed, most <= MOST_FACTS)
         return tuple(steps), tuple(conclusions)
 
-    def _started(self, heads: Hashable, facts: Sequence[Fact]) -> _Start:
-        """Give what becomes of rules and findings where the record has no more than its heads."""
-        tokens = self._silent.tokens.copy()
-        changed = self._recogniser.recognise(facts, tokens, 0)
-        start = self._considered(self._silent, tokens, changed)
+    def _started(self, heads: tuple[Hashable, ...], facts: Sequence[Fact]) -> _Start:
+        """
+        Give what becomes of rules and findings where the record has no more than its heads.
+
+        That is worked out from what becomes of them where the last is missing.
+        """
+        *earlier, _ = heads
+        before = self._silent
+        if earlier:
+            known = tuple(earlier)
+            before = self._starts.get(known) or self._started(known, facts[:-1])
+        tokens = before.tokens.copy()
+        changed, _ = self._recogniser.recognise(facts, tokens, len(earlier))
+        start = self._considered(before, tokens, changed, True)
         if len(self._starts) < _MOST_STARTS:
             self._starts[heads] = start
         return start
 
-    def _considered(self, start: _Start, tokens: list[Any], changed: list[int]) -> _Start:
+    def _considered(
+        self, start: _Start, tokens: list[Any], changed: list[int], keep: bool
+    ) -> _Start:
         """Bring steps and conclusions up to date for sets of rules, stratum by stratum."""
         steps, conclusions = start.steps.copy(), start.conclusions.copy()
         strata = self._strata
@@ -117,8 +123,8 @@ class Compiled:
             row = pick(tokens)
             become = rows.get(row)
             if become is None:
-                become = self._become(at_hand, plans, tokens, tokens[met])
-                if self._rows < _MOST_ROWS and _size(row) <= _MOST_FACTS:
+                become = at_hand.become(plans, tokens, steps, keep)
+                if keep and self._rows < _MOST_ROWS and len(row) <= MOST_FACTS:
                     self._rows += 1
                     rows[row] = become
             considered, tokens[met], (conclusions[number], standing) = become
@@ -130,53 +136,6 @@ class Compiled:
                 for later, rules in asking:
                     changed[later] |= rules
         return _Start(steps, conclusions, tokens)
-
-    def _become(
-        self,
-        at_hand: _AtHand,
-        plans: Iterable[_Tabled],
-        tokens: list[Any],
-        before: tuple[Value, ...],
-    ) -> _Become:
-        """Give what becomes of rules and of their finding, given what they ask for."""
-        considered, met = [], list(before)
-        for plan, table in plans:
-            row = plan.pick(tokens)
-            key = (row, *[met[number] for number in plan.exceptions])
-            step = table.get(key)
-            if step is None:
-                step = self._step(plan, spread(row, len(plan.asks)), at_hand.rules, met)
-                if len(table) < _MOST_STEPS and _size(row) <= _MOST_FACTS:
-                    table[key] = step
-            considered.append((plan.place, step))
-            met[plan.number] = step.met
-        after = tuple(met)
-        concluded = at_hand.concluded.get(after)
-        if concluded is None:
-            by_id = dict(zip(at_hand.rules, after, strict=True))
-            conclusion = conclude(at_hand.stratum.finding, self._law, by_id)
-            concluded = conclusion, STANDINGS.index(conclusion.standing)
-            if len(at_hand.concluded) < _MOST_STEPS:
-                at_hand.concluded[after] = concluded
-        return tuple(considered), after, concluded
-
-    def _step(
-        self, plan: Plan, tokens: tuple[Any, ...], rules: Sequence[str], met: Sequence[Value]
-    ) -> Step:
-        """Give what becomes of a rule, given the tokens of what it asks for."""
-        rule, places = plan.rule, plan.leaves
-
-        def of_facts(leaf: Leaf) -> Matches:
-            return matches_by(leaf, tokens[places[id(leaf)]])
-
-        asked = zip(plan.asks, tokens, strict=True)
-        standings = {ask: STANDINGS[token] for ask, token in asked if isinstance(ask, Finding)}
-        premise = premise_of(rule.when, of_facts, standings)
-        by_id = {rules[number]: met[number] for number in plan.exceptions}
-        by_id[rule.id] = premise.value
-        status, left, by = outcome(rule, self._law, by_id)
-        rank, standard = self._law.ranks[rule.id], self._standards[rule.id]
-        return Step(rule, status, premise.value, left, rank, standard, premise, by)
 
 
 # A law is a value, so remembering the last few compiled can never be wrong.
@@ -191,45 +150,107 @@ class _Start(NamedTuple):
     tokens: list[Any]
 
 
-_Tabled = tuple[Plan, dict[Row, Step]]
-"""A plan with the table that is shared by all laws that rank alike."""
-
 _Concluded = tuple[Conclusion, int]
 """Where a finding stands, and the token of that."""
 
 _Become = tuple[tuple[tuple[int, Step], ...], tuple[Value, ...], _Concluded]
 """Rules by their places, which of the stratum are met, and the finding of which they speak."""
 
-_Group = tuple[list[_Tabled], Picker, dict[Row, _Become]]
+_Group = tuple[list["_Ready"], Picker, dict[Row, _Become]]
 """Rules that are considered together: what they ask for, and by that what becomes of them."""
 
 _Groups = dict[int, _Group]
 
 
+class _Ready(NamedTuple):
+    """A plan under a law, with the tables that are shared by all laws that rank alike."""
+
+    place: int
+    number: int
+    exceptions: tuple[int, ...]
+    pick: Picker
+    steps: dict[Row, Step]
+    plan: Plan
+    outcomes: dict[tuple[Value, ...], Outcome]
+
+
 class _AtHand:
     """A stratum under a law, with what its rules make of the finding by which of them are met."""
 
-    def __init__(self, stratum: Stratum, law: Law) -> None:
-        self.stratum = stratum
-        self.rules = rules = stratum.rules
-        self.concluded: dict[tuple[Value, ...], _Concluded] = {}
+    def __init__(self, stratum: Stratum, law: Law, standards: Mapping[str, Proof]) -> None:
+        self._law = law
+        self._standards = standards
+        self._stratum = stratum
+        self._rules = rules = stratum.rules
+        self._concluded: dict[tuple[Value, ...], _Concluded] = {}
         ranks = [law.ranks[rule] for rule in rules]
-        self._plans: list[_Tabled] = [
-            (
-                plan,
-                plan.tables.setdefault(
-                    tuple(ranks[n] for n in (plan.number, *plan.exceptions)), {}
-                ),
+        self._plans: list[_Ready] = []
+        for plan in stratum.plans:
+            concerned = tuple(ranks[number] for number in (plan.number, *plan.exceptions))
+            tables = plan.tables.setdefault(concerned, Tables())
+            self._plans.append(
+                _Ready(
+                    plan.place,
+                    plan.number,
+                    plan.exceptions,
+                    plan.pick,
+                    tables.steps,
+                    plan,
+                    tables.outcomes,
+                )
             )
-            for plan in stratum.plans
-        ]
 
     def group(self, rules: int) -> _Group:
         """Give those of a set of rules, by their numbers."""
-        plans = [tabled for tabled in self._plans if 1 << tabled[0].number & rules]
-        slots = dict.fromkeys(slot for plan, _ in plans for slot in plan.slots)
+        plans = [ready for ready in self._plans if 1 << ready.number & rules]
+        slots = dict.fromkeys(slot for ready in plans for slot in ready.plan.slots)
         # What is met depends on the rules that are not considered too.
-        return plans, picker([*slots, self.stratum.met]), {}
+        return plans, picker([*slots, self._stratum.met]), {}
+
+    def become(
+        self, plans: Iterable[_Ready], tokens: list[Any], steps: list[Any], keep: bool
+    ) -> _Become:
+        """Give what becomes of rules and of their finding, and bring the steps up to date."""
+        considered, met = [], list(tokens[self._stratum.met])
+        for place, number, exceptions, pick, table, plan, outcomes in plans:
+            row = pick(tokens)
+            if exceptions:
+                row = (row, *[met[exception] for exception in exceptions])
+            step = table.get(row)
+            if step is None:
+                step = self._step(plan, plan.premise(tokens), outcomes, met)
+                if keep and len(table) < _MOST_STEPS:
+                    table[row] = step
+            considered.append((place, step))
+            steps[place] = step
+            met[number] = step.met
+        after = tuple(met)
+        concluded = self._concluded.get(after)
+        if concluded is None:
+            left = {plan.rule.id: steps[plan.place].value for plan in self._stratum.plans}
+            conclusion = weigh(self._stratum.finding, self._law, left)
+            concluded = conclusion, STANDINGS.index(conclusion.standing)
+            if len(self._concluded) < _MOST_STEPS:
+                self._concluded[after] = concluded
+        return tuple(considered), after, concluded
+
+    def _step(
+        self,
+        plan: Plan,
+        premise: Premise,
+        outcomes: dict[tuple[Value, ...], Outcome],
+        met: Sequence[Value],
+    ) -> Step:
+        """Give what becomes of a rule, by its premise and by what is met of its exceptions."""
+        values = (premise.value, *[met[exception] for exception in plan.exceptions])
+        rule, law = plan.rule, self._law
+        become = outcomes.get(values)
+        if become is None:
+            rules = (rule.id, *[self._rules[exception] for exception in plan.exceptions])
+            outcomes[values] = become = outcome(rule, law, dict(zip(rules, values, strict=True)))
+        status, left, by = become
+        standard = self._standards[rule.id]
+        return Step(rule, status, premise.value, left, law.ranks[rule.id], standard, premise, by)
 
 
 _MOST_STARTS = 64
@@ -240,12 +261,3 @@ _MOST_ROWS = 4096
 
 _MOST_STEPS = 512
 """In the table of one rule, or of one finding."""
-
-_MOST_FACTS = 64
-"""On which a row of a table may rest: a record of thousands is not kept in memory."""
-
-
-def _size(row: Row) -> int:
-    """Give the most facts that bear on a leaf of a row, or the tokens if there are more."""
-    tokens = row if isinstance(row, tuple) else ()
-    return max([len(tokens), *[len(token) for token in tokens if isinstance(token, tuple)]])

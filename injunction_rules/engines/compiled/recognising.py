@@ -60,8 +60,21 @@ Bearing = int | tuple[tuple[int, Value], ...]
 """
 The places of the facts that bear on a leaf, and what it is worth by each of them.
 
-Most often that is one fact, by which the leaf is true: its place says it all.
+Most often that is one fact, by which the leaf is true: its place says it all.  A negative
+number says that there is none.
 """
+
+
+def silence(slot: int) -> int:
+    """
+    Give the token of a leaf, by its slot, while no fact bears on it.
+
+    Each is an object of its own (of small numbers Python has only one), since a list of
+    hundreds of references to one object takes long to copy: they are counted one by one.
+    """
+    return -6 - slot
+
+
 
 
 class _Ask(NamedTuple):
@@ -124,7 +137,8 @@ class _Asks:
         rules, true, rest = said
         if not rest:
             return rules, true, ()
-        more, right, wrong = [*rules], [*true], []
+        more, right = [*rules], [*true]
+        wrong: list[int] = []
         for slot, asking, test, good in rest:
             if test is None or test(fact, timing):
                 more += asking
@@ -183,14 +197,15 @@ class _ByKind(dict[type[Fact], tuple[_Under, ...]]):
                 continue
             words, rest = _split(pattern)
             names += [name for name, _ in words]
-            test, good, left = _test(words), None, None
-            if isinstance(leaf, Every):
-                good = _never
-                if issubclass(kind, leaf.pattern.kind):
-                    words, more = _split(leaf.pattern)
-                    names += [name for name, _ in words]
-                    good, left = _test(words), _test(more)
-            put.append(_Put(_Ask(slot, self._asking[slot], _test(rest), left), test, good))
+            ask = _Ask(slot, self._asking[slot], _test(rest), None)
+            if not isinstance(leaf, Every):
+                put.append(_Put(ask, _test(words), None))
+            elif not issubclass(kind, leaf.pattern.kind):
+                put.append(_Put(ask, _test(words), _never))
+            else:
+                good, rest = _split(leaf.pattern)
+                names += [name for name, _ in good]
+                put.append(_Put(ask._replace(good=_test(rest)), _test(words), _test(good)))
         timed = "timing" in names and issubclass(kind, Conduct)
         return _Asks(put, [name for name in names if name != "timing"], timed=timed)
 
@@ -257,11 +272,16 @@ class Recogniser:
         kept.
     asking : sequence of Asking
         By slot, the rules that ask for it.
+    silent : sequence
+        The tokens by slot while no fact bears on anything.
     strata : int
         How many there are.
     """
 
-    def __init__(self, asked: Asked, asking: Sequence[Asking], strata: int) -> None:
+    def __init__(
+        self, asked: Asked, asking: Sequence[Asking], silent: Sequence[Any], strata: int
+    ) -> None:
+        self._silent = silent
         self._strata = strata
         self._standards = tuple(asked)
         self._asks = _ByKind(asked, asking)
@@ -282,15 +302,19 @@ class Recogniser:
             said.append(say(fact))
         return () if _contradicted(facts) else tuple(said)
 
-    def recognise(self, facts: Sequence[Fact], tokens: list[Any], first: int) -> list[int]:
+    def recognise(
+        self, facts: Sequence[Fact], tokens: list[Any], first: int
+    ) -> tuple[list[int], int]:
         """
         Put what bears on each leaf into its slot, and give the rules that ask for any of these.
 
+        The most facts that bear on one leaf are given too.
         Facts before the first are in their slots.  Rules are given by stratum; facts are told
         by their places, and are in the order of the question.
         """
         changed = [0] * self._strata
         several: _Several = {}
+        silent = self._silent
         weighed = not first and _contradicted(facts)
         counted = self._weighed(facts) if weighed else self._straight(facts, first)
         for place, fact, value, asks, timing in counted:
@@ -298,16 +322,18 @@ class Recogniser:
             for stratum, bits in rules:
                 changed[stratum] |= bits
             for slot in right:
-                if value is Value.TRUE and tokens[slot] == ():
+                if value is Value.TRUE and tokens[slot] == silent[slot]:
                     tokens[slot] = place
                 else:
                     _add(tokens, several, slot, (place, value))
             for slot in wrong:
                 # A fact that is not as it should be is as bad as it is certain.
                 _add(tokens, several, slot, (place, value.negated))
+        most = 1
         for slot, gathered in several.items():
             tokens[slot] = tuple(gathered)
-        return changed
+            most = max(most, len(gathered))
+        return changed, most
 
     def _straight(self, facts: Sequence[Fact], first: int) -> Iterator[_Counted]:
         """Yield what counts where nothing is both shown and denied: all of that is true."""
@@ -380,7 +406,9 @@ def matches_by(leaf: Leaf, bearing: Bearing) -> Matches:
 
 
 def _spread(bearing: Bearing) -> tuple[tuple[int, Value], ...]:
-    return ((bearing, Value.TRUE),) if isinstance(bearing, int) else bearing
+    if isinstance(bearing, int):
+        return ((bearing, Value.TRUE),) if bearing >= 0 else ()
+    return bearing
 
 
 _SILENT = Record((), ())
