@@ -75,8 +75,6 @@ def silence(slot: int) -> int:
     return -6 - slot
 
 
-
-
 class _Ask(NamedTuple):
     """
     A leaf as it is put to facts of one kind that say certain words.
@@ -93,15 +91,24 @@ class _Ask(NamedTuple):
 
 
 class _Put(NamedTuple):
-    """A leaf as it is put to facts of one kind, with the tests of the words they must say."""
+    """A leaf as it is put to facts of one kind: denied or not, and the words they must say."""
 
     ask: _Ask
-    test: Test | None
-    good: Test | None
+    denied: bool
+    words: _Where
+    good: _Where | None
+
+    @property
+    def tested(self) -> bool:
+        """Tell whether anything is asked for but words, yes and no."""
+        return bool(self.ask.test or self.ask.good or self.good)
 
 
 _Bears = tuple[Iterable[tuple[int, int]], Iterable[int], Iterable[int]]
 """Sets of rules by stratum, and the slots they ask for: of leaves that are true, and false."""
+
+_Said = tuple[Asking, tuple[int, ...], tuple[_Ask, ...]]
+"""Sets of rules by stratum and the slots of leaves that are true, and what is left to test."""
 
 _MOST_SAID = 256
 """In the table of a kind of fact; what more there is is worked out each time."""
@@ -109,22 +116,46 @@ _MOST_SAID = 256
 
 class _Asks:
     """
-    The leaves put to facts of one kind under one standard, shown or denied.
+    The leaves put to facts of one kind under one standard.
 
     Most ask for words, or for what is so or is not.  So a table has, by what a fact says in these
-    fields, the leaves on which it bears, and those that depend on a number or a day as well.
-    ``timed`` tells whether any asks when it was, and ``plain`` has the fields where there is
-    nothing else to ask.
+    fields, the leaves on which it bears, and those that depend on a number or a day as well.  What
+    is not in it is worked out from the leaves that a word leaves open, which are a set in one
+    number.  ``timed`` tells whether any asks when it was, and ``plain`` has the fields that are
+    asked for where there is nothing else to ask of what is shown.
     """
 
-    def __init__(self, leaves: Iterable[_Put], names: Iterable[str], *, timed: bool) -> None:
-        self._leaves = tuple(leaves)
-        names = tuple(dict.fromkeys(names))
-        self._say = attrgetter("shown", *names)
-        self._table: dict[Hashable, tuple[Asking, tuple[int, ...], tuple[_Ask, ...]]] = {}
+    def __init__(self, standard: Proof, put: Sequence[_Put], *, timed: bool) -> None:
+        self.standard = standard
         self.timed = timed
-        tested = timed or any(leaf.ask.test or leaf.ask.good or leaf.good for leaf in self._leaves)
-        self.plain = None if tested else names
+        every = (1 << len(put)) - 1
+        denied = sum([1 << number for number, leaf in enumerate(put) if leaf.denied])
+        by_word: dict[str, dict[Any, int]] = {}
+        indifferent: dict[str, int] = {}
+        for number, leaf in enumerate(put):
+            words: dict[str, set[Any]] = {}
+            for name, constraint in leaf.words:
+                values = {*_values(constraint)}
+                words[name] = words.get(name, values) & values
+            for name, values in words.items():
+                indifferent[name] = indifferent.get(name, every) & ~(1 << number)
+                table = by_word.setdefault(name, {})
+                for value in values:
+                    table[value] = table.get(value, 0) | 1 << number
+            for name, _ in leaf.good or ():
+                indifferent.setdefault(name, every)
+        timing = indifferent.pop("timing", every)
+        self._shown, self._denied = every & ~denied, denied
+        self._by_timing = _widened(by_word.get("timing", {}), timing), timing
+        self._by_word = [
+            (attrgetter(name), _widened(by_word.get(name, {}), rest), rest)
+            for name, rest in indifferent.items()
+        ]
+        self._say = attrgetter("shown", *indifferent)
+        self._put = [(leaf.ask, _test(leaf.good or [])) for leaf in put]
+        self._table: dict[Hashable, _Said] = {}
+        tested = timed or any(leaf.tested for leaf in put if not leaf.denied)
+        self.plain = None if tested else tuple(indifferent)
 
     def bears(self, fact: Fact, timing: Timing | None) -> _Bears:
         """Give the leaves on which a fact bears."""
@@ -145,15 +176,18 @@ class _Asks:
                 (right if good is None or good(fact, timing) else wrong).append(slot)
         return more, right, wrong
 
-    def _said(
-        self, fact: Fact, timing: Timing | None
-    ) -> tuple[Asking, tuple[int, ...], tuple[_Ask, ...]]:
+    def _said(self, fact: Fact, timing: Timing | None) -> _Said:
         """Give what words decide: rules and leaves for certain, and what remains to be tested."""
+        table, indifferent = self._by_timing
+        left = (self._shown if fact.shown else self._denied) & table.get(timing, indifferent)
+        for say, table, indifferent in self._by_word:
+            left &= table.get(say(fact), indifferent)
         rules: dict[int, int] = {}
         true, rest = [], []
-        for ask, test, good in self._leaves:
-            if test is not None and not test(fact, timing):
-                continue
+        while left:
+            number = left.bit_length() - 1
+            left ^= 1 << number
+            ask, good = self._put[number]
             if good is not None and not good(fact, timing):
                 rest.append(ask._replace(good=_never))
             elif ask.test or ask.good:
@@ -165,11 +199,12 @@ class _Asks:
         return tuple(rules.items()), tuple(true), tuple(rest)
 
 
-_Under = tuple[Proof, _Asks, _Asks]
-"""A standard, with the leaves put to facts that are shown, and to facts that are denied."""
+def _widened(by_word: Mapping[Any, int], indifferent: int) -> dict[Any, int]:
+    """Add to each set of leaves that a word leaves open those that do not ask for the field."""
+    return {value: leaves | indifferent for value, leaves in by_word.items()}
 
 
-class _ByKind(dict[type[Fact], tuple[_Under, ...]]):
+class _ByKind(dict[type[Fact], tuple[_Asks, ...]]):
     """The leaves put to each kind of fact, worked out when the kind is first met."""
 
     def __init__(self, leaves: Asked, asking: Sequence[Asking]) -> None:
@@ -177,46 +212,34 @@ class _ByKind(dict[type[Fact], tuple[_Under, ...]]):
         self._asked = leaves
         self._asking = asking
 
-    def __missing__(self, kind: type[Fact]) -> tuple[_Under, ...]:
-        self[kind] = of_kind = tuple(
-            [
-                (standard, self._put_to(kind, leaves), self._denied_by(kind, leaves))
-                for standard, leaves in self._asked.items()
-                if any(issubclass(kind, _pattern(leaf).kind) for leaf in leaves)
+    def __missing__(self, kind: type[Fact]) -> tuple[_Asks, ...]:
+        of_kind = []
+        for standard, leaves in self._asked.items():
+            put = [
+                self._put(kind, leaf, slot)
+                for leaf, slot in leaves.items()
+                if issubclass(kind, _pattern(leaf).kind)
             ]
-        )
-        return of_kind
+            named = [name for leaf in put for name, _ in [*leaf.words, *(leaf.good or ())]]
+            timed = "timing" in named and issubclass(kind, Conduct)
+            of_kind += [_Asks(standard, put, timed=timed)] if put else []
+        self[kind] = asks = tuple(of_kind)
+        return asks
 
-    def _put_to(self, kind: type[Fact], leaves: Mapping[Leaf, int]) -> _Asks:
-        """Give the leaves put to facts that are shown."""
-        put: list[_Put] = []
-        names: list[str] = []
-        for leaf, slot in leaves.items():
-            pattern = _pattern(leaf)
-            if isinstance(leaf, Refuted) or not issubclass(kind, pattern.kind):
-                continue
-            words, rest = _split(pattern)
-            names += [name for name, _ in words]
-            ask = _Ask(slot, self._asking[slot], _test(rest), None)
-            if not isinstance(leaf, Every):
-                put.append(_Put(ask, _test(words), None))
-            elif not issubclass(kind, leaf.pattern.kind):
-                put.append(_Put(ask, _test(words), _never))
-            else:
-                good, rest = _split(leaf.pattern)
-                names += [name for name, _ in good]
-                put.append(_Put(ask._replace(good=_test(rest)), _test(words), _test(good)))
-        timed = "timing" in names and issubclass(kind, Conduct)
-        return _Asks(put, [name for name in names if name != "timing"], timed=timed)
-
-    def _denied_by(self, kind: type[Fact], leaves: Mapping[Leaf, int]) -> _Asks:
-        """Give the leaves put to facts that are denied, in whatever they state."""
-        put = [
-            _Put(_Ask(slot, self._asking[slot], _denying(kind, _pattern(leaf)), None), None, None)
-            for leaf, slot in leaves.items()
-            if isinstance(leaf, Refuted) and issubclass(kind, _pattern(leaf).kind)
-        ]
-        return _Asks(put, (), timed=False)
+    def _put(self, kind: type[Fact], leaf: Leaf, slot: int) -> _Put:
+        """Give a leaf as it is put to a kind of fact."""
+        pattern = _pattern(leaf)
+        ask = _Ask(slot, self._asking[slot], None, None)
+        if isinstance(leaf, Refuted):
+            return _Put(ask._replace(test=_denying(kind, pattern)), True, [], None)
+        words, rest = _split(pattern)
+        ask = ask._replace(test=_test(rest))
+        if not isinstance(leaf, Every):
+            return _Put(ask, False, words, None)
+        if not issubclass(kind, leaf.pattern.kind):
+            return _Put(ask._replace(good=_never), False, words, None)
+        good, rest = _split(leaf.pattern)
+        return _Put(ask._replace(good=_test(rest)), False, words, good)
 
 
 def _pattern(leaf: Leaf) -> Pattern:
@@ -253,7 +276,7 @@ class _Plain(dict[type[Fact], "Callable[[Fact], Hashable] | None"]):
         self._asks = asks
 
     def __missing__(self, kind: type[Fact]) -> Callable[[Fact], Hashable] | None:
-        plain = [of_shown.plain for _, of_shown, _ in self._asks[kind]]
+        plain = [asks.plain for asks in self._asks[kind]]
         self[kind] = say = None
         if None not in plain:
             names = dict.fromkeys(name for fields in plain for name in fields or ())
@@ -317,8 +340,7 @@ class Recogniser:
         silent = self._silent
         weighed = not first and _contradicted(facts)
         counted = self._weighed(facts) if weighed else self._straight(facts, first)
-        for place, fact, value, asks, timing in counted:
-            rules, right, wrong = asks.bears(fact, timing)
+        for place, value, (rules, right, wrong) in counted:
             for stratum, bits in rules:
                 changed[stratum] |= bits
             for slot in right:
@@ -340,26 +362,24 @@ class Recogniser:
         days: dict[Proof, Events] = {}
         by_kind = self._asks
         for place, fact in enumerate(facts[first:], first):
-            for standard, of_shown, of_denied in by_kind[type(fact)]:
-                if fact.proof >= standard:
-                    asks = of_shown if fact.shown else of_denied
-                    timing = _timing(fact, standard, facts, days) if asks.timed else None
-                    yield place, fact, Value.TRUE, asks, timing
+            for asks in by_kind[type(fact)]:
+                if fact.proof >= asks.standard:
+                    timing = _timing(fact, asks.standard, facts, days) if asks.timed else None
+                    yield place, Value.TRUE, asks.bears(fact, timing)
 
     def _weighed(self, facts: Sequence[Fact]) -> Iterator[_Counted]:
         """Yield what counts where facts are weighed against their contraries."""
         for standard in self._standards:
             kept = record(facts, standard)
             for counted in (*kept.shown, *kept.denied):
-                fact = counted.fact
-                for least, of_shown, of_denied in self._asks[type(fact)]:
-                    if least is standard:
-                        asks = of_shown if fact.shown else of_denied
-                        yield counted.index, fact, counted.value, asks, counted.timing
+                for asks in self._asks[type(counted.fact)]:
+                    if asks.standard is standard:
+                        bears = asks.bears(counted.fact, counted.timing)
+                        yield counted.index, counted.value, bears
 
 
-_Counted = tuple[int, Fact, Value, _Asks, Timing | None]
-"""A fact by its place, how far it is true, the leaves put to it, and its timing."""
+_Counted = tuple[int, Value, _Bears]
+"""A fact by its place, how far it is true, and the leaves on which it bears."""
 
 
 def _timing(
@@ -387,10 +407,15 @@ def _add(tokens: list[Any], several: _Several, slot: int, bearing: tuple[int, Va
         tokens[slot] = several  # The slot is taken until they are joined.
 
 
+_is_shown = attrgetter("shown")
+
+
 def _contradicted(facts: Iterable[Fact]) -> bool:
     """Tell whether some kind of fact is both shown and denied."""
+    if all(map(_is_shown, facts)):
+        return False
     denied = {type(fact) for fact in facts if not fact.shown}
-    return bool(denied) and any(fact.shown and type(fact) in denied for fact in facts)
+    return any(fact.shown and type(fact) in denied for fact in facts)
 
 
 def matches_by(leaf: Leaf, bearing: Bearing) -> Matches:
