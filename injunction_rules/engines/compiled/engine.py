@@ -25,6 +25,7 @@ from typing import Any, NamedTuple
 from injunction_rules.engines.compiled.layout import (
     MOST_FACTS,
     STANDINGS,
+    Met,
     Outcome,
     Picker,
     Plan,
@@ -124,10 +125,10 @@ class Compiled:
             become = rows.get(row)
             if become is None:
                 become = at_hand.become(plans, tokens, steps, keep)
-                if keep and self._rows < _MOST_ROWS and len(row) <= MOST_FACTS:
+                if keep and self._rows < _MOST_ROWS and len(plans) <= MOST_FACTS:
                     self._rows += 1
                     rows[row] = become
-            considered, tokens[met], (conclusions[number], standing) = become
+            considered, (tokens[met], conclusions[number], standing) = become
             for place, step in considered:
                 steps[place] = step
             if standing != tokens[slot]:
@@ -150,11 +151,11 @@ class _Start(NamedTuple):
     tokens: list[Any]
 
 
-_Concluded = tuple[Conclusion, int]
-"""Where a finding stands, and the token of that."""
+_Concluded = tuple[Met, Conclusion, int]
+"""Which rules of a stratum are met, where its finding stands, and the token of that."""
 
-_Become = tuple[tuple[tuple[int, Step], ...], tuple[Value, ...], _Concluded]
-"""Rules by their places, which of the stratum are met, and the finding of which they speak."""
+_Become = tuple[tuple[tuple[int, Step], ...], _Concluded]
+"""Rules by their places, and the finding of which they speak."""
 
 _Group = tuple[list["_Ready"], Picker, dict[Row, _Become]]
 """Rules that are considered together: what they ask for, and by that what becomes of them."""
@@ -167,6 +168,7 @@ class _Ready(NamedTuple):
 
     place: int
     number: int
+    bit: int
     exceptions: tuple[int, ...]
     pick: Picker
     steps: dict[Row, Step]
@@ -192,6 +194,7 @@ class _AtHand:
                 _Ready(
                     plan.place,
                     plan.number,
+                    1 << plan.number,
                     plan.exceptions,
                     plan.pick,
                     tables.steps,
@@ -202,8 +205,8 @@ class _AtHand:
 
     def group(self, rules: int) -> _Group:
         """Give those of a set of rules, by their numbers."""
-        plans = [ready for ready in self._plans if 1 << ready.number & rules]
-        slots = dict.fromkeys(slot for ready in plans for slot in ready.plan.slots)
+        plans = [ready for ready in self._plans if ready.bit & rules]
+        slots = dict.fromkeys([slot for ready in plans for slot in ready.plan.slots])
         # What is met depends on the rules that are not considered too.
         return plans, picker([*slots, self._stratum.met]), {}
 
@@ -211,8 +214,8 @@ class _AtHand:
         self, plans: Iterable[_Ready], tokens: list[Any], steps: list[Any], keep: bool
     ) -> _Become:
         """Give what becomes of rules and of their finding, and bring the steps up to date."""
-        considered, met = [], list(tokens[self._stratum.met])
-        for place, number, exceptions, pick, table, plan, outcomes in plans:
+        considered, met = [], [*tokens[self._stratum.met].values]
+        for place, number, _, exceptions, pick, table, plan, outcomes in plans:
             row = pick(tokens)
             if exceptions:
                 row = (row, *[met[exception] for exception in exceptions])
@@ -229,10 +232,11 @@ class _AtHand:
         if concluded is None:
             left = {plan.rule.id: steps[plan.place].value for plan in self._stratum.plans}
             conclusion = weigh(self._stratum.finding, self._law, left)
-            concluded = conclusion, STANDINGS.index(conclusion.standing)
+            concluded = Met(after), conclusion, STANDINGS.index(conclusion.standing)
             if len(self._concluded) < _MOST_STEPS:
-                self._concluded[after] = concluded
-        return tuple(considered), after, concluded
+                # Another thread may have been faster.
+                concluded = self._concluded.setdefault(after, concluded)
+        return tuple(considered), concluded
 
     def _step(
         self,

@@ -66,6 +66,18 @@ Premised = Callable[[list[Any]], Premise]
 
 
 @frozen(eq=False)
+class Met:
+    """
+    Which rules of a stratum are met, by their numbers.
+
+    Of those that are alike a table keeps one, so that they can be compared as objects: that is
+    faster than to compare what they hold.
+    """
+
+    values: tuple[Value, ...]
+
+
+@frozen(eq=False)
 class Tables:
     """What becomes of a rule, by its row and by the values on which its outcome rests."""
 
@@ -100,6 +112,9 @@ class _Premises(dict[Hashable, Premise]):
     def __init__(self, leaf: Leaf) -> None:
         super().__init__()
         self._leaf = leaf
+        of_facts = isinstance(leaf, Every) or isinstance(leaf.of, Pattern)
+        # One fact by which it is true, wherever it is in the record.
+        self._by_one = matches_by(leaf, 0).value if of_facts else None
 
     def __missing__(self, token: Token) -> Premise:
         premise = self._premise(token)
@@ -108,8 +123,10 @@ class _Premises(dict[Hashable, Premise]):
         return premise
 
     def _premise(self, token: Token) -> Premise:
-        leaf = self._leaf
+        leaf, value = self._leaf, self._by_one
         if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
+            if isinstance(token, int) and token >= 0:
+                return Premise(leaf, value, (token,))
             return premise_of(leaf, lambda leaf: matches_by(leaf, token), {})
         assert isinstance(token, int)
         return premise_of(leaf, _nothing, {leaf.of: STANDINGS[token]})
@@ -230,7 +247,7 @@ class Layout:
         return lambda tokens: table[tokens[slot]]
 
     def _stratum(self, finding: Finding, plans: tuple[Plan, ...]) -> Stratum:
-        slot, met = self._slots[finding], self._new_slot((Value.FALSE,) * len(plans))
+        slot, met = self._slots[finding], self._new_slot(Met((Value.FALSE,) * len(plans)))
         return Stratum(finding, slot, met, self._rules_asking[slot], plans)
 
 
