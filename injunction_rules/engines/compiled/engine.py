@@ -28,6 +28,7 @@ from injunction_rules.engines.compiled.layout import (
     Met,
     Outcome,
     Picker,
+    Placed,
     Plan,
     Row,
     Stratum,
@@ -154,7 +155,7 @@ class _Start(NamedTuple):
 _Concluded = tuple[Met, Conclusion, int]
 """Which rules of a stratum are met, where its finding stands, and the token of that."""
 
-_Become = tuple[tuple[tuple[int, Step], ...], _Concluded]
+_Become = tuple[tuple[Placed, ...], _Concluded]
 """Rules by their places, and the finding of which they speak."""
 
 _Group = tuple[list["_Ready"], Picker, dict[Row, _Become]]
@@ -171,7 +172,7 @@ class _Ready(NamedTuple):
     bit: int
     exceptions: tuple[int, ...]
     pick: Picker
-    steps: dict[Row, Step]
+    steps: dict[Row, Placed]
     plan: Plan
     outcomes: dict[tuple[Value, ...], Outcome]
 
@@ -219,17 +220,18 @@ class _AtHand:
             row = pick(tokens)
             if exceptions:
                 row = (row, *[met[exception] for exception in exceptions])
-            step = table.get(row)
-            if step is None:
-                step = self._step(plan, plan.premise(tokens), outcomes, met)
+            placed = table.get(row)
+            if placed is None:
+                placed = place, self._step(plan, plan.premise(tokens), outcomes, met)
                 if keep and len(table) < _MOST_STEPS:
-                    table[row] = step
-            considered.append((place, step))
-            steps[place] = step
-            met[number] = step.met
+                    table[row] = placed
+            considered.append(placed)
+            met[number] = placed[1].met
         after = tuple(met)
         concluded = self._concluded.get(after)
         if concluded is None:
+            for place, step in considered:
+                steps[place] = step
             left = {plan.rule.id: steps[plan.place].value for plan in self._stratum.plans}
             conclusion = weigh(self._stratum.finding, self._law, left)
             concluded = Met(after), conclusion, STANDINGS.index(conclusion.standing)

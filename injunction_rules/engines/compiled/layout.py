@@ -65,6 +65,10 @@ Premised = Callable[[list[Any]], Premise]
 """Gives the premise of a condition by the tokens in all slots."""
 
 
+Placed = tuple[int, Step]
+"""What becomes of a rule, with its place in the book."""
+
+
 @frozen(eq=False)
 class Met:
     """
@@ -81,7 +85,7 @@ class Met:
 class Tables:
     """What becomes of a rule, by its row and by the values on which its outcome rests."""
 
-    steps: dict[Row, Step] = field(factory=dict)
+    steps: dict[Row, Placed] = field(factory=dict)
     outcomes: dict[tuple[Value, ...], Outcome] = field(factory=dict)
 
 

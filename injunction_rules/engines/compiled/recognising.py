@@ -51,7 +51,7 @@ Asked = Mapping[Proof, Mapping[Leaf, int]]
 """By standard of proof, leaves that ask for facts, and the slot of each."""
 
 
-_Where = list[tuple[str, Constraint]]
+_Where = Sequence[tuple[str, Constraint]]
 
 Asking = tuple[tuple[int, int], ...]
 """By number of the stratum, the rules in it that ask for something, as a set."""
@@ -69,10 +69,10 @@ def silence(slot: int) -> int:
     """
     Give the token of a leaf, by its slot, while no fact bears on it.
 
-    Each is an object of its own (of small numbers Python has only one), since a list of
-    hundreds of references to one object takes long to copy: they are counted one by one.
+    There are several: hundreds of references to one object would take long to copy, since each
+    is counted after the other.
     """
-    return -6 - slot
+    return -6 - slot % 8
 
 
 class _Ask(NamedTuple):
@@ -96,12 +96,6 @@ class _Put(NamedTuple):
     ask: _Ask
     denied: bool
     words: _Where
-    good: _Where | None
-
-    @property
-    def tested(self) -> bool:
-        """Tell whether anything is asked for but words, yes and no."""
-        return bool(self.ask.test or self.ask.good or self.good)
 
 
 _Bears = tuple[Iterable[tuple[int, int]], Iterable[int], Iterable[int]]
@@ -142,8 +136,6 @@ class _Asks:
                 table = by_word.setdefault(name, {})
                 for value in values:
                     table[value] = table.get(value, 0) | 1 << number
-            for name, _ in leaf.good or ():
-                indifferent.setdefault(name, every)
         timing = indifferent.pop("timing", every)
         self._shown, self._denied = every & ~denied, denied
         self._by_timing = _widened(by_word.get("timing", {}), timing), timing
@@ -151,23 +143,24 @@ class _Asks:
             (attrgetter(name), _widened(by_word.get(name, {}), rest), rest)
             for name, rest in indifferent.items()
         ]
-        self._say = attrgetter("shown", *indifferent)
-        self._put = [(leaf.ask, _test(leaf.good or [])) for leaf in put]
-        self._table: dict[Hashable, _Said] = {}
-        tested = timed or any(leaf.tested for leaf in put if not leaf.denied)
+        self.say = attrgetter("shown", *indifferent)
+        self._put = [leaf.ask for leaf in put]
+        self.table: dict[Hashable, _Said] = {}
+        self._by_leaves: dict[int, _Said] = {}
+        tested = timed or any(leaf.ask.test or leaf.ask.good for leaf in put if not leaf.denied)
         self.plain = None if tested else tuple(indifferent)
 
     def bears(self, fact: Fact, timing: Timing | None) -> _Bears:
         """Give the leaves on which a fact bears."""
-        key = (self._say(fact), timing) if self.timed else self._say(fact)
-        said = self._table.get(key)
+        key = (self.say(fact), timing) if self.timed else self.say(fact)
+        said = self.table.get(key)
         if said is None:
             said = self._said(fact, timing)
-            if len(self._table) < _MOST_SAID:
-                self._table[key] = said
+            if len(self.table) < _MOST_SAID:
+                self.table[key] = said
         rules, true, rest = said
         if not rest:
-            return rules, true, ()
+            return said
         more, right = [*rules], [*true]
         wrong: list[int] = []
         for slot, asking, test, good in rest:
@@ -182,15 +175,21 @@ class _Asks:
         left = (self._shown if fact.shown else self._denied) & table.get(timing, indifferent)
         for say, table, indifferent in self._by_word:
             left &= table.get(say(fact), indifferent)
+        said = self._by_leaves.get(left)
+        if said is None:
+            said = self._decided(left)
+            if len(self._by_leaves) < _MOST_SAID:
+                self._by_leaves[left] = said
+        return said
+
+    def _decided(self, left: int) -> _Said:
         rules: dict[int, int] = {}
         true, rest = [], []
         while left:
             number = left.bit_length() - 1
             left ^= 1 << number
-            ask, good = self._put[number]
-            if good is not None and not good(fact, timing):
-                rest.append(ask._replace(good=_never))
-            elif ask.test or ask.good:
+            ask = self._put[number]
+            if ask.test or ask.good:
                 rest.append(ask)
             else:
                 true.append(ask.slot)
@@ -204,7 +203,13 @@ def _widened(by_word: Mapping[Any, int], indifferent: int) -> dict[Any, int]:
     return {value: leaves | indifferent for value, leaves in by_word.items()}
 
 
-class _ByKind(dict[type[Fact], tuple[_Asks, ...]]):
+_OfKind = tuple[
+    tuple[Proof, bool, Callable[[Fact], Hashable], dict[Hashable, _Said], _Asks], ...
+]
+"""Of the leaves put to a kind of fact, by standard: what the loop over facts needs at hand."""
+
+
+class _ByKind(dict[type[Fact], _OfKind]):
     """The leaves put to each kind of fact, worked out when the kind is first met."""
 
     def __init__(self, leaves: Asked, asking: Sequence[Asking]) -> None:
@@ -212,7 +217,7 @@ class _ByKind(dict[type[Fact], tuple[_Asks, ...]]):
         self._asked = leaves
         self._asking = asking
 
-    def __missing__(self, kind: type[Fact]) -> tuple[_Asks, ...]:
+    def __missing__(self, kind: type[Fact]) -> _OfKind:
         of_kind = []
         for standard, leaves in self._asked.items():
             put = [
@@ -220,26 +225,35 @@ class _ByKind(dict[type[Fact], tuple[_Asks, ...]]):
                 for leaf, slot in leaves.items()
                 if issubclass(kind, _pattern(leaf).kind)
             ]
-            named = [name for leaf in put for name, _ in [*leaf.words, *(leaf.good or ())]]
-            timed = "timing" in named and issubclass(kind, Conduct)
-            of_kind += [_Asks(standard, put, timed=timed)] if put else []
-        self[kind] = asks = tuple(of_kind)
-        return asks
+            of_kind += [_Asks(standard, put, timed=_timed(kind, leaves))] if put else []
+        self[kind] = tables = tuple(
+            [(asks.standard, asks.timed, asks.say, asks.table, asks) for asks in of_kind]
+        )
+        return tables
 
     def _put(self, kind: type[Fact], leaf: Leaf, slot: int) -> _Put:
         """Give a leaf as it is put to a kind of fact."""
         pattern = _pattern(leaf)
         ask = _Ask(slot, self._asking[slot], None, None)
         if isinstance(leaf, Refuted):
-            return _Put(ask._replace(test=_denying(kind, pattern)), True, [], None)
+            return _Put(ask._replace(test=_denying(kind, pattern)), True, [])
         words, rest = _split(pattern)
-        ask = ask._replace(test=_test(rest))
-        if not isinstance(leaf, Every):
-            return _Put(ask, False, words, None)
-        if not issubclass(kind, leaf.pattern.kind):
-            return _Put(ask._replace(good=_never), False, words, None)
-        good, rest = _split(leaf.pattern)
-        return _Put(ask._replace(good=_test(rest)), False, words, good)
+        good = None
+        if isinstance(leaf, Every):
+            fits = issubclass(kind, leaf.pattern.kind)
+            good = _test(leaf.pattern.where) or _always if fits else _never
+        return _Put(ask._replace(test=_test(rest), good=good), False, words)
+
+
+def _timed(kind: type[Fact], leaves: Iterable[Leaf]) -> bool:
+    """Tell whether any of the leaves put to a kind of fact asks when it was."""
+    return issubclass(kind, Conduct) and any(
+        name == "timing"
+        for leaf in leaves
+        if not isinstance(leaf, Refuted) and issubclass(kind, _pattern(leaf).kind)
+        for part in patterns_in(leaf)
+        for name, _ in part.where
+    )
 
 
 def _pattern(leaf: Leaf) -> Pattern:
@@ -276,7 +290,7 @@ class _Plain(dict[type[Fact], "Callable[[Fact], Hashable] | None"]):
         self._asks = asks
 
     def __missing__(self, kind: type[Fact]) -> Callable[[Fact], Hashable] | None:
-        plain = [asks.plain for asks in self._asks[kind]]
+        plain = [asks.plain for *_, asks in self._asks[kind]]
         self[kind] = say = None
         if None not in plain:
             names = dict.fromkeys(name for fields in plain for name in fields or ())
@@ -337,14 +351,14 @@ class Recogniser:
         """
         changed = [0] * self._strata
         several: _Several = {}
-        silent = self._silent
+        silent, true = self._silent, Value.TRUE
         weighed = not first and _contradicted(facts)
         counted = self._weighed(facts) if weighed else self._straight(facts, first)
         for place, value, (rules, right, wrong) in counted:
             for stratum, bits in rules:
                 changed[stratum] |= bits
             for slot in right:
-                if value is Value.TRUE and tokens[slot] == silent[slot]:
+                if tokens[slot] == silent[slot] and value is true:
                     tokens[slot] = place
                 else:
                     _add(tokens, several, slot, (place, value))
@@ -360,19 +374,25 @@ class Recogniser:
     def _straight(self, facts: Sequence[Fact], first: int) -> Iterator[_Counted]:
         """Yield what counts where nothing is both shown and denied: all of that is true."""
         days: dict[Proof, Events] = {}
-        by_kind = self._asks
+        by_kind, true, timing = self._asks, Value.TRUE, None
         for place, fact in enumerate(facts[first:], first):
-            for asks in by_kind[type(fact)]:
-                if fact.proof >= asks.standard:
-                    timing = _timing(fact, asks.standard, facts, days) if asks.timed else None
-                    yield place, Value.TRUE, asks.bears(fact, timing)
+            for standard, timed, say, table, asks in by_kind[type(fact)]:
+                if fact.proof >= standard:
+                    key = say(fact)
+                    if timed:
+                        timing = _timing(fact, standard, facts, days)
+                        key = key, timing
+                    said = table.get(key)
+                    if said is None or said[2]:
+                        said = asks.bears(fact, timing)
+                    yield place, true, said
 
     def _weighed(self, facts: Sequence[Fact]) -> Iterator[_Counted]:
         """Yield what counts where facts are weighed against their contraries."""
         for standard in self._standards:
             kept = record(facts, standard)
             for counted in (*kept.shown, *kept.denied):
-                for asks in self._asks[type(counted.fact)]:
+                for *_, asks in self._asks[type(counted.fact)]:
                     if asks.standard is standard:
                         bears = asks.bears(counted.fact, counted.timing)
                         yield counted.index, counted.value, bears
@@ -454,6 +474,10 @@ def _test(where: _Where) -> Test | None:
 
 def _both(first: Test, second: Test) -> Test:
     return lambda fact, timing: first(fact, timing) and second(fact, timing)
+
+
+def _always(fact: Fact, timing: Timing | None) -> bool:
+    return True
 
 
 def _never(fact: Fact, timing: Timing | None) -> bool:
