@@ -37,6 +37,7 @@ from injunction_rules.engines.compiled.layout import (
     picker,
 )
 from injunction_rules.engines.reference import Evaluation
+from injunction_rules.model.authorities import Weight
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.questions import Question
@@ -158,7 +159,10 @@ _Concluded = tuple[Met, Conclusion, int]
 _Become = tuple[tuple[Placed, ...], _Concluded]
 """Rules by their places, and the finding of which they speak."""
 
-_Group = tuple[list["_Ready"], Picker, dict[Row, _Become]]
+_Tabled = tuple["_Ready", int, tuple[int, ...], Picker, dict[Row, Placed]]
+"""A plan that is ready, with its number, its exceptions and its table at hand."""
+
+_Group = tuple[list[_Tabled], Picker, dict[Row, _Become]]
 """Rules that are considered together: what they ask for, and by that what becomes of them."""
 
 _Groups = dict[int, _Group]
@@ -167,14 +171,10 @@ _Groups = dict[int, _Group]
 class _Ready(NamedTuple):
     """A plan under a law, with the tables that are shared by all laws that rank alike."""
 
-    place: int
-    number: int
-    bit: int
-    exceptions: tuple[int, ...]
-    pick: Picker
-    steps: dict[Row, Placed]
     plan: Plan
     outcomes: dict[tuple[Value, ...], Outcome]
+    rank: Weight
+    standard: Proof
 
 
 class _AtHand:
@@ -182,47 +182,38 @@ class _AtHand:
 
     def __init__(self, stratum: Stratum, law: Law, standards: Mapping[str, Proof]) -> None:
         self._law = law
-        self._standards = standards
         self._stratum = stratum
-        self._rules = rules = stratum.rules
+        self._rules = stratum.rules
         self._concluded: dict[tuple[Value, ...], _Concluded] = {}
-        ranks = [law.ranks[rule] for rule in rules]
-        self._plans: list[_Ready] = []
+        ranks = [law.ranks[rule] for rule in self._rules]
+        self._plans: list[tuple[int, tuple[int, ...], _Tabled]] = []
         for plan in stratum.plans:
-            concerned = tuple(ranks[number] for number in (plan.number, *plan.exceptions))
+            number, exceptions = plan.number, plan.exceptions
+            concerned = tuple([ranks[rule] for rule in (number, *exceptions)])
             tables = plan.tables.setdefault(concerned, Tables())
-            self._plans.append(
-                _Ready(
-                    plan.place,
-                    plan.number,
-                    1 << plan.number,
-                    plan.exceptions,
-                    plan.pick,
-                    tables.steps,
-                    plan,
-                    tables.outcomes,
-                )
-            )
+            ready = _Ready(plan, tables.outcomes, ranks[number], standards[plan.rule.id])
+            tabled = ready, number, exceptions, plan.pick, tables.steps
+            self._plans.append((1 << number, plan.slots, tabled))
 
     def group(self, rules: int) -> _Group:
         """Give those of a set of rules, by their numbers."""
-        plans = [ready for ready in self._plans if ready.bit & rules]
-        slots = dict.fromkeys([slot for ready in plans for slot in ready.plan.slots])
+        plans = [tabled for bit, _, tabled in self._plans if bit & rules]
+        slots = dict.fromkeys([slot for bit, few, _ in self._plans if bit & rules for slot in few])
         # What is met depends on the rules that are not considered too.
         return plans, picker([*slots, self._stratum.met]), {}
 
     def become(
-        self, plans: Iterable[_Ready], tokens: list[Any], steps: list[Any], keep: bool
+        self, plans: Iterable[_Tabled], tokens: list[Any], steps: list[Any], keep: bool
     ) -> _Become:
         """Give what becomes of rules and of their finding, and bring the steps up to date."""
         considered, met = [], [*tokens[self._stratum.met].values]
-        for place, number, _, exceptions, pick, table, plan, outcomes in plans:
+        for ready, number, exceptions, pick, table in plans:
             row = pick(tokens)
             if exceptions:
                 row = (row, *[met[exception] for exception in exceptions])
             placed = table.get(row)
             if placed is None:
-                placed = place, self._step(plan, plan.premise(tokens), outcomes, met)
+                placed = ready.plan.place, self._step(ready, tokens, met)
                 if keep and len(table) < _MOST_STEPS:
                     table[row] = placed
             considered.append(placed)
@@ -240,23 +231,18 @@ class _AtHand:
                 concluded = self._concluded.setdefault(after, concluded)
         return tuple(considered), concluded
 
-    def _step(
-        self,
-        plan: Plan,
-        premise: Premise,
-        outcomes: dict[tuple[Value, ...], Outcome],
-        met: Sequence[Value],
-    ) -> Step:
+    def _step(self, ready: _Ready, tokens: list[Any], met: Sequence[Value]) -> Step:
         """Give what becomes of a rule, by its premise and by what is met of its exceptions."""
+        plan, outcomes, rank, standard = ready.plan, ready.outcomes, ready.rank, ready.standard
+        rule, premise = plan.rule, plan.premise(tokens)
         values = (premise.value, *[met[exception] for exception in plan.exceptions])
-        rule, law = plan.rule, self._law
         become = outcomes.get(values)
         if become is None:
             rules = (rule.id, *[self._rules[exception] for exception in plan.exceptions])
-            outcomes[values] = become = outcome(rule, law, dict(zip(rules, values, strict=True)))
+            become = outcome(rule, self._law, dict(zip(rules, values, strict=True)))
+            outcomes[values] = become
         status, left, by = become
-        standard = self._standards[rule.id]
-        return Step(rule, status, premise.value, left, law.ranks[rule.id], standard, premise, by)
+        return Step(rule, status, premise.value, left, rank, standard, premise, by)
 
 
 _MOST_STARTS = 64
