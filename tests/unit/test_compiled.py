@@ -169,9 +169,7 @@ def test_full_tables_change_no_answer(monkeypatch):
         alike(book, *facts)
 
     plans = [plan for one in layout_of(book, Relief.CEASE).strata for plan in one.plans]
-    assert [2, 2, 2] == [
-        len(tables.steps) for plan in plans for tables in plan.tables.values()
-    ]
+    assert [2, 2, 2] == [len(tables.steps) for plan in plans for tables in plan.tables.values()]
 
 
 def test_records_that_bear_alike_on_a_rule_share_its_step():

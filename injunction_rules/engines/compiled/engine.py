@@ -67,7 +67,13 @@ class Compiled:
         self._recogniser = layout.recogniser
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (_AtHand(stratum, law, law.standards[relief]), stratum.slot, stratum.met, stratum.asking, _Groups())
+            (
+                _AtHand(stratum, law, law.standards[relief]),
+                stratum.slot,
+                stratum.met,
+                stratum.asking,
+                _Groups(),
+            )
             for stratum in layout.strata
         ]
         self._rows = 0

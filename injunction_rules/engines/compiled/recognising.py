@@ -203,9 +203,7 @@ def _widened(by_word: Mapping[Any, int], indifferent: int) -> dict[Any, int]:
     return {value: leaves | indifferent for value, leaves in by_word.items()}
 
 
-_OfKind = tuple[
-    tuple[Proof, bool, Callable[[Fact], Hashable], dict[Hashable, _Said], _Asks], ...
-]
+_OfKind = tuple[tuple[Proof, bool, Callable[[Fact], Hashable], dict[Hashable, _Said], _Asks], ...]
 """Of the leaves put to a kind of fact, by standard: what the loop over facts needs at hand."""
 
 
