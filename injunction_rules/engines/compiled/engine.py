@@ -41,7 +41,7 @@ from injunction_rules.model.authorities import Weight
 from injunction_rules.model.facts import Fact, Relief
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.questions import Question
-from injunction_rules.model.traces import Conclusion, Premise, Step
+from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.weighing import Law, outcome, weigh
 
 _ALL = -1

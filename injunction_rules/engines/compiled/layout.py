@@ -57,13 +57,11 @@ Row = Hashable
 Picker = Callable[[list[Any]], Row]
 """Takes the tokens in some slots."""
 
-
 Outcome = tuple[Status, Value, tuple[str, ...]]
 """What becomes of a rule: its status, what is left of it, and what took value away."""
 
 Premised = Callable[[list[Any]], Premise]
 """Gives the premise of a condition by the tokens in all slots."""
-
 
 Placed = tuple[int, Step]
 """What becomes of a rule, with its place in the book."""
@@ -110,30 +108,26 @@ class Plan:
     tables: dict[tuple[Weight, ...], Tables] = field(factory=dict)
 
 
-class _Premises(dict[Hashable, Premise]):
-    """The premises of a leaf by its token, worked out when the token is first met."""
+class _Premises(dict[Token, Premise]):
+    """The premises of a leaf that asks for facts, worked out when a token is first met."""
 
     def __init__(self, leaf: Leaf) -> None:
         super().__init__()
         self._leaf = leaf
-        of_facts = isinstance(leaf, Every) or isinstance(leaf.of, Pattern)
-        # One fact by which it is true, wherever it is in the record.
-        self._by_one = matches_by(leaf, 0).value if of_facts else None
+        self._by_one = matches_by(leaf, 0).value
 
     def __missing__(self, token: Token) -> Premise:
-        premise = self._premise(token)
-        if len(self) < _MOST_PREMISES and len(premise.facts) <= MOST_FACTS:
+        leaf = self._leaf
+        if isinstance(token, int) and token >= 0:
+            # One fact decides it alike wherever it is in the record.
+            premise = Premise(leaf, self._by_one, (token,))
+        else:
+            premise = premise_of(leaf, lambda leaf: matches_by(leaf, token), {})
+            if isinstance(token, tuple) and len(token) > MOST_FACTS:
+                return premise
+        if len(self) < _MOST_PREMISES:
             self[token] = premise
         return premise
-
-    def _premise(self, token: Token) -> Premise:
-        leaf, value = self._leaf, self._by_one
-        if isinstance(leaf, Every) or isinstance(leaf.of, Pattern):
-            if isinstance(token, int) and token >= 0:
-                return Premise(leaf, value, (token,))
-            return premise_of(leaf, lambda leaf: matches_by(leaf, token), {})
-        assert isinstance(token, int)
-        return premise_of(leaf, _nothing, {leaf.of: STANDINGS[token]})
 
 
 def _nothing(leaf: Leaf) -> Matches:
@@ -240,14 +234,22 @@ class Layout:
         if isinstance(condition, (AllOf, AnyOf)):
             parts = [self._premised(part, of_facts, slots) for part in condition.parts]
             return lambda tokens: joined(condition, tuple([part(tokens) for part in parts]))
+        table: dict[Token, Premise]
         if isinstance(condition, Every) or isinstance(condition.of, Pattern):
             if condition not in of_facts:
                 of_facts[condition] = self._new_slot(silence(len(self.tokens)))
             slot = of_facts[condition]
+            if condition not in self._premises:
+                self._premises[condition] = _Premises(condition)
+            table = self._premises[condition]
         else:
-            slot = self._slots[condition.of]
+            finding = condition.of
+            slot = self._slots[finding]
+            table = {
+                token: premise_of(condition, _nothing, {finding: standing})
+                for token, standing in enumerate(STANDINGS)
+            }
         slots[slot] = None
-        table = self._premises.setdefault(condition, _Premises(condition))
         return lambda tokens: table[tokens[slot]]
 
     def _stratum(self, finding: Finding, plans: tuple[Plan, ...]) -> Stratum:

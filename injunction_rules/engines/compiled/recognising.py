@@ -101,8 +101,8 @@ class _Put(NamedTuple):
 _Bears = tuple[Iterable[tuple[int, int]], Iterable[int], Iterable[int]]
 """Sets of rules by stratum, and the slots they ask for: of leaves that are true, and false."""
 
-_Said = tuple[Asking, tuple[int, ...], tuple[_Ask, ...]]
-"""Sets of rules by stratum and the slots of leaves that are true, and what is left to test."""
+_Said = tuple[_Bears, tuple[_Ask, ...]]
+"""The leaves on which a fact bears by what it says in words, and those that remain to be tested."""
 
 _MOST_SAID = 256
 """In the table of a kind of fact; what more there is is worked out each time."""
@@ -158,9 +158,7 @@ class _Asks:
             said = self._said(fact, timing)
             if len(self.table) < _MOST_SAID:
                 self.table[key] = said
-        rules, true, rest = said
-        if not rest:
-            return said
+        (rules, true, _), rest = said
         more, right = [*rules], [*true]
         wrong: list[int] = []
         for slot, asking, test, good in rest:
@@ -183,6 +181,7 @@ class _Asks:
         return said
 
     def _decided(self, left: int) -> _Said:
+        """Sort a set of leaves into those that are true, and those that remain to be tested."""
         rules: dict[int, int] = {}
         true, rest = [], []
         while left:
@@ -195,7 +194,7 @@ class _Asks:
                 true.append(ask.slot)
                 for stratum, bits in ask.rules:
                     rules[stratum] = rules.get(stratum, 0) | bits
-        return tuple(rules.items()), tuple(true), tuple(rest)
+        return (tuple(rules.items()), tuple(true), ()), tuple(rest)
 
 
 def _widened(by_word: Mapping[Any, int], indifferent: int) -> dict[Any, int]:
@@ -216,7 +215,7 @@ class _ByKind(dict[type[Fact], _OfKind]):
         self._asking = asking
 
     def __missing__(self, kind: type[Fact]) -> _OfKind:
-        of_kind = []
+        of_kind: list[_Asks] = []
         for standard, leaves in self._asked.items():
             put = [
                 self._put(kind, leaf, slot)
@@ -239,7 +238,7 @@ class _ByKind(dict[type[Fact], _OfKind]):
         good = None
         if isinstance(leaf, Every):
             fits = issubclass(kind, leaf.pattern.kind)
-            good = _test(leaf.pattern.where) or _always if fits else _never
+            good = _test(leaf.pattern.where) if fits else _never
         return _Put(ask._replace(test=_test(rest), good=good), False, words)
 
 
@@ -343,9 +342,9 @@ class Recogniser:
         """
         Put what bears on each leaf into its slot, and give the rules that ask for any of these.
 
-        The most facts that bear on one leaf are given too.
         Facts before the first are in their slots.  Rules are given by stratum; facts are told
-        by their places, and are in the order of the question.
+        by their places, and are in the order of the question.  The most facts that bear on one
+        leaf are counted too.
         """
         changed = [0] * self._strata
         several: _Several = {}
@@ -372,7 +371,8 @@ class Recogniser:
     def _straight(self, facts: Sequence[Fact], first: int) -> Iterator[_Counted]:
         """Yield what counts where nothing is both shown and denied: all of that is true."""
         days: dict[Proof, Events] = {}
-        by_kind, true, timing = self._asks, Value.TRUE, None
+        by_kind, true = self._asks, Value.TRUE
+        timing: Timing | None = None
         for place, fact in enumerate(facts[first:], first):
             for standard, timed, say, table, asks in by_kind[type(fact)]:
                 if fact.proof >= standard:
@@ -381,9 +381,10 @@ class Recogniser:
                         timing = _timing(fact, standard, facts, days)
                         key = key, timing
                     said = table.get(key)
-                    if said is None or said[2]:
-                        said = asks.bears(fact, timing)
-                    yield place, true, said
+                    if said is None or said[1]:
+                        yield place, true, asks.bears(fact, timing)
+                    else:
+                        yield place, true, said[0]
 
     def _weighed(self, facts: Sequence[Fact]) -> Iterator[_Counted]:
         """Yield what counts where facts are weighed against their contraries."""
@@ -472,10 +473,6 @@ def _test(where: _Where) -> Test | None:
 
 def _both(first: Test, second: Test) -> Test:
     return lambda fact, timing: first(fact, timing) and second(fact, timing)
-
-
-def _always(fact: Fact, timing: Timing | None) -> bool:
-    return True
 
 
 def _never(fact: Fact, timing: Timing | None) -> bool:
