@@ -34,7 +34,7 @@ from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Premise, Status, Step
-from injunction_rules.semantics.matching import NOTHING, Matches
+from injunction_rules.semantics.matching import Matches
 from injunction_rules.semantics.premises import joined, premise_of
 
 STANDINGS = tuple(Standing)
@@ -128,10 +128,6 @@ class _Premises(dict[Token, Premise]):
         if len(self) < _MOST_PREMISES:
             self[token] = premise
         return premise
-
-
-def _nothing(leaf: Leaf) -> Matches:
-    return NOTHING
 
 
 @frozen(eq=False)
@@ -245,8 +241,9 @@ class Layout:
         else:
             finding = condition.of
             slot = self._slots[finding]
+            no_facts: dict[Leaf, Matches] = {}
             table = {
-                token: premise_of(condition, _nothing, {finding: standing})
+                token: premise_of(condition, no_facts.__getitem__, {finding: standing})
                 for token, standing in enumerate(STANDINGS)
             }
         slots[slot] = None
