@@ -150,7 +150,7 @@ def test_a_long_record_is_not_kept_in_the_tables():
             for table in plan.tables.values()
             for row in table.steps
         ),
-        *(token for premises in layout._premises.values() for token in premises),
+        *(token for premises in layout.premises.values() for token in premises),
     ]
     assert 1 < max(map(longest, kept)) <= MOST_FACTS
 

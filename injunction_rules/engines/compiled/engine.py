@@ -114,7 +114,7 @@ class Compiled:
         return start
 
     def _considered(
-        self, start: _Start, tokens: list[Any], changed: list[int], keep: bool
+        self, start: _Start, tokens: list[Any], changed: list[int], short: bool
     ) -> _Start:
         """Bring steps and conclusions up to date for sets of rules, stratum by stratum."""
         steps, conclusions = start.steps.copy(), start.conclusions.copy()
@@ -132,8 +132,9 @@ class Compiled:
             row = pick(tokens)
             become = rows.get(row)
             if become is None:
-                become = at_hand.become(plans, tokens, steps, keep)
-                if keep and self._rows < _MOST_ROWS and len(plans) <= MOST_FACTS:
+                become = at_hand.become(plans, tokens, steps, short)
+                few = len(plans) <= MOST_FACTS and (short or _is_short(row))
+                if few and self._rows < _MOST_ROWS:
                     self._rows += 1
                     rows[row] = become
             considered, (tokens[met], conclusions[number], standing) = become
@@ -209,7 +210,7 @@ class _AtHand:
         return plans, picker([*slots, self._stratum.met]), {}
 
     def become(
-        self, plans: Iterable[_Tabled], tokens: list[Any], steps: list[Any], keep: bool
+        self, plans: Iterable[_Tabled], tokens: list[Any], steps: list[Any], short: bool
     ) -> _Become:
         """Give what becomes of rules and of their finding, and bring the steps up to date."""
         considered, met = [], [*tokens[self._stratum.met].values]
@@ -220,7 +221,7 @@ class _AtHand:
             placed = table.get(row)
             if placed is None:
                 placed = ready.plan.place, self._step(ready, tokens, met)
-                if keep and len(table) < _MOST_STEPS:
+                if len(table) < _MOST_STEPS and (short or _is_short(row)):
                     table[row] = placed
             considered.append(placed)
             met[number] = placed[1].met
@@ -249,6 +250,13 @@ class _AtHand:
             outcomes[values] = become
         status, left, by = become
         return Step(rule, status, premise.value, left, rank, standard, premise, by)
+
+
+def _is_short(row: Row) -> bool:
+    """Tell whether a row, and each token in it, rests on few enough facts to be kept."""
+    if not isinstance(row, tuple):
+        return True
+    return len(row) <= MOST_FACTS and all(map(_is_short, row))
 
 
 _MOST_STARTS = 64

@@ -13,7 +13,7 @@ rules that ask for a slot are a set in one number for each stratum.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -108,18 +108,21 @@ class Plan:
     tables: dict[tuple[Weight, ...], Tables] = field(factory=dict)
 
 
-class _Premises(dict[Token, Premise]):
+class _OfFacts(dict[Token, Premise]):
     """The premises of a leaf that asks for facts, worked out when a token is first met."""
 
     def __init__(self, leaf: Leaf) -> None:
         super().__init__()
         self._leaf = leaf
-        self._by_one = matches_by(leaf, 0).value
+
+    @cached_property
+    def _by_one(self) -> Value:
+        """The value of the leaf by one fact that is true, wherever it is in the record."""
+        return matches_by(self._leaf, 0).value
 
     def __missing__(self, token: Token) -> Premise:
         leaf = self._leaf
         if isinstance(token, int) and token >= 0:
-            # One fact decides it alike wherever it is in the record.
             premise = Premise(leaf, self._by_one, (token,))
         else:
             premise = premise_of(leaf, lambda leaf: matches_by(leaf, token), {})
@@ -127,6 +130,21 @@ class _Premises(dict[Token, Premise]):
                 return premise
         if len(self) < _MOST_PREMISES:
             self[token] = premise
+        return premise
+
+
+class _OfFinding(dict[Token, Premise]):
+    """The premises of a leaf that asks for a finding, by where that stands."""
+
+    def __init__(self, leaf: Leaf, finding: Finding) -> None:
+        super().__init__()
+        self._asked = leaf, finding
+
+    def __missing__(self, token: int) -> Premise:
+        leaf, finding = self._asked
+        no_facts: dict[Leaf, Matches] = {}
+        premise = premise_of(leaf, no_facts.__getitem__, {finding: STANDINGS[token]})
+        self[token] = premise
         return premise
 
 
@@ -156,8 +174,8 @@ class Layout:
     A rule book laid out for one kind of relief.
 
     By slot it has the tokens while nothing is known and nothing is shown; ``of_facts`` has by
-    standard the slots of the leaves that ask for facts.  The strata are in the order of the
-    findings of the book.
+    standard the slots of the leaves that ask for facts, and ``premises`` by slot what becomes of
+    these.  The strata are in the order of the findings of the book.
     """
 
     def __init__(self, book: RuleBook, relief: Relief) -> None:
@@ -165,8 +183,11 @@ class Layout:
         self._asking: list[dict[int, int]] = []
         self._book = book
         self._relief = relief
-        self._premises: dict[Leaf, _Premises] = {}
+        self.premises: dict[int, dict[Token, Premise]] = {}
         self.of_facts: dict[Proof, dict[Leaf, int]] = {}
+        self._speaking: dict[Finding | None, list[Rule]] = {}
+        for rule in book.rules:
+            self._speaking.setdefault(rule.finding, []).append(rule)
         self._places = {rule.id: place for place, rule in enumerate(book.rules)}
         self._slots = {finding: self._new_slot(UNSHOWN) for finding in book.findings}
         plans = [self._plans(*entry) for entry in enumerate(book.findings)]
@@ -185,8 +206,7 @@ class Layout:
         return tuple(
             [
                 plan
-                for rule in self._book.rules
-                if rule.finding == finding
+                for rule in self._speaking.get(finding, ())
                 for plan in self._after_its_exceptions(rule, stratum, numbers, 0)
             ]
         )
@@ -232,20 +252,13 @@ class Layout:
             return lambda tokens: joined(condition, tuple([part(tokens) for part in parts]))
         table: dict[Token, Premise]
         if isinstance(condition, Every) or isinstance(condition.of, Pattern):
-            if condition not in of_facts:
-                of_facts[condition] = self._new_slot(silence(len(self.tokens)))
-            slot = of_facts[condition]
-            if condition not in self._premises:
-                self._premises[condition] = _Premises(condition)
-            table = self._premises[condition]
+            known = of_facts.get(condition)
+            if known is None:
+                known = of_facts[condition] = self._new_slot(silence(len(self.tokens)))
+                self.premises[known] = _OfFacts(condition)
+            slot, table = known, self.premises[known]
         else:
-            finding = condition.of
-            slot = self._slots[finding]
-            no_facts: dict[Leaf, Matches] = {}
-            table = {
-                token: premise_of(condition, no_facts.__getitem__, {finding: standing})
-                for token, standing in enumerate(STANDINGS)
-            }
+            slot, table = self._slots[condition.of], _OfFinding(condition, condition.of)
         slots[slot] = None
         return lambda tokens: table[tokens[slot]]
 

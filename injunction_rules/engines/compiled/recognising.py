@@ -153,22 +153,18 @@ class _Asks:
     def bears(self, fact: Fact, timing: Timing | None) -> _Bears:
         """Give the leaves on which a fact bears."""
         key = (self.say(fact), timing) if self.timed else self.say(fact)
-        said = self.table.get(key)
-        if said is None:
-            said = self._said(fact, timing)
-            if len(self.table) < _MOST_SAID:
-                self.table[key] = said
-        (rules, true, _), rest = said
-        more, right = [*rules], [*true]
-        wrong: list[int] = []
-        for slot, asking, test, good in rest:
-            if test is None or test(fact, timing):
-                more += asking
-                (right if good is None or good(fact, timing) else wrong).append(slot)
-        return more, right, wrong
+        said = self.table.get(key) or self.said(key, fact, timing)
+        return _tested(said, fact, timing) if said[1] else said[0]
+
+    def said(self, key: Hashable, fact: Fact, timing: Timing | None) -> _Said:
+        """Give what words decide, and have it at hand from now on."""
+        said = self._said(fact, timing)
+        if len(self.table) < _MOST_SAID:
+            self.table[key] = said
+        return said
 
     def _said(self, fact: Fact, timing: Timing | None) -> _Said:
-        """Give what words decide: rules and leaves for certain, and what remains to be tested."""
+        """Work out what words decide from the leaves that each of them leaves open."""
         table, indifferent = self._by_timing
         left = (self._shown if fact.shown else self._denied) & table.get(timing, indifferent)
         for say, table, indifferent in self._by_word:
@@ -195,6 +191,18 @@ class _Asks:
                 for stratum, bits in ask.rules:
                     rules[stratum] = rules.get(stratum, 0) | bits
         return (tuple(rules.items()), tuple(true), ()), tuple(rest)
+
+
+def _tested(said: _Said, fact: Fact, timing: Timing | None) -> _Bears:
+    """Test what words do not decide."""
+    (rules, true, _), rest = said
+    more, right = [*rules], [*true]
+    wrong: list[int] = []
+    for slot, asking, test, good in rest:
+        if test is None or test(fact, timing):
+            more += asking
+            (right if good is None or good(fact, timing) else wrong).append(slot)
+    return more, right, wrong
 
 
 def _widened(by_word: Mapping[Any, int], indifferent: int) -> dict[Any, int]:
@@ -380,11 +388,8 @@ class Recogniser:
                     if timed:
                         timing = _timing(fact, standard, facts, days)
                         key = key, timing
-                    said = table.get(key)
-                    if said is None or said[1]:
-                        yield place, true, asks.bears(fact, timing)
-                    else:
-                        yield place, true, said[0]
+                    said = table.get(key) or asks.said(key, fact, timing)
+                    yield place, true, _tested(said, fact, timing) if said[1] else said[0]
 
     def _weighed(self, facts: Sequence[Fact]) -> Iterator[_Counted]:
         """Yield what counts where facts are weighed against their contraries."""
