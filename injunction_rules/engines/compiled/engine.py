@@ -11,9 +11,10 @@ What becomes of the rules that speak of a finding depends on no more than the
 places of the facts that bear on their leaves, and where the findings stand that
 they ask for.  For any of these rules together that is a table, and so is, for
 each rule, what becomes of it, and for each finding, what its rules make of it.
-They are filled when first asked, by the reference engine's own functions, up to
-a limit, and are part of the compiled form.  Nothing in them tells one fact from
-another, and nothing is remembered of a question.
+They are filled when first asked, up to a limit, and are part of the compiled
+form; what is not in one is made of the next smaller, the last of which are
+filled by the reference engine's own functions.  Nothing in them tells one fact
+from another, and nothing is remembered of a question.
 """
 
 from __future__ import annotations

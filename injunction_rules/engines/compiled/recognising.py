@@ -3,7 +3,9 @@ Recognising facts fast: the leaves of a rule book, indexed by kind of fact.
 
 The meaning is that of :mod:`injunction_rules.semantics.matching`.  Here each pattern is
 made a test once, so that a fact is put only to the leaves that ask for its
-kind, and a leaf of which the record says nothing costs nothing.
+kind, and a leaf of which the record says nothing costs nothing.  What a fact
+says in words, yes and no is looked up in a table; only numbers and days are
+compared for each fact.
 """
 
 from __future__ import annotations
