@@ -117,7 +117,7 @@ class _OfFacts(dict[Token, Premise]):
 
     @cached_property
     def _by_one(self) -> Value:
-        """The value of the leaf by one fact that is true, wherever it is in the record."""
+        """Give the value of the leaf by one fact that is true, wherever it is in the record."""
         return matches_by(self._leaf, 0).value
 
     def __missing__(self, token: Token) -> Premise:
