@@ -92,6 +92,17 @@ class DocumentError(InjunctionRulesError, ValueError):
         return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
 
 
+def problems_of(error: InjunctionRulesError) -> tuple[Problem, ...]:
+    """
+    Give every problem that an error carries, or the error itself as a problem.
+
+    >>> problems_of(RuleError("no federal court 'nyds'"))[0].found
+    "no federal court 'nyds'"
+    """
+    asked = Problem("", "a question that has an answer", str(error))
+    return tuple(getattr(error, "problems", (asked,)))
+
+
 class CaseFileError(DocumentError):
     """A case file that cannot be read; carries every problem found in it."""
 

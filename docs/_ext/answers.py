@@ -12,6 +12,8 @@ from injunction_rules.changes import dates_axis, forums_axis, heard_in
 from injunction_rules.corpus.cases import corpus
 from injunction_rules.corpus.data import demo
 from injunction_rules.model.cases import Case
+from injunction_rules.model.courts import court_of
+from injunction_rules.model.dates import day
 from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.asked import Asked, asked
 from injunction_rules.queries.charts import elements
@@ -43,9 +45,11 @@ def _section(case: Case, which: Asked) -> Iterator[str]:
     decision = which.situation.decide(_ENGINE)
     ruling = decision.ruling(which.motion, which.against)
     yield f"## {markdown(case.caption)}\n"
+    court = markdown(court_of(decision.receipt.forum).abbreviation)
+    as_of = day(decision.receipt.as_of)
     yield (
-        f"{markdown(which.title)}, {markdown(decision.receipt.forum)}, the law as of "
-        f"{decision.receipt.as_of}: **{ruling.disposition.words}**.\n"
+        f"{markdown(which.title)}, {court}, the law as of {as_of}: "
+        f"**{ruling.disposition.words}**.\n"
     )
     rows = [(verb, answer) for verb, answer in _rows(which)]
     yield tables_markdown([Table(("verb", "answer"), rows)])
@@ -82,7 +86,7 @@ def _rows(which: Asked) -> Iterator[tuple[str, str]]:
     turned = what_if(case, heard_in(elsewhere), engine=_ENGINE).turned
     here = [one for one in turned if (one.motion, one.against) == (motion, against)]
     yield (
-        f"what_if heard in {elsewhere}",
+        f"what_if heard in {court_of(elsewhere).abbreviation}",
         f"{here[0].before.words} becomes {here[0].after.words}" if here else "ruled alike",
     )
     found = flips(case, motion, against, most=2)
@@ -107,7 +111,7 @@ def _rows(which: Asked) -> Iterator[tuple[str, str]]:
     influences = next_facts(case, motion, against, most=10)
     if len(influences):
         top = influences[0]
-        yield "next_facts", f"{top.fact} (Shapley {float(top.shapley):+.3f})"
+        yield "next_facts", f"{top.fact} (worth {float(top.shapley):+.3f})"
     else:
         yield "next_facts", "no unknown fact bears on it"
     groups = circuits(case, engine=_ENGINE)

@@ -277,6 +277,10 @@ def case_file() -> Iterator[str]:
     yield from _keys(schema, _described(Case))
     yield "### injunction\n"
     yield from _keys(parts["injunction"], _PLAIN_KEYS)
+    yield "### injunction.period\n"
+    period = parts["injunction"]["properties"]["period"]["anyOf"][0]
+    yield f"{period['description']}\n"
+    yield from _keys(period)
     for key, kind in _PARTS:
         yield f"### {key}\n"
         yield f"Each: {_opening(kind)}\n"

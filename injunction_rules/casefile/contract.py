@@ -69,6 +69,22 @@ def words_of(kind: type[Enum]) -> Mapping[str, Enum]:
     return MappingProxyType({str(member.value): member for member in kind})
 
 
+def key_of(field: attrs.Attribute[Any]) -> str:
+    """
+    Give the key of a field in a case file: its name, unless that is a word of Python.
+
+    >>> from injunction_rules.model.facts import Period
+    >>> [key_of(field) for field in attrs.fields(Period)]
+    ['days', 'business', 'from']
+    """
+    return str(field.metadata.get("key", field.name))
+
+
+def renamed(kind: type) -> dict[str, str]:
+    """Give the keys of the fields of a class that are not their names, by name."""
+    return {a.name: key for a in attrs.fields(kind) if (key := key_of(a)) != a.name}
+
+
 def keys_of(kind: type) -> tuple[str, ...]:
     """
     Give the keys of a mapping in a case file, in the order in which they are written.
@@ -81,7 +97,7 @@ def keys_of(kind: type) -> tuple[str, ...]:
     ('fact', 'respondent', 'party', 'shown', 'control')
     """
     fields = attrs.fields(kind)
-    names = [a.name for a in fields if a.name not in LEFT_OUT.get(kind, ())]
+    names = [key_of(a) for a in fields if a.name not in LEFT_OUT.get(kind, ())]
     if not issubclass(kind, Fact):
         return tuple(names)
     own = [a.name for a in fields if not a.inherited]

@@ -9,6 +9,7 @@ without the kind of what is denied, facts of several persons in a list, and what
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 
@@ -26,6 +27,7 @@ def converted(
     format: Format = "yaml",
     name: str = "<text>",
     rules: RuleBook | None = None,
+    folder: str | os.PathLike[str] | None = None,
 ) -> str:
     """
     Write a case file in the version of this package, comments and all.
@@ -39,6 +41,8 @@ def converted(
         What an error calls it.
     rules : RuleBook, optional
         Whose kinds of fact, courts and findings it may name, beside this package's.
+    folder : str or os.PathLike, optional
+        In which the tables lie that it names; they stay as they are.
 
     Raises
     ------
@@ -49,7 +53,7 @@ def converted(
     >>> converted(demo_text()) == demo_text()
     True
     """
-    case = loads_case(text, format=format, name=name, rules=rules)
+    case = loads_case(text, format=format, name=name, rules=rules, folder=folder)
     old = text if isinstance(text, str) else text.decode("utf-8-sig")
     for new in (old, *_with_this_version(old)):
         if _version(new, format) == SCHEMA:

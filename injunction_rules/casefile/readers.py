@@ -101,6 +101,18 @@ def _number(value: object, _: object) -> int:
     misfit("a whole number", value)
 
 
+def bounded_number(least: int, most: int) -> Callable[[object, object], int]:
+    """Make the function that reads a whole number between bounds."""
+
+    def read(value: object, _: object) -> int:
+        number = _number(value, int)
+        if not least <= number <= most:
+            misfit(f"a whole number from {least} to {most}", number)
+        return number
+
+    return read
+
+
 _UNKNOWN_DAY = "as in 2023-05-31; a day that is not known is left out"
 _UNKNOWN_EVENT = "as in 2023-05-31; `known` where it happened on a day that is not known"
 

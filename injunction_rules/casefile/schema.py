@@ -16,7 +16,7 @@ import attrs
 
 from injunction_rules.casefile.building import MOST_DIGITS, MOST_TEXT
 from injunction_rules.casefile.cells import DATES
-from injunction_rules.casefile.contract import FORMS, SCHEMA, keys_of, terms_of
+from injunction_rules.casefile.contract import FORMS, SCHEMA, key_of, keys_of, terms_of
 from injunction_rules.casefile.json_schema import DRAFT, REFERENCE, JsonSchema, described
 from injunction_rules.casefile.rows import fields_of
 from injunction_rules.casefile.tables import KEYS, PARTY
@@ -48,7 +48,7 @@ class _CaseSchema(JsonSchema):
 
     def mapping(self, kind: type) -> dict[str, Any]:
         """Describe a mapping with its keys in the order in which they are written."""
-        fields = attrs.fields_dict(attrs.resolve_types(kind))
+        fields = {key_of(field): field for field in attrs.fields(attrs.resolve_types(kind))}
         properties = {
             key: self.field(kind, fields[key]) if key in fields else {"const": fact_name(kind)}
             for key in keys_of(kind)

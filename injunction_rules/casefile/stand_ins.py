@@ -38,7 +38,7 @@ _STAND_INS: dict[str, Callable[[int], dict[str, Any]]] = {
 """For an item that cannot be read, one that says nothing, by the list it is in."""
 
 _STILL_READ: dict[str, tuple[str, ...]] = {
-    "injunction": ("entered",),
+    "injunction": ("entered", "period"),
     "earlier_orders": ("id", "ended"),
     "enjoined_parties": ("id",),
     "nonparties": ("id",),
@@ -67,6 +67,8 @@ def flaws_between_parts(
         for part in (*_PEOPLE, "motions", "earlier_orders")
         if (part,) in at or _lacks_an_id(part, tree.get(part), broken)
     }
+    if ("injunction", "period") in broken or ("earlier_orders",) in broken:
+        incomplete.add("period")
     return [
         flaw
         for flaw in between
@@ -120,6 +122,8 @@ def is_open(path: Path, incomplete: set[str]) -> bool:
             return not incomplete.isdisjoint(_PEOPLE)
         case ("facts" | "stipulated" | "motions", _, "order"):
             return "earlier_orders" in incomplete
+        case ("facts", _, "in_time"):
+            return "period" in incomplete
         case ("enjoined_parties",):
             return "enjoined_parties" in incomplete
         case ("outcome", _, _):

@@ -31,6 +31,7 @@ from injunction_rules.casefile.contract import (
     is_mapping,
     is_tuple,
     keys_of,
+    renamed,
     terms_of,
 )
 from injunction_rules.casefile.documents import Flaw, Path, printable, shortened, shown
@@ -40,6 +41,7 @@ from injunction_rules.casefile.readers import (
     SIMPLE,
     MisfitError,
     MisfitsError,
+    bounded_number,
     expected_of,
     formed_text,
     literal_of,
@@ -111,11 +113,12 @@ def flaws_of(error: Exception, path: Path) -> Iterator[Flaw]:
     if isinstance(error, ClassValidationError):
         fields, whole = error.group_exceptions()
         for below, note in fields:
+            key = renamed(error.cl).get(note.name, note.name)
             if isinstance(below, KeyError):
-                hint = f"add the key `{note.name}`"
-                yield Flaw((*path, note.name), expected_of(note.type), "nothing", hint)
+                hint = f"add the key `{key}`"
+                yield Flaw((*path, key), expected_of(note.type), "nothing", hint)
             else:
-                for flaw in flaws_of(below, (*path, note.name)):
+                for flaw in flaws_of(below, (*path, key)):
                     yield _of_required(flaw, error.cl, note.name)
         for below in whole:
             yield from flaws_of(below, path)
@@ -208,6 +211,7 @@ def reader_of_class(
     kind: type, converter: Converter, **overrides: Any
 ) -> Callable[[object, Any], Any]:
     """Make the function that reads a mapping as a class; cattrs knows the overrides."""
+    overrides |= {name: override(rename=key) for name, key in renamed(kind).items()}
     build: Callable[..., Any] = make_dict_structure_fn(kind, converter, **overrides)
 
     def read(value: object, _: Any) -> Any:
@@ -233,6 +237,11 @@ def _reader_of_part(
         if of is kind
     }
     overrides |= {name: override(omit=True) for name in LEFT_OUT.get(kind, ())}
+    for name, field in fields.items():
+        bounds = field.metadata.get("schema", {})
+        if "maximum" in bounds:
+            read = bounded_number(bounds["minimum"], bounds["maximum"])
+            overrides[name] = override(struct_hook=read)
     overrides |= {
         name: override(struct_hook=read) for (of, name), read in terms.items() if of is kind
     }
@@ -261,12 +270,13 @@ def _reader_of_mapping(kind: Any, converter: Converter) -> Callable[[object, Any
 
 def _reader_of_list(kind: Any, converter: Converter) -> Callable[[object, Any], Any]:
     items: Any = list.__class_getitem__(get_args(kind)[0])
+    read_items = converter.get_structure_hook(items)
 
     def read(value: object, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             hint = LEAVE_OUT if value is None else "put it in brackets: [ ]"
             misfit("a list", value, hint)
-        return tuple(converter.structure(value, items))
+        return tuple(read_items(value, items))
 
     return read
 
@@ -304,7 +314,8 @@ def _read_fact(
     missing = [key for key in needed_fields(kind) if rest.get(key) is None]
     if missing and rest.get("shown", True) is True:
         raise MisfitsError(list(_flaws_without(converter, rest, kind, missing)))
-    return converter.structure(rest, kind)
+    fact: Fact = converter.get_structure_hook(kind)(rest, kind)
+    return fact
 
 
 def _flaws_without(

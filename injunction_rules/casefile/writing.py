@@ -17,7 +17,14 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from injunction_rules.casefile.contract import LEFT_OUT, is_enum, is_tuple, keys_of, words_of
+from injunction_rules.casefile.contract import (
+    LEFT_OUT,
+    is_enum,
+    is_tuple,
+    keys_of,
+    renamed,
+    words_of,
+)
 from injunction_rules.model.cases import Case
 from injunction_rules.model.dates import PartialDate
 from injunction_rules.model.facts import UNLISTED, Fact, Persons, When, fact_name
@@ -70,6 +77,7 @@ def _writer_of_word(kind: type[Enum]) -> Callable[[Enum], str]:
 
 def _writer_of_class(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
     overrides: dict[str, Any] = {name: override(omit=True) for name in LEFT_OUT.get(kind, ())}
+    overrides |= {name: override(rename=key) for name, key in renamed(kind).items()}
     if kind is Case:
         # Said even though there is only one.
         overrides["schema"] = override(omit_if_default=False)

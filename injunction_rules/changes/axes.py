@@ -75,7 +75,16 @@ def field_axis(fact: Fact, name: str, values: Iterable[Any], label: str = "") ->
 def days_axis(
     fact: Fact, name: str, first: date, last: date, *, step: int = 1, label: str = ""
 ) -> Axis:
-    """Vary a date of a fact from one day to another, both included."""
+    """
+    Vary a date of a fact from one day to another, both included.
+
+    Raises
+    ------
+    ChangeError
+        If the step is less than a day, or the last day is before the first.
+    """
+    if step < 1:
+        raise ChangeError(f"step: expected 1 or more, found {step}")
     many = (last - first).days // step + 1
     return field_axis(fact, name, (first + timedelta(days=step * i) for i in range(many)), label)
 

@@ -48,7 +48,7 @@ class Adding(FactChange):
     """One more fact in the record."""
 
     fact: Fact
-    added = property(attrgetter("fact"))
+    added = property(attrgetter("fact"), doc="The fact that comes in.")
 
     def __str__(self) -> str:
         return f"add: {in_full(self.fact)}"
@@ -59,7 +59,7 @@ class Removing(FactChange):
     """One fact fewer in the record."""
 
     fact: Fact
-    removed = property(attrgetter("fact"))
+    removed = property(attrgetter("fact"), doc="The fact that goes out.")
 
     def __str__(self) -> str:
         return f"remove: {in_full(self.fact)}"
@@ -71,8 +71,8 @@ class Changing(FactChange):
 
     old: Fact
     new: Fact
-    removed = property(attrgetter("old"))
-    added = property(attrgetter("new"))
+    removed = property(attrgetter("old"), doc="The fact that goes out.")
+    added = property(attrgetter("new"), doc="The fact that comes in.")
 
     @property
     def said(self) -> list[str]:

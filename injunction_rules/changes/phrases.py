@@ -87,9 +87,11 @@ def phrase(text: str) -> Phrase | None:
     return Phrase(verb, rest.strip()) if verb in _READERS else None
 
 
-def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change, ...]:
+def changes_of(situation: Situation, phrases: Iterable[Phrase | str]) -> tuple[Change, ...]:
     """
     Read phrases as changes of a case and its law, in the order in which they are first spoken of.
+
+    A text without a verb sets a field.
 
     They are ``set PLACE=VALUE`` and ``unset PLACE`` of a field of a fact or of the
     injunction, such as ``listing.removed``: all of one fact are one change;
@@ -105,7 +107,11 @@ def changes_of(situation: Situation, phrases: Iterable[Phrase]) -> tuple[Change,
         If the case holds a fact that no case file can state.
     """
     reading = Reading(situation)
-    said = [_READERS[phrase.verb](reading, phrase.text) for phrase in phrases]
+    spoken = [
+        (phrase(words) or Phrase("set", words)) if isinstance(words, str) else words
+        for words in phrases
+    ]
+    said = [_READERS[each.verb](reading, each.text) for each in spoken]
     changes = tuple(reading.changes(said))
     if reading.problems:
         raise PhraseError(reading.problems)

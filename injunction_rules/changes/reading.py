@@ -37,6 +37,12 @@ from injunction_rules.semantics.overruling import authorities_of
 
 _FIELD = re.compile(r"(.*)\.([A-Za-z_]+)", re.DOTALL)
 _FACT = re.compile(r"facts\[([0-9]{1,9})\]")
+_INJUNCTION: Mapping[str, Path] = {
+    "injunction": ("injunction",),
+    "injunction.period": ("injunction", "period"),
+}
+"""The mappings of which the injunction is made, by what a phrase calls them."""
+
 _MOST_NAMED = 5
 _NOTHING = object()
 
@@ -119,7 +125,8 @@ class Reading:
         if not sign or not value:
             self.problem(place, "a value after =", "nothing", f"--unset {place} leaves it out")
             return None
-        read = self.value(value, path_text((*path, name)))
+        at = place.strip() if path == ("injunction",) else path_text((*path, name))
+        read = self.value(value, at)
         if read is _NOTHING:
             return None
         part[name] = read
@@ -149,24 +156,28 @@ class Reading:
             )
             self.problem(shortened(said), such, shown(place), self._nearest_kind(where))
             return None
-        path = ("injunction",) if where == "injunction" else self.fact(where)
+        within = _INJUNCTION.get(where)
+        path = within[:1] if within else self.fact(where)
         if path is None:
             return None
-        part = self.tree["injunction"] if len(path) == 1 else self.tree["facts"][path[1]]
+        part = self.tree["injunction"] if within else self.tree["facts"][path[1]]
         if name == "fact":
             self.problem(place, "a field of the fact", "its kind", "remove it and add another")
             return None
-        if (*path, name) in self._set:
+        key = (*(within or path), name)
+        if any(key[: len(said)] == said or said[: len(key)] == key for said in self._set):
             self.problem(place, "one value", "another")
             return None
-        self._set.add((*path, name))
+        self._set.add(key)
         self._changed = True
+        for inner in (within or ())[1:]:
+            part = part.setdefault(inner, {})
         return path, part, name
 
     def is_field(self, place: str) -> bool:
         """Tell whether a text means a field of the injunction or of some fact, there or not."""
         where, name = _of_field(place)
-        return bool(name) and (where == "injunction" or self.names_fact(where))
+        return bool(name) and (where in _INJUNCTION or self.names_fact(where))
 
     def names_fact(self, text: str) -> bool:
         """Tell whether a text is the number of a fact, or begins with a kind that the case has."""

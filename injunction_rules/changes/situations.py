@@ -148,7 +148,7 @@ class Together(Change):
     """
 
     changes: tuple[Change, ...] = field(converter=_parts)
-    parts = property(attrgetter("changes"))
+    parts = property(attrgetter("changes"), doc="The changes that it is made of.")
 
     def __attrs_post_init__(self) -> None:
         together_possible(self.changes)

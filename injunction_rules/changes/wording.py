@@ -28,7 +28,7 @@ def supposed(
 
     The person whose id is ``whom`` is meant throughout, and not named again.
     """
-    names = {person.id: person.name for person in case.people}
+    names = case.names
 
     def of(fact: Fact) -> Fact:
         named = _named(fact.respondent, names)

@@ -115,7 +115,9 @@ def _of_field(reading: Reading, place: str, values: Iterable[Any]) -> Iterator[t
         new = fact_at(after, path)
         assert old is not None
         assert new is not None
-        yield getattr(new, name), NOTHING_CHANGED if new == old else Changing(old, new)
+        # A part of the injunction's period is no field of the injunction.
+        said = getattr(new, name, value)
+        yield said, NOTHING_CHANGED if new == old else Changing(old, new)
 
 
 def _spread(reading: Reading, name: str, values: Iterable[Any]) -> Iterator[Any]:

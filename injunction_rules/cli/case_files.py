@@ -120,7 +120,8 @@ def convert_command(file: str, rules: RuleBook | None) -> str:
       injunction-rules convert case.yaml -o case-2.yaml
     """
     name, text = text_in(file)
-    return converted(text, format=format_of(name), name=name, rules=rules)
+    folder = os.curdir if file == "-" else os.path.dirname(file) or os.curdir
+    return converted(text, format=format_of(name), name=name, rules=rules, folder=folder)
 
 
 @command(

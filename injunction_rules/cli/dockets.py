@@ -37,19 +37,21 @@ from injunction_rules.cli.output import (
     refuse_to_overwrite,
 )
 from injunction_rules.cli.reading import tables_beside
-from injunction_rules.decisions.data import to_data
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.dockets.many import CaseResult, decide_many
+from injunction_rules.dockets.collecting import seldom_collected
+from injunction_rules.dockets.many import CaseResult, StartMethod, decide_many
 from injunction_rules.dockets.summary import Counts, Summary, counts_of
 from injunction_rules.rendering.blocks import Block, Paragraph, Table
-from injunction_rules.rendering.csv import comma_separated
+from injunction_rules.rendering.csv import comma_separated_rows
 from injunction_rules.rendering.escaping import json_text, plain
 from injunction_rules.rendering.reported import data, report
 
 HEADINGS = ("file", "motion", "against", "disposition", "turning on")
 
-# To start processes takes as long as to decide some two hundred files.
+# Each process lays out the law for itself, which takes as long as to decide some two hundred files.
 _FEW = 200
+# How many files of those that were decided again are named.
+_NAMED = 10
 _LINES = ("csv", "jsonl")
 _MARK = "# interrupted"
 # The last line of a file that was interrupted is shorter.
@@ -122,7 +124,8 @@ def decide_many_command(
 
     FILES may be folders: each stands for the .yaml, .yml and .json files in it.
     A file that cannot be decided is reported on standard error, and the rest
-    are decided; the exit status is then 2.  csv has a row for each ruling and
+    are decided; the exit status is then 2.  Files that were lost with a process
+    that was killed are decided again, and named there.  csv has a row for each ruling and
     jsonl a line for each decision, written as it is made to OUT.part, which becomes
     OUT when it is whole.  Stopped by whatever cause, OUT.part ends with a line that
     says how far it is, and --resume goes on from there.  A page ends with a table of
@@ -150,17 +153,20 @@ def decide_many_command(
             paths[progress.done :],
             then=_as_line if form == "jsonl" else _as_rows,
             rulings_only=form != "jsonl",
+            relied=False,
+            start_method=_start_method(),
             processes=processes,
             # A bar would tear lines that come as they are decided.
             progress=False if form in _LINES and output == "-" and sys.stdout.isatty() else None,
             **options,
         )
-        with closing(results):
+        with closing(results), seldom_collected(), _told_again() as again:
             for result in results:
                 progress.done += 1
                 progress.last = result.name
                 if result.error is None:
                     summary.add(result.value.counts)
+                    again.extend([result.name] * result.again)
                 else:
                     summary.failed += 1
                     progress.failed += 1
@@ -174,6 +180,12 @@ def decide_many_command(
         emit(summary, "text")
     if progress.failed:
         raise SystemExit(2)
+
+
+def _start_method() -> StartMethod:
+    """Choose how processes start: with what is loaded here, where that is safe."""
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return "fork" if is_safe else "spawn"
 
 
 def _case_files(given: Path) -> Iterable[Path]:
@@ -205,6 +217,18 @@ def _stoppable() -> Iterator[list[int]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _told_again() -> Iterator[list[str]]:
+    """Take the names of files that were decided again, and tell them in the end, in one line."""
+    names: list[str] = []
+    try:
+        yield names
+    finally:
+        if names:
+            more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            _tell(f"decided again, for a process ended: {', '.join(names[:_NAMED])}{more}")
 
 
 @contextmanager
@@ -244,12 +268,16 @@ def _opened(output: str, end: int, mark: bytes) -> Growing | Stream:
 
 
 def _report(result: CaseResult) -> None:
-    # Slow to import, and most dockets are without fault.
-    from tqdm import tqdm  # noqa: PLC0415
-
     message = "\n".join(filter(None, [str(result.error), result.traceback]))
     if not message.startswith(result.name):
         message = f"{result.name}: {message}"
+    _tell(message)
+
+
+def _tell(message: str) -> None:
+    # Slow to import, and most dockets are without fault.
+    from tqdm import tqdm  # noqa: PLC0415
+
     # A bar steps aside.
     with tqdm.external_write_mode(file=sys.stderr):
         Failure(message).show()
@@ -276,6 +304,9 @@ def _as_rows(rulings: Sequence[Ruling]) -> _Made:
 
 
 def _as_line(decision: Decision) -> _Made:
+    # Slow to import, and of no use for rows.
+    from injunction_rules.decisions.data import to_data  # noqa: PLC0415
+
     # No blanks: a docket has very many of these.
     tree = json.dumps(to_data(decision), separators=(",", ":"), ensure_ascii=False)
     return _Made(counts_of(decision.rulings), line=json_text(tree))
@@ -329,7 +360,7 @@ class _Lines:
     headed: bool
 
     def add(self, result: CaseResult, progress: _Progress) -> None:
-        lines = [] if self.headed or self.form != "csv" else [_csv_text(())]
+        lines = [] if self.headed or self.form != "csv" else [_csv([HEADINGS])]
         if result.error is None:
             lines.append(result.value.line if self.form == "jsonl" else _csv(_rows(result)))
         content = b"".join(_bytes(line) for line in lines if line)
@@ -366,13 +397,8 @@ def _bytes(line: str) -> bytes:
     return f"{line}\n".encode(errors="backslashreplace")
 
 
-def _csv_text(rows: Sequence[Row]) -> str:
-    return comma_separated(Table(HEADINGS, rows))
-
-
-def _csv(rows: Sequence[Row]) -> str:
-    """Give rows without their headings."""
-    return _csv_text(rows).partition("\n")[2]
+def _csv(rows: Iterable[Row]) -> str:
+    return comma_separated_rows(Table((), rows).rows)
 
 
 def _resumed(output: str, form: str, paths: Sequence[Path]) -> tuple[_Progress, int]:

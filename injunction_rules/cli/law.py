@@ -10,7 +10,15 @@ import click
 
 from injunction_rules.changes import Situation
 from injunction_rules.cli import completion
-from injunction_rules.cli.options import BOOK, ENGINE, TABLES, command, day_option, option
+from injunction_rules.cli.options import (
+    BOOK,
+    ENGINE,
+    TABLES,
+    at_most_option,
+    command,
+    day_option,
+    option,
+)
 from injunction_rules.cli.output import Failure, Forms, blocks_in_forms
 from injunction_rules.cli.situations import CASE_IN_FORUM, CASE_ON_DATE
 from injunction_rules.corpus import (
@@ -23,6 +31,7 @@ from injunction_rules.corpus import (
 )
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.periods import Circuits, History, circuits, history
+from injunction_rules.queries.size import MOST_DAYS
 from injunction_rules.rendering.reported import data, report, table
 
 
@@ -57,6 +66,7 @@ def coverage_command(engine: str | None, rules: RuleBook) -> Coverage:
     CASE_IN_FORUM,
     day_option("--since", "Left out: the case's own date."),
     day_option("--until", "Left out: the last change known."),
+    at_most_option("days", MOST_DAYS),
     ENGINE,
     forms=TABLES,
 )

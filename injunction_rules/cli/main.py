@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 from collections.abc import Mapping
 from pkgutil import resolve_name
 from typing import Any
@@ -28,6 +30,9 @@ COMMANDS: Mapping[str, str] = dict(
     sorted((name, module) for module, names in _MODULES.items() for name in names.split())
 )
 """Each command with the module of this folder that has it."""
+
+_WHOLE = 200
+"""Letters of the longest sentence on a command."""
 
 
 class _Commands(click.Group):
@@ -57,12 +62,31 @@ class _Commands(click.Group):
         except InjunctionRulesError as error:
             raise Failure(str(error)) from error
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        # The first sentence of each command, whole: as it comes, it is cut where the line ends.
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, command.get_short_help_str(_WHOLE))
+                    for name, command in commands
+                    if command
+                ]
+            )
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Exit status"):
             formatter.write_dl([(str(status), words) for status, words in STATUSES.items()])
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+# A process that ends gives its memory back: to look it through for circles would take longer.
+atexit.register(gc.freeze)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package_name="injunction-rules", prog_name="injunction-rules")
 def main() -> None:
     """

@@ -100,7 +100,7 @@ def _begun(path: Path, rules: RuleBook) -> Draft:
         text = path.read_bytes()
     except OSError as error:
         raise Failure(f"{path}: {error.strerror}") from error
-    draft = Draft.read(text, rules, str(path))
+    draft = Draft.read(text, rules, str(path), folder=path.parent)
     if foreign_comments(text.decode("utf-8-sig"), draft):
         kept = _free(path)
         _write(kept, text)

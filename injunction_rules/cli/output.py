@@ -8,7 +8,8 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EBADF, EPIPE
+from errno import EBADF
+from io import RawIOBase
 from typing import Any
 
 import click
@@ -64,12 +65,9 @@ class Interrupted(Failure):
 
 
 class PipeClosed(Failure):
-    """A reader that went away before it had read the answer; nobody is told."""
+    """A reader that went away before it had read the answer."""
 
     exit_code = 141
-
-    def show(self, file: Any = None) -> None:
-        """Say nothing, as tools that write to a pipe do."""
 
 
 STATUSES = {
@@ -86,7 +84,9 @@ STATUSES = {
 @contextmanager
 def printing() -> Iterator[None]:
     """Tell in one sentence what keeps a command from printing, and see that all is printed."""
+    before = sys.stdout
     try:
+        _write_whole()
         try:
             yield
         except (click.exceptions.Exit, SystemExit):
@@ -101,6 +101,16 @@ def printing() -> Iterator[None]:
         raise not_written(str(error.filename or STDOUT), error) from error
     finally:
         _let_go()
+        sys.stdout = before
+
+
+def _write_whole() -> None:
+    """Have standard output take all that is printed, or raise."""
+    # Unbuffered, as with PYTHONUNBUFFERED, Python passes over what a pipe or a disk did not
+    # take.  A terminal takes all, and on Windows in a way of its own.
+    if isinstance(getattr(sys.stdout, "buffer", None), RawIOBase) and not sys.stdout.isatty():
+        how: dict[str, Any] = {"encoding": sys.stdout.encoding, "errors": sys.stdout.errors}
+        sys.stdout = os.fdopen(sys.stdout.fileno(), "w", closefd=False, **how)
 
 
 def _finish() -> None:
@@ -259,10 +269,9 @@ def _write(content: str | bytes, output: str) -> None:
 
 def not_written(output: str, error: Exception, more: str = "") -> Failure:
     """Give the failure to write a file or standard output, and what more there is to say."""
-    message = f"{output}: {getattr(error, 'strerror', None) or error}{more}"
-    if output == STDOUT and getattr(error, "errno", None) == EPIPE:
-        return PipeClosed(message)
-    return NotWritten(message)
+    if isinstance(error, BrokenPipeError):
+        return PipeClosed(f"{output}: closed before all was written{more}")
+    return NotWritten(f"{output}: {getattr(error, 'strerror', None) or error}{more}")
 
 
 def refuse_to_overwrite(output: str, *inputs: str | os.PathLike[str]) -> None:

@@ -11,7 +11,7 @@ import click
 
 from injunction_rules.casefile.documents import bytes_of
 from injunction_rules.casefile.loading import format_of, load_case, loads_case
-from injunction_rules.casefile.parsing import MOST_CHARACTERS, read_document
+from injunction_rules.casefile.parsing import MOST_CHARACTERS, read_document, undoubted_tree
 from injunction_rules.cli.output import Failure
 from injunction_rules.errors import CaseFileError
 from injunction_rules.model.cases import Case
@@ -38,7 +38,8 @@ def tables_beside(files: Iterable[str], output: str) -> Iterator[str]:
     for file in files if os.path.isfile(output) else ():
         with suppress(CaseFileError):
             name, text = bytes_of(file, CaseFileError, MOST_CHARACTERS + 1)
-            tree: Any = read_document(text, format_of(name), name).tree
+            form = format_of(name)
+            tree: Any = undoubted_tree(text, form) or read_document(text, form, name).tree
             tables = tree.get("tables") if isinstance(tree, dict) else None
             for table in tables if isinstance(tables, list) else ():
                 if isinstance(table, dict) and isinstance(table.get("file"), str):

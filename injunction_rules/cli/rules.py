@@ -15,6 +15,7 @@ from injunction_rules.cli.options import (
     BOOK,
     FORUM,
     TABLES,
+    at_most_option,
     command,
     day_option,
     option,
@@ -28,6 +29,7 @@ from injunction_rules.model.facts import Relief
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.checks import CheckReport, check_rules
 from injunction_rules.queries.comparisons import Comparison, compare, latest
+from injunction_rules.queries.size import MOST_RULES
 from injunction_rules.semantics.overruling import taken_away
 from injunction_rules.semantics.weighing import Law
 
@@ -82,6 +84,7 @@ def rules_command(id: str | None, rules: RuleBook) -> Printed:
         type=click.Choice([relief.value for relief in Relief]),
     ),
     option("--every-cause", "Also what differs for other reasons.", is_flag=True),
+    at_most_option("rules of both laws, on all kinds of motion,", MOST_RULES),
     rules_option(lambda texts: [*map(rule_book_named, texts)], multiple=True),
     forms=TABLES,
 )
@@ -93,6 +96,7 @@ def compare_command(
     numbers: Sequence[str],
     relief: Sequence[str],
     every_cause: bool,
+    at_most: int,
     rules: Sequence[RuleBook],
 ) -> Comparison:
     """
@@ -120,11 +124,21 @@ def compare_command(
         Law(second, second.forum(there), late),
         relief=[Relief(value) for value in relief] or list(Relief),
         every_cause=every_cause,
+        at_most=at_most,
     )
 
 
-@command("check-rules", FORUM, AS_OF, BOOK, forms=TABLES)
-def check_rules_command(forum: str | None, as_of: date | None, rules: RuleBook) -> CheckReport:
+@command(
+    "check-rules",
+    FORUM,
+    AS_OF,
+    at_most_option("rules and findings, in all courts that differ,", MOST_RULES),
+    BOOK,
+    forms=TABLES,
+)
+def check_rules_command(
+    forum: str | None, as_of: date | None, at_most: int, rules: RuleBook
+) -> CheckReport:
     """
     Name rules that can do nothing and findings that nobody can make.
 
@@ -134,7 +148,7 @@ def check_rules_command(forum: str | None, as_of: date | None, rules: RuleBook) 
     Example:
       injunction-rules check-rules --forum nysd
     """
-    return check_rules(rules, forum=forum, as_of=as_of)
+    return check_rules(rules, forum=forum, as_of=as_of, at_most=at_most)
 
 
 def _two(given: Sequence[_T], default: _T, name: str) -> tuple[_T, _T]:

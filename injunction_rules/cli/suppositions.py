@@ -28,11 +28,11 @@ from injunction_rules.cli.situations import CASE, RULING, SITUATION, rulings_ask
 from injunction_rules.decisions.decision import Ruling
 from injunction_rules.queries.asked import Asked
 from injunction_rules.queries.differences import Difference
+from injunction_rules.queries.size import MOST_DAYS
 from injunction_rules.queries.supposing import WhatIf, what_if
 from injunction_rules.queries.sweeps import sweep
 from injunction_rules.queries.sweeps.search import MOST_POINTS
 from injunction_rules.queries.timelines import timeline
-from injunction_rules.queries.timelines.search import MOST_DAYS
 
 _T = TypeVar("_T", Ruling, Difference)
 

@@ -92,7 +92,7 @@ class Carrying(Several[Carried]):
     carried: tuple[Carried, ...]
     cases: int
     rulings: int
-    parts = property(attrgetter("carried"))
+    parts = property(attrgetter("carried"), doc="What is carried, in order.")
 
     @property
     def decisions(self) -> int:

@@ -34,6 +34,7 @@ from injunction_rules.model.proof import Standing
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Status
+from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported, Several
 from injunction_rules.semantics.overruling import authorities_of
 
@@ -294,7 +295,7 @@ def corpus_report(
 
 def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]) -> Iterator[Row]:
     reasons = known_differences()
-    for case in cases:
+    for case in progress(cases, label="corpus", unit="cases"):
         decision = decide(case.case, rules, engine=engine)
         kinds = {person.id: person.kind.value for person in case.case.people}
         lines = tuple(
@@ -355,7 +356,7 @@ class Coverage(Several[Covered]):
 
     rules: tuple[Covered, ...]
     authorities: tuple[Resting, ...]
-    parts = property(attrgetter("rules"))
+    parts = property(attrgetter("rules"), doc="Its rules, in order.")
 
 
 def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:

@@ -63,7 +63,7 @@ class Headlines(Several[Headlined]):
     """Every motion that a court of the corpus denied, by what the ruling turns on."""
 
     rows: tuple[Headlined, ...]
-    parts = property(attrgetter("rows"))
+    parts = property(attrgetter("rows"), doc="Its rows, in order.")
 
     @property
     def totals(self) -> Counter[Confirmed]:

@@ -40,12 +40,18 @@ def report_corpus(corpus: CorpusReport) -> Iterator[Block]:
     )
     agrees = Agreement.AGREES
     yield Table(
-        (*_LINE, ""),
+        (*_LINE, "compared", "short of"),
         [
-            (*_cells(row, line), "" if line.agreement is agrees else _compared(line))
+            (
+                *_cells(row, line, line.ruling.relief.value),
+                "" if line.agreement is agrees else line.agreement.value,
+                short,
+            )
             for row in corpus.rows
             for line in row.lines
+            for short in [", or ".join(finding.name for finding in line.short_of)]
         ],
+        shared=2,
     )
     headings = [agreement.value for agreement in Agreement]
     titles = {"circuit": "circuit", "kind": "kind of respondent", "outcome": "outcome"}
@@ -67,16 +73,9 @@ def report_corpus(corpus: CorpusReport) -> Iterator[Block]:
     yield Paragraph(f"{many} decided cases could not honestly be expressed as case files.")
 
 
-def _compared(line: Line) -> str:
-    """Say how a line compares, and of which one finding it is short."""
-    if not line.short_of:
-        return line.agreement.value
-    return "short of: " + ", or ".join(finding.name for finding in line.short_of)
-
-
-def _cells(row: Row, line: Line) -> tuple[object, ...]:
+def _cells(row: Row, line: Line, name: str) -> tuple[object, ...]:
     case = row.decision.case
-    motion = f"{line.motion} against {line.ruling.name}"
+    motion = f"{name} against {line.ruling.name}"
     return case.caption, case.decided, motion, line.court.words, line.ours.words
 
 
@@ -88,7 +87,7 @@ def table_corpus(corpus: CorpusReport) -> Table:
         [
             (
                 row.id,
-                *_cells(row, line),
+                *_cells(row, line, line.motion),
                 line.agreement.value,
                 ", ".join(finding.id for finding in line.short_of),
                 row.why,
@@ -138,7 +137,19 @@ def report_headlines(headlines: Headlines) -> Iterator[Block]:
     yield Table(
         ("confirmed by the opinion", "headlines"), [(c.value, totals[c]) for c in Confirmed]
     )
-    yield table(headlines)
+    yield Table(
+        ("case", "turns on", "ground of the opinion", "confirmed"),
+        [
+            (
+                f"{row.id}: {row.motion} against {listed(row.against)}",
+                row.headline,
+                row.ground,
+                row.confirmed.value,
+            )
+            for row in headlines
+        ],
+        shared=1,
+    )
 
 
 @table.register

@@ -47,6 +47,7 @@ def decide(
     forum: str | None = None,
     as_of: date | None = None,
     stipulated: Iterable[tuple[Finding, Standing]] = (),
+    relied: bool = True,
 ) -> Decision:
     """
     Rule on every motion of a case.
@@ -69,6 +70,10 @@ def decide(
     stipulated : iterable of (Finding, Standing), optional
         Findings supposed for argument's sake, whatever the rules say; trace and
         receipt tell.
+    relied : bool, optional
+        Work out the authorities relied on and the open points, which takes longer than the
+        rulings; without them the decision has none, and its data and JSON are the same, but
+        for the text of the rules.
 
     Returns
     -------
@@ -81,6 +86,8 @@ def decide(
         stipulated in two ways.
     EnginesDifferError
         If the engine decides a question otherwise than that of ``cross_check``.
+    TypeError
+        If it is no case, such as the path of one.
 
     >>> from injunction_rules.corpus.data import demo
     >>> decide(demo(), engine="reference").ruling("comply", "bbottruoys").disposition
@@ -89,16 +96,14 @@ def decide(
     law = _law(case, rules, forum, as_of, stipulated)
     chosen = engine_for(engine, cross_check)
     rulings, answered = _rulings(case, law, chosen)
-    traces = [answer.trace for ruling in rulings for answer in ruling.answers]
-    remarks = tuple(_remarks(traces))
-    steps = _relied_steps(answered, [rule for _, rule in remarks])
-    relied = _authorities(steps, law)
+    remarks = tuple(_remarks([answer.trace for ruling in rulings for answer in ruling.answers]))
+    authorities, open_points = _relied_on(answered, remarks, law) if relied else ((), ())
     return Decision(
         case,
         rulings,
         remarks,
-        relied,
-        tuple(dict.fromkeys((*_open_points(steps, law), *_taken(answered, steps, law)))),
+        authorities,
+        open_points,
         Receipt(
             __version__,
             chosen.name,
@@ -140,6 +145,9 @@ def _law(
     stipulated: Iterable[tuple[Finding, Standing]] = (),
 ) -> Law:
     """Give the law under which a case is decided: its own, where nothing else is asked."""
+    if not isinstance(case, Case):
+        kind = type(case).__name__
+        raise TypeError(f"expected a Case, found {kind}; load_case reads one from a file")
     forum = rules.forum(case.court if forum is None else forum)
     return law_of(rules, forum, case.as_of if as_of is None else as_of, stipulations(stipulated))
 
@@ -236,15 +244,17 @@ def _without_names(question: Question, law: Law, memory: _Memory) -> Iterator[tu
 
 
 @lru_cache(maxsize=256)
-def _decisive(law: Law) -> tuple[int | None, ...]:
+def _decisive(
+    book: RuleBook, stipulated: tuple[tuple[Finding, Standing], ...]
+) -> tuple[int | None, ...]:
     """Give the places, among the conclusions under a law, of the findings that decide."""
-    supposed = [finding for finding, _ in law.stipulated if finding not in law.speaking]
-    places = {finding: place for place, finding in enumerate([*law.book.findings, *supposed])}
+    supposed = [finding for finding, _ in stipulated if finding not in book.findings]
+    places = {finding: place for place, finding in enumerate([*book.findings, *supposed])}
     return places.get(ReliefFutile), places.get(ReliefWarranted)
 
 
 def _disposition(conclusions: Sequence[Conclusion], law: Law) -> Disposition:
-    futile, warranted = _decisive(law)
+    futile, warranted = _decisive(law.book, law.stipulated)
     return disposition_where(
         Standing.NOT_SHOWN if futile is None else conclusions[futile].standing,
         Standing.NOT_SHOWN if warranted is None else conclusions[warranted].standing,
@@ -284,7 +294,7 @@ def _rulings(
     case: Case, law: Law, engine: Engine
 ) -> tuple[tuple[Ruling, ...], tuple[_Answered, ...]]:
     """Give the rulings, and what was answered for them, once for all questions alike."""
-    names = {person.id: person.name for person in case.people}
+    names = case.names
     groups: dict[tuple[str, str], list[Question]] = {}
     every = tuple(questions(case))
     for question in every:
@@ -311,8 +321,16 @@ def _rulings(
     return tuple(rulings), tuple(memory.answered.values())
 
 
-def _remarks(traces: Iterable[Trace]) -> Iterable[tuple[Finding, str]]:
-    traces = tuple(traces)
+def _relied_on(
+    answered: Sequence[_Answered], remarks: Iterable[tuple[Finding, str]], law: Law
+) -> tuple[tuple[Relied, ...], tuple[str, ...]]:
+    """Give the authorities relied on, and the open points."""
+    steps = _relied_steps(answered, [rule for _, rule in remarks])
+    points = dict.fromkeys((*_open_points(steps, law), *_taken(answered, steps, law)))
+    return _authorities(steps, law), tuple(points)
+
+
+def _remarks(traces: Sequence[Trace]) -> Iterable[tuple[Finding, str]]:
     for finding in REMARKS:
         for trace in traces:
             conclusion = trace.conclusion(finding)

@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from injunction_rules.decisions.receipt import Receipt
-from injunction_rules.explaining.calendars import endings_told
+from injunction_rules.explaining.calendars import endings_told, periods_told
 from injunction_rules.explaining.orders import told_apart
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.explaining.theories import Chart, chart_of
@@ -154,8 +154,14 @@ class Decision(Reported):
 
     @property
     def calendar(self) -> tuple[str, ...]:
-        """Say where a listing came down late only because a period ended on a day off."""
-        return tuple(endings_told(ruling.explanation for ruling in self.rulings))
+        """
+        Say how periods for taking down were counted, where something turns on it.
+
+        Until what day an order's own period ran; or where a listing came down late only
+        because a period ended on a day off.
+        """
+        explanations = [ruling.explanation for ruling in self.rulings]
+        return (*periods_told(explanations), *endings_told(explanations))
 
     def ruling(self, motion: str, against: str) -> Ruling:
         """

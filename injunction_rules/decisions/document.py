@@ -523,8 +523,9 @@ class DecisionDocument:
         Where there were several: which order each motion is about, and what does not bear
         on it.
     calendar : tuple of str
-        Where a listing came down after a period whose last day was a Saturday, Sunday or
-        legal holiday, and by the next day that is none.
+        Until what day the period ran that an order itself sets; and where a listing came
+        down after a period whose last day was a Saturday, Sunday or legal holiday, and by
+        the next day that is none.
 
     >>> from injunction_rules import decide, demo, loads_decision
     >>> from injunction_rules.decisions.data import to_json

@@ -150,7 +150,10 @@ _Member = tuple[Ruling, tuple[_Cluster, ...]]
 
 def _grouped(decision: Decision, *, full: bool) -> Iterator[Entry]:
     """Yield an entry for each group of rulings on people in the same position."""
-    names = {party.id: party.name for party in decision.case.enjoined_parties}
+    names = dict(decision.case.names)
+    for party in decision.case.enjoined_parties:
+        if party.also:
+            names[party.id] += f" ({party.also})"
     groups: dict[object, list[_Member]] = {}
     for ruling in decision.rulings:
         clusters = _clusters(ruling, names, full=full)

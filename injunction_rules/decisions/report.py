@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from attrs import define, field
 
@@ -27,7 +28,7 @@ from injunction_rules.rendering.blocks import (
 )
 from injunction_rules.rendering.graphs.svg import bare, svg
 from injunction_rules.rendering.html import page
-from injunction_rules.rendering.reported import picture, report
+from injunction_rules.rendering.reported import data, picture, report
 from injunction_rules.rendering.trees import listed, sentence
 
 
@@ -35,6 +36,15 @@ from injunction_rules.rendering.trees import listed, sentence
 def report_decision(decision: Decision) -> Iterator[Block]:
     """Give a decision as blocks, its reasons folded where a form can fold."""
     return decision_blocks(decision)
+
+
+@data.register
+def data_of_decision(decision: Decision) -> dict[str, Any]:
+    """Give a decision as the tree that is written as JSON."""
+    # Slow to import, and most decisions are printed as text.
+    from injunction_rules.decisions.data import to_data  # noqa: PLC0415
+
+    return to_data(decision)
 
 
 @report.register

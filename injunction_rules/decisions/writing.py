@@ -402,6 +402,7 @@ class _Citations:
     text: bool
     entries: dict[str, CitationEntry] = Factory(dict)
     _ids: dict[object, str] = Factory(dict)
+    _known: dict[Citation, str] = Factory(dict)
 
     def cited_by(self, rule: Rule) -> dict[str, Signal]:
         """Give the signal of each passage that a rule cites, by the id of the passage."""
@@ -413,6 +414,11 @@ class _Citations:
 
     def id_of(self, citation: Citation) -> str:
         """Give the id of a passage."""
+        if citation not in self._known:
+            self._known[citation] = self._id_of(citation)
+        return self._known[citation]
+
+    def _id_of(self, citation: Citation) -> str:
         authority, pinpoint = citation.authority, citation.pinpoint
         holds = citation.holds if self.text else ""
         passage = (authority.id, pinpoint, citation.verification, holds)

@@ -16,6 +16,14 @@ class OverTimeError(BaseException):
     """The time is over."""
 
 
+LONGEST = 1e9
+"""Seconds of the longest limit, some thirty years; a clock counts no further everywhere."""
+
+
+class LimitError(InjunctionRulesError, ValueError):
+    """No case can be given so many seconds."""
+
+
 def check_limit(seconds: float, *, here: bool) -> None:
     """
     Refuse a limit that is none, or that cannot be kept.
@@ -28,13 +36,15 @@ def check_limit(seconds: float, *, here: bool) -> None:
 
     Raises
     ------
-    ValueError
-        If it is not positive.
+    LimitError
+        If it is not positive, or longer than a clock can count.
     InjunctionRulesError
         If this system has no alarm, or ``here`` only another thread would hear it.
     """
-    if seconds <= 0:
-        raise ValueError(f"seconds_each: expected more than zero, found {seconds:g}")
+    if not 0 < seconds <= LONGEST:
+        raise LimitError(
+            f"seconds_each: expected more than zero and at most {LONGEST:,.0f}, found {seconds:g}"
+        )
     if not hasattr(signal, "setitimer"):
         raise InjunctionRulesError("this system has no alarm by which to limit the time of a case")
     if here and threading.current_thread() is not threading.main_thread():

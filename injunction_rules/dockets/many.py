@@ -15,22 +15,25 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sized
 from contextlib import closing
 from contextvars import ContextVar
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from injunction_rules.casefile.loading import load_case
 from injunction_rules.decisions.decide import decide, rulings_of
 from injunction_rules.decisions.decision import Decision
 from injunction_rules.dockets.limits import OverTimeError, check_limit, time_limit
 from injunction_rules.dockets.packing import Packing
-from injunction_rules.dockets.workers import Work, across
 from injunction_rules.engines import Engine, engine_for
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.cases import Case
 from injunction_rules.model.rulebook import RuleBook
+
+if TYPE_CHECKING:
+    from injunction_rules.dockets.workers import Done
 
 CaseOrPath = Case | str | os.PathLike[str]
 """A case, or the path of a case file."""
@@ -51,7 +54,9 @@ class CaseResult:
     Its name is as given with the case; else the path of its file, or its caption.
     There is a decision, or the value that ``then`` made of it, or the error for which
     the case could not be decided.  A traceback goes with an error that this package
-    does not raise on purpose: it is a bug, of ours or of an engine of yours.
+    does not raise on purpose: it is a bug, of ours or of an engine of yours.  ``again``
+    is true where it was decided once more, for a process that was at it or at another
+    case ended.
     """
 
     index: int
@@ -60,6 +65,7 @@ class CaseResult:
     value: Any = None
     error: str | None = None
     traceback: str | None = None
+    again: bool = False
 
 
 def decide_many(
@@ -72,6 +78,7 @@ def decide_many(
     as_of: date | None = None,
     then: Callable[..., Any] | None = None,
     rulings_only: bool = False,
+    relied: bool = True,
     seconds_each: float | None = None,
     processes: int | None = None,
     in_flight: int | None = None,
@@ -101,6 +108,9 @@ def decide_many(
         Work out no more than the rulings, which takes a third of the time or less: ``then``
         is given a tuple of :class:`~injunction_rules.decisions.decision.Ruling`, which is
         the value where there is no ``then``.
+    relied : bool, optional
+        As for :func:`~injunction_rules.decide`: without, decisions lack the authorities relied
+        on and the open points, which their data and JSON leave out.
     seconds_each : float, optional
         Give up a case that takes longer, and say so in its result.  It is stopped in
         Python code; an engine at work in C stops when it returns from there.
@@ -164,12 +174,16 @@ def decide_many(
     if forum is not None:
         forum = rules.forum(forum)
     chosen = engine_for(engine, cross_check)
-    desk = _Desk(rules, chosen, forum, as_of, then, rulings_only, seconds_each)
+    desk = _Desk(rules, chosen, forum, as_of, then, rulings_only, relied, seconds_each)
     if processes <= 1:
         results = _here(cases, desk)
     else:
+        # Slow to import, and most dockets are decided by one process.
+        from injunction_rules.dockets.workers import Work, across  # noqa: PLC0415
+
         work = Work(_work, _sit_down, _sendable(desk), processes, context)
-        results = _elsewhere(cases, Packing(rules), work, in_flight)
+        done = partial(across, work=work, in_flight=in_flight)
+        results = _elsewhere(cases, Packing(rules), done)
     return _watched(results, len(cases) if isinstance(cases, Sized) else None, progress)
 
 
@@ -192,6 +206,7 @@ class _Desk:
     as_of: date | None
     then: Callable[..., Any] | None
     rulings_only: bool = False
+    relied: bool = True
     seconds: float | None = None
 
     def decide(self, index: int, name: str, given: object) -> CaseResult:
@@ -207,7 +222,7 @@ class _Desk:
         if not isinstance(case, Case):
             kind = type(case).__name__
             raise InjunctionRulesError(f"expected a Case or the path of a case file, found {kind}")
-        verb = rulings_of if self.rulings_only else decide
+        verb = rulings_of if self.rulings_only else partial(decide, relied=self.relied)
         made: Any = verb(case, self.rules, engine=self.engine, forum=self.forum, as_of=self.as_of)
         if self.then is not None:
             return CaseResult(index, name, value=self.then(made))
@@ -250,17 +265,20 @@ _Job = tuple[int, str, bytes]
 
 
 def _elsewhere(
-    cases: Iterable[object], packing: Packing, work: Work, in_flight: int
+    cases: Iterable[object],
+    packing: Packing,
+    across: Callable[[Iterator[_Job]], Generator[Done[_Job], None, None]],
 ) -> Generator[CaseResult, None, None]:
     lost = "the process that was deciding it ended without a result: killed, or crashed"
-    with closing(across(_jobs(cases), work, in_flight)) as done:
-        for (index, name, _), packed in done:
+    with closing(across(_jobs(cases))) as done:
+        for each in done:
+            index, name, _ = each.job
             result = CaseResult(index, name, error=lost)
             try:
-                result = result if packed is None else packing.loads(packed)
+                result = result if each.result is None else packing.loads(each.result)
             except Exception as error:
                 result = _failed(index, name, error)
-            yield result
+            yield evolve(result, again=True) if each.again else result
 
 
 def _sendable(desk: _Desk) -> bytes:

@@ -19,10 +19,11 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import define, field, frozen
 
+from injunction_rules.dockets.collecting import collect_seldom
 from injunction_rules.errors import InjunctionRulesError
 
 _Job = TypeVar("_Job", bound="tuple[Any, ...]")
@@ -44,14 +45,24 @@ class Work:
     context: BaseContext
 
 
-def across(
-    jobs: Iterable[_Job], work: Work, in_flight: int
-) -> Generator[tuple[_Job, bytes | None], None, None]:
+@frozen
+class Done(Generic[_Job]):
+    """
+    A job with its result; there is none where the process that was at it ended.
+
+    It was done again where it was lost before, with a process that ended.
+    """
+
+    job: _Job
+    result: bytes | None
+    again: bool = False
+
+
+def across(jobs: Iterable[_Job], work: Work, in_flight: int) -> Generator[Done[_Job], None, None]:
     """
     Have jobs done, so many in flight at the most, and give each back with its result, in order.
 
-    There is no result where the process that was at it ended.  If processes end as soon
-    as they start, an :class:`InjunctionRulesError` is raised.
+    If processes end as soon as they start, an :class:`InjunctionRulesError` is raised.
     """
     waiting: deque[tuple[_Job, Future[bytes]]] = deque()
     pool = _Pool(work)
@@ -66,15 +77,15 @@ def across(
         pool.close()
 
 
-def _received(pool: _Pool, waiting: deque[tuple[_Job, Future[bytes]]]) -> tuple[_Job, bytes | None]:
+def _received(pool: _Pool, waiting: deque[tuple[_Job, Future[bytes]]]) -> Done[_Job]:
     """Wait for the result of the first in the queue."""
     job, promised = waiting.popleft()
     try:
-        return job, promised.result()
+        return Done(job, promised.result())
     except BrokenProcessPool:
         # All that was handed out was lost; none is at work when one is tried again.
         wait([later for _, later in waiting])
-        return job, pool.alone(job)
+        return Done(job, pool.alone(job), again=True)
 
 
 @define
@@ -154,8 +165,11 @@ class _Pool:
 def _begin(begin: Callable[[bytes], None], given: Path) -> None:
     # Ctrl-C is for the process that reads results, which then ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Of a process that is forked they would be those of the one that forked it.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
     begin(given.read_bytes())
+    collect_seldom()
 
 
 def _end_with_parent() -> None:

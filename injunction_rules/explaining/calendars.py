@@ -1,8 +1,10 @@
 """
-Periods that end on a day on which courts do not sit, where something turns on it.
+The last days of periods for taking down, where something turns on how they are counted.
 
 The doctrine counts calendar days.  A period stated in days by a rule, an order or a
-statute would run to the next day that is no Saturday, Sunday or legal holiday.
+statute would run to the next day that is no Saturday, Sunday or legal holiday, and that is
+told where a period ended on another.  Where the order of the case sets a period, its last
+days are told instead.
 """
 
 from __future__ import annotations
@@ -12,16 +14,16 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from injunction_rules.explaining.listings import verdict
+from injunction_rules.explaining.listings import speaking_of_removal, verdict
 from injunction_rules.explaining.reasons import Explanation
 from injunction_rules.law.authorities.federal_rules import RULE_6
 from injunction_rules.model.calendars import day_off, next_court_day
 from injunction_rules.model.conditions import Every, Within, leaves
 from injunction_rules.model.dates import day
-from injunction_rules.model.facts import Listing
+from injunction_rules.model.facts import Injunction, Listing, Period
 from injunction_rules.model.findings import PromptTakedown
 from injunction_rules.model.parameters import Parameter
-from injunction_rules.model.traces import Status, Trace
+from injunction_rules.model.traces import Trace
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.trees import listed
 
@@ -47,6 +49,46 @@ class Ending:
 
     limit: Parameter
     last: date
+
+
+def periods_told(explanations: Iterable[Explanation]) -> Iterator[str]:
+    """
+    Say on what day the period that an order itself sets ended for listings.
+
+    Yields
+    ------
+    str
+        One sentence for each last day; of many such days, the rest are counted.
+    """
+    names: dict[tuple[date, Period], dict[str, str]] = {}
+    for question in (explanation.trace.question for explanation in explanations):
+        order = next(fact for fact in question.facts if isinstance(fact, Injunction))
+        if order.period is None:
+            continue
+        for fact, place in zip(question.facts, question.places, strict=True):
+            if isinstance(fact, Listing) and fact.shown and fact.identified:
+                noticed = fact.noticed if isinstance(fact.noticed, date) else None
+                ends = order.period.ends(order.entered, noticed)
+                if ends is not None and ends[0] == ends[1]:
+                    same = names.setdefault((ends[0], order.period), {})
+                    same[place] = plain(fact.name or "")
+    ordered = sorted(names, key=lambda ending: (ending[0], str(ending[1])))
+    for last, period in ordered[:_MOST]:
+        named = _named([*names[last, period].values()])
+        yield f"The order itself sets {period}: for {named} until {day(last)}, {_how(period)}."
+    rest = sum(len(names[ending]) for ending in ordered[_MOST:])
+    if rest:
+        yield (
+            f"For {rest} more {'listing' if rest == 1 else 'listings'} it ended on other days, "
+            "counted in the same way."
+        )
+
+
+def _how(period: Period) -> str:
+    """Say how the days of an order's period are counted."""
+    if period.business:
+        return "counted, as the order says, without Saturdays, Sundays and legal holidays"
+    return f"counted under {RULE_6.at('(a)(1)')}"
 
 
 def endings_told(explanations: Iterable[Explanation]) -> Iterator[str]:
@@ -105,8 +147,7 @@ def _limits(trace: Trace) -> tuple[Parameter, ...]:
     """Give the periods within which rules in force ask for the removal of a listing."""
     limits = (
         constraint.limit
-        for step in trace.rules_for(PromptTakedown)
-        if step.status is not Status.NOT_IN_FORCE
+        for step in speaking_of_removal(trace)
         for leaf in leaves(step.rule.when)
         if isinstance(leaf, Every) and leaf.pattern.kind is Listing
         for name, constraint in leaf.pattern.where
@@ -130,15 +171,20 @@ def _ending(limit: Parameter, listing: Listing) -> Ending | None:
 def _told(ending: Ending, names: list[str]) -> str:
     last = ending.last
     many = len(names)
-    named = [f"“{name}”" for name in names if name][:_MOST]
-    if not named:
-        which = "a listing" if many == 1 else f"{many} listings"
-    else:
-        more = many - len(named)
-        which = listed([*named, *([f"{more} more"] if more else [])])
     return (
-        f"The last of the {ending.limit} from notice of {which}, {day(last)}, is {day_off(last)}; "
+        f"The last of the {ending.limit} from notice of {_named(names)}, {day(last)}, is "
+        f"{day_off(last)}; "
         f"{'it' if many == 1 else 'each'} came down by {day(next_court_day(last))}, the next day "
         "that is no Saturday, Sunday or legal holiday. Whether the period then runs to that day, "
         f"as one stated in days does under {RULE_6.at('(a)(1)(C)')}, is not said by the doctrine."
     )
+
+
+def _named(names: list[str]) -> str:
+    """Name a few of some listings, and count the rest."""
+    many = len(names)
+    named = [f"“{name}”" for name in names if name][:_MOST]
+    if not named:
+        return "a listing" if many == 1 else f"{many} listings"
+    more = many - len(named)
+    return listed([*named, *([f"{more} more"] if more else [])])

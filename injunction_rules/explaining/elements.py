@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import reduce
+from typing import Final
 
 from attrs import field, frozen
 
 from injunction_rules.explaining import wording as english
-from injunction_rules.explaining.reasons import Explanation, Ground
+from injunction_rules.explaining.reasons import LEAST, Explanation, Ground
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.conditions import (
     AllOf,
@@ -34,6 +35,7 @@ from injunction_rules.model.facts import Fact, Injunction, Word
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import plain
 from injunction_rules.model.proof import Proof, Standing, Value
+from injunction_rules.model.traces import Step
 from injunction_rules.semantics.matching import Counted, leaf_matches, satisfies
 
 _ASKED = "asked: "
@@ -51,15 +53,11 @@ class State(Enum):
     REFUTED = "refuted"
     SILENT = "silent"
 
-    @property
-    def met(self) -> bool:
-        """Tell whether the element is there."""
-        return self in (State.NOT_IN_DISPUTE, State.SHOWN)
-
-    @property
-    def lacking(self) -> bool:
-        """Tell whether the element is neither there nor contested."""
-        return not self.met and self is not State.CONTESTED
+    def __init__(self, words: str) -> None:
+        self.met: Final = words in ("not in dispute", "shown")
+        """Whether the element is there."""
+        self.lacking: Final = not self.met and words != "contested"
+        """Whether the element is neither there nor contested."""
 
     @property
     def sign(self) -> str:
@@ -78,15 +76,20 @@ _SIGNS = {
 }
 
 _BEST = {state: place for place, state in enumerate(State)}
-_WORST = (
-    State.REFUTED,
-    State.SILENT,
-    State.DOES_NOT_FIT,
-    State.TOO_WEAK,
-    State.CONTESTED,
-    State.SHOWN,
-    State.NOT_IN_DISPUTE,
-)
+_WORST = {
+    state: place
+    for place, state in enumerate(
+        (
+            State.REFUTED,
+            State.SILENT,
+            State.DOES_NOT_FIT,
+            State.TOO_WEAK,
+            State.CONTESTED,
+            State.SHOWN,
+            State.NOT_IN_DISPUTE,
+        )
+    )
+}
 
 
 @frozen
@@ -251,7 +254,7 @@ def _standpoint(asked: Condition, standard: Proof, explanation: Explanation) -> 
         parts = [standpoint(part, standard, explanation) for part in asked.parts]
         if all(part.state.met for part in parts):
             return reduce(_together, parts)
-        return min(parts, key=lambda part: _WORST.index(part.state))
+        return min(parts, key=lambda part: _WORST[part.state])
     if isinstance(asked, AnyOf):
         return _best(standpoint(part, standard, explanation) for part in asked.parts)
     if isinstance(asked, Every):
@@ -285,8 +288,7 @@ def _best(many: Iterable[Standpoint]) -> Standpoint:
 def _of_finding(
     asked: Shown | NotShown | Refuted, finding: Finding, explanation: Explanation
 ) -> Standpoint:
-    reason = explanation.reason(finding)
-    conclusion = reason.conclusion
+    conclusion = explanation.trace.conclusion(finding)
     standing = conclusion.standing
     wanted = Standing.REFUTED if isinstance(asked, Refuted) else Standing.SHOWN
     if conclusion.stipulated:
@@ -297,32 +299,34 @@ def _of_finding(
         return Standpoint(State.NOT_IN_DISPUTE if as_wanted else State.REFUTED, (), where)
     if isinstance(asked, NotShown):
         if standing is Standing.SHOWN:
-            return Standpoint(State.REFUTED, facts_of(reason.grounds, explanation))
+            return Standpoint(State.REFUTED, _facts_of(finding, explanation))
         if standing is Standing.CONTESTED:
-            return Standpoint(State.CONTESTED, facts_of(reason.grounds, explanation))
+            return Standpoint(State.CONTESTED, _facts_of(finding, explanation))
         return Standpoint(State.SHOWN, (), "nothing shows the contrary")
     if standing is wanted:
-        return Standpoint(State.SHOWN, facts_of(reason.grounds, explanation))
+        return Standpoint(State.SHOWN, _facts_of(finding, explanation))
     if standing is Standing.CONTESTED:
-        return Standpoint(State.CONTESTED, facts_of(reason.grounds, explanation))
+        return Standpoint(State.CONTESTED, _facts_of(finding, explanation))
     if standing is Standing.REFUTED:
-        return Standpoint(State.REFUTED, facts_of(reason.grounds, explanation))
+        return Standpoint(State.REFUTED, _facts_of(finding, explanation))
     if isinstance(asked, Refuted):
         return _SILENT
-    return _best(_failing(ground, explanation) for ground in reason.grounds)
+    return _best(_failing(step, explanation) for step in explanation.steps_behind(conclusion))
 
 
-def _failing(ground: Ground, explanation: Explanation) -> Standpoint:
+def _facts_of(finding: Finding, explanation: Explanation) -> tuple[int, ...]:
+    return facts_of(explanation.reason(finding).grounds, explanation)
+
+
+def _failing(step: Step, explanation: Explanation) -> Standpoint:
     """Find why a rule that might have made a finding did not."""
-    if ground.step.value is not Value.FALSE or ground.step.defeated_by:
+    if step.value is not Value.FALSE or step.defeated_by:
         # It would have, and something took it away.
-        opposing = tuple(explanation.exceptions(ground))
+        opposing = map(explanation.ground, step.defeated_by)
         return Standpoint(State.REFUTED, facts_of(opposing, explanation))
-    parts = [
-        standpoint(support.premise.condition, ground.step.standard, explanation)
-        for support in ground.supports
-    ]
-    return min(parts, key=lambda part: _WORST.index(part.state), default=_SILENT)
+    # Steps and not grounds: of most findings no more is told.
+    parts = [standpoint(leaf.condition, step.standard, explanation) for leaf in step.deciding]
+    return min(parts, key=lambda part: _WORST[part.state], default=_SILENT)
 
 
 def facts_of(grounds: Iterable[Ground], explanation: Explanation) -> tuple[int, ...]:
@@ -348,13 +352,15 @@ def facts_of(grounds: Iterable[Ground], explanation: Explanation) -> tuple[int, 
 def _of_pattern(
     asked: Shown | NotShown | Refuted, of: Pattern, standard: Proof, explanation: Explanation
 ) -> Standpoint:
+    if not (explanation.speaks_of(of.kind) or isinstance(asked, NotShown)):
+        return _SILENT
     matches = leaf_matches(asked, explanation.record(standard))
     if matches.value is not Value.FALSE:
         lacks = "" if matches.facts else "nothing shows the contrary"
         return Standpoint(_STATES[matches.value], matches.facts, lacks)
     if isinstance(asked, NotShown):
         return Standpoint(State.REFUTED, matches.facts)
-    alleged = leaf_matches(asked, explanation.record(min(Proof)))
+    alleged = leaf_matches(asked, explanation.record(LEAST))
     facts = explanation.trace.question.facts
     weak = tuple(place for place in alleged.facts if facts[place].proof < standard)
     if alleged.value is not Value.FALSE and weak:
@@ -372,7 +378,7 @@ def _near(of: Pattern, explanation: Explanation) -> Iterator[Standpoint]:
         return
     near = [
         (len(lacking), counted.index, lacking)
-        for counted in explanation.record(min(Proof)).of(of.kind)
+        for counted in explanation.record(LEAST).of(of.kind)
         if (lacking := list(_lacking(of, counted))) and not _is_another_thing(of, counted)
     ]
     # There is always an order; what is not said of it is not on the record.

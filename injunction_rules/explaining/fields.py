@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -32,6 +33,21 @@ def said(kind: type[Fact], name: str, value: Any) -> str:
     if value is KNOWN:
         return form(kind, name).format("on a day that the record does not give")
     return form(kind, name).format(_value(value, known["unit"]))
+
+
+def each_said(kind: type[Fact], stated: Iterable[tuple[str, Any]]) -> list[str]:
+    """
+    Say what each value adds; a first day that has a last day is one from which it went on.
+
+    >>> from datetime import date
+    >>> from injunction_rules.model.facts import Assistance
+    >>> each_said(Assistance, [("on", date(2024, 2, 1)), ("until", date(2024, 5, 30))])
+    ['from Feb. 1, 2024', 'until May 30, 2024']
+    """
+    added = {name: said(kind, name, value) for name, value in stated}
+    if "until" in added and "on" in added:
+        added["on"] = added["on"].replace("on ", "from ", 1)
+    return list(added.values())
 
 
 def _value(value: Any, unit: str) -> str:

@@ -15,13 +15,13 @@ from attrs import define, field
 
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.citing import cited
-from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support, asked_of
+from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support
 from injunction_rules.explaining.trees import short_of
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Every, Pattern, Refuted, Shown
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Value
-from injunction_rules.model.traces import Premise, Status
+from injunction_rules.model.traces import Premise, Status, asked_of
 from injunction_rules.rendering.graphs.graph import Edge, Graph, Kind, Node, Relation
 from injunction_rules.semantics.weighing import SHOWN_VALUE
 

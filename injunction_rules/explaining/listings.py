@@ -19,7 +19,7 @@ from injunction_rules.model.facts import KNOWN, NEVER, Listing
 from injunction_rules.model.facts.base import When
 from injunction_rules.model.findings import PromptTakedown
 from injunction_rules.model.proof import Value
-from injunction_rules.model.traces import Status, Trace
+from injunction_rules.model.traces import Premise, Status, Step, Trace
 from injunction_rules.rendering.blocks import Table
 from injunction_rules.semantics.matching import Counted, matches
 
@@ -123,25 +123,54 @@ def verdict(listing: Listing, trace: Trace) -> str:
     """
     if not listing.identified:
         return "never told of"
-    if listing.removed is NEVER:
-        return "still up" if listing.told else "open"
     counted = Counted(0, listing, Value.TRUE, None)
     speaking = [
         step
-        for step in trace.rules_for(PromptTakedown)
-        if step.status is not Status.NOT_IN_FORCE
-        and any(_speaks(leaf, counted) for leaf in leaves(step.rule.when))
+        for step in speaking_of_removal(trace)
+        if any(_speaks(leaf, counted) for leaf in leaves(step.rule.when))
     ]
+    against = any(step.settled and step.rule.against is not None for step in speaking)
+    if listing.removed is NEVER:
+        return "still up" if against else "open"
     for step in speaking:
         if step.rule.against is not None and not step.settled:
             return answer_name(step.rule)
     supporting = [step.settled for step in speaking if step.rule.then is not None]
     if any(supporting):
         return "prompt"
+    if against:
+        return "late"
     if supporting or listing.undated:
         return "open"
-    timed = listing.days_between("noticed", "removed") is not None or listing.promptly is False
-    return "late" if timed else "not told"
+    timed = listing.days_between("noticed", "removed") is not None
+    return "late" if timed or listing.promptly is False else "not told"
+
+
+def speaking_of_removal(trace: Trace) -> tuple[Step, ...]:
+    """
+    Give the rules in force on prompt removal that speak of listings in this record.
+
+    Left out are those to which there is an exception, and those that ask for what the
+    record does not have, such as an order with a period of its own.
+    """
+    return tuple(
+        step
+        for step in trace.rules_for(PromptTakedown)
+        if step.status is not Status.NOT_IN_FORCE
+        and not any(each.value is Value.TRUE for each in trace.exceptions_to(step.rule.id))
+        and not any(_fails_elsewhere(part) for part in step.premise.parts)
+    )
+
+
+def _fails_elsewhere(premise: Premise) -> bool:
+    """Tell whether a premise fails that asks for another kind of fact than listings."""
+    asked = premise.condition
+    return (
+        premise.value is Value.FALSE
+        and isinstance(asked, Shown)
+        and isinstance(asked.of, Pattern)
+        and asked.of.kind is not Listing
+    )
 
 
 def _speaks(leaf: object, counted: Counted) -> bool:

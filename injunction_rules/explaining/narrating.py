@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, fields, frozen
 
-from injunction_rules.explaining.fields import said
+from injunction_rules.explaining.fields import each_said, said
 from injunction_rules.explaining.wording import substance
 from injunction_rules.model import facts as kinds
 from injunction_rules.model.dates import day
@@ -76,7 +76,9 @@ _SHOWN: Mapping[type[Fact], str] = {
     kinds.OtherBranch: "the assets are held at another branch than the one served",
     kinds.EnforcementDelay: "enforcement was asked for after a delay",
     kinds.ActualNotice: "{who} had actual notice",
+    kinds.Clarification: "the court was asked to say whether its order binds {who}",
     kinds.ThreatenedBreach: "{who} threatened a breach of the injunction",
+    kinds.VoteInOffice: "{who} voted as a member of an elected body",
     kinds.Jurisdiction: "the court has personal jurisdiction over {who}",
     kinds.Heard: "{who} had notice of the charge and a chance to answer it",
     kinds.DirectOrder: "{order}",
@@ -178,6 +180,14 @@ _PARTS = {
         "did not share the interest of a party to the suit",
     ),
     kinds.LitigationPart.PARTICIPATED: ("took part in the suit", "took no part in the suit"),
+    kinds.LitigationPart.AGREED: (
+        "agreed to be bound by the order",
+        "did not agree to be bound by the order",
+    ),
+    kinds.LitigationPart.CLASS_MEMBER: (
+        "belonged to a class that was a party to the suit",
+        "did not belong to a class that was a party to the suit",
+    ),
     None: ("had a part in the suit", "had no part in the suit"),
 }
 
@@ -189,7 +199,7 @@ _OBEYED = {
 
 _PERSON = re.compile(r"\b(the respondent itself|the respondent|the nonparty)\b")
 _READS_ON = re.compile(
-    r"(about|after|against|as|at|before|by|for|in|of|on|over|that|through|to|where|while|with|"
+    r"(about|after|against|as|at|before|by|for|from|in|of|on|over|that|through|to|where|while|with|"
     r"without)\b"
 )
 _WHEN = ("on", "until", "timing")
@@ -289,6 +299,8 @@ def stands(injunction: Injunction) -> str:
     ):
         if value is not None:
             said_of.append(yes if value else no)
+    if injunction.period is not None:
+        said_of.append(f"sets {injunction.period} for taking down")
     text = listed(said_of or ["is before the court"])
     # A date ends with a comma where the sentence goes on.
     return re.sub(r"(\w+ \d+, \d{4}) and ", r"\1, and ", text)
@@ -300,7 +312,8 @@ def _added(fact: Fact, skipped: Iterable[str]) -> list[str]:
     silent = {*skipped, *(for_the_record(kind) if fact.shown else ())}
     names = [a.name for a in fields(kind) if a.name not in COMMON_FIELDS and a.name not in silent]
     names.sort(key=lambda name: name in _WHEN)
-    return [said(kind, name, value) for name in names if (value := getattr(fact, name)) is not None]
+    stated = ((name, getattr(fact, name)) for name in names)
+    return each_said(kind, [(name, value) for name, value in stated if value is not None])
 
 
 def _listing(fact: Listing) -> str:

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cached_property
 from typing import Any, Final
 
 from attrs import field, frozen
 
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern, patterns_in
+from injunction_rules.model.conditions import AllOf, AnyOf, Every, Pattern
+from injunction_rules.model.facts import Fact
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.rules import Rule
-from injunction_rules.model.traces import Answer, Conclusion, Premise, Status, Step, Trace
+from injunction_rules.model.traces import Answer, Conclusion, Premise, Status, Step, Trace, asked_of
 from injunction_rules.semantics.matching import Record, contradicts, leaf_matches, record
 from injunction_rules.symbolic.witnesses import witnesses
 
@@ -149,7 +150,16 @@ class Explanation:
 
     @_weakest.default
     def _least_of_proof(self) -> Proof:
-        return min((fact.proof for fact in self.trace.question.facts), default=max(Proof))
+        return min([fact.proof for fact in self.trace.question.facts], default=max(Proof))
+
+    def speaks_of(self, kind: type[Fact]) -> bool:
+        """Tell whether the question has a fact of a kind, shown or denied, however proved."""
+        return kind in self._kinds
+
+    @cached_property
+    def _kinds(self) -> frozenset[type]:
+        kinds = {type(fact) for fact in self.trace.question.facts}
+        return frozenset([base for kind in kinds for base in kind.__mro__])
 
     @property
     def finding(self) -> Finding:
@@ -161,7 +171,7 @@ class Explanation:
         """Explain where a finding stands."""
         if finding not in self._reasons:
             conclusion = self.trace.conclusion(finding)
-            grounds = tuple([self.ground(step.rule.id) for step in self._deciding(conclusion)])
+            grounds = tuple([self.ground(step.rule.id) for step in self.steps_behind(conclusion)])
             self._reasons[finding] = Reason(conclusion, grounds, self._is_idle(finding))
         return self._reasons[finding]
 
@@ -170,9 +180,8 @@ class Explanation:
         if rule not in self._grounds:
             step = self.trace.step(rule)
             supports = tuple([self._support(premise, step) for premise in step.deciding])
-            findings = dict.fromkeys([s.of for s in supports if isinstance(s.of, Finding)])
             idle = self._is_idle_step(step)
-            self._grounds[rule] = Ground(step, supports, tuple(findings), self.trace.as_of, idle)
+            self._grounds[rule] = Ground(step, supports, step.findings, self.trace.as_of, idle)
         return self._grounds[rule]
 
     def speaking(self, finding: Finding) -> Iterator[Ground]:
@@ -251,12 +260,7 @@ class Explanation:
         while True:
             conclusion = self.trace.conclusion(turning)
             read = list(
-                dict.fromkeys(
-                    of
-                    for step in self._deciding(conclusion)
-                    for premise in step.deciding
-                    if isinstance(of := asked_of(premise), Finding)
-                )
+                dict.fromkeys(of for step in self.steps_behind(conclusion) for of in step.findings)
             )
             if conclusion.standing is not Standing.SHOWN:
                 read = [
@@ -268,7 +272,7 @@ class Explanation:
                 return turning
             (turning,) = read
 
-    def _deciding(self, conclusion: Conclusion) -> Iterator[Step]:
+    def steps_behind(self, conclusion: Conclusion) -> Iterator[Step]:
         """Choose the rules that put a finding where it stands."""
         if conclusion.stipulated:
             # No rule put it there, and nothing in the record did.
@@ -284,7 +288,7 @@ class Explanation:
                 keep = holds or step.status is Status.DEFEATED
             else:
                 keep = step.rule.then is not None and step.status is not Status.NOT_IN_FORCE
-                keep = keep and not of_another_motion(step)
+                keep = keep and not step.of_another_motion
             if keep:
                 yield step
 
@@ -294,28 +298,34 @@ class Explanation:
             conclusion = self.trace.conclusion(finding)
             silent = not conclusion.stipulated and conclusion.standing is Standing.NOT_SHOWN
             self._idle[finding] = silent and all(
-                map(self._is_idle_step, self._deciding(conclusion))
+                map(self._is_idle_step, self.steps_behind(conclusion))
             )
         return self._idle[finding]
 
     def _is_idle_step(self, step: Step) -> bool:
         """Tell whether a rule failed and the record says nothing that bears on it."""
-        return step.status is Status.NOT_MET and all(
-            self._is_silent(premise, step) for premise in step.deciding
+        return (
+            step.status is Status.NOT_MET
+            and not any(premise.facts for premise in step.deciding)
+            and all(map(self._is_idle, step.findings))
+            and not any(self._too_weak_for(step))
         )
 
-    def _is_silent(self, premise: Premise, step: Step) -> bool:
-        of = asked_of(premise)
-        if isinstance(of, Finding):
-            return self._is_idle(of)
-        return not premise.facts and not any(self._too_weak(premise, step))
+    def _too_weak_for(self, step: Step) -> Iterator[TooWeak]:
+        """Yield the facts that would meet a premise of a rule, were they proved well enough."""
+        if self._weakest < step.standard:
+            for premise in step.deciding:
+                yield from self._too_weak(premise, step)
 
     def _too_weak(self, premise: Premise, step: Step) -> Iterator[TooWeak]:
         """Yield the facts that would meet a premise that failed, were they proved well enough."""
-        if self._weakest >= step.standard or premise.value is not Value.FALSE:
+        if premise.value is not Value.FALSE:
             return
         condition = premise.condition
         assert not isinstance(condition, (AllOf, AnyOf))
+        of = condition.among if isinstance(condition, Every) else condition.of
+        if isinstance(of, Finding) or not self.speaks_of(of.kind):
+            return
         alleged = leaf_matches(condition, self.record(LEAST))
         if alleged.value is not Value.FALSE:
             for place in alleged.facts:
@@ -324,26 +334,5 @@ class Explanation:
                     yield TooWeak(place, proof, step.standard)
 
     def _support(self, premise: Premise, step: Step) -> Support:
-        of = asked_of(premise)
-        weak = () if isinstance(of, Finding) else tuple(self._too_weak(premise, step))
-        return Support(premise, of, weak)
-
-
-def of_another_motion(step: Step) -> bool:
-    """Tell whether a rule fails because it speaks of another motion, or another respondent."""
-    return _of_some_motion(step.rule) and any(
-        premise.value is Value.FALSE and Support(premise, asked_of(premise)).of_question
-        for premise in step.deciding
-    )
-
-
-@lru_cache(maxsize=4_096)
-def _of_some_motion(rule: Rule) -> bool:
-    """Tell whether a rule speaks of one motion, or of one sort of respondent."""
-    return any(pattern.kind.subject for pattern in patterns_in(rule.when))
-
-
-def asked_of(premise: Premise) -> Finding | Pattern | None:
-    """Give the finding or the facts that a leaf asks for; nothing of ``every``."""
-    condition = premise.condition
-    return None if isinstance(condition, (Every, AllOf, AnyOf)) else condition.of
+        weak = tuple(self._too_weak(premise, step)) if self._weakest < step.standard else ()
+        return Support(premise, asked_of(premise), weak)

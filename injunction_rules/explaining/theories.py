@@ -15,15 +15,14 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from injunction_rules.explaining.elements import Showing, State, standpoint
-from injunction_rules.explaining.reasons import Explanation, Ground, of_another_motion
+from injunction_rules.explaining.reasons import Explanation, Ground
 from injunction_rules.explaining.ways import (
     Asked,
     Way,
     asks_for_more,
-    elements_of,
     junctions,
     theory_name,
-    ways_to,
+    ways_through,
 )
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
@@ -78,7 +77,7 @@ class Theory:
     @property
     def missing(self) -> tuple[Showing, ...]:
         """List the elements that are neither shown nor contested."""
-        return tuple(element for element in self.elements if element.state.lacking)
+        return tuple([element for element in self.elements if element.state.lacking])
 
     @property
     def unknown(self) -> tuple[Showing, ...]:
@@ -133,7 +132,7 @@ class Chart:
     disposition : Disposition
     theories : tuple of Theory
     defenses : tuple of Ground
-        Those that the record shows, whether or not a theory is made out.
+        Those that the record shows or leaves open, whether or not a theory is made out.
     futile : tuple of Ground
         Why relief could do nothing.
     is_lawless : bool
@@ -235,8 +234,12 @@ class Chart:
         return parts or [f"{t.name} {t.words}" for t in refuted]
 
     def _shown_alone(self) -> list[str]:
-        """Name the defenses that answer no theory in play, as one."""
-        names = joined(answer_name(ground.rule) for ground in self.defenses_alone)
+        """Name the defenses that answer no theory in play, as one; none that is only contested."""
+        names = joined(
+            answer_name(ground.rule)
+            for ground in self.defenses_alone
+            if ground.step.value is Value.TRUE
+        )
         return [f"defense shown: {names}"] if names else []
 
     def _lacking_everywhere(self) -> list[Showing]:
@@ -318,8 +321,8 @@ def chart_of(explanation: Explanation) -> Chart:
     """
     charts = _Charts(explanation)
     best: dict[str, Theory] = {}
-    for way in charts.ways():
-        theory = charts.theory(way)
+    for way, asked in charts.ways():
+        theory = charts.theory(way, asked)
         known = best.get(theory.name)
         if known is None or _rank(theory) < _rank(known):
             best[theory.name] = theory
@@ -359,26 +362,33 @@ class _Charts:
         """Give the findings to which theories lead."""
         return junctions(tuple(step.rule for step in self.explanation.trace.steps))
 
-    def ways(self) -> Iterator[Way]:
-        """Yield every way to relief, through the rules that are in force."""
-        return ways_to(ReliefWarranted, self._supporting, self.between)
+    def ways(self) -> tuple[tuple[Way, tuple[Asked, ...]], ...]:
+        """Give every way to relief, through the rules that are in force, with what it asks for."""
+        steps = self.explanation.trace.steps
+        rules = [
+            step.rule
+            for step in steps
+            if step.rule.then is not None
+            and step.status is not Status.NOT_IN_FORCE
+            and not step.of_another_motion
+        ]
+        exceptions = [
+            step.rule
+            for step in steps
+            if step.rule.defeats is not None and asks_for_more(step.rule) and self._asked_here(step)
+        ]
+        return ways_through(tuple(rules), tuple(exceptions), ReliefWarranted, self.between)
 
-    def _supporting(self, finding: Finding) -> Iterator[Rule]:
-        for step in self.explanation.trace.rules_for(finding):
-            in_force = step.rule.then is not None and step.status is not Status.NOT_IN_FORCE
-            if in_force and not of_another_motion(step):
-                yield step.rule
-
-    def theory(self, way: Way) -> Theory:
+    def theory(self, way: Way, asked: tuple[Asked, ...]) -> Theory:
         """Chart one way to relief."""
         explanation = self.explanation
-        elements = tuple(map(self._showing, elements_of(way, self._asking_more, self.between)))
-        rules = tuple(explanation.ground(rule.id) for rule in way)
+        elements = tuple([self._showing(each) for each in asked])
+        rules = tuple([explanation.ground(rule.id) for rule in way])
         missing = [element for element in elements if element.state.lacking]
         # What speaks against a finding further up answers only what would make that finding.
         answers = tuple(_threshold_first(self._answers(rules[:1] if missing else rules)))
-        unsettled = tuple(ground for ground in rules if not ground.step.settled)
-        worth = min(ground.step.value for ground in rules)
+        unsettled = tuple([ground for ground in rules if not ground.step.settled])
+        worth = min([ground.step.value for ground in rules])
         if missing:
             refuted = bool(answers) or any(e.state is State.REFUTED for e in missing)
             state = TheoryState.REFUTED if refuted else TheoryState.SHORT
@@ -397,12 +407,12 @@ class _Charts:
             for element in theory.elements:
                 counted[element.asked] = counted.get(element.asked, 0) + 1
         for theory in theories:
-            own = [e for e in theory.elements if counted[e.asked] == 1] or theory.elements
-            silent = theory.missing and all(e.state is State.SILENT for e in own)
-            if silent and not theory.answers:
-                yield evolve(theory, state=TheoryState.NOT_RAISED)
-            else:
+            if not theory.missing or theory.answers:
                 yield theory
+                continue
+            own = [e for e in theory.elements if counted[e.asked] == 1] or theory.elements
+            silent = all(e.state is State.SILENT for e in own)
+            yield evolve(theory, state=TheoryState.NOT_RAISED) if silent else theory
 
     def defenses(self, theories: Iterable[Theory]) -> Iterator[Ground]:
         """Yield the exceptions that the record shows, of those that bear on some theories."""
@@ -437,12 +447,6 @@ class _Charts:
                     if not _for_want_of(opposing.rule, grounds):
                         yield opposing
 
-    def _asking_more(self, rule: Rule) -> Iterator[Rule]:
-        """Yield the exceptions to a rule that are the law here."""
-        for exception in self.explanation.trace.exceptions_to(rule.id):
-            if self._asked_here(exception):
-                yield exception.rule
-
     def _asked_here(self, exception: Step) -> bool:
         """Tell whether an exception by which more is asked is the law here, and stands."""
         if exception.status is Status.NOT_IN_FORCE:
@@ -462,15 +466,15 @@ class _Charts:
         step, standard = trace.step(asked.rule.id), trace.step(asked.measure.id).standard
         stands = standpoint(asked.condition, step.standard, self.explanation)
         cited = step.rule.cited_on(trace.as_of)
-        authorities = {citation.authority for citation in cited}
-        known = tuple(citation for citation in asked.own if citation.authority in authorities)
+        authorities = {citation.authority for citation in cited} if asked.own else set()
+        known = tuple([citation for citation in asked.own if citation.authority in authorities])
         state, lacks = stands.state, stands.lacks
         if not state.met and self._open(step):
             state, lacks = State.CONTESTED, lacks or "whether it is asked for is open"
         return Showing(
             asked.name,
             state,
-            tuple(trace.question.facts[place] for place in stands.facts),
+            tuple([trace.question.facts[place] for place in stands.facts]),
             standard,
             lacks,
             known or cited,

@@ -101,6 +101,37 @@ def ways_to(
             yield (*(each for way in below for each in way), rule)
 
 
+# Charts of many records go the same few ways.
+@lru_cache(maxsize=1_024)
+def ways_through(
+    rules: tuple[Rule, ...],
+    exceptions: tuple[Rule, ...],
+    finding: Finding,
+    between: frozenset[Finding],
+) -> tuple[tuple[Way, tuple[Asked, ...]], ...]:
+    """
+    Give every way to a finding through some rules, with what it asks for.
+
+    Parameters
+    ----------
+    rules, exceptions : tuple of Rule
+        Those that may be used.
+    finding : Finding
+    between : frozenset of Finding
+        The findings to which theories lead.
+    """
+    supporting: dict[Finding | None, list[Rule]] = {}
+    for rule in rules:
+        supporting.setdefault(rule.then, []).append(rule)
+    defeating: dict[str | None, list[Rule]] = {}
+    for exception in exceptions:
+        defeating.setdefault(exception.defeats, []).append(exception)
+    return tuple(
+        (way, elements_of(way, lambda rule: defeating.get(rule.id, ()), between))
+        for way in ways_to(finding, lambda of: supporting.get(of, ()), between)
+    )
+
+
 def elements_of(
     way: Way, exceptions: Callable[[Rule], Iterable[Rule]], between: frozenset[Finding]
 ) -> tuple[Asked, ...]:

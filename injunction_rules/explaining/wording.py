@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import fields
 
-from injunction_rules.explaining.fields import event, form, happened, said
+from injunction_rules.explaining.fields import each_said, event, form, happened, said
 from injunction_rules.model.conditions import (
     After,
     AllOf,
@@ -63,7 +63,7 @@ __all__ = [
 ]
 
 _READS_ON = re.compile(
-    r"(about|after|against|as|before|by|for|in|of|on|that|to|whose|with|without)\b"
+    r"(about|after|against|as|before|by|for|from|in|of|on|that|to|whose|with|without)\b"
 )
 _ARTICLE = re.compile(r"(an?|the) ")
 
@@ -273,7 +273,7 @@ def substance(told: Fact) -> str:
     stated = sorted(told.stated().items(), key=lambda item: item[0] in _WHEN)
     # What no rule asks for is no reason; but a denial is as narrow as all that it says.
     silent = for_the_record(kind) if told.shown else ()
-    added = [said(kind, name, value) for name, value in stated if name not in silent]
+    added = each_said(kind, [(name, value) for name, value in stated if name not in silent])
     if not told.shown:
         return _denial(kind, added)
     return _qualified(_bare(noun(kind)), added)

@@ -8,6 +8,7 @@ on is not asked again.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -19,6 +20,7 @@ from attrs import evolve, field, frozen
 from injunction_rules.casefile.contract import SCHEMA, keys_of
 from injunction_rules.casefile.loading import dump_case, loads_case, yaml_text
 from injunction_rules.casefile.parsing import read_document
+from injunction_rules.casefile.tables import KEY as TABLES
 from injunction_rules.explaining.wording import substance
 from injunction_rules.interviews.wording import asked_of, names_of
 from injunction_rules.model.cases import Case
@@ -78,6 +80,10 @@ class Draft:
         What is not to be asked again before the interview is resumed.
     apart : frozenset of Key
         What is asked of one person at a time.
+    tables : tuple
+        The tables that the file names, as it names them.
+    rows : frozenset
+        The facts and parties that come from these.
     """
 
     rules: RuleBook
@@ -85,11 +91,19 @@ class Draft:
     settled: frozenset[Key] = frozenset()
     skipped: frozenset[Key] = frozenset()
     apart: frozenset[Key] = frozenset()
+    tables: tuple[Any, ...] = ()
+    rows: frozenset[object] = frozenset()
 
     @classmethod
-    def read(cls, text: str | bytes, rules: RuleBook, name: str = "<text>") -> Draft:
+    def read(
+        cls,
+        text: str | bytes,
+        rules: RuleBook,
+        name: str = "<text>",
+        folder: str | os.PathLike[str] | None = None,
+    ) -> Draft:
         """
-        Read a case file, finished or not.
+        Read a case file, finished or not; one that names tables in a folder is to be finished.
 
         Raises
         ------
@@ -97,11 +111,16 @@ class Draft:
             If it is neither; carries every problem.
         """
         document = read_document(text, "yaml", name)
-        tree = document.tree
-        if not isinstance(tree, dict) or document.flaws or _is_finished(tree):
+        tree: Any = document.tree
+        tables = tree.get(TABLES) if isinstance(tree, dict) else None
+        if not isinstance(tree, dict) or document.flaws or tables or _is_finished(tree):
             # Whatever is wrong is told as of any case file.
-            case = loads_case(text, name=name, rules=rules)
-            return cls(rules, settled=_settled_in(text)).with_case(case)
+            case = loads_case(text, name=name, rules=rules, folder=folder)
+            draft = cls(rules, settled=_settled_in(text)).with_case(case)
+            # The rows of tables come behind what the file itself says.
+            facts = case.facts[len(tree.get("facts") or ()) :]
+            parties = case.enjoined_parties[len(tree.get("enjoined_parties") or ()) :]
+            return evolve(draft, tables=tuple(tables or ()), rows=frozenset({*facts, *parties}))
         draft = cls(rules, tree, _settled_in(text))
         draft.check(name)
         return draft
@@ -151,9 +170,9 @@ class Draft:
 
     def _lines(self) -> Iterator[str]:
         yield from _HEAD
-        tree = {"schema": SCHEMA, **self.tree}
-        written = {key: tree[key] for key in keys_of(Case) if key in tree}
-        comments = iter([comment_on(fact, self.case) for fact in self.case.facts])
+        case = self.case
+        written, facts = self._written()
+        comments = iter([comment_on(fact, case) for fact in facts])
         key = ""
         for line in yaml_text(written).splitlines():
             if match := _KEY.match(line):
@@ -170,6 +189,27 @@ class Draft:
             for question, people in by_question.items():
                 of = ", ".join(filter(None, people))
                 yield f"#: {question}" + (f" = {of}" if of else "")
+
+    def _written(self) -> tuple[dict[str, Any], list[Fact]]:
+        """
+        Give the tree as it is written, and the facts in it.
+
+        Rows of tables are left to these, unless an answer made one of them another.
+        """
+        tree, case = {"schema": SCHEMA, **self.tree}, self.case
+        rows = self.rows
+        if not rows <= {*case.facts, *case.enjoined_parties}:
+            rows = frozenset()
+        for key, parts in (("facts", case.facts), ("enjoined_parties", case.enjoined_parties)):
+            if rows.intersection(parts):
+                pairs = zip(tree[key], parts, strict=True)
+                tree[key] = [item for item, part in pairs if part not in rows]
+                if not tree[key]:
+                    del tree[key]
+        written = {key: tree[key] for key in keys_of(Case) if key in tree}
+        if rows:
+            written[TABLES] = list(self.tables)
+        return written, [fact for fact in case.facts if fact not in rows]
 
     def _said_of(self, key: str) -> str:
         if key != "court":

@@ -42,7 +42,7 @@ def who(case: Case, ids: tuple[str, ...]) -> str:
     ):
         if len(ids) > 2 and {*ids} == {person.id for person in side}:
             return f"the {number(len(ids))} {words}"
-    names = {person.id: person.name for person in case.people}
+    names = case.names
     return counted([names[id] for id in ids])
 
 

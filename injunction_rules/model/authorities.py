@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum, IntEnum
+from functools import cached_property
 
 from attrs import evolve, field, frozen, validators
 
@@ -274,7 +275,12 @@ class Authority:
 
     def existed(self, as_of: date) -> bool:
         """Tell whether it had certainly been decided on a date."""
-        return (self.known_by or self.decided).last <= as_of
+        return self._since <= as_of
+
+    # Asked of every citation of every rule that a decision speaks of.
+    @cached_property
+    def _since(self) -> date:
+        return (self.known_by or self.decided).last
 
     def good_law(self, as_of: date) -> bool:
         """Tell whether it had been decided, and not yet taken away, on a date."""
@@ -287,8 +293,7 @@ class Authority:
     @property
     def days_of_change(self) -> tuple[date, ...]:
         """Give the days on which it was certainly decided, and on which something became of it."""
-        decided = (self.known_by or self.decided).last
-        return decided, *(treatment.on.last for treatment in self.history)
+        return self._since, *(treatment.on.last for treatment in self.history)
 
     def weight(self, forum: str, as_of: date) -> Weight:
         """
@@ -411,7 +416,7 @@ class Citation:
         less = Weight(own - 1)
         return self.authority.remote if less is Weight.REMOTE else less
 
-    @property
+    @cached_property
     def text(self) -> str:
         """
         Give the citation in Bluebook form, without its signal.

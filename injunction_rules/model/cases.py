@@ -8,6 +8,7 @@ YAML or JSON is in :mod:`injunction_rules.casefile.loading`.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -68,6 +69,9 @@ class Disposition(Enum):
         return self.value.replace("_", " ")
 
 
+_MOST_ALIASES = 3
+
+
 @frozen(kw_only=True)
 class EnjoinedParty:
     """
@@ -75,6 +79,10 @@ class EnjoinedParty:
 
     ``aliases`` are other names by which a table may call it, such as those of its stores.
     ``kind`` and ``address`` are for the record only.
+
+    >>> lumen = EnjoinedParty(id="l", name="Lumen", aliases=["LumenDirect"], address="Ningbo")
+    >>> lumen.also
+    'also LumenDirect; address: Ningbo'
     """
 
     id: str
@@ -82,6 +90,16 @@ class EnjoinedParty:
     kind: RespondentKind = RespondentKind.SELLER
     aliases: tuple[str, ...] = field(default=(), converter=texts)
     address: str = ""
+
+    @property
+    def also(self) -> str:
+        """Give what tells who it is beside its name; of many aliases the first ones."""
+        names = ", ".join(self.aliases[:_MOST_ALIASES])
+        if more := len(self.aliases[_MOST_ALIASES:]):
+            names += f" and {more} more"
+        known = [f"also {names}"] if names else []
+        known += [f"address: {self.address}"] if self.address else []
+        return "; ".join(known)
 
 
 @frozen(kw_only=True)
@@ -283,7 +301,7 @@ class Case(Displayed):
     @cached_property
     def orders(self) -> Orders:
         """Give its orders, by which facts are told apart."""
-        return Orders(self.earlier_orders, self.injunction)
+        return Orders(self.earlier_orders, self.injunction, self.as_of)
 
     def order_of(self, motion: str) -> str | None:
         """Give the id of the earlier order that a motion is about; ``None`` is the injunction."""
@@ -293,6 +311,26 @@ class Case(Displayed):
     def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
         """Everyone a motion may be made against."""
         return (*self.enjoined_parties, *self.nonparties)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """
+        Name everyone by id, so that no two are called alike.
+
+        A name that several have is followed by the id, and where there is none the id
+        stands for it.
+        """
+        many = Counter(person.name for person in self.people)
+        return {
+            person.id: (
+                person.id
+                if not person.name.strip()
+                else person.name
+                if many[person.name] == 1
+                else f"{person.name} ({person.id})"
+            )
+            for person in self.people
+        }
 
     @cached_property
     def hash(self) -> str:
@@ -379,8 +417,10 @@ class Case(Displayed):
 
     def faults_of(self, fact: Fact, where: str = "fact") -> Iterator[Fault]:
         """Yield every way in which a fact contradicts who and what the case is about."""
-        yield from _unknown_persons(f"{where}.respondent", fact.respondent, self._ids)
-        yield from _no_parties(f"{where}.party", fact.party, self._parties, self._ids)
+        if fact.respondent is not None:
+            yield from _unknown_persons(f"{where}.respondent", fact.respondent, self._ids)
+        if fact.party is not None:
+            yield from _no_parties(f"{where}.party", fact.party, self._parties, self._ids)
         for name, expected, value in self._faults_of_dates(fact):
             yield f"{where}.{name}", expected, value
 
@@ -437,15 +477,17 @@ class Case(Displayed):
                 )
 
     def _faults_of_dates(self, fact: Fact) -> Iterator[Fault]:
+        as_of = self.as_of
         for name, value in fact.stated().items():
-            if isinstance(value, date) and value > self.as_of:
+            if isinstance(value, date) and value > as_of:
                 yield name, f"a day not after the decision ({self.decided})", str(value)
         # Before there was an order nobody could know of it, and a removal then
         # answers no notice under it.
         if isinstance(fact, ActualNotice):
             yield from self._faults_of_notice(fact)
-        first = self.orders.first_day()
-        if first is not None and isinstance(fact, Listing):
+        elif isinstance(fact, Listing):
+            yield from self.orders.faults_of_time(fact)
+        if isinstance(fact, Listing) and (first := self.orders.first_day()) is not None:
             removed = fact.removed
             if isinstance(removed, date) and removed < first:
                 yield "removed", f"a day not before the order ({first})", f"{removed}{_TOLD}"

@@ -136,7 +136,7 @@ def _limit(limit: Parameter, word: str) -> Parameter:
 # Patterns and conditions.
 
 
-@frozen
+@frozen(cache_hash=True)
 class Pattern:
     """
     A kind of fact with constraints on its fields.
@@ -187,28 +187,28 @@ def _check_values(kind: type[Fact], name: str, constraint: Constraint) -> None:
             raise RuleError(f"{kind.__name__}.{name} is {words}: it can never be {value!r}")
 
 
-@frozen
+@frozen(cache_hash=True)
 class Shown:
     """The record shows the pattern, or the finding is made."""
 
     of: Pattern | Finding
 
 
-@frozen
+@frozen(cache_hash=True)
 class NotShown:
     """The mirror of :class:`Shown`: nobody carried the burden."""
 
     of: Pattern | Finding
 
 
-@frozen
+@frozen(cache_hash=True)
 class Refuted:
     """The contrary is shown."""
 
     of: Pattern | Finding
 
 
-@frozen
+@frozen(cache_hash=True)
 class Every:
     """
     There is a fact of the kind ``among`` describes, and each one matches.
@@ -225,14 +225,14 @@ class Every:
     pattern: Pattern
 
 
-@frozen
+@frozen(cache_hash=True)
 class AllOf:
     """Every part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@frozen
+@frozen(cache_hash=True)
 class AnyOf:
     """Some part holds."""
 

@@ -3,12 +3,13 @@ Several orders in one record: which a motion is about, and what of the record be
 
 A restraining order, a preliminary and a permanent injunction may follow one another.  A
 motion is about one of them, and rules see a record with that one: notice is of the order
-of which it was given, and what was done once an order had ended does not break it.
+of which it was given, what was done once an order had ended does not break it, and where the
+order itself sets a period for taking down, each listing is measured by it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -16,6 +17,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from injunction_rules.model.facts import (
+    NEVER,
     ActualNotice,
     Conduct,
     Fact,
@@ -25,6 +27,7 @@ from injunction_rules.model.facts import (
     Listing,
     NoticeContent,
     OrderStatus,
+    Period,
     Relief,
     Timing,
 )
@@ -61,10 +64,13 @@ class Orders:
     earlier : tuple of EarlierOrder
     last : Injunction
         The injunction of the case.
+    as_of : datetime.date
+        The last day of which the record tells: a listing that is still up was up on it.
     """
 
     earlier: tuple[EarlierOrder, ...]
     last: Injunction
+    as_of: date = date.max
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -136,12 +142,13 @@ class Orders:
         >>> orders.toward(None, notice).content
         <NoticeContent.EARLIER_ORDER: 'earlier_order'>
         """
+        if isinstance(fact, Listing):
+            gone = self.was_down(order, fact) or self._after(order, fact.noticed)
+            return None if self.earlier and gone else self.timed(order, fact)
         if not self.earlier:
             return fact
         if isinstance(fact, ActualNotice):
             return self._notice(order, fact)
-        if isinstance(fact, Listing):
-            return None if self.was_down(order, fact) or self._after(order, fact.noticed) else fact
         if isinstance(fact, Knowledge):
             return None if self._after(order, fact.on) else fact
         return self._conduct(order, fact) if isinstance(fact, Conduct) else fact
@@ -181,6 +188,78 @@ class Orders:
         # A place in the order of events is told of the injunction.
         later = conduct.timing is not Timing.BEFORE_ORDER and conduct.last_day is None
         return None if later and self.ended(order) else evolve(conduct, timing=None)
+
+    # The period that an order itself sets for taking down.
+
+    @cached_property
+    def periods(self) -> Mapping[str | None, Period]:
+        """Give the periods that orders set themselves, by the id of the order."""
+        made = [*((order.id, order.injunction) for order in self.earlier), (None, self.last)]
+        return {id: order.period for id, order in made if order.period is not None}
+
+    def timed(self, order: str | None, listing: Listing) -> Listing:
+        """
+        Give a listing with whether it came down in the time that an order itself sets.
+
+        As it stands where the order sets none, or the record does not tell.
+        """
+        if order not in self.periods or not listing.shown:
+            return listing
+        in_time = self.in_time(order, listing)
+        return listing if in_time is None else evolve(listing, in_time=in_time)
+
+    def in_time(self, order: str | None, listing: Listing) -> bool | None:
+        """
+        Tell by its dates whether a listing came down in the time that an order itself sets.
+
+        Parameters
+        ----------
+        order : str or None
+            Id of an order that sets a period.
+        listing : Listing
+
+        >>> from injunction_rules.model.facts import CountedFrom
+        >>> period = Period(days=2, business=True, counted_from=CountedFrom.NOTICE)
+        >>> orders = Orders((), Injunction(period=period))
+        >>> friday = date(2023, 12, 22)
+        >>> [
+        ...     orders.in_time(None, Listing(noticed=friday, removed=date(2023, 12, day)))
+        ...     for day in (27, 28)
+        ... ]
+        [True, False]
+        """
+        period = self.periods[order]
+        ends = self.ends(order, listing)
+        removed = listing.removed
+        if ends is None or not (removed is NEVER or isinstance(removed, date)):
+            days = listing.days
+            return None if days is None else period.covers(days)
+        soonest, latest = ends
+        if isinstance(removed, date) and removed <= soonest:
+            return True
+        down = removed if isinstance(removed, date) else self.as_of
+        return False if latest is not None and down > latest else None
+
+    def ends(self, order: str | None, listing: Listing) -> tuple[date, date | None] | None:
+        """Give the last day of an order's own period for a listing; see :meth:`Period.ends`."""
+        noticed = listing.noticed
+        if order not in self.periods or noticed is NEVER:
+            return None
+        entered = self.injunction(order).entered
+        return self.periods[order].ends(entered, noticed if isinstance(noticed, date) else None)
+
+    def faults_of_time(self, listing: Listing) -> Iterator[Fault]:
+        """Yield what contradicts what is said of the removal of a listing in an order's time."""
+        if listing.in_time is None:
+            return
+        said = str(listing.in_time).lower()
+        if not self.periods:
+            yield "in_time", "nothing, where no order sets a `period`", said
+        elif listing.shown:
+            by_dates = {self.in_time(order, listing) for order in self.periods}
+            if (not listing.in_time) in by_dates:
+                expected = f"{str(not listing.in_time).lower()}, as the dates say"
+                yield "in_time", expected, said
 
     def faults(self, as_of: date) -> Iterator[Fault]:
         """Yield every way in which the orders contradict one another."""

@@ -9,12 +9,21 @@ and "the party" need no names, and rules need no variables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from heapq import merge
 
 from attrs import frozen
 
 from injunction_rules.model.cases import Case, Stipulation
-from injunction_rules.model.facts import Capacity, Fact, Motion, Relief, Respondent, persons
+from injunction_rules.model.facts import (
+    Capacity,
+    Fact,
+    Motion,
+    Relief,
+    Respondent,
+    RespondentKind,
+    persons,
+)
 from injunction_rules.model.lines import counted, short
 
 
@@ -81,11 +90,7 @@ def questions(case: Case) -> Iterator[Question]:
         agreed = [point for point in case.stipulated if point.order == order]
         for person in motion.against:
             role = Capacity.ENJOINED_PARTY if person in enjoined else Capacity.NONPARTY
-            heads: tuple[Fact, ...] = (
-                Motion(relief=motion.relief, against=role, new_terms=motion.new_terms),
-                Respondent(kind=kinds[person]),
-                injunction,
-            )
+            heads = (*_heads(motion.relief, role, motion.new_terms, kinds[person]), injunction)
             for party in [person] if person in enjoined else parties:
                 stipulated = tuple([s for s in agreed if s.speaks_of(person, party)])
                 facts, places = record.speaking_of(person, party)
@@ -100,8 +105,23 @@ def questions(case: Case) -> Iterator[Question]:
                 )
 
 
+# There are few of these, and every question begins with one.
+@lru_cache(maxsize=256)
+def _heads(
+    relief: Relief, against: Capacity, new_terms: bool, kind: RespondentKind
+) -> tuple[Fact, Fact]:
+    """Give the motion and the respondent, as rules see them."""
+    return (
+        Motion(relief=relief, against=against, new_terms=new_terms),
+        Respondent(kind=kind),
+    )
+
+
 def _toward(case: Case, order: str | None) -> Iterator[tuple[int, Fact]]:
     """Yield the facts that bear on an order, as they bear on it, with their numbers."""
+    if not case.earlier_orders and not case.orders.periods:
+        yield from enumerate(case.facts)
+        return
     for number, fact in enumerate(case.facts):
         toward = case.orders.toward(order, fact)
         if toward is not None:

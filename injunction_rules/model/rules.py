@@ -265,7 +265,7 @@ class Rule(Displayed):
         >>> [one.authority.id for one in rule.cited_on(date(2019, 6, 2))]
         ['molitor', 'latino-officers']
         """
-        return tuple(citation for citation in self.cites if citation.authority.existed(as_of))
+        return tuple([citation for citation in self.cites if citation.authority.existed(as_of)])
 
     @property
     def finding(self) -> Finding | None:

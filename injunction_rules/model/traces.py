@@ -16,7 +16,7 @@ from attrs import frozen
 
 from injunction_rules.model.authorities import Weight
 from injunction_rules.model.cases import Disposition
-from injunction_rules.model.conditions import AllOf, Condition
+from injunction_rules.model.conditions import AllOf, AnyOf, Condition, Every, Pattern
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import counted, plain, short
 from injunction_rules.model.proof import Proof, Standing, Value
@@ -127,6 +127,27 @@ class Step:
     def deciding(self) -> tuple[Premise, ...]:
         """Give the leaves of its premise that made it hold, or kept it from holding."""
         return _that_decide(self.premise, self.met)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Give the findings that these leaves ask for, each once."""
+        asked = map(asked_of, self.deciding)
+        return tuple(dict.fromkeys([of for of in asked if isinstance(of, Finding)]))
+
+    @cached_property
+    def of_another_motion(self) -> bool:
+        """Tell whether it fails because it speaks of another motion, or another respondent."""
+        return any(
+            leaf.value is Value.FALSE and isinstance(of, Pattern) and bool(of.kind.subject)
+            for leaf in self.deciding
+            for of in [asked_of(leaf)]
+        )
+
+
+def asked_of(premise: Premise) -> Finding | Pattern | None:
+    """Give the finding or the facts that a leaf asks for; nothing of ``every``."""
+    condition = premise.condition
+    return None if isinstance(condition, (Every, AllOf, AnyOf)) else condition.of
 
 
 def _that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:

@@ -23,6 +23,7 @@ from injunction_rules.model.facts import (
     Injunction,
     Known,
     Never,
+    Period,
     for_the_record,
     needed_fields,
 )
@@ -102,7 +103,8 @@ def _of_fields(case: Case, fact: Fact) -> Iterator[Choice]:
     for attribute in fields(kind):
         hint = hints[attribute.name]
         members = get_args(hint) or (hint,)
-        if attribute.name not in silent and str not in members:
+        # A period is no value among a few: it is said in a case file or in a phrase.
+        if attribute.name not in silent and not {str, Period} & set(members):
             yield _choice(case, fact, attribute, members)
 
 

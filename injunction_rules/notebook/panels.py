@@ -166,7 +166,7 @@ class Panel:
         rulings = self.value.rulings
         nonparties = {person.id for person in case.nonparties}
         first = next((i for i, r in enumerate(rulings) if r.against in nonparties), 0)
-        whose: list[Option] = [(f"facts of {person.name}", person.id) for person in case.people]
+        whose: list[Option] = [(f"facts of {name}", id) for id, name in case.names.items()]
         whose += [("facts of everybody", _EVERYBODY), ("the order, the court and the day", _ORDER)]
         self._whose = ipywidgets.Dropdown(
             options=whose, value=rulings[first].against, description="Show", **_LABELLED

@@ -38,7 +38,7 @@ class Asked:
     def title(self) -> str:
         """Give the motion and against whom it is made, by name."""
         case = self.situation.case
-        name = next(person.name for person in case.people if person.id == self.against)
+        name = case.names[self.against]
         return f"{self.motion} against {name}"
 
 

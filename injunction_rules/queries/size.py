@@ -5,13 +5,22 @@ from __future__ import annotations
 from injunction_rules.changes import ChangeError
 from injunction_rules.rendering.progress import announce
 
-_LARGE = 100_000
-"""From here on a search may take seconds."""
+LARGE = 100_000
+"""From here on a search among points or sets may take seconds."""
+
+LARGE_IN_RULES = 1_000
+"""From here on a search among rules may take seconds: for each, every record is looked at."""
+
+MOST_RULES = 100_000
+"""How many rules are checked or compared unless more are allowed: ten minutes or so."""
+
+MOST_DAYS = 10_000
+"""On how many days a case is decided unless more are allowed."""
 
 
-def check_size(size: int, things: str, at_most: int, less: str) -> None:
+def check_size(size: int, things: str, at_most: int, less: str, large: int = LARGE) -> None:
     """
-    Say how large a search is, where somebody looks and it is large.
+    Say how large a search is before it starts, where somebody looks and it is large.
 
     Raises
     ------
@@ -29,5 +38,5 @@ def check_size(size: int, things: str, at_most: int, less: str) -> None:
             f"{size:,} {things}: at most {at_most:,} are tried; "
             f"{less}, or allow more with at_most (--at-most)"
         )
-    if size >= _LARGE:
+    if size >= large:
         announce(f"{size:,} {things}; Ctrl-C stops")

@@ -52,6 +52,9 @@ class Table:
     For each row a page may have a note below the cell of its ``subject``, and where this cell
     leads: the anchor of a section, as ``#`` and its name, or an address.  Both are empty where
     there is nothing.
+
+    As many cells as ``shared`` says, from the first, are told once and above the rows that
+    have them in common; none of them is the subject where there are notes or links.
     """
 
     headings: tuple[str, ...] = field(converter=_plain_cells)
@@ -59,6 +62,7 @@ class Table:
     notes: tuple[str, ...] = field(default=(), converter=_plain_cells, kw_only=True)
     links: tuple[str, ...] = field(default=(), converter=_plain_cells, kw_only=True)
     subject: int = field(default=0, kw_only=True)
+    shared: int = field(default=0, kw_only=True)
 
 
 def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 
 from injunction_rules.rendering.blocks import Table
 
@@ -25,9 +26,14 @@ def comma_separated(table: Table) -> str:
     '=1+1,-0.5
     ' ＝1+1,2
     """
+    return comma_separated_rows((table.headings, *table.rows))
+
+
+def comma_separated_rows(rows: Iterable[Iterable[str]]) -> str:
+    """Give rows as CSV in the same way, without headings."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    for row in (table.headings, *table.rows):
+    for row in rows:
         writer.writerow(map(_guarded, row))
     return file.getvalue().rstrip("\n")
 

@@ -26,8 +26,9 @@ from injunction_rules.rendering.escaping import markup
 from injunction_rules.rendering.styles import FRAGMENT_STYLE, TONES, page_style
 from injunction_rules.rendering.trees import Node, Role
 
-_SHORT = 16
-"""Letters of a cell that is not broken, such as a date."""
+_SHORT, _BRIEF, _LONG = 16, 10, 30
+"""Letters of a cell that is not broken, of one that is not even on a phone, such as a date,
+and of a word that may be broken anywhere, such as an address."""
 
 _WHAT_IT_IS = (
     "It states what the rules entail from the facts they were given; it gives no legal advice "
@@ -185,16 +186,26 @@ def _nested(outline: Outline) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
+    shared = table.shared
     yield "<table>"
     if table.headings:
-        heads = "".join(f'<th scope="col">{markup(name)}</th>' for name in table.headings)
+        heads = "".join(f'<th scope="col">{markup(name)}</th>' for name in table.headings[shared:])
         yield f"<thead><tr>{heads}</tr></thead>"
-    yield "<tbody>"
+    before: tuple[str, ...] = ()
+    end = ""
+    if not shared:
+        yield "<tbody>"
     for row, note, link in zip_longest(table.rows, table.notes, table.links, fillvalue=""):
-        cells = [_cell(text) for text in row]
-        target = table.subject
+        cells = [_cell(text) for text in row[shared:]]
+        target = table.subject - shared
+        if row[:shared] != before:
+            before = tuple(row[:shared])
+            name = f'<th colspan="{len(cells)}" scope="rowgroup">{markup(", ".join(before))}</th>'
+            yield f"{end}<tbody><tr>{name}</tr>"
+            end = "</tbody>"
         if link:
-            cells[target] = f'<td><a href="{markup(link)}">{markup(row[target])}</a></td>'
+            text = row[table.subject]
+            cells[target] = f'<td><a href="{markup(link)}">{markup(text)}</a></td>'
         if note:
             cells[target] = f"{cells[target].removesuffix('</td>')}{quiet(note)}</td>"
         if not table.headings:
@@ -204,5 +215,8 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    short = ' class="short"' if len(text) <= _SHORT else ""
-    return f"<td{short}>{_toned(text)}</td>"
+    if len(text) <= _SHORT:
+        kind = "brief" if len(text) <= _BRIEF else "short"
+    else:
+        kind = "long" if max(map(len, text.split()), default=0) > _LONG else ""
+    return f'<td class="{kind}">{_toned(text)}</td>' if kind else f"<td>{_toned(text)}</td>"

@@ -63,8 +63,13 @@ def _bullets(node: Node, depth: int) -> Iterator[str]:
 
 def _rows(table: Table) -> str:
     headings = table.headings or ("",) * len(next(iter(table.rows), ()))
-    first, *rows = (
-        "| " + " | ".join(map(escaping.markdown, row)) + " |" for row in (headings, *table.rows)
-    )
-    rule = "| " + " | ".join("---" for _ in headings) + " |"
-    return "\n".join([first, rule, *rows])
+    shared = table.shared
+    empty = ("",) * (len(headings) - shared - 1)
+    lines = [tuple(map(escaping.markdown, headings[shared:])), ("---",) * (len(headings) - shared)]
+    before: tuple[str, ...] = ()
+    for row in table.rows:
+        if row[:shared] != before:
+            before = row[:shared]
+            lines.append((f"**{escaping.markdown(', '.join(before))}**", *empty))
+        lines.append(tuple(map(escaping.markdown, row[shared:])))
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -21,6 +21,9 @@ from injunction_rules.rendering.trees import Node, Role
 WIDTH = 100
 """Columns to which lines are wrapped unless said otherwise."""
 
+_NARROW, _MOST_LINES = 20, 3
+"""A column narrower than this, with a cell of more lines than this, is hard to read."""
+
 _MARKS = {Role.FACT: "· ", Role.CONDITION: "– "}
 
 
@@ -93,23 +96,65 @@ def wrapped(text: str, first: str = "", rest: str | None = None, width: int = WI
 
 
 def _rows(table: Table, width: int) -> Iterator[str]:
-    rows = (table.headings, *table.rows) if any(table.headings) else table.rows
-    widths = _widths(rows, width)
-    for row in rows:
+    shared = table.shared
+    rows = [row[shared:] for row in table.rows]
+    left = "    " if shared else "  "
+    if any(table.headings):
+        if shared:
+            yield from wrapped(", ".join(table.headings[:shared]), "  ", width=width)
+        below = _below(table.headings[shared:], rows, width - len(left))
+        kept = [i for i in range(len(table.headings) - shared) if i not in below]
+        rows.insert(0, table.headings[shared:])
+    else:
+        below, kept = [], list(range(max(map(len, rows), default=0)))
+    lines = [[row[i] for i in kept] for row in rows]
+    widths = _widths(lines, width - len(left))
+    before: Sequence[str] | None = None
+    for number, (row, line) in enumerate(zip(rows, lines, strict=True)):
+        place = number - (len(rows) - len(table.rows))
+        if shared and place >= 0 and table.rows[place][:shared] != before:
+            before = table.rows[place][:shared]
+            yield from wrapped(", ".join(before), "  ", "  ", width)
         cells = [
             textwrap.wrap(cell, room, break_on_hyphens=False) or [""]
-            for cell, room in zip(row, widths, strict=True)
+            for cell, room in zip(line, widths, strict=True)
         ]
         for parts in zip_longest(*cells, fillvalue=""):
-            yield "  " + "  ".join(map(str.ljust, parts, widths)).rstrip()
+            yield left + "  ".join(map(str.ljust, parts, widths)).rstrip()
+        for i in below if place >= 0 else ():
+            name = f"{table.headings[shared + i]}: " if table.headings[shared + i] else ""
+            if row[i]:
+                yield from wrapped(f"{name}{row[i]}", f"{left}  ", f"{left}    ", width)
+
+
+def _below(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Give the columns that are told below their row, for want of room beside the rest."""
+    below: list[int] = []
+    while True:
+        kept = [i for i in range(len(headings)) if i not in below]
+        lines = [[row[i] for i in kept] for row in (headings, *rows)]
+        widths = _widths(lines, width)
+        cramped = [
+            (_longest(row[i]), i)
+            for row in rows
+            for i, room in zip(kept[1:], widths[1:], strict=True)
+            if _longest(row[i]) > room or (room < _NARROW and len(row[i]) > room * _MOST_LINES)
+        ]
+        if not cramped:
+            return sorted(below)
+        below.append(max(cramped)[1])
+
+
+def _longest(text: str) -> int:
+    return max(map(len, text.split()), default=0)
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Give each column the width of its widest cell; the widest gives way until all fit."""
     columns = list(zip(*rows, strict=True))
     widths = [max(1, *map(len, column)) for column in columns]
-    words = [max(map(len, " ".join(column).split()), default=1) for column in columns]
-    room = width - 2 * len(widths)
+    words = [max(map(_longest, column)) for column in columns]
+    room = width - 2 * (len(widths) - 1)
     while sum(widths) > room and max(widths) > 1:
         # A word is broken only where no column can give way between words.
         loose = [i for i, most in enumerate(words) if widths[i] > most] or range(len(widths))

@@ -54,7 +54,7 @@ _COLOURS = {
 # twice where JupyterLab, which sets tables to the right, must be outdone.
 FRAGMENT_STYLE = """
 .injunction-rules { max-width: 60em; line-height: 1.45; }
-.injunction-rules h4 { margin: .6em 0 .2em; }
+.injunction-rules h4 { margin: .6em 0 .2em; padding: 0; }
 .injunction-rules p, .injunction-rules ul { margin: .2em 0; }
 .injunction-rules ul { padding-left: 1.3em; }
 .injunction-rules summary { cursor: pointer; padding: .25em 0; }
@@ -62,7 +62,7 @@ FRAGMENT_STYLE = """
 .injunction-rules :is(th, td) { padding: .15em 1.2em .15em 0; vertical-align: top; }
 .injunction-rules.injunction-rules :is(th, td, tr) { text-align: left; }
 .injunction-rules tr { border-bottom: 1px solid rgba(128, 128, 128, .35); }
-.injunction-rules .short { white-space: nowrap; }
+.injunction-rules :is(.short, .brief) { white-space: nowrap; }
 .injunction-rules .quiet { opacity: .7; }
 .injunction-rules .cites { font-style: italic; opacity: .75; }
 .injunction-rules .yes { color: #2a9057; font-weight: 600; }
@@ -93,11 +93,14 @@ ul ul { padding-left: 1.35rem; border-left: 1px solid var(--line); }
 span.rule { font: .85em/1.4 "DejaVu Sans Mono", Menlo, Consolas, monospace; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top; }
+th, td { overflow-wrap: break-word; }
 th, td { border-bottom: 1px solid var(--line); }
 th { font-weight: 700; }
 thead th { color: var(--quiet); font-weight: 400; font-size: .9em; }
 td p { margin: .1rem 0 0; font-size: .92em; }
-.short { white-space: nowrap; }
+th[scope="rowgroup"] { padding-top: .9rem; }
+.short, .brief { white-space: nowrap; }
+.long { overflow-wrap: anywhere; }
 details { margin: .5rem 0; }
 summary { cursor: pointer; padding: .35rem .6rem; background: var(--soft); border-radius: .25rem; }
 details > :not(summary) { margin-top: .5rem; }
@@ -114,7 +117,9 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet
   h1 { font-size: 1.4rem; }
   ul { padding-left: 1.05rem; }
   ul ul { padding-left: .95rem; border: 0; }
+  table { font-size: .92rem; }
   th, td { padding-right: .5rem; }
+  .short { white-space: normal; }
   .scroll { position: static; transform: none; width: auto; }
 }
 @media print {

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from injunction_rules.errors import RuleError, nearest
-from injunction_rules.model.authorities import Authority, Weight
+from injunction_rules.model.authorities import Weight
 from injunction_rules.model.cases import Stipulation
 from injunction_rules.model.conditions import findings_in, patterns_in
 from injunction_rules.model.facts import Fact, Relief
@@ -209,26 +209,53 @@ def _said_in(book: RuleBook) -> Mapping[str, Any]:
 # A docket spreads over more forums and dates than are asked about one by one.
 @lru_cache(maxsize=1_024)
 def _ranks(book: RuleBook, forum: str, as_of: date) -> Mapping[str, Weight]:
-    standing = {authority for authority in book.authorities if authority.good_law(as_of)}
-    return MappingProxyType(
-        {
-            rule: next((lent for lent, cited in support if cited in standing), Weight.NONE)
-            for rule, support in _support_in(book, forum).items()
-        }
-    )
+    standing = _good_law(book, as_of)
+    ranks = {}
+    for rule, support in _support_in(book, forum).items():
+        ranks[rule] = Weight.NONE
+        for lent, place in support:
+            if standing[place]:
+                ranks[rule] = lent
+                break
+    return MappingProxyType(ranks)
 
 
 @lru_cache(maxsize=256)
-def _support_in(book: RuleBook, forum: str) -> Mapping[str, tuple[tuple[Weight, Authority], ...]]:
-    """Give what each authority lends to each rule while it is good law, the most first."""
+def _good_law(book: RuleBook, as_of: date) -> tuple[bool, ...]:
+    """Tell of each authority of a book whether it is good law."""
+    return tuple([authority.good_law(as_of) for authority in book.authorities])
+
+
+@lru_cache(maxsize=256)
+def _support_in(book: RuleBook, forum: str) -> Mapping[str, tuple[tuple[Weight, int], ...]]:
+    """Give what each authority, by its place, lends to each rule while good law, most first."""
     # An authority is cited for many rules, and weighed once.
-    weights = {authority: authority.weight_in(forum) for authority in book.authorities}
-    support = {
-        rule.id: [(cited.lent(weights[cited.authority]), cited.authority) for cited in rule.cites]
-        for rule in book.rules
-    }
+    weights = [authority.weight_in(forum) for authority in book.authorities]
     return {
-        rule: tuple(sorted(lent, key=itemgetter(0), reverse=True)) for rule, lent in support.items()
+        rule: tuple(
+            sorted(
+                [(lent[weights[place]], place) for place, lent in cited],
+                key=itemgetter(0),
+                reverse=True,
+            )
+        )
+        for rule, cited in _lent_in(book).items()
+    }
+
+
+@lru_cache(maxsize=32)
+def _lent_in(book: RuleBook) -> Mapping[str, tuple[tuple[int, tuple[Weight, ...]], ...]]:
+    """Give the authorities that each rule cites, by place, with what they lend by their weight."""
+    places = {authority: place for place, authority in enumerate(book.authorities)}
+    return {
+        rule.id: tuple(
+            [
+                (places[cited.authority], tuple(map(cited.lent, Weight)))
+                for cited in rule.cites
+                if cited.signal.lends_weight
+            ]
+        )
+        for rule in book.rules
     }
 
 

@@ -9,8 +9,8 @@ looked at at once: see :mod:`injunction_rules.symbolic.solving`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations
 
@@ -21,11 +21,13 @@ from injunction_rules.model.facts import (
     HEADS,
     Fact,
     Injunction,
+    Listing,
     Motion,
     Respondent,
     RespondentKind,
 )
 from injunction_rules.model.findings import Finding
+from injunction_rules.model.orders import Orders
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
 from injunction_rules.semantics.weighing import Law
@@ -89,13 +91,23 @@ class Candidates:
             others = [(variant, self.circuit.input()) for variant in by_kind.pop(type(plain), [])]
             facts += [fact for fact, _ in others]
             record += _one_of(self.circuit, plain, others)
+        made = [
+            (Orders((), fact, self.as_of), node)
+            for fact, node in record
+            if isinstance(fact, Injunction)
+        ]
         for several in by_kind.values():
             for fact in several:
                 for proof in self._levels:
                     facts.append(evolve(fact, proof=proof))
-                    record.append((facts[-1], self.circuit.input()))
+                    record += _under(self.circuit, made, facts[-1], self.circuit.input())
         object.__setattr__(self, "facts", tuple(facts))
         object.__setattr__(self, "_record", tuple(record))
+
+    @property
+    def as_of(self) -> date:
+        """Give the last day of which these records tell."""
+        return max(self.day + timedelta(days=1), *(law.as_of for law in self.laws))
 
     @cached_property
     def costs(self) -> tuple[int, ...]:
@@ -188,6 +200,21 @@ def _seen(fact: Fact, patterns: Iterable[Pattern]) -> tuple[object, ...]:
     counted = Counted(0, fact, Value.TRUE, timing_of(fact))
     test = matches if fact.shown else denies
     return (type(fact), fact.shown, *(test(counted, pattern) for pattern in patterns))
+
+
+def _under(
+    c: Circuit, made: Sequence[tuple[Orders, Node]], fact: Fact, present: Node
+) -> Iterator[tuple[Fact, Node]]:
+    """Give a fact as it bears on each injunction that a record may have, and where it may."""
+    if not isinstance(fact, Listing):
+        yield fact, present
+        return
+    ways: dict[Fact, list[Node]] = {}
+    for orders, node in made:
+        if not any(orders.faults_of_time(fact)):
+            ways.setdefault(orders.timed(None, fact), []).append(node)
+    for timed, nodes in ways.items():
+        yield timed, present if len(nodes) == len(made) else c.and_(present, c.or_(*nodes))
 
 
 def _one_of(

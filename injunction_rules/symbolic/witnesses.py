@@ -28,7 +28,7 @@ from injunction_rules.model.conditions import (
     Pattern,
     Within,
 )
-from injunction_rules.model.facts import COMMON_FIELDS, Fact, Never
+from injunction_rules.model.facts import COMMON_FIELDS, CountedFrom, Fact, Never, Period
 from injunction_rules.model.proof import Value
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
 
@@ -153,6 +153,8 @@ def _likely(hint: Any, day: date, limits: list[int]) -> list[Any]:
         return [True, False]
     if hint is int:
         return list(dict.fromkeys([*limits, 0]))
+    if hint is Period:
+        return [Period(days=1, counted_from=CountedFrom.NOTICE)]
     if hint is str:
         # A text that rules tell apart is a country: one that objects to service by post, one
         # abroad of which rules say nothing, and this one.  Any of them does for a name.

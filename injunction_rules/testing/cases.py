@@ -22,6 +22,7 @@ from injunction_rules.model.facts import (
     Conduct,
     Fact,
     Injunction,
+    Listing,
     Motion,
     Persons,
     Relief,
@@ -30,6 +31,7 @@ from injunction_rules.model.facts import (
     needed_fields,
 )
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.orders import Orders
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.semantics.overruling import authorities_of
@@ -222,6 +224,7 @@ def _at_random(
         Relief.CONTEMPT: people,
     }[relief]
     against = tuple(draw(st.lists(st.sampled_from(fit), min_size=1, unique=True)))
+    injunction = _known_on(draw(injunctions()), decided)
     ids, parties = _some_of(people), _some_of([seller.id for seller in sellers])
     record = [
         evolve(fact, respondent=draw(ids), party=draw(parties))
@@ -232,10 +235,10 @@ def _at_random(
             caption="Owner v. Seller",
             court=draw(st.sampled_from([rules.forum(id) for id in rules.courts])),
             decided=str(decided),
-            injunction=_known_on(draw(injunctions()), decided),
+            injunction=injunction,
             enjoined_parties=sellers,
             nonparties=nonparties,
-            facts=_fitting(record, decided),
+            facts=_fitting(record, injunction, decided),
             motions=(MotionMade(id="motion", relief=relief, against=against),),
         ),
         rules,
@@ -250,7 +253,8 @@ def _some_of(ids: list[str]) -> SearchStrategy[Persons]:
 
 def _case(draw: DrawFn, theory: Theory, record: list[Fact], decided: date) -> Case:
     """Give a case of one seller and, where the motion is against one, a nonparty."""
-    injunction = theory.head(Injunction) or Injunction()
+    head = theory.head(Injunction)
+    injunction = head if isinstance(head, Injunction) else Injunction()
     respondent = theory.head(Respondent) or Respondent(kind=RespondentKind.OTHER)
     kind = respondent.kind if isinstance(respondent, Respondent) else RespondentKind.OTHER
     is_party = theory.motion.against is Capacity.ENJOINED_PARTY
@@ -258,14 +262,14 @@ def _case(draw: DrawFn, theory: Theory, record: list[Fact], decided: date) -> Ca
         caption="Owner v. Seller",
         court=draw(st.sampled_from([theory.rules.forum(id) for id in theory.rules.courts])),
         decided=str(decided),
-        injunction=injunction if isinstance(injunction, Injunction) else Injunction(),
+        injunction=injunction,
         enjoined_parties=(
             EnjoinedParty(
                 id="seller", name="Seller", kind=kind if is_party else RespondentKind.SELLER
             ),
         ),
         nonparties=() if is_party else (Nonparty(id="other", name="Other", kind=kind),),
-        facts=_fitting(record, decided),
+        facts=_fitting(record, injunction, decided),
         motions=(
             MotionMade(
                 id="motion",
@@ -298,13 +302,16 @@ def _known_on(injunction: Injunction, day: date) -> Injunction:
     return injunction
 
 
-def _fitting(record: list[Fact], decided: date) -> tuple[Fact, ...]:
+def _fitting(record: list[Fact], injunction: Injunction, decided: date) -> tuple[Fact, ...]:
     """Give the facts that agree with an injunction of June 2022 and with the day of decision."""
-    return tuple(fact for fact in record if _fits(fact, decided))
+    orders = Orders((), injunction, decided)
+    return tuple(fact for fact in record if _fits(fact, orders))
 
 
-def _fits(fact: Fact, decided: date) -> bool:
+def _fits(fact: Fact, orders: Orders) -> bool:
+    if isinstance(fact, Listing) and any(orders.faults_of_time(fact)):
+        return False
     return all(
-        not isinstance(value, date) or ENTERED <= value <= decided
+        not isinstance(value, date) or ENTERED <= value <= orders.as_of
         for value in fact.stated().values()
     ) and not (isinstance(fact, Conduct) and fact.timing is not None and fact.last_day is not None)

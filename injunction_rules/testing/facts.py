@@ -24,10 +24,12 @@ from injunction_rules.model.facts import (
     UNLISTED,
     ActualNotice,
     Conduct,
+    CountedFrom,
     EnforcementDelay,
     Fact,
     Injunction,
     Listing,
+    Period,
     needed_fields,
 )
 from injunction_rules.model.proof import Proof
@@ -142,19 +144,36 @@ def _values(hint: Any, name: str, kind: type[Fact]) -> SearchStrategy[Any]:
         return st.integers(min_value=0, max_value=12 if kind is EnforcementDelay else _SLACK)
     if hint in _DRAWN:
         return _DRAWN[hint]
+    if hint is Period:
+        return periods()
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(list(hint))
     return st.sampled_from(["CN", "US", "FR"] if name == "country" else ["a", "b"])
 
 
+def periods() -> SearchStrategy[Period]:
+    """
+    Give periods that an order may set for taking down.
+
+    Minimises to one day from notice.
+    """
+    return st.builds(
+        Period,
+        days=st.integers(min_value=1, max_value=_SLACK),
+        business=st.booleans(),
+        counted_from=st.sampled_from(list(CountedFrom)),
+    )
+
+
 @st.composite
 def listings(draw: DrawFn) -> Listing:
     """
-    Give listings: timed by dates, by days, in words, by events without a day, or not at all.
+    Give listings: timed by dates, by days, in words, by events without a day, by the order's
+    own period, or not at all.
 
     Minimises to a listing of which nothing is known.
     """
-    ways = ["unknown", "words", "days", "dates", "still up", "not told of", "some day"]
+    ways = ["unknown", "words", "days", "dates", "still up", "not told of", "some day", "in time"]
     way = draw(st.sampled_from(ways))
     said: dict[str, Any] = {}
     noticed = NOTICED
@@ -174,6 +193,8 @@ def listings(draw: DrawFn) -> Listing:
     elif way == "some day":
         came = st.sampled_from([None, KNOWN, noticed])
         said = {name: draw(came) for name in ("noticed", "removed", "relisted")}
+    elif way == "in time":
+        said = {"in_time": draw(st.booleans()), "noticed": draw(st.none() | st.just(noticed))}
     flags = st.none() | st.booleans()
     return Listing(
         **said,

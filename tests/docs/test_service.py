@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import json
 import warnings
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -97,6 +99,21 @@ def test_what_takes_too_long_is_stopped(narrow: Any) -> None:
     slow = narrow.post("/decide", content=f"a: [{'[x],' * 40_000}]", headers=YAML)
     assert (503, {"detail": "no answer within 0.2 s"}) == (slow.status_code, slow.json())
     assert 422 == narrow.post("/decide", json={}).status_code
+
+
+def test_a_case_that_comes_too_slowly_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The status is 408, whoever sends."""
+    monkeypatch.syspath_prepend(EXAMPLES)
+    service: Any = importlib.import_module("service")
+    monkeypatch.setattr(service, "MOST_SECONDS", 0.01)
+
+    async def slow() -> AsyncIterator[bytes]:
+        yield b"{"
+        await asyncio.sleep(60)
+
+    with pytest.raises(service.HTTPException) as refused:
+        asyncio.run(service.ask(SimpleNamespace(stream=slow), decide))
+    assert (408, "no case within 0.01 s") == (refused.value.status_code, refused.value.detail)
 
 
 def test_the_schemas_of_the_description_lead_somewhere(client: Any) -> None:

@@ -14,15 +14,21 @@ from builders import NOTICE, ORDER, SERVICE, VIOLATION, answered, case, met_by_r
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import (
     ActualNotice,
+    Address,
+    Agreement,
     Aim,
     AlterEgo,
+    Appearance,
+    AppearanceFor,
     Assistance,
     AssistanceKind,
     Diligence,
     DomainName,
+    EnablingStatute,
     ForbiddenAct,
     Heard,
     HeldAssets,
+    Identity,
     IndependentConduct,
     Jurisdiction,
     Knowledge,
@@ -48,6 +54,7 @@ from injunction_rules.model.findings import (
     BarOfClaims,
     Finding,
     InContempt,
+    LacksJurisdiction,
     PersonalBreach,
     PurposeToAssist,
     ReachedByOtherPower,
@@ -97,6 +104,16 @@ JOINED_FOR_THEM = HeldAssets(joined=True)
 TRACED = HeldAssets(traced=True)
 NAME = DomainName(adjudged=True, here=True, registrant_beyond_reach=True)
 LISTED = evolve(ORDER, names_respondent=True)
+ASKED = evolve(LISTED, status=OrderStatus.ASKED_FOR)
+UNDATED = evolve(LISTED, entered=None)
+AGREED = Agreement()
+UNHEARD = Heard(shown=False)
+OBJECTS = Appearance(purpose=AppearanceFor.OBJECT_TO_JURISDICTION)
+AT_HOME = Address(country="US")
+ABROAD = Address(country="CN")
+FRAUD = writ(PowerKind.STATUTORY, statute=EnablingStatute.FRAUD)
+BANK_FRAUD = writ(PowerKind.STATUTORY, statute=EnablingStatute.BANK_OR_HEALTH_FRAUD)
+COPYRIGHT = writ(PowerKind.STATUTORY, statute=EnablingStatute.COPYRIGHT)
 OVER = evolve(ORDER, status=OrderStatus.EXPIRED)
 OFFICER = Role(kind=RoleKind.OFFICER)
 IDLE = Diligence(shown=False)
@@ -228,6 +245,58 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(Unopposed(objected=False), injunction=LISTED),
     ),
     (
+        "unopposed.at-large",
+        law_case(Unopposed(), Identity(shown=False), injunction=LISTED),
+        law_case(Unopposed(), Identity(), injunction=LISTED),
+    ),
+    ("unopposed.agreed", law_case(AGREED), law_case(Agreement(shown=False))),
+    (
+        "domain.used-for-the-breach",
+        law_case(VIOLATION, DomainName()),
+        law_case(VIOLATION, DomainName(shown=False)),
+    ),
+    (
+        "statute.fraud",
+        law_case(evolve(FRAUD, necessary=True)),
+        law_case(FRAUD),
+    ),
+    (
+        "statute.fraud-property",
+        law_case(BANK_FRAUD, TRACED),
+        law_case(BANK_FRAUD, HeldAssets(traced=False)),
+    ),
+    (
+        "statute.provider-unheard",
+        law_case(COPYRIGHT, UNHEARD),
+        law_case(COPYRIGHT, Heard()),
+    ),
+    (
+        "disposition.writ-before-hearing",
+        law_case(NEEDED, UNHEARD),
+        law_case(evolve(NEEDED, kind=PowerKind.STATUTORY), UNHEARD),
+    ),
+    (
+        "disposition.unopposed-before-hearing",
+        law_case(Unopposed(), UNHEARD),
+        law_case(Unopposed(shown=False), UNHEARD),
+    ),
+    (
+        "disposition.hearing-waived",
+        law_case(AGREED, UNHEARD),
+        law_case(Unopposed(), UNHEARD),
+    ),
+    (
+        "disposition.words-of-the-rule",
+        law_case(injunction=evolve(ASKED, only_in_concert=True)),
+        law_case(injunction=evolve(LISTED, status=OrderStatus.IN_FORCE, only_in_concert=True)),
+    ),
+    (
+        "bound.named-so-far-as-in-concert",
+        law_case(injunction=evolve(LISTED, only_in_concert=True)),
+        law_case(injunction=evolve(LISTED, only_in_concert=False)),
+    ),
+    ("jurisdiction.agreed", law_case(AGREED), law_case(Unopposed())),
+    (
         "contempt.power-unknown",
         charged(NOTICE, VIOLATION, OFFICER, IDLE),
         charged(NOTICE, VIOLATION, OFFICER),
@@ -279,6 +348,11 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
     # burden, not against a stranger's own business, and open against a platform.
     (ReachedByOtherPower, law_case(NEEDED), "nysd", SHOWN),
     (ReachedByOtherPower, law_case(NEEDED), "cand", SHOWN),
+    # The order that it protects may be asked for with it.
+    (ReachedByOtherPower, law_case(NEEDED, injunction=ASKED), "nysd", SHOWN),
+    (ReachedByOtherPower, law_case(NEEDED, injunction=OVER), "nysd", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(NAME, injunction=ASKED), "vaed", SHOWN),
+    (ReachedByOtherPower, law_case(NAME, injunction=OVER), "vaed", NOT_SHOWN),
     (ReachedByOtherPower, law_case(writ(necessary=True)), "nysd", NOT_SHOWN),
     # Need and position may stand in two entries of the record, each with its own proof.
     (ReachedByOtherPower, law_case(writ(necessary=True), writ(placed=True)), "nysd", SHOWN),
@@ -345,6 +419,52 @@ STANDINGS: list[tuple[Finding, Case, str, Standing]] = [
         "nysd",
         NOT_SHOWN,
     ),
+    # Not even that against persons whom nobody can name; and in force since 2010, not before.
+    (
+        ReachedByOtherPower,
+        law_case(Unopposed(), Identity(shown=False), injunction=LISTED),
+        "mied",
+        NOT_SHOWN,
+    ),
+    (
+        ReachedByOtherPower,
+        law_case(Unopposed(), injunction=UNDATED, decided="2012-04-30"),
+        "nysd",
+        OPEN,
+    ),
+    (
+        ReachedByOtherPower,
+        law_case(Unopposed(), injunction=UNDATED, decided="2010-01-04"),
+        "nysd",
+        NOT_SHOWN,
+    ),
+    # Agreement is more than silence.
+    (ReachedByOtherPower, law_case(AGREED), "nysd", SHOWN),
+    (ReachedByOtherPower, law_case(AGREED, injunction=ASKED), "nysd", SHOWN),
+    (ReachedByOtherPower, law_case(AGREED, injunction=OVER), "nysd", NOT_SHOWN),
+    # A statute may reach strangers; of property of bank fraud this one says that it does.
+    (ReachedByOtherPower, law_case(writ(PowerKind.STATUTORY)), "nysd", OPEN),
+    (ReachedByOtherPower, law_case(evolve(FRAUD, necessary=True)), "txwd", OPEN),
+    (ReachedByOtherPower, law_case(BANK_FRAUD, TRACED), "txwd", SHOWN),
+    (ReachedByOtherPower, law_case(BANK_FRAUD, TRACED, injunction=ASKED), "txwd", SHOWN),
+    (ReachedByOtherPower, law_case(BANK_FRAUD, TRACED, injunction=OVER), "txwd", NOT_SHOWN),
+    (ReachedByOtherPower, law_case(BANK_FRAUD), "txwd", OPEN),
+    (ReachedByOtherPower, law_case(COPYRIGHT), "nysd", OPEN),
+    (ReachedByOtherPower, law_case(COPYRIGHT, UNHEARD), "nysd", NOT_SHOWN),
+    # The name by which a party breaks the order, with or without a mark in it.
+    (ReachedByOtherPower, law_case(VIOLATION, DomainName()), "nysd", OPEN),
+    (
+        ReachedByOtherPower,
+        law_case(evolve(VIOLATION, timing=Timing.BEFORE_ORDER), DomainName()),
+        "nysd",
+        NOT_SHOWN,
+    ),
+    # Contacts with the country are enough for a writ, where the Second Circuit says so.
+    (LacksJurisdiction, law_case(NEEDED, OBJECTS), "nysd", SHOWN),
+    (LacksJurisdiction, law_case(NEEDED, OBJECTS, AT_HOME), "nysd", SHOWN),
+    (LacksJurisdiction, law_case(FRAUD, OBJECTS, AT_HOME), "nysd", SHOWN),
+    (LacksJurisdiction, law_case(AGREED, ABROAD), "nysd", REFUTED),
+    (LacksJurisdiction, law_case(Unopposed(), ABROAD), "nysd", SHOWN),
     # Those who direct a company and let it disobey.
     (PersonalBreach, charged(NOTICE, VIOLATION, OFFICER, IDLE), "nysd", OPEN),
     (PersonalBreach, charged(NOTICE, VIOLATION, OFFICER), "nysd", NOT_SHOWN),
@@ -387,7 +507,14 @@ def test_finding_stands(finding, given, forum, expected, engine):
         ((PROCEEDS,), Disposition.GRANTED),
         ((NAME,), Disposition.GRANTED),
         ((Unopposed(), writ()), Disposition.OPEN),
-        ((NEEDED, Heard(shown=False)), Disposition.DENIED),
+        # Whether one may be heard afterwards divides the courts; agreement waives it.
+        ((NEEDED, UNHEARD), Disposition.OPEN),
+        ((SUED, UNHEARD), Disposition.DENIED),
+        ((Unopposed(), writ(), UNHEARD), Disposition.OPEN),
+        ((SUED, Unopposed(), UNHEARD), Disposition.OPEN),
+        ((AGREED, UNHEARD), Disposition.GRANTED),
+        ((Agreement(shown=False), UNHEARD), Disposition.DENIED),
+        ((Unopposed(), UNHEARD), Disposition.DENIED),
         ((NEEDED, Jurisdiction(shown=False)), Disposition.DENIED),
         ((NEEDED, IndependentConduct()), Disposition.DENIED),
         ((writ(),), Disposition.DENIED),
@@ -397,6 +524,37 @@ def test_finding_stands(finding, given, forum, expected, engine):
 def test_another_power_is_a_route_of_its_own(facts, expected, engine):
     """A stranger whom the injunction does not bind may be told to stop under another power."""
     assert expected is answered(law_case(*facts), engine).disposition
+
+
+@pytest.mark.parametrize(
+    ("only_in_concert", "facts", "expected"),
+    [
+        (True, (), Disposition.OPEN),
+        (True, (UNHEARD,), Disposition.OPEN),
+        (False, (), Disposition.DENIED),
+        (None, (), Disposition.DENIED),
+        # In force, such an order is a reason to tell nobody anything.
+        (True, (NOTICE,), Disposition.OPEN),
+    ],
+)
+def test_an_order_may_be_asked_for_in_the_words_of_the_rule(
+    only_in_concert, facts, expected, engine
+):
+    """Listed so far as they act in concert, strangers need not be heard; the merits stay open."""
+    given = law_case(*facts, injunction=evolve(ASKED, only_in_concert=only_in_concert))
+    made = law_case(*facts, injunction=evolve(LISTED, only_in_concert=only_in_concert))
+
+    assert expected is answered(given, engine).disposition
+    assert Disposition.DENIED is answered(made, engine).disposition
+
+
+def test_a_label_within_the_rule_binds_nobody(engine):
+    """An order that lists a stranger so far as it acts in concert leaves no doubt of the label."""
+    listed = law_case(NOTICE, VIOLATION, injunction=LISTED, court="cacd")
+    within = evolve(listed, injunction=evolve(LISTED, only_in_concert=True))
+
+    assert Disposition.OPEN is answered(listed, engine).disposition
+    assert Disposition.DENIED is answered(within, engine).disposition
 
 
 @pytest.mark.parametrize("power", [NEEDED, SUED, ESTATE_SUED, KEPT, PROCEEDS, CONTROLLED, NAME])

@@ -224,7 +224,9 @@ def _changed_authorities(authority: Authority) -> Iterator[tuple[str, Authority]
 
 
 def _later(when: PartialDate) -> PartialDate:
-    return PartialDate.of(str(when).replace(f"{when.year:04d}", f"{when.year + 1:04d}", 1))
+    text = str(when).replace(f"{when.year:04d}", f"{when.year + 1:04d}", 1)
+    # The year after a leap year has no such day.
+    return PartialDate.of(text.replace("-02-29", "-02-28"))
 
 
 def _citing(book: RuleBook, old: Authority, new: Authority) -> RuleBook:

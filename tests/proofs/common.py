@@ -18,8 +18,10 @@ from injunction_rules.model.facts import (
     ForbiddenAct,
     HeldAssets,
     Injunction,
+    OrderStatus,
     OtherPower,
     Receivership,
+    ReceivershipMatter,
     Role,
     SharedEnterprise,
     ThreatenedBreach,
@@ -87,7 +89,20 @@ ANSWERS_TO_CONTEMPT = tuple(rule.id for rule in RULES.exceptions["contempt.made-
 BESIDE = (ReliefFutile, ServiceInvalid, ServiceLacking, LacksJurisdiction)
 
 NOT_TOLD_BY_NAME = unproved(DirectOrder, obeyed=exactly(False))
-NO_ACT_OF_HIS_OWN = both(unproved(ForbiddenAct), unproved(ForbiddenAct, timing=AFTER_NOTICE))
+NO_ACT_OF_HIS_OWN = both(
+    unproved(ForbiddenAct),
+    unproved(ForbiddenAct, timing=AFTER_NOTICE),
+    unproved(
+        Assistance,
+        kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+        beside=exactly(False),
+        timing=AFTER_NOTICE,
+    ),
+)
+NO_MEDDLING = unproved(
+    Receivership,
+    matter=one_of(ReceivershipMatter.SUIT_AGAINST_ESTATE, ReceivershipMatter.PROPERTY_HELD),
+)
 NO_PART_OF_HIS_OWN = both(unproved(Role, took_part=exactly(True)), NO_ACT_OF_HIS_OWN)
 NOTHING_THREATENED = unproved(ThreatenedBreach)
 NO_PAYMENT_CHAIN = unproved(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
@@ -112,5 +127,15 @@ CONSISTENT = both(
             ),
             exactly(EnterpriseKind.MAKING_THE_GOODS),
         )
+    ),
+    # An order asked for that lists strangers so far as they act in concert names them.
+    Narrower(
+        leaf(
+            Injunction,
+            status=exactly(OrderStatus.ASKED_FOR),
+            names_respondent=exactly(True),
+            only_in_concert=exactly(True),
+        ),
+        leaf(Injunction, names_respondent=exactly(True)),
     ),
 )

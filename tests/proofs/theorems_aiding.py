@@ -110,6 +110,13 @@ AIDING = (
                 )
                 for kind in (JOINING, MOVING_ASSETS, exactly(AssistanceKind.PUBLICATION))
             ),
+            unproved(
+                Assistance,
+                kind=MOVING_ASSETS,
+                forbidden=exactly(True),
+                automated=exactly(False),
+                timing=AFTER_NOTICE,
+            ),
             unproved(Purpose, aim=one_of(Aim.ASSIST_VIOLATION, Aim.BENEFIT_PARTY)),
         ),
         then=not_made(PurposeToAssist),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
-from injunction_rules.model.facts import ActualNotice, NoticeContent
+from injunction_rules.model.facts import ActualNotice, NoticeContent, Receivership
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -156,9 +156,17 @@ BOUND = (
         id="other-power-binds-nobody",
         name="To be reached is not to be bound",
         sentence="That another power is invoked against a person makes him neither bound by the "
-        "injunction nor in contempt of it.",
+        "injunction nor in contempt of it, save that whoever meddles with a receivership may be.",
         demanded_by=demand("bound.in-concert: frcp-65", "decree.not-the-world: alemite"),
-        kinds=POWERS,
+        kinds=tuple(kind for kind in POWERS if kind is not Receivership),
         findings=(Bound, InContempt),
+    ),
+    Unmoved(
+        id="receivership-binds-nobody",
+        name="To touch a receivership is not to be bound",
+        sentence="What the record says of a receivership makes nobody bound by the injunction.",
+        demanded_by=demand("bound.in-concert: frcp-65", "receivership.interference: in-re-tyler"),
+        kinds=(Receivership,),
+        findings=(Bound,),
     ),
 )

@@ -16,13 +16,16 @@ from injunction_rules.model.conditions import exactly
 from injunction_rules.model.facts import (
     Assistance,
     AssistanceKind,
+    Clarification,
     Diligence,
     Dispute,
     DoubtAbout,
     ForbiddenAct,
     GroundOfDoubt,
+    Injunction,
     OtherBranch,
     Role,
+    Succession,
     Violation,
 )
 from injunction_rules.model.facts import Heard as WasHeard
@@ -56,6 +59,7 @@ from proofs.common import (
     INTO_BREACH,
     INTO_CONTEMPT,
     NO_ACT_OF_HIS_OWN,
+    NO_MEDDLING,
     NO_PART_OF_HIS_OWN,
     NOT_TOLD_BY_NAME,
     NOTHING_THREATENED,
@@ -91,10 +95,10 @@ CONTEMPT_THEOREMS = (
         id="contempt-of-the-bound",
         name="In contempt are only those bound, and those told by name",
         sentence="Since Rule 65, one whom the injunction does not bind is not in contempt, unless "
-        "he disobeyed an order made to himself.",
+        "he disobeyed an order made to himself or meddled with a receivership.",
         demanded_by=demand("contempt.in-concert: frcp-65", "contempt.by-disobeying: frcp-71"),
         motions=FOR_CONTEMPT,
-        given=both(uncut(not_made(Bound)), NOT_TOLD_BY_NAME, Heard(RULE_65)),
+        given=both(uncut(not_made(Bound)), NOT_TOLD_BY_NAME, NO_MEDDLING, Heard(RULE_65)),
         steps=(Step(Either((not_made(PersonalBreach), not_made(OrderInForce))), INTO_BREACH),),
         then=not_made(InContempt),
         cut=(*INTO_CONTEMPT, *ANSWERS_TO_CONTEMPT, Bound),
@@ -103,8 +107,8 @@ CONTEMPT_THEOREMS = (
         id="no-wrong-no-contempt",
         name="No wrong of anybody's, no contempt of a stranger",
         sentence="Where the party is not shown to have violated the injunction, a nonparty is not "
-        "held in contempt, unless he himself did what the order forbids or he disobeyed an order "
-        "made to himself.",
+        "held in contempt, unless he himself did what the order forbids or went on with the "
+        "business that it forbids, or he disobeyed an order made to himself.",
         demanded_by=demand("contempt.in-concert: levin-v-tiber", "contempt.by-own-act: lennon"),
         motions=CONTEMPT,
         given=both(not_made(PartyViolated), NO_ACT_OF_HIS_OWN, NOT_TOLD_BY_NAME),
@@ -189,6 +193,13 @@ CONTEMPT_THEOREMS = (
             ),
             unproved(
                 Assistance,
+                kind=MOVING_ASSETS,
+                forbidden=exactly(True),
+                timing=AFTER_NOTICE,
+                automated=exactly(False),
+            ),
+            unproved(
+                Assistance,
                 kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
                 timing=AFTER_NOTICE,
             ),
@@ -216,8 +227,8 @@ CONTEMPT_THEOREMS = (
         name="Whom the order binds, he is told to stop his own forbidden act",
         sentence="Since Rule 65, a nonparty that is bound and did what the order forbids after "
         "notice is told to stop, though no other violation is shown, unless it is shown not to "
-        "have been heard, its evidence waits to be heard, the court may lack jurisdiction, or it "
-        "would have to act abroad or against foreign law.",
+        "have been heard, its evidence waits to be heard, the court may lack jurisdiction, the "
+        "order is not clear, or it would have to act abroad or against foreign law.",
         demanded_by=demand("disposition.cease: frcp-65"),
         motions=(MotionKind.CEASE,),
         given=both(
@@ -225,6 +236,7 @@ CONTEMPT_THEOREMS = (
             proved(ForbiddenAct, timing=AFTER_NOTICE),
             not_denied(WasHeard),
             unproved(Dispute, evidence_heard=exactly(False)),
+            unproved(Injunction, clear=exactly(False)),
             unproved(OtherBranch, abroad=exactly(True)),
             unproved(OtherBranch, law_forbids=exactly(True)),
             unproved(GroundOfDoubt, about=exactly(DoubtAbout.FOREIGN_LAW)),
@@ -240,7 +252,8 @@ CONTEMPT_THEOREMS = (
         name="No breach, no order to stop",
         sentence="A nonparty, bound or not, is not told to stop under Rule 65 where the party "
         "violated nothing, the nonparty did nothing forbidden itself and disobeyed no order made "
-        "to itself, and nothing is threatened.",
+        "to itself, nothing is threatened, no known wrong is left to be made good, and nobody asks "
+        "in a concrete case whom the order binds.",
         demanded_by=demand("disposition.cease: eli-lilly-v-gottstein"),
         motions=(MotionKind.CEASE,),
         given=both(
@@ -248,6 +261,8 @@ CONTEMPT_THEOREMS = (
             NO_ACT_OF_HIS_OWN,
             NOT_TOLD_BY_NAME,
             NOTHING_THREATENED,
+            unproved(Succession, knowledge=exactly(True), unremedied=exactly(True)),
+            unproved(Clarification, concrete=exactly(True)),
             silent(*POWERS),
         ),
         steps=(

@@ -10,6 +10,7 @@ from injunction_rules.model.facts import (
     ActualNotice,
     ArmsLengthService,
     CommonControl,
+    Injunction,
     Knowledge,
     Listing,
     SharedEnterprise,
@@ -62,6 +63,7 @@ from proofs.propositions import (
 
 PROMPTLY = both(
     each(Listing, among=TOLD_OF, removed=within(PROMPT_DAYS, after="noticed")),
+    unproved(Injunction, sets_period=exactly(True)),
     unproved(Listing, told=exactly(True), removed=exactly(NEVER)),
     unproved(Listing, time_critical=exactly(True)),
     unproved(Listing, residual_traces=exactly(True)),
@@ -112,8 +114,9 @@ TAKEDOWN = (
         id="the-order",
         name="The order's own holding, for every such record",
         sentence="From May 31, 2023, in every federal court: where each listing came down within "
-        "days of its notice, and all else the record speaks of is notice, knowledge, violation "
-        "and service at arm's length, both motions against the marketplace are denied.",
+        "days of its notice, the order sets no period of its own, and all else the record speaks "
+        "of is notice, knowledge, violation and service at arm's length, both motions against the "
+        "marketplace are denied.",
         demanded_by=demand(
             "takedown.prompt: kelly-toys-2023",
             "takedown.answers-continued-service: kelly-toys-2023",
@@ -152,6 +155,19 @@ TAKEDOWN = (
         "never shown to be prompt; at most that is open.",
         demanded_by=demand("takedown.put-up-again: kelly-toys-2023"),
         given=proved(Listing, up_again=exactly(True)),
+        then=never_made(PromptTakedown),
+    ),
+    Theorem(
+        id="late-by-the-order",
+        name="Late by the order's own period is never prompt",
+        sentence="Where the order itself sets a period for taking down, and a listing that the "
+        "nonparty was told of stayed up beyond it, takedown is never shown to be prompt, however "
+        "few days that was.",
+        demanded_by=demand("takedown.after-the-orders-period: kelly-toys-2023"),
+        given=both(
+            proved(Injunction, sets_period=exactly(True)),
+            proved(Listing, told=exactly(True), in_time=exactly(False)),
+        ),
         then=never_made(PromptTakedown),
     ),
     Unmoved(

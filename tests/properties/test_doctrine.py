@@ -155,7 +155,7 @@ def test_prompt_takedown_with_services_at_arms_length_is_no_active_concert(quest
     question = dropping(question, Listing, Assistance, *IDENTITY)
     question = keeping(question, lambda f: not (isinstance(f, ArmsLengthService) and not f.shown))
     heads = tuple(
-        evolve(f, names_respondent=None) if hasattr(f, "names_respondent") else f
+        evolve(f, names_respondent=None, period=None) if hasattr(f, "names_respondent") else f
         for f in question.facts
     )
     question = adding(evolve(question, facts=heads), ArmsLengthService(), Listing(days=took))

@@ -33,7 +33,6 @@ from injunction_rules.changes import (
 )
 from injunction_rules.corpus.cases import corpus
 from injunction_rules.errors import InjunctionRulesError
-from injunction_rules.explaining.reasons import of_another_motion
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.findings import ReliefWarranted
 from injunction_rules.model.proof import Proof, Standing, Value
@@ -313,7 +312,7 @@ def test_why_not_names_each_rule_that_could_have_and_a_condition_that_failed(cas
             for step in trace.rules_for(found.finding)
             if step.rule.then is not None
             and step.value is not Value.TRUE
-            and not of_another_motion(step)
+            and not step.of_another_motion
         ]
         assert expected == [one.step.rule.id for one in found.missed]
         for one in found.missed:

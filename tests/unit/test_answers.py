@@ -23,6 +23,7 @@ from injunction_rules.changes import (
     Situation,
     adding,
     changing,
+    dates_axis,
     days_axis,
     either_axis,
     field_axis,
@@ -207,7 +208,7 @@ def test_what_stands_alone_is_coloured():
                 "  injunction.in-force (binding): An injunction binds while it is in force.",
                 "    Fed. R. Civ. P. 65(d)(2); In re Lennon (U.S. 1897)",
                 "AGAINST IT",
-                "  Nothing on the record stands against it.",
+                "  There is nothing on the record that it must answer.",
             ],
         ),
         (
@@ -475,8 +476,19 @@ def test_two_axes_are_crossed_the_longer_one_downwards():
     days, forums = days_axis(LISTING, "removed", FIRST, LAST), forums_axis("nysd", "ilnd")
     one = text(sweep(BAZAAR, days, forums, motion="cease"))
     other = text(sweep(BAZAAR, forums, days, motion="cease"))
-    head = "  removed                   forum S.D.N.Y.  forum N.D. Ill."
+    head = "  removed                   S.D.N.Y.  N.D. Ill."
     assert one[one.index(head) :] == other[other.index(head) :]
+
+
+def test_only_even_steps_have_anything_between():
+    """Two days far apart are told as two, and not as all from the one to the other."""
+    far = text(sweep(BAZAAR, dates_axis(["1950-01-01", "2024-06-01"]), motion="cease"))
+    assert "  as of: 1950-01-01, 2024-06-01\n" in far
+    assert " to " not in far[far.index("Where") :]
+    even = dates_axis(["2024-05-01", "2024-05-08", "2024-05-15"])
+    assert "  as of: 2024-05-01 to 2024-05-15, 3 choices\n" in text(
+        sweep(BAZAAR, even, motion="cease")
+    )
 
 
 def test_a_change_made_or_not_is_told():
@@ -532,12 +544,15 @@ def test_a_timeline_of_few_rulings_is_a_table():
     assert "Without a date in the record" in marked
 
 
-def test_a_phase_without_an_event_has_none():
-    """Where a limit runs out nothing happened, in a table and in an outline."""
+def test_a_phase_without_an_event_is_one_of_days_that_passed():
+    """Where a limit runs out nothing happened, and of the first phase nothing need be said."""
     found = answered("the order")["timeline"]
     quiet = evolve(found, phases=tuple(evolve(one, events=()) for one in found.phases))
-    assert {""} == {row[-1] for row in table(quiet).rows}
-    assert "  2023-05-31" in text(quiet).splitlines()
+    passed = "days enough have passed since an earlier event"
+    assert ["", passed] == [row[-1] for row in table(quiet).rows]
+    printed = text(quiet).splitlines()
+    assert f"  2023-05-31: {passed}" in printed
+    assert "  2022-06-09 to 2023-05-30, 356 days" in printed
 
 
 # CSV.

@@ -14,7 +14,7 @@ from acme_rules import RULES as ACME
 from acme_rules.facts import StorageForUsers
 from attrs import frozen
 
-from injunction_rules import Case, CaseFileError, load_case, loads_case
+from injunction_rules import Case, CaseFileError, decide, load_case, loads_case
 from injunction_rules.casefile import sheets
 from injunction_rules.casefile.cells import reader_of
 from injunction_rules.casefile.documents import Flaw
@@ -22,6 +22,8 @@ from injunction_rules.casefile.loading import read_case
 from injunction_rules.casefile.readers import MisfitError
 from injunction_rules.casefile.rows import Plan, readers_of
 from injunction_rules.casefile.sheets import read_sheet, sheet_of
+from injunction_rules.decisions.layout import laid_out
+from injunction_rules.model.cases import EnjoinedParty
 from injunction_rules.model.dates import PartialDate
 from injunction_rules.model.facts import (
     KNOWN,
@@ -695,3 +697,20 @@ def test_a_warning_about_a_row_is_told_at_the_row(tmp_path: Path) -> None:
     )[1]
     [warning] = document.problems([Flaw(("facts", 0, "removed"), "a day", "nothing")])
     assert warning.path == "log.csv row 2, column 'Down'"
+
+
+def test_a_ruling_tells_by_what_other_names_a_party_is_known() -> None:
+    """Where the reasons differ from party to party."""
+    entry = laid_out(decide(load_case(BASE))).entries[0]
+    assert [
+        "as to Shenzhen Lumen Trading Co. (also LumenDirect): open",
+        "as to Glow Store (also Glow Toys, GLOW_US; address: 12 Harbour Road, Ningbo, CN): denied",
+        "as to Star Night (address: unknown): open",
+    ] == [entry.scope(reasons) for reasons in entry.reasons]
+
+
+def test_of_many_names_the_first_are_told() -> None:
+    """And how many more there are."""
+    party = EnjoinedParty(id="glow", name="Glow", aliases=["A", "B", "C", "D"])
+    assert "also A, B, C and 1 more" == party.also
+    assert "" == EnjoinedParty(id="glow", name="Glow").also

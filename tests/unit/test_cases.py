@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve, frozen
 
 from builders import ENTERED, NOTICE, NOTICED, VIOLATION, case, seller_case
+from injunction_rules import decide
 from injunction_rules.errors import InvalidFactError, Problem, nearest
 from injunction_rules.model.cases import (
     Case,
@@ -317,3 +318,17 @@ def test_a_kind_of_fact_may_print_in_its_own_way():
         more: bool = True
 
     assert ["mine", "mine"] == [repr(Own()), repr(Derived())]
+
+
+def test_no_two_people_are_called_alike():
+    """Who shares a name has the id beside it, and who has none is called by it."""
+    people = [("one", "Shop Inc."), ("two", "Shop Inc."), ("three", " "), ("four", "Bank")]
+    given = case(
+        nonparties=tuple(
+            Nonparty(id=id, name=name, kind=RespondentKind.OTHER) for id, name in people
+        ),
+        motions=(MotionMade(id="m", relief=Relief.CEASE, against=tuple(id for id, _ in people)),),
+    )
+    names = ["Shop Inc. (one)", "Shop Inc. (two)", "three", "Bank"]
+    assert ["Seller", *names] == list(given.names.values())
+    assert names == [ruling.name for ruling in decide(given).rulings]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 from builders import NOTICE, VIOLATION, case, seller_case
-from injunction_rules import RULES, Elements, elements
+from injunction_rules import RULES, Elements, decide, elements, load_case, why
 from injunction_rules.changes import Situation
 from injunction_rules.corpus.data import demo
+from injunction_rules.decisions.drafting.draft import draft_markdown
 from injunction_rules.explaining.theories import TheoryState
 from injunction_rules.model import AlterEgo, Assistance, Proof, Stipulation, Timing
 from injunction_rules.model.facts import Diligence, Inability, Relief
+from injunction_rules.model.proof import Standing
 from injunction_rules.queries.asked import AskedOfNothingError
 from injunction_rules.queries.charts import UnknownTheoryError
 from injunction_rules.rendering.reported import data, table
@@ -96,9 +99,24 @@ def test_rulings_that_differ_have_headings_of_their_own() -> None:
 def test_a_defense_that_answers_no_theory_is_told_apart() -> None:
     """A charge short of an element, and diligence."""
     weak = evolve(HELP, proof=Proof.ALLEGED)
-    shown = elements(case(NOTICE, VIOLATION, weak, Diligence(), relief=Relief.CONTEMPT))
+    given = case(NOTICE, VIOLATION, weak, Diligence(), relief=Relief.CONTEMPT)
+    shown = elements(given)
+    drafted = draft_markdown(decide(given))
+    assert "There is a defense as well: diligence." in drafted
+    assert "made out is open" not in drafted
     assert [ground.rule.theory for ground in shown[0].defenses] == ["diligence"]
-    assert "Defenses that the record shows\n  diligence: One who was" in str(shown)
+    assert "Defenses that the record raises\n  diligence: One who was" in str(shown)
+
+
+def test_a_defense_that_is_only_contested_is_not_said_to_be_shown() -> None:
+    """A denial turns on what answers the theory; elements and order call the defense open."""
+    given = load_case(Path(__file__).parents[2] / "docs" / "examples" / "bazaar.yaml")
+    decision = decide(given, engine="reference")
+    ruling = decision.ruling("contempt", "bazaar")
+    assert Standing.CONTESTED is why(ruling, "fair-ground-of-doubt").standing
+    assert ruling.headline == decision.ruling("cease", "bazaar").headline
+    assert "fair ground of doubt, contested: Contempt" in str(elements(given, "contempt"))
+    assert "Whether it is made out is open." in draft_markdown(decision)
 
 
 def test_a_defense_of_facts_alone_is_for_the_respondent_to_show() -> None:

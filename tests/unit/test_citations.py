@@ -31,7 +31,7 @@ OTHERS = {id: one for id, one in AUTHORITIES.items() if id not in REPORTED}
 # The form of a citation that stands in no reporter.
 FORMS = {
     # Office, year, kind and number as the court writes them, and the judge's initials.
-    Kind.DECISION: r"No\. (\d:)?\d\d( Civ\. | C |-(CV|cv)-|-)\d{3,5}"
+    Kind.DECISION: r"No\. (\d:)?\d\d( (Civ|Mag)\. | C |-(CV|cv|MC)-|-)\d{3,5}"
     r"(-[A-Z]{2,3})*( \([A-Z/]{2,7}\))*"
     r"|No\. CV-\d\d-\d{5}(-[A-Z]{3}){2}",
     Kind.FEDERAL_RULE: r"Fed\. R\. Civ\. P\. \d+(\.\d+)?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from types import ModuleType
 
@@ -84,6 +85,11 @@ def test_numbers_and_authorities_may_be_others():
         (["--set", "takedown.prompt-days"], "expected PARAMETER=N, with a whole number"),
         (["--set", "takedown.prompt-day=3"], "no rule uses parameter 'takedown.prompt-day'"),
         (["--without", "takedown.promt"], "no rule 'takedown.promt'"),
+        (
+            ["--relief", "cease", "--at-most", "10"],
+            f"{2 * len(RULES.rules)} rules to compare on 1 kind of motion: at most 10 are tried; "
+            "name one kind of relief, or allow more with at_most (--at-most)",
+        ),
     ],
 )
 def test_what_cannot_be_compared_is_refused_in_words(arguments, problem):
@@ -112,6 +118,22 @@ def test_the_rule_book_is_checked():
     assert 0 == status
     assert "In every federal court" in output
     assert "shadowed  takedown.within-a-month" in output
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("court", "told"),
+    [
+        ([], r"\d+ rules and findings to check in \d+ courts that differ: at most 2 are tried"),
+        (["--forum", "nysd"], "3 rules and findings to check: at most 2 are tried; name one court"),
+    ],
+)
+def test_a_check_that_is_larger_than_allowed_is_refused_with_its_size(court, told):
+    """Before anything is looked at."""
+    output, status = run("check-rules", "--rules", "small_rules:SMALL", "--at-most", "2", *court)
+
+    assert 2 == status
+    assert re.search(told, " ".join(output.split()))
 
 
 @pytest.mark.usefixtures("small")

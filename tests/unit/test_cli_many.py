@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner, Result
 
 from hostile import unprintable
@@ -237,6 +238,26 @@ def test_a_bug_is_reported_with_its_place(monkeypatch: pytest.MonkeyPatch) -> No
     assert "a.yaml: ZeroDivisionError: by nought\nTraceback …\n" == result.stderr
 
 
+@pytest.mark.parametrize(("number", "more"), [(2, ""), (12, " and 2 more")])
+def test_files_that_were_decided_again_are_told_in_one_line(
+    number: int, more: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as a line has room for are named; one that failed is told by itself."""
+
+    def again(paths: list[Path], **options: Any) -> Iterator[CaseResult]:
+        yield from (evolve(result, again=True) for result in decide_many(paths, **options))
+
+    monkeypatch.setattr(cli_many, "decide_many", again)
+    monkeypatch.chdir(tmp_path)
+    first, bad, *rest = _many(Path(), number + 1)
+    result = _run(bad, first, *rest)
+
+    names = ", ".join(map(str, [first, *rest][:10]))
+    *told, line = result.stderr.splitlines()
+    assert told[0].startswith(f"{bad}: 1 problem")
+    assert f"decided again, for a process ended: {names}{more}" == line
+
+
 def test_hostile_text_is_shown_and_obeyed_by_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -424,3 +445,14 @@ def test_a_process_that_is_told_to_end_leaves_a_file_to_go_on_with(
     resumed = CliRunner().invoke(main, [*map(str, asked), "--resume"])
     assert 2 == resumed.exit_code
     assert _run(*docket, *quick).stdout == out.read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+@pytest.mark.parametrize(("threads", "method"), [(1, "fork"), (2, "spawn")])
+def test_a_process_with_threads_is_not_forked(
+    threads: int, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thread may hold a lock that nobody would give back in the copy."""
+    monkeypatch.setattr(cli_many.threading, "active_count", lambda: threads)
+
+    assert cli_many._start_method() == method

@@ -306,6 +306,10 @@ def test_only_some_rulings_are_told():
             ["timeline", "--at-most", "3"],
             "days on which a ruling can change: at most 3 are tried; name fewer days",
         ),
+        (
+            ["history", "--since", "2000-01-01", "--at-most", "3"],
+            "days on which the law changed: at most 3 are tried; name fewer days",
+        ),
         (["what-if", "--remove", "facts[0]\x1b[31m"], "facts[0]"),
         (["sweep", "--motion", "cease", "--axis", "\x1b[31m\u202e=1"], "--axis"),
     ],

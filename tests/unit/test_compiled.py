@@ -159,7 +159,7 @@ def test_a_question_leaves_nothing_behind():
 
 def test_full_tables_change_no_answer(monkeypatch):
     """What a table has no room for is worked out again, and no table outgrows its limit."""
-    for limit in ("_MOST_STARTS", "_MOST_GROUPS", "_MOST_ROWS", "_MOST_STEPS"):
+    for limit in ("_MOST_STARTS", "_MOST_RANKED", "_MOST_GROUPS", "_MOST_ROWS", "_MOST_STEPS"):
         monkeypatch.setattr(_compiled, limit, 2)
     monkeypatch.setattr(layout, "_MOST_PREMISES", 2)
     monkeypatch.setattr(recognising, "_MOST_SAID", 1)
@@ -173,6 +173,23 @@ def test_full_tables_change_no_answer(monkeypatch):
 
     plans = [plan for one in layout_of(book, Relief.CEASE).strata for plan in one.plans]
     assert [2, 2, 2] == [len(tables.steps) for plan in plans for tables in plan.tables.values()]
+
+
+def test_laws_that_rank_the_rules_on_a_finding_alike_share_its_tables(monkeypatch):
+    """A docket of many forums has few ways of ranking them, and what is too many is not kept."""
+    monkeypatch.setattr(_compiled, "_MOST_RANKED", 2)
+    book = book_of(rule("alike", shown(Violation), then=A), rule("y", shown(ActualNotice), then=B))
+    (question,) = questions(case(VIOLATION))
+    laws = [law_of(book, forum, DAY) for forum in ("nysd", "nyed", "ca2")]
+    laws += [law_of(book, "nysd", DAY, ((A, standing),)) for standing in Standing]
+    for law in laws:
+        found = answer(question, law, engine("compiled"))
+        assert found == answer(question, law, engine("reference"))
+    ranked = {
+        stratum.finding: len(stratum.ranked) for stratum in layout_of(book, Relief.CEASE).strata
+    }
+
+    assert {A: 2, B: 1} == {finding: ranked[finding] for finding in (A, B)}
 
 
 def test_records_that_bear_alike_on_a_rule_share_its_step():

@@ -17,6 +17,7 @@ from injunction_rules.corpus.data import demo, demo_text
 from injunction_rules.errors import CaseFileError
 
 ROOT = Path(__file__).parents[2]
+TAKEDOWNS = ROOT / "examples" / "takedowns"
 FILES = sorted(
     path
     for folder in ("injunction_rules/data", "docs/examples", "examples", "tests/faults")
@@ -96,3 +97,10 @@ def test_the_schema_describes_this_version() -> None:
     schema = case_schema()
     assert schema["properties"]["schema"] == {"const": SCHEMA}
     assert schema["$id"] == "urn:injunction-rules:case:2"
+
+
+def test_tables_stay_as_they_are() -> None:
+    """They are read, for a problem may be in them, from the folder that is said."""
+    text = (TAKEDOWNS / "case.yaml").read_text(encoding="utf-8")
+    assert text == converted(text, folder=TAKEDOWNS)
+    assert text == CliRunner().invoke(main, ["convert", str(TAKEDOWNS / "case.yaml")]).output

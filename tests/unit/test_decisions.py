@@ -9,6 +9,7 @@ from attrs import evolve, fields, has
 
 from builders import NOTICE, SERVICE, VIOLATION, case, seller_case
 from injunction_rules import RULES, Disposition, decide, demo
+from injunction_rules.decisions.data import to_data
 from injunction_rules.engines import engine as engine_named
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.explaining.graph import graph_of
@@ -39,6 +40,7 @@ from injunction_rules.model.findings import (
 from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.model.questions import questions
 from injunction_rules.model.traces import Conclusion
+from injunction_rules.rendering.reported import data
 
 
 def test_a_decision_prints_its_rulings_in_one_line():
@@ -65,6 +67,12 @@ def met_at_the_prompt():
                 known.append(value)
                 pending += [getattr(value, attribute.name) for attribute in fields(type(value))]
     return values
+
+
+def test_a_decision_is_data_as_it_is_written():
+    """The same tree by the same name as every other answer."""
+    decision = decide(demo(), engine="compiled")
+    assert to_data(decision) == data(decision)
 
 
 def test_what_is_met_at_the_prompt_prints_on_one_short_line():

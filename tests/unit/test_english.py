@@ -203,7 +203,7 @@ def test_a_fact_is_one_line() -> None:
         source="ECF No. 41",
     )
     assert english.fact(told) == (
-        "assistance to the enjoined party by promotion, on Apr. 1, 2023, until Apr. 28, 2023, "
+        "assistance to the enjoined party by promotion, from Apr. 1, 2023, until Apr. 28, 2023, "
         "alleged only [ECF No. 41]"
     )
 

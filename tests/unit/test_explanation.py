@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -166,7 +167,8 @@ def younger(document: Any, as_of: date) -> set[str]:
     """List the authorities that a document names and that had not been decided on a day."""
     named = "\n".join(texts(document))
     later = [text for text, known in AUTHORITIES.items() if not known.existed(as_of)]
-    return {citation for citation in later if citation in named}
+    # Rule 6 is not cited where Rule 65 is.
+    return {text for text in later if re.search(rf"{re.escape(text)}(?!\d)", named)}
 
 
 def documents(decision: Decision) -> Iterator[Any]:

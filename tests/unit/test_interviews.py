@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 from attrs import evolve, frozen
@@ -12,6 +13,7 @@ from attrs import evolve, frozen
 from answers_of_the_order import ANSWERS, HEAD
 from injunction_rules import RULES, decide, demo, loads_case
 from injunction_rules.casefile.loading import dumps_case
+from injunction_rules.casefile.parsing import read_document
 from injunction_rules.errors import CaseFileError
 from injunction_rules.interviews import AnswerError, Draft, Question, answered, next_question
 from injunction_rules.interviews.drafts import foreign_comments
@@ -48,6 +50,8 @@ from injunction_rules.model.facts import (
     needed,
 )
 from injunction_rules.model.proof import Proof
+
+TAKEDOWNS = Path(__file__).parents[2] / "examples" / "takedowns"
 
 
 def asked(draft: Draft) -> Question:
@@ -118,6 +122,33 @@ def test_an_interview_without_answers_ends_and_favours_nobody() -> None:
     assert standing(draft)[0] == "comply: denied · cease: denied · contempt: denied"
     assert draft.case == Draft.read(draft.text, RULES).case
     assert next_question(Draft.read(draft.text, RULES)) is None
+
+
+# Tables beside the file.
+
+
+def test_tables_stay_as_the_file_names_them() -> None:
+    """What is answered is added to the file, and their rows are not written into it."""
+    text = (TAKEDOWNS / "case.yaml").read_text(encoding="utf-8")
+    draft = Draft.read(text, RULES, folder=TAKEDOWNS)
+    draft = draft.with_case(draft.case.adding(Jurisdiction(respondent="bazaar", shown=False)))
+    assert read_document(text, "yaml", "").tree["tables"] == [*draft.tables]
+    written = read_document(draft.text, "yaml", "").tree
+    assert [*draft.tables] == written["tables"]
+    assert "enjoined_parties" not in written
+    kinds = ["actual_notice", "violation", "arms_length_service", "jurisdiction"]
+    assert kinds == [fact["fact"] for fact in written["facts"]]
+    again = loads_case(draft.text, folder=TAKEDOWNS)
+    assert {*draft.case.facts} == {*again.facts}
+    assert draft.case.enjoined_parties == again.enjoined_parties
+
+
+def test_rows_are_written_out_where_an_answer_made_one_of_them_another() -> None:
+    """A table would say the contrary of the answer."""
+    draft = Draft.read((TAKEDOWNS / "case.yaml").read_bytes(), RULES, folder=TAKEDOWNS)
+    *facts, last = draft.case.facts
+    changed = evolve(draft.case, facts=[*facts, evolve(last, proof=Proof.ALLEGED)])
+    assert changed == loads_case(draft.with_case(changed).text)
 
 
 def test_only_what_can_still_change_a_ruling_is_asked() -> None:

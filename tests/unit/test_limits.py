@@ -66,7 +66,7 @@ def test_no_handler_of_exceptions_takes_the_end_of_time_for_an_error() -> None:
 
 def test_a_limit_must_be_one() -> None:
     """It is more than no time at all."""
-    with pytest.raises(ValueError, match="seconds_each: expected more than zero, found 0"):
+    with pytest.raises(ValueError, match=r"seconds_each: expected more than zero .*, found 0"):
         _results([], seconds_each=0)
 
 
@@ -85,3 +85,10 @@ def test_a_system_without_alarms_says_so(monkeypatch: pytest.MonkeyPatch) -> Non
 
     with pytest.raises(InjunctionRulesError, match="this system has no alarm"):
         _results([demo()], seconds_each=1, processes=1)
+
+
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e300])
+def test_a_limit_that_no_clock_can_count_is_refused(seconds: float) -> None:
+    """Before anything is decided, in words and not by each case that fails."""
+    with pytest.raises(InjunctionRulesError, match="at most 1,000,000,000, found"):
+        _results([demo()], seconds_each=seconds)

@@ -158,6 +158,7 @@ def test_a_bug_is_told_with_its_place(
 def test_a_case_lost_with_a_process_is_decided_after_all(results: dict[str, CaseResult]) -> None:
     """A process that is killed from outside, once, costs no case its decision."""
     assert results["dies once"].decision is not None
+    assert (True, False) == (results["dies once"].again, results["named"].again)
 
 
 def test_results_can_be_pickled(results: dict[str, CaseResult]) -> None:

@@ -28,6 +28,7 @@ from injunction_rules.interviews.records import record_questions
 from injunction_rules.model.facts import FACTS, Timing, Violation
 from injunction_rules.model.proof import Proof
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 COLUMNS, ROWS = 80, 40
 
 
@@ -253,6 +254,15 @@ def test_comments_of_ones_own_are_kept_beside(
     seen = " ".join(capsys.readouterr().out.split())
     assert "case.yaml is kept as case.yaml.before-2" in seen
     assert "12" not in seen.partition("—")[0]
+
+
+def test_a_case_with_tables_goes_on(keys: PipeInput, tmp_path: Path) -> None:
+    """They stay beside it, and it is the same case."""
+    shutil.copytree(EXAMPLES / "takedowns", tmp_path, dirs_exist_ok=True)
+    before = load_case(tmp_path / "case.yaml")
+    assert run(keys, "skip", "done") == 0
+    assert "file: takedowns.csv" in (tmp_path / "case.yaml").read_text(encoding="utf-8")
+    assert load_case(tmp_path / "case.yaml") == before
 
 
 def test_a_file_that_cannot_be_read_or_written_is_told(keys: PipeInput, tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import builtins
 import errno
+import fcntl
 import io
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -15,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import click
@@ -48,13 +51,16 @@ PARTS = {
 MORE = {
     "sweep": ["--axis", "takedown.prompt-days=3,4"],
     "what-if": ["--set", "listing.removed=never"],
-    "without": ["havens-v-james"],
+    "without": ["kelly-toys-2023"],
     "rules": ["takedown"],
     "history": ["--until", "2024-02-01"],
     "compare": ["--relief", "cease"],
     "check-rules": ["--forum", "nysd"],
 }
 """What a command needs beside that."""
+
+ALL = {"import": ["import", "docket.json"], "without svg": ["without", "--all"]}
+"""All that is typed for a command, or for one in one of its forms."""
 
 TWO_RULES = RuleBook([evolve(DOCTRINE, rules=[PROMPT, WITHIN_A_MONTH])], RULES.standards)
 
@@ -63,6 +69,7 @@ SLOW = {
     "compare": [TWO_RULES],
     "corpus": TWO_RULES,
     "coverage": TWO_RULES,
+    "without": TWO_RULES,
 }
 """Commands that take seconds with all rules, with a book of two."""
 
@@ -77,14 +84,12 @@ def command_of(name: str) -> click.Command:
     return command
 
 
-def typed(name: str) -> list[str]:
+def typed(name: str, form: str = "") -> list[str]:
     """Give what is typed for a command, without output and form."""
     words = [name]
-    if name == "import":
-        return [name, "docket.json"]
     for parameter in command_of(name).params:
         words += PARTS.get(parameter.name or "", [])
-    return [*words, *MORE.get(name, [])]
+    return ALL.get(f"{name} {form}", ALL.get(name, [*words, *MORE.get(name, [])]))
 
 
 def forms_of(name: str) -> list[str]:
@@ -101,17 +106,14 @@ WRITING = [
 ]
 """Every command that writes; a new one is among them by itself."""
 
-UNASKED = {("without", "svg")}
-"""A picture is of all authorities, which takes long."""
-
-ASKED = [(name, form) for name in WRITING for form in forms_of(name) if (name, form) not in UNASKED]
+ASKED = [(name, form) for name in WRITING for form in forms_of(name)]
 SOME = [*dict(ASKED).items()]
 """Each command in its last form."""
 
 
 def words_of(name: str, form: str, *more: str) -> list[str]:
     """Give what is typed for a command in one of its forms."""
-    return [*typed(name), *(["--format", form] if form else []), *more]
+    return [*typed(name, form), *(["--format", form] if form else []), *more]
 
 
 def run(*words: str) -> Result:
@@ -166,10 +168,10 @@ def _once(function: Callable[..., object], name: str) -> Callable[..., Known]:
     def answer(**options: Any) -> Known:
         if name in SLOW:
             options["rules"] = SLOW[name]
-        file = options.get("file")
-        if file not in known:
-            known[file] = Known(function(**options))
-        return known[file]
+        question = options.get("file"), options.get("all_of_them")
+        if question not in known:
+            known[question] = Known(function(**options))
+        return known[question]
 
     return answer
 
@@ -284,36 +286,28 @@ def test_an_answer_takes_the_place_of_an_older_one(name: str, form: str, folder:
         assert printed == (folder / "out").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("error", "status", "told"),
+    [
+        (full(), 3, "out: No space left on device\n"),
+        (KeyboardInterrupt(), 130, "interrupted before the answer was finished\n"),
+    ],
+)
 @pytest.mark.parametrize(("name", "form"), SOME)
-def test_a_full_disk_is_told_and_harms_nothing(
+def test_a_fault_in_the_middle_of_the_writing_is_told_and_harms_nothing(
     name: str,
     form: str,
+    error: BaseException,
+    status: int,
+    told: str,
     folder: Path,
     inputs: dict[str, bytes],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """One sentence, status 3, and the older output as it was."""
-    fail_at_writing(monkeypatch, raising(full()))
+    """A full disk or Ctrl-C: one sentence, a status, and the older output as it was."""
+    fail_at_writing(monkeypatch, raising(error))
     result = run(*words_of(name, form, "-o", "out"))
-    assert (3, "") == (result.exit_code, result.stdout)
-    assert "No space left on device" in result.stderr
-    assert 1 == len(result.stderr.splitlines())
-    unharmed(folder, inputs)
-
-
-@pytest.mark.parametrize(("name", "form"), SOME)
-def test_an_interruption_of_the_writing_harms_nothing(
-    name: str,
-    form: str,
-    folder: Path,
-    inputs: dict[str, bytes],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Ctrl-C ends with a sentence and 130."""
-    fail_at_writing(monkeypatch, raising(KeyboardInterrupt()))
-    result = run(*words_of(name, form, "-o", "out"))
-    assert (130, "") == (result.exit_code, result.stdout)
-    assert "interrupted before the answer was finished" in result.stderr
+    assert (status, "", told) == (result.exit_code, result.stdout, result.stderr)
     unharmed(folder, inputs)
 
 
@@ -382,49 +376,80 @@ def test_a_place_that_cannot_be_written_is_told_before_any_work(
 # Standard output.
 
 
-def on_stdout(words: list[str], descriptor: int, patch: pytest.MonkeyPatch) -> int:
-    """Run a command of which standard output is a descriptor; give the exit status."""
-    stream = os.fdopen(descriptor, "w", encoding="utf-8")
+Ended = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture(name="on_stdout")
+def _on_stdout(folder: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch) -> Ended:
+    """Run a command of which standard output is a descriptor; give the status and what is told."""
+
+    def ended(words: list[str], descriptor: int, buffering: int = -1) -> tuple[int, str]:
+        file = os.fdopen(descriptor, "wb", buffering)
+        with io.TextIOWrapper(file, "utf-8", write_through=not buffering) as stream:
+            with monkeypatch.context() as patch:
+                status = _status(words, stream, patch)
+            # What could not be printed is not tried again when the stream is closed.
+            with open(os.devnull, "wb") as nowhere:
+                os.dup2(nowhere.fileno(), descriptor)
+        return status, capsys.readouterr().err
+
+    assert folder.exists()
+    return ended
+
+
+def _status(words: list[str], stream: io.TextIOWrapper, patch: pytest.MonkeyPatch) -> int:
     patch.setattr(sys, "stdout", stream)
     patch.setattr(sys, "__stdout__", stream)
     patch.delenv("FORCE_COLOR", raising=False)
-    try:
-        with pytest.raises(SystemExit) as ended:
-            main(words)
-    finally:
-        patch.undo()
-        # What could not be printed is not tried again when the stream is closed.
-        with open(os.devnull, "wb") as nowhere:
-            os.dup2(nowhere.fileno(), descriptor)
-        stream.close()
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert stream is sys.stdout
     assert isinstance(ended.value.code, int)
     return ended.value.code
 
 
+PRINTED = [*ASKED, *((name, "help") for name in COMMANDS), ("", "help")]
+"""Every form of every command, and every help."""
+
+
+def words_printed(name: str, form: str) -> list[str]:
+    """Give what is typed for one of these."""
+    return [*filter(None, [name, "--help"])] if form == "help" else words_of(name, form)
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
-@pytest.mark.parametrize(
-    ("name", "form"), [*ASKED, *((name, "help") for name in COMMANDS), ("", "help")]
-)
-def test_full_standard_output_is_told(
-    name: str, form: str, folder: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """In every form of every command, and for help: one sentence, and status 3."""
-    words = [name, "--help"] if form == "help" else words_of(name, form)
-    assert 3 == on_stdout([*filter(None, words)], os.open("/dev/full", os.O_WRONLY), monkeypatch)
-    assert "standard output: No space left on device\n" == capsys.readouterr().err
-    assert folder.exists()
+@pytest.mark.parametrize(("name", "form"), PRINTED)
+def test_full_standard_output_is_told(name: str, form: str, on_stdout: Ended) -> None:
+    """One sentence, and status 3."""
+    ended = on_stdout(words_printed(name, form), os.open("/dev/full", os.O_WRONLY))
+    assert (3, "standard output: No space left on device\n") == ended
 
 
-@pytest.mark.parametrize(("name", "form"), ASKED)
-def test_a_closed_pipe_ends_quietly(
-    name: str, form: str, folder: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As tools do whose reader went away: no word, and the status of SIGPIPE."""
+@pytest.mark.parametrize(("name", "form"), PRINTED)
+def test_a_closed_pipe_is_told(name: str, form: str, on_stdout: Ended) -> None:
+    """One sentence, once, and the status of SIGPIPE."""
     reading, writing = os.pipe()
     os.close(reading)
-    assert 141 == on_stdout(words_of(name, form), writing, monkeypatch)
-    assert "" == capsys.readouterr().err
-    assert folder.exists()
+    ended = on_stdout(words_printed(name, form), writing)
+    assert (141, "standard output: closed before all was written\n") == ended
+
+
+@pytest.mark.skipif(not hasattr(fcntl, "F_SETPIPE_SZ"), reason="no pipe can be made small")
+@pytest.mark.parametrize("buffering", [0, -1])
+def test_a_reader_that_goes_away_in_the_middle_is_told(buffering: int, on_stdout: Ended) -> None:
+    """With PYTHONUNBUFFERED as well, where Python itself loses the rest and says nothing."""
+    reading, writing = os.pipe()
+    fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
+
+    def read_and_go() -> None:
+        os.read(reading, 10)
+        os.close(reading)
+
+    reader = Thread(target=read_and_go)
+    reader.start()
+    ended = on_stdout(words_of("decide", "json"), writing, buffering)
+    reader.join()
+    assert (141, "standard output: closed before all was written\n") == ended
 
 
 @pytest.mark.parametrize("name", WRITING)
@@ -447,13 +472,13 @@ def test_closed_standard_output_is_no_terminal(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_what_is_appended_to_an_input_is_told(
-    folder: Path, inputs: dict[str, bytes], capsys: Any, monkeypatch: pytest.MonkeyPatch
+    folder: Path, inputs: dict[str, bytes], on_stdout: Ended
 ) -> None:
     """``decide case.yaml >> case.yaml`` leaves the case file as it is."""
     descriptor = os.open("case.yaml", os.O_WRONLY | os.O_APPEND)
-    assert 3 == on_stdout(["decide", "case.yaml"], descriptor, monkeypatch)
-    told = "standard output is case.yaml: would be written over, and is to be read"
-    assert told in capsys.readouterr().err
+    status, told = on_stdout(["decide", "case.yaml"], descriptor)
+    assert 3 == status
+    assert "standard output is case.yaml: would be written over, and is to be read" in told
     unharmed(folder, inputs)
 
 
@@ -473,7 +498,7 @@ def test_where_nobody_can_be_told_the_status_tells(monkeypatch: pytest.MonkeyPat
     [
         (OSError(errno.ENOSPC, "No space left on device", "/tmp"), 3, "/tmp: No space left"),
         (full(), 3, "standard output: No space left on device"),
-        (BrokenPipeError(errno.EPIPE, "Broken pipe"), 141, "standard output: Broken pipe"),
+        (BrokenPipeError(errno.EPIPE, "Broken pipe"), 141, "standard output: closed before all"),
         (MemoryError(), 1, "there is not enough memory for this answer; ask for less"),
         (KeyboardInterrupt(), 130, "interrupted before the answer was finished"),
     ],
@@ -741,8 +766,12 @@ DEADLY = """
 import multiprocessing, os, signal, sys
 
 def die(event, arguments):
-    if event == "open" and str(arguments[0]).endswith("deadly.yaml"):
-        if multiprocessing.parent_process() is not None:
+    if event == "open" and multiprocessing.parent_process() is not None:
+        name = os.path.basename(str(arguments[0]))
+        if name == "once.yaml" and not os.path.exists("killed"):
+            os.mkdir("killed")
+            os.kill(os.getpid(), signal.SIGKILL)
+        if name == "deadly.yaml":
             os.kill(os.getpid(), signal.SIGKILL)
 
 sys.addaudithook(die)
@@ -750,17 +779,30 @@ sys.addaudithook(die)
 
 
 @pytest.mark.long
-def test_a_process_that_is_killed_is_told_with_its_case(docket: list[str], folder: Path) -> None:
-    """The rest is decided, nothing hangs, and the status is not 0."""
+@pytest.mark.parametrize(
+    ("name", "status", "told"),
+    [
+        (
+            "deadly.yaml",
+            2,
+            rb"deadly\.yaml: the process that was deciding it ended",
+        ),
+        ("once.yaml", 0, rb"decided again, for a process ended: .*once\.yaml"),
+    ],
+)
+def test_a_process_that_is_killed_is_told_with_its_case(
+    name: str, status: int, told: bytes, docket: list[str], folder: Path
+) -> None:
+    """The rest is decided and nothing hangs; the status is 0 only where all were decided."""
     (folder / "sitecustomize.py").write_text(DEADLY, encoding="utf-8")
-    (folder / "deadly.yaml").write_bytes((folder / "case.yaml").read_bytes())
+    (folder / name).write_bytes((folder / "case.yaml").read_bytes())
     paths = os.pathsep.join([str(folder), *filter(None, sys.path)])
-    words = ["decide-many", "0.yaml", "deadly.yaml", "2.yaml", *docket[6:], "--processes", "2"]
+    words = ["decide-many", "0.yaml", name, "2.yaml", *docket[6:], "--processes", "2"]
     process = _started(*words, env={**os.environ, "PYTHONPATH": paths})
-    _, told = process.communicate(timeout=120)
-    assert 2 == process.returncode
-    assert b"deadly.yaml: the process that was deciding it ended without a result" in told
-    expected = run("decide-many", "0.yaml", "2.yaml", *docket[6:-2]).stdout
+    _, stderr = process.communicate(timeout=120)
+    assert (status, True) == (process.returncode, re.search(told, stderr) is not None)
+    decided = ["0.yaml", *[name] * (status == 0), "2.yaml"]
+    expected = run("decide-many", *decided, *docket[6:-2]).stdout
     assert expected == Path("rows.csv").read_text(encoding="utf-8")
 
 
@@ -825,13 +867,14 @@ def test_a_file_that_may_not_grow_is_told(
 
 @pytest.mark.long
 def test_a_pipe_that_is_closed_stops_a_docket(docket: list[str]) -> None:
-    """As ``head`` does: no word, and no more work."""
+    """As ``head`` does: one sentence with how far it is, and no more work."""
     process = _started("decide-many", *["case.yaml"] * 400, *docket[6:-2], "--processes", "1")
     assert process.stdout is not None
     process.stdout.readline()
     process.stdout.close()
     assert process.stderr is not None
-    assert b"" == process.stderr.read()
+    told = rb"standard output: closed before all was written; interrupted after \d+ of 400 files\n"
+    assert re.fullmatch(told, process.stderr.read())
     assert 141 == process.wait(timeout=60)
     process.stderr.close()
 

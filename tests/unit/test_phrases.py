@@ -269,6 +269,15 @@ def test_a_case_without_facts_says_so():
     assert (adding(Violation()),) == read("add {fact: violation}", case=bare)
 
 
+def test_a_text_is_a_phrase_and_sets_a_field_where_it_has_no_verb():
+    """As over HTTP, where there are no options."""
+    for text, spoken in (
+        ("forum ilnd", Phrase("forum", "ilnd")),
+        ("injunction.clear=false", Phrase("set", "injunction.clear=false")),
+    ):
+        assert changes_of(HERE, [spoken]) == changes_of(HERE, [text])
+
+
 def test_only_what_begins_with_a_verb_is_a_phrase():
     """A text without a verb is none; each verb makes one."""
     assert phrase("facts[2].removed=never") is None

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tqdm.std import tqdm
 
-from injunction_rules.queries.size import check_size
+from injunction_rules.queries.size import LARGE_IN_RULES, check_size
 from injunction_rules.rendering import progress as module
 from injunction_rules.rendering.progress import announce, progress
 
@@ -126,4 +126,5 @@ def test_a_large_search_says_how_large_it_is(monkeypatch):
     check_size(99_999, "sets", 1_000_000, "")
     assert "" == terminal.getvalue()
     check_size(100_000, "sets", 1_000_000, "")
-    assert "100,000 sets; Ctrl-C stops\n" == terminal.getvalue()
+    check_size(1_000, "rules", 1_000_000, "", large=LARGE_IN_RULES)
+    assert "100,000 sets; Ctrl-C stops\n1,000 rules; Ctrl-C stops\n" == terminal.getvalue()

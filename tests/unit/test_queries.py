@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from builders import NOTICE, VIOLATION, case, seller_case
-from injunction_rules import demo, load_case
+from injunction_rules import decide, demo, load_case
 from injunction_rules.changes import (
     Axis,
     ChangeError,
@@ -50,6 +50,7 @@ from injunction_rules.model.findings import Bound
 from injunction_rules.model.proof import Proof, Standing
 from injunction_rules.queries.arguments import both_sides
 from injunction_rules.queries.flipping import flips
+from injunction_rules.queries.periods import circuits, history
 from injunction_rules.queries.requirements import requires
 from injunction_rules.queries.stability.search import next_facts
 from injunction_rules.queries.sweeps import sweep
@@ -346,3 +347,55 @@ def test_the_demo_is_asked_by_id_or_by_finding():
 
     assert why(ruling, "bound") == why(ruling, Bound)
     assert stipulating(Bound).finding == Bound
+
+
+@pytest.mark.parametrize("verb", [flips, requires])
+def test_no_fewer_than_one_change_is_made(verb):
+    """To ask for none is refused, for no answer of none would be true."""
+    with pytest.raises(ValueError, match="most: expected 1 or more, found 0"):
+        verb(demo(), "cease", "alibaba", most=0)
+
+
+def test_flips_are_over_facts_and_authorities_alone():
+    """A word alone is taken as one, and a word that is neither is refused."""
+    over = [
+        flips(demo(), "comply", "bbottruoys", over=over, most=1).options
+        for over in ("facts", ["facts"], iter(["facts"]))
+    ]
+    assert over[0] == over[1] == over[2] != ()
+    with pytest.raises(ChangeError, match="over: expected 'facts' or 'authorities', found 'law'"):
+        flips(demo(), "comply", "bbottruoys", over=["law"])
+
+
+def test_a_ruling_may_be_wanted_by_its_word():
+    """The word of a ruling is that ruling, and another word is refused."""
+    wanted = [
+        requires(demo(), "cease", "alibaba", to=to, most=1) for to in (Disposition.OPEN, "open")
+    ]
+    assert wanted[0].ways == wanted[1].ways
+    with pytest.raises(ValueError, match="'won' is not a valid Disposition"):
+        flips(demo(), "cease", "alibaba", to="won")
+
+
+def test_days_go_forward():
+    """A step of no day is refused."""
+    with pytest.raises(ChangeError, match="step: expected 1 or more, found 0"):
+        days_axis(Listing(), "removed", date(2024, 5, 1), date(2024, 5, 9), step=0)
+
+
+def test_a_path_is_no_case():
+    """Who gives the path of a case is told how to load it."""
+    with pytest.raises(TypeError, match="expected a Case, found str; load_case reads one"):
+        decide("case.yaml")
+
+
+def test_where_all_is_alike_one_heading_says_so():
+    """In every circuit, and on every later date; of several circuits one is named."""
+    printed = str(circuits(BAZAAR))
+    assert "ALIKE IN ALL 13 CIRCUITS\n  S.D.N.Y., 1st Cir., 3d Cir., " in printed
+    assert "turns on, in S.D.N.Y.\n" in printed
+    alone = str(history(BAZAAR))
+    assert "FROM JUNE 3, 2024\n" in alone
+    assert alone.endswith("No later change of the law turns a ruling.")
+    turning = BAZAAR.removing(LISTING)
+    assert "continued service answered by" not in str(circuits(turning))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from injunction_rules import demo
+from injunction_rules.decisions.data import to_json
 from injunction_rules.decisions.decide import decide, rulings_of
 from injunction_rules.dockets.many import decide_many
 from injunction_rules.dockets.summary import Summary, counts_of
@@ -53,3 +54,15 @@ def test_rulings_alone_are_those_of_the_decision() -> None:
 
     assert whole.value == rulings_of(demo(), engine="compiled")
     assert len(whole.value) == made.value
+
+
+def test_a_decision_without_what_it_rests_on_has_the_same_data() -> None:
+    """The authorities relied on and the open points are in no JSON but that with rule text."""
+    whole = decide(demo(), engine="compiled")
+    brief = decide(demo(), engine="compiled", relied=False)
+    (made,) = decide_many([demo()], then=to_json, relied=False, processes=1, engine="compiled")
+
+    assert (brief.rulings, brief.remarks) == (whole.rulings, whole.remarks)
+    assert whole.authorities
+    assert (brief.authorities, brief.open_points) == ((), ())
+    assert made.value == to_json(brief) == to_json(whole)

@@ -191,6 +191,16 @@ def test_sets_that_are_very_many_are_tried_one_part_after_another(monkeypatch):
     assert at_once == [list(minimal(few, most)) for most in (2, 3)]
 
 
+def test_a_bar_tells_how_many_parts_were_tried(capsys, monkeypatch):
+    """Of each size of sets, where it is asked for."""
+    given = space_of(NOTICE, VIOLATION, SERVICE, listing(1))
+    monkeypatch.setattr(search, "_MOST_BITS", 0)
+    list(minimal(given, 2, show_progress=True))
+    bars = capsys.readouterr().err
+    assert f"sets of 1:   0%|          | 0/{len(given.options)}" in bars
+    assert "sets of 2:" in bars
+
+
 def test_more_flips_than_can_be_kept_are_refused(monkeypatch):
     """It says to ask for fewer changes together."""
     monkeypatch.setattr(search, "_MOST_FLIPS", 1)

@@ -115,12 +115,75 @@ def test_the_widest_column_gives_way_until_a_table_fits():
     assert 1 == sum("x" * 10 in line for line in lines)
 
 
-def test_a_table_of_very_many_columns_is_wider_than_the_page():
-    """Where a letter in each column is too much already, no column gets less."""
-    table = Table(["ab"] * 60, [["cd"] * 60])
-    assert ["a" * 60, "b" * 60, "c" * 60, "d" * 60] == [
-        "".join(line.split()) for line in text([table]).splitlines()
-    ]
+def test_a_cell_for_which_there_is_no_room_stands_below_its_row():
+    """A word wider than its column, or many lines in a narrow one, is told below, by its name."""
+    table = Table(
+        ("rule", "cases", "such as", "why", ""),
+        [("a" * 30, 3, "b" * 50, "", ""), ("c" * 28, 4, "", "d" * 24, "word " * 12)],
+    )
+    assert [
+        "  rule                            cases  why",
+        "  " + "a" * 30 + "  3",
+        "    such as: " + "b" * 50,
+        "  " + "c" * 28 + "    4      " + "d" * 24,
+        "    word word word word word word word word word word word word",
+    ] == text([table], 80).splitlines()
+
+
+def test_a_table_of_very_many_columns_fits_the_page():
+    """What has no column left is told below, however many there are."""
+    lines = text([Table(["ab"] * 60, [["cd"] * 60])]).splitlines()
+    assert all(len(line) <= WIDTH for line in lines)
+    assert 60 == sum(line.count("cd") for line in lines)
+
+
+def test_a_word_that_no_line_holds_is_broken():
+    """A first cell stays in its row, and cells without headings do too."""
+    for table in (Table(("a",), [("x" * 200,)]), Table((), [("x" * 200, "y" * 30)])):
+        assert 200 == text([table]).count("x")
+        assert all(len(line) <= WIDTH for line in text([table]).splitlines())
+
+
+SHARED = Table(
+    ("case", "decided", "motion", "ruling"),
+    [
+        ("A v. B", 2020, "cease", "denied"),
+        ("A v. B", 2020, "comply", "granted"),
+        ("C v. D", 2021, "cease", "open"),
+    ],
+    shared=2,
+)
+
+
+def test_what_rows_share_is_told_once():
+    """Above the rows that have it in common, in text, Markdown and HTML; CSV has every cell."""
+    assert [
+        "  case, decided",
+        "    motion  ruling",
+        "  A v. B, 2020",
+        "    cease   denied",
+        "    comply  granted",
+        "  C v. D, 2021",
+        "    cease   open",
+    ] == text([SHARED]).splitlines()
+    assert [
+        "| motion | ruling |",
+        "| --- | --- |",
+        "| **A v. B, 2020** |  |",
+        "| cease | denied |",
+        "| comply | granted |",
+        "| **C v. D, 2021** |  |",
+        "| cease | open |",
+    ] == markdown([SHARED]).splitlines()
+    page = html([SHARED])
+    assert 2 == page.count("<tbody>") == page.count('scope="rowgroup"') == page.count("</tbody>")
+    assert 1 == page.count("A v. B")
+    assert "A v. B,2020,comply,granted" in comma_separated(SHARED)
+
+
+def test_a_table_in_groups_may_have_no_headings():
+    """Then only the groups and their rows are there."""
+    assert ["  A", "    b  c"] == text([Table((), [("A", "b", "c")], shared=1)]).splitlines()
 
 
 @pytest.mark.parametrize("dress", DRESSES)
@@ -137,7 +200,7 @@ def test_no_tag_comes_of_hostile_text():
     """A page of hostile text has the tags of a page of any other."""
     pages = [
         html([Heading(one), Paragraph(one), Outline([(0, one)]), Table([one], [[one]])])
-        for one in (HOSTILE, "a text that is long enough")
+        for one in (HOSTILE, f"a text with a long word, {'n' * 40}")
     ]
     tags = [re.findall(r"<[^>]*>", page) for page in pages]
     assert tags[0] == tags[1]

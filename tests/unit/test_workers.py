@@ -31,7 +31,9 @@ def test_results_come_in_order_and_only_the_job_to_blame_is_given_up() -> None:
 
     done = list(across(_jobs(*words), WORK, 5))
 
-    assert [((w,), None if w == "die" else w.encode()) for w in words] == done
+    expected = [((word,), None if word == "die" else word.encode()) for word in words]
+    assert expected == [(each.job, each.result) for each in done]
+    assert all(each.again for each in done if each.result is None)
     assert [] == active_children()
 
 
@@ -45,8 +47,8 @@ def test_no_more_jobs_are_taken_than_may_be_in_flight() -> None:
             yield (str(taken),)
 
     results = across(endless(), WORK, 3)
-    for given, (_, result) in zip(range(40), results, strict=False):
-        assert str(given + 1).encode() == result
+    for given, done in zip(range(40), results, strict=False):
+        assert (str(given + 1).encode(), False) == (done.result, done.again)
         assert taken - given <= 3
     results.close()
 

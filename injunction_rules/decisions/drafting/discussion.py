@@ -28,7 +28,7 @@ from injunction_rules.model import facts
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.facts import Fact
-from injunction_rules.model.proof import Proof
+from injunction_rules.model.proof import Proof, Value
 from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.paper import Heading, Paragraph, Part, Words, joined, words
 from injunction_rules.rendering.trees import listed, number, sentence
@@ -201,12 +201,12 @@ class Discussion:
                 before.append(ordinal)
                 continue
             if before:
-                yield words(_as_found(before))
+                yield words(_as_found(before, len(theory.elements)))
                 before = []
             yield self._element(element, ordinal, theory, rulings, again=fresh > 0)
             fresh = fresh + 1 if element.state.met else 0
         if before:
-            yield words(_as_found(before))
+            yield words(_as_found(before, len(theory.elements)))
 
     def _element(
         self,
@@ -275,6 +275,12 @@ class Discussion:
             lead = "There is a defense" if len(defenses) == 1 else "There are defenses"
             parts = [words(f"{lead} as well: {names}."), *self._rules(defenses)]
             parts.append(self._rest_on(defenses, rulings))
+            if not any(ground.step.value is Value.TRUE for ground in defenses):
+                parts.append(
+                    words(
+                        f"Whether {'it is' if len(defenses) == 1 else 'they are'} made out is open."
+                    )
+                )
             yield Paragraph(joined(parts))
         best = self._best_point(rulings) if entry.disposition is Disposition.DENIED else ""
         if best and self._is_new(("best", best)):
@@ -418,6 +424,7 @@ _DEFENSIVE = (
     facts.IndependentConduct,
     facts.OtherBranch,
     facts.SubstantialCompliance,
+    facts.VoteInOffice,
 )
 _CHARGING = (
     facts.ActualNotice,
@@ -467,8 +474,11 @@ def _ordinal(place: int) -> str:
     return f"the {_ORDINALS[place]}" if place < len(_ORDINALS) else f"number {place + 1}"
 
 
-def _as_found(ordinals: Sequence[str]) -> str:
+def _as_found(ordinals: Sequence[str], elements: int) -> str:
     are = "are" if len(ordinals) > 1 else "is"
+    if len(ordinals) == elements > 1:
+        every = f"All {number(elements)}".replace("All two", "Both")
+        return f"{every} are shown, as found above."
     return f"{sentence(listed(ordinals))} {are} shown, as found above."
 
 

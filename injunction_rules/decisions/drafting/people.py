@@ -152,7 +152,7 @@ def _within(name: str) -> str:
 
 def _name(person: EnjoinedParty | Nonparty) -> str:
     """Give a name as it stands within a sentence."""
-    name = _within(plain(person.name).strip())
+    name = _within(plain(person.name).strip() or person.id)
     return f"the {name.lower()}" if name.lower() in _NAMELESS else name
 
 

@@ -13,13 +13,15 @@ they ask for.  For any of these rules together that is a table, and so is, for
 each rule, what becomes of it, and for each finding, what its rules make of it.
 They are filled when first asked, up to a limit, and are part of the compiled
 form; what is not in one is made of the next smaller, the last of which are
-filled by the reference engine's own functions.  Nothing in them tells one fact
-from another, and nothing is remembered of a question.
+filled by the reference engine's own functions.  Laws that rank the rules on a
+finding alike share them, for a docket spreads over very many forums and days.
+Nothing in them tells one fact from another, and nothing is remembered of a
+question.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -40,7 +42,7 @@ from injunction_rules.engines.compiled.layout import (
 from injunction_rules.engines.reference import Evaluation
 from injunction_rules.model.authorities import Weight
 from injunction_rules.model.facts import Fact, Relief
-from injunction_rules.model.proof import Proof, Value
+from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.traces import Conclusion, Step
 from injunction_rules.semantics.weighing import Law, outcome, weigh
@@ -66,18 +68,13 @@ class Compiled:
     def __init__(self, law: Law, relief: Relief) -> None:
         layout = layout_of(law.book, relief)
         self._recogniser = layout.recogniser
+        supposed = dict(law.stipulated)
         # What the loop needs is at hand: to look up attributes would cost as much as the work.
         self._strata = [
-            (
-                _AtHand(stratum, law, law.standards[relief]),
-                stratum.slot,
-                stratum.met,
-                stratum.asking,
-                _Groups(),
-            )
+            (ranked, ranked.groups, stratum.slot, stratum.met, stratum.asking)
             for stratum in layout.strata
+            for ranked in [_ranked(stratum, law, relief, supposed.get(stratum.finding))]
         ]
-        self._rows = 0
         # Nothing is shown yet, and every rule is considered for the first time.
         start = _Start([None] * len(law.book.rules), [None] * len(self._strata), layout.tokens)
         every = [_ALL] * len(self._strata)
@@ -123,20 +120,15 @@ class Compiled:
         for number, here in enumerate(changed):
             if not here:
                 continue
-            at_hand, slot, met, asking, groups = strata[number]
-            group = groups.get(here)
-            if group is None:
-                group = at_hand.group(here)
-                if len(groups) < _MOST_GROUPS:
-                    groups[here] = group
-            plans, pick, rows = group
+            ranked, groups, slot, met, asking = strata[number]
+            plans, pick, rows = groups.get(here) or ranked.group(here)
             row = pick(tokens)
             become = rows.get(row)
             if become is None:
-                become = at_hand.become(plans, tokens, steps, short)
+                become = ranked.become(plans, tokens, steps, short)
                 few = len(plans) <= MOST_FACTS and (short or _is_short(row))
-                if few and self._rows < _MOST_ROWS:
-                    self._rows += 1
+                if few and ranked.rows < _MOST_ROWS:
+                    ranked.rows += 1
                     rows[row] = become
             considered, (tokens[met], conclusions[number], standing) = become
             for place, step in considered:
@@ -173,8 +165,6 @@ _Tabled = tuple["_Ready", int, tuple[int, ...], Picker, dict[Row, Placed]]
 _Group = tuple[list[_Tabled], Picker, dict[Row, _Become]]
 """Rules that are considered together: what they ask for, and by that what becomes of them."""
 
-_Groups = dict[int, _Group]
-
 
 class _Ready(NamedTuple):
     """A plan under a law, with the tables that are shared by all laws that rank alike."""
@@ -185,10 +175,21 @@ class _Ready(NamedTuple):
     standard: Proof
 
 
-class _AtHand:
-    """A stratum under a law, with what its rules make of the finding by which of them are met."""
+class _Ranked:
+    """
+    A stratum whose rules are ranked in some way, for all laws that rank these alike.
 
-    def __init__(self, stratum: Stratum, law: Law, standards: Mapping[str, Proof]) -> None:
+    Attributes
+    ----------
+    groups : dict of int to _Group
+        By a set of rules, what becomes of them.
+    rows : int
+        How many there are in all groups.
+    """
+
+    def __init__(self, stratum: Stratum, law: Law, relief: Relief) -> None:
+        self.groups: dict[int, _Group] = {}
+        self.rows = 0
         self._law = law
         self._stratum = stratum
         self._rules = stratum.rules
@@ -199,7 +200,9 @@ class _AtHand:
             number, exceptions = plan.number, plan.exceptions
             concerned = tuple([ranks[rule] for rule in (number, *exceptions)])
             tables = plan.tables.setdefault(concerned, Tables())
-            ready = _Ready(plan, tables.outcomes, ranks[number], standards[plan.rule.id])
+            ready = _Ready(
+                plan, tables.outcomes, ranks[number], law.standards[relief][plan.rule.id]
+            )
             tabled = ready, number, exceptions, plan.pick, tables.steps
             self._plans.append((1 << number, plan.slots, tabled))
 
@@ -208,7 +211,10 @@ class _AtHand:
         plans = [tabled for bit, _, tabled in self._plans if bit & rules]
         slots = dict.fromkeys([slot for bit, few, _ in self._plans if bit & rules for slot in few])
         # What is met depends on the rules that are not considered too.
-        return plans, picker([*slots, self._stratum.met]), {}
+        group: _Group = plans, picker([*slots, self._stratum.met]), {}
+        if len(self.groups) < _MOST_GROUPS:
+            self.groups[rules] = group
+        return group
 
     def become(
         self, plans: Iterable[_Tabled], tokens: list[Any], steps: list[Any], short: bool
@@ -253,6 +259,17 @@ class _AtHand:
         return Step(rule, status, premise.value, left, rank, standard, premise, by)
 
 
+def _ranked(stratum: Stratum, law: Law, relief: Relief, supposed: Standing | None) -> _Ranked:
+    """Give the tables of a stratum under a law, which may say where its finding stands."""
+    key = (supposed, *[law.ranks[rule] for rule in stratum.rules])
+    ranked: _Ranked | None = stratum.ranked.get(key)
+    if ranked is None:
+        ranked = _Ranked(stratum, law, relief)
+        if len(stratum.ranked) < _MOST_RANKED:
+            stratum.ranked[key] = ranked
+    return ranked
+
+
 def _is_short(row: Row) -> bool:
     """Tell whether a row, and each token in it, rests on few enough facts to be kept."""
     if not isinstance(row, tuple):
@@ -261,10 +278,11 @@ def _is_short(row: Row) -> bool:
 
 
 _MOST_STARTS = 64
+_MOST_RANKED = 1024
 _MOST_GROUPS = 256
 
-_MOST_ROWS = 4096
-"""In all tables of a law; what more there is is worked out each time."""
+_MOST_ROWS = 1024
+"""In all tables of a ranked stratum; what more there is is worked out each time."""
 
 _MOST_STEPS = 512
 """In the table of one rule, or of one finding."""

@@ -154,7 +154,8 @@ class Stratum:
     A finding with its slot, the rules that ask for it, and the plans of those that speak of it.
 
     Its plans are each after the rules that may defeat it.  In another slot, ``met``, is which
-    of them are met, by their numbers.
+    of them are met, by their numbers.  By the ranks of its rules, and where its finding is
+    supposed to stand, ``ranked`` has what the engine keeps of it.
     """
 
     finding: Finding
@@ -162,8 +163,9 @@ class Stratum:
     met: int
     asking: Asking
     plans: tuple[Plan, ...]
+    ranked: dict[tuple[Standing | Weight | None, ...], Any] = field(factory=dict)
 
-    @property
+    @cached_property
     def rules(self) -> tuple[str, ...]:
         """Give the ids of its rules by their numbers."""
         return tuple(plan.rule.id for plan in sorted(self.plans, key=attrgetter("number")))

@@ -197,6 +197,52 @@ LEADSINGER = reported(
     "nysd",
     holds="refusing to enforce an order to show cause that was not served in the way it directed",
 )
+OTAMEDIA = Authority(
+    "philip-morris-v-otamedia",
+    "Philip Morris USA, Inc. v. Otamedia Ltd.",
+    "331 F. Supp. 2d 228",
+    "2004-08-20",
+    "nysd",
+    verification=Verification.PRIMARY,
+    note="Its opening was read; the outcome and the reason, in summaries of it and of a case that "
+    "follows it.  The order ran against the registrant, who had appeared and gave up the suit.",
+    holds="ordering transferred the names by which a party broke a default judgment, though no "
+    "mark was in them, since the suit against a name is not the only remedy",
+)
+UNLOCKING = Authority(
+    "in-re-order-requiring-xxx",
+    "In re Order Requiring [XXX], Inc. to Assist in the Execution of a Search Warrant",
+    "No. 14 Mag. 2258",
+    "2014-10-31",
+    "nysd",
+    verification=Verification.PRIMARY,
+    note="A magistrate judge.  The opening was read, and the term on objections, as quoted in a "
+    "report.",
+    holds="ordering a maker, without it, to help unlock a phone, with leave to object before it "
+    "must comply, since it is due a hearing on the burden first",
+)
+APPLE = Authority(
+    "in-re-apple",
+    "In re Order Requiring Apple, Inc. to Assist in the Execution of a Search Warrant",
+    "No. 15-MC-1902 (JO)",
+    "2016-02-29",
+    "nyed",
+    verification=Verification.PRIMARY,
+    note="A magistrate judge.  The opening was read; the day is known by reports.",
+    holds="weighing, under the All Writs Act, how close the stranger is to the matter, the burden "
+    "on it and the need, and refusing the order",
+)
+TRUE_RELIGION = reported(
+    "true-religion-v-lei",
+    "True Religion Apparel, Inc. v. Xiaokang Lei",
+    "No. 11 Civ. 8242 (HB)",
+    "2011-12-02",
+    "nysd",
+    note="Known by a law professor's report of the restraining order of November 18 and of this "
+    "one; the brief was seen.  A default judgment followed in March 2012.",
+    holds="restraining third parties in broad terms, with sellers who did not come, first without "
+    "notice and then until judgment",
+)
 ELSEVIER_V_SCI_HUB = reported(
     "elsevier-v-sci-hub",
     "Elsevier Inc. v. www.Sci-Hub.org",
@@ -467,4 +513,15 @@ PEARSON = Authority(
     holds="allowing service by e-mail in India and refusing it in the United Kingdom",
     note="E-mail allowed to India and refused to the United Kingdom; the order's own summary was "
     "read, not its reasons.",
+)
+STRATFS = Authority(
+    "cfpb-v-stratfs",
+    "CFPB v. StratFS, LLC",
+    "No. 1:24-CV-00040",
+    "2025-05-22",
+    "nywd",
+    verification=Verification.PRIMARY,
+    note="The opening was read, and summaries of the findings.",
+    holds="counting with the estate nonparties that an enjoined man ran, to which its money had "
+    "gone, by the order's own definition and after hearings",
 )

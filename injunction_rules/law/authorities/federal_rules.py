@@ -48,6 +48,22 @@ RULE_6 = Authority(
     holds="counting every day of a period that a rule, order or statute states in days, and "
     "running on from a last day that is a Saturday, Sunday or legal holiday",
 )
+RULE_25 = Authority(
+    "frcp-25",
+    "Federal Rule of Civil Procedure 25",
+    "Fed. R. Civ. P. 25",
+    "1961-07-19",
+    kind=Kind.FEDERAL_RULE,
+    verification=Verification.PRIMARY,
+    note="Since the amendment of 1961 a successor in office takes his place without a motion.",
+    holds="providing who takes a party's place in a suit",
+    passages={
+        "(d)": (
+            "providing that the successor of an officer who is a party as such is substituted "
+            "for him of itself"
+        ),
+    },
+)
 RULE_71 = Authority(
     "frcp-71",
     "Federal Rule of Civil Procedure 71",
@@ -194,6 +210,37 @@ ALL_WRITS_ACT = reported(
     holds="allowing writs in aid of jurisdiction",
     passages={
         "(a)": "allowing writs necessary or appropriate in aid of jurisdiction",
+    },
+)
+FRAUD_INJUNCTION_ACT = Authority(
+    "usc-18-1345",
+    "Injunctions against fraud",
+    "18 U.S.C. § 1345",
+    "1984-10-12",
+    kind=Kind.STATUTE,
+    verification=Verification.PRIMARY,
+    note="Dated from the Act of 1984; what it says of property came later, and the day was not "
+    "verified.",
+    holds="letting the Attorney General sue to enjoin fraud",
+    passages={
+        "(a)(2)(B)": "allowing an order that any person dispose of no property obtained by a "
+        "banking law violation or a health care offense, or traceable to it",
+        "(b)": "allowing such action as is warranted to prevent a continuing and substantial "
+        "injury to those for whom the suit is brought",
+    },
+)
+SECTION_512 = Authority(
+    "usc-17-512",
+    "Limitations on liability relating to material online",
+    "17 U.S.C. § 512",
+    "1998-10-28",
+    kind=Kind.STATUTE,
+    verification=Verification.PRIMARY,
+    note="(j)(1) and (j)(3) were read.  Dated from the Act that made it, which was not verified.",
+    holds="limiting the remedies for copyright against providers of services online",
+    passages={
+        "(j)(3)": "allowing an injunction against a provider only after notice and a chance to "
+        "appear, save to keep evidence or where its network is not much affected",
     },
 )
 SECTION_754 = Authority(

@@ -63,6 +63,17 @@ ROE = reported(
     holds="holding that concert is shown by the whole record, and that leading others in the "
     "enjoined group's campaign may be contempt without membership",
 )
+MOUNTAIN_STATES = Authority(
+    "us-v-mountain-states",
+    "United States v. Mountain States Tel. & Tel. Co.",
+    "616 F.2d 1122",
+    "1980-04-09",
+    "ca9",
+    verification=Verification.PRIMARY,
+    note="The opening was read, with the course of the case and the holding, not the reasons.",
+    holds="upholding an order, made without it, that a telephone company trace calls and be paid "
+    "for it",
+)
 MAXS_SEAFOOD = reported(
     "maxs-seafood-v-quinteros",
     "Max's Seafood Cafe v. Quinteros",
@@ -716,4 +727,35 @@ NBA_PROPERTIES = Authority(
     holds="finding jurisdiction over a seller abroad that offered its goods to the state and "
     "shipped one order there",
     note="A seller that shipped one order to Illinois; the opening and a summary were read.",
+)
+PRUDENTIAL = reported(
+    "in-re-prudential",
+    "In re Prudential Ins. Co. of Am. Sales Prac. Litig.",
+    "261 F.3d 355",
+    "2001-08-02",
+    "ca3",
+    note="The opening was read, and summaries.",
+    holds="affirming an order that kept members of a class from suing in a state court against "
+    "the judgment in the class suit",
+)
+SAN_VICENTE = reported(
+    "san-vicente",
+    "In re San Vicente Med. Partners Ltd.",
+    "962 F.2d 1402",
+    "1992-05-04",
+    "ca9",
+    note="The opening was read, and a summary of the holding.",
+    holds="holding that a receivership may take in the property of a nonparty that the party's "
+    "companies run, where it has notice and may be heard",
+)
+ZURIXX = reported(
+    "ftc-v-zurixx",
+    "FTC v. Zurixx, LLC",
+    "No. 22-4042",
+    "2023-03-31",
+    "ca10",
+    precedential=False,
+    note="The opening was read, and summaries.",
+    holds="affirming contempt of a landlord, no party, who with notice of a receivership sued "
+    "for possession and kept the receiver from what he held",
 )

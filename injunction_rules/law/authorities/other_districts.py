@@ -154,6 +154,63 @@ VERIZON = reported(
     holds="striking duties of third parties, beyond its jurisdiction and not alleged to act "
     "with the defendants, from a default judgment",
 )
+MICROSOFT_V_DOES_2010 = reported(
+    "microsoft-v-does-1-27",
+    "Microsoft Corp. v. John Does 1-27",
+    "No. 1:10-cv-00156 (LMB/JFA)",
+    "2010-09-17",
+    "vaed",
+    note="The opening of the recommendation of September 17, 2010 was read; by reports it "
+    "recommended the judgment, and the district judge then ordered the transfer.",
+    holds="recommending, on default, that the registry of the names that ran a network of "
+    "infected machines transfer them",
+)
+CHANEL_V_PARTNERSHIPS = Authority(
+    "chanel-v-partnerships",
+    "Chanel, Inc. v. P'ships & Unincorporated Ass'ns Identified on Schedule \"A\"",
+    "No. 2:11-cv-01508-KJD-PAL",
+    "2011-11-14",
+    "nvd",
+    verification=Verification.PRIMARY,
+    note="That it was granted, without notice, under 15 U.S.C. § 1116 and Rule 65 was read in the "
+    "order's opening; what it told third parties, as quoted in several reports.",
+    holds="ordering without notice that registries move the sellers' names to another registrar "
+    "and that search engines and networks drop them",
+)
+PHILIP_MORRIS_V_JIANG = reported(
+    "philip-morris-v-jiang",
+    "Philip Morris USA, Inc. v. Jiang",
+    "No. 11-CV-24049",
+    "2011-12-12",
+    "flsd",
+    note="Known by a legal publisher's report.",
+    holds="telling a payment firm and a registrar, in a preliminary injunction against absent "
+    "sellers, to divert their money and hold their names",
+)
+WAVVE = Authority(
+    "wavve-v-unknown-party",
+    "Wavve Americas Inc. v. Unknown Party",
+    "No. CV-24-02071-PHX-DWL",
+    "2024-08-16",
+    "azd",
+    verification=Verification.PRIMARY,
+    note="What was asked and that it was refused were read in the order's opening, not the "
+    "reasons.",
+    holds="refusing a restraining order, asked without notice, that a registrar who was no party "
+    "hold the names of unknown registrants",
+)
+BOYKO = reported(
+    "boyko-v-kondratiev",
+    "Boyko v. Kondratiev",
+    "No. CV-23-01186-PHX-DLR",
+    "2023-07-14",
+    "azd",
+    note="The opening was read: the judge asked for authority for an order without notice against "
+    "the registrar, and granted the motion in part; that it was refused against the registrar is "
+    "known by summaries.",
+    holds="restraining the registrant alone, where no authority was shown for an order without "
+    "notice against a registrar who was no party",
+)
 TALAVERA = reported(
     "talavera-v-taizhou",
     "Talavera Hair Prods., Inc. v. Taizhou Yunsung Elec. Appliance Co.",
@@ -238,4 +295,14 @@ STONE = Authority(
     verification=Verification.PRIMARY,
     holds="holding that fines for contempt do not run while the order is stayed",
     note="Fines for contempt of a party; its introduction was read.",
+)
+LUCY_V_ADAMS = reported(
+    "lucy-v-adams",
+    "Lucy v. Adams",
+    "224 F. Supp. 79",
+    "1963-05-16",
+    "alnd",
+    note="The opening was read, and summaries of the ruling.",
+    holds="answering an officer's petition that the injunction against the holder of his office "
+    "before him bound him, by Rule 25(d) and Rule 65(d), once he knew of it",
 )

@@ -562,3 +562,35 @@ BURDA_MEDIA = reported(
     "Convention",
     note="Service in France under the Convention was good; the burden by another court's summary.",
 )
+SMITH_V_SEC = Authority(
+    "smith-v-sec",
+    "Smith v. SEC",
+    "653 F.3d 121",
+    "2011-08-08",
+    "ca2",
+    verification=Verification.PRIMARY,
+    note="The opening was read, and a summary of the findings.",
+    holds="affirming the sale, before judgment, of a house frozen in the name of a relief "
+    "defendant, to save its value while the suit went on",
+)
+ROE_V_US = reported(
+    "roe-v-us",
+    "Roe v. United States",
+    "428 F. App'x 60",
+    "2011-06-29",
+    "ca2",
+    precedential=False,
+    holds="affirming an order that forbade a lawyer, no party to the sealed case, to spread a "
+    "report from its file, after a hearing and for reasons given",
+)
+BROWN_V_MAXWELL = Authority(
+    "brown-v-maxwell",
+    "Brown v. Maxwell",
+    "929 F.3d 41",
+    "2019-07-03",
+    "ca2",
+    verification=Verification.PRIMARY,
+    note="The passage on the supervision of files was read, on one page of the slip opinion.",
+    holds="saying that a court may, in supervision of its files, forbid the spreading of what is "
+    "in them",
+)

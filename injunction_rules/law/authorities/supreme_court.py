@@ -18,6 +18,16 @@ MOLITOR = reported(
     holds="refusing contempt of a patent decree where there was a fair ground of doubt whether "
     "the new process was what the decree forbade",
 )
+DAVIS_V_GRAY = reported(
+    "davis-v-gray",
+    "Davis v. Gray",
+    "83 U.S. 203",
+    "1872",
+    "scotus",
+    note="16 Wall. 203; the passage at 218 was read as a lower court of 1880 quotes it.",
+    holds="holding that property in a receiver's hands is in the custody of the law, and that "
+    "the court punishes whoever disturbs his possession as for contempt",
+)
 FOSTER = reported(
     "foster-v-mansfield",
     "Foster v. Mansfield, C. & L.M.R.R.",
@@ -27,6 +37,16 @@ FOSTER = reported(
     note="A stockholder's suit to reopen a foreclosure; delay was the main ground.",
     holds="refusing to reopen a foreclosure that would bring the complainant nothing, since "
     "equity does not do a vain thing",
+)
+TYLER = reported(
+    "in-re-tyler",
+    "In re Tyler",
+    "149 U.S. 164",
+    "1893-04-24",
+    "scotus",
+    note="Part of the opinion was read, and summaries of the rest.",
+    holds="leaving in custody for contempt a sheriff, no party to the suit, who knowingly "
+    "seized property that a receiver held",
 )
 LENNON = reported(
     "lennon",
@@ -56,6 +76,16 @@ CHASE_V_NORWALK = reported(
     holds="holding that an injunction may run against a party and its confederates only, and "
     "that notice does not bring in a stranger who acts for himself",
 )
+REUTER = reported(
+    "walling-v-reuter",
+    "Walling v. James V. Reuter, Inc.",
+    "321 U.S. 671",
+    "1944-04-10",
+    "scotus",
+    note="The syllabus was read; how far the successor there was bound is left open.",
+    holds="holding that a decree against a dissolved company may, on fitting facts, be enforced "
+    "against those to whom its business has passed",
+)
 REGAL_KNITWEAR = reported(
     "regal-knitwear",
     "Regal Knitwear Co. v. NLRB",
@@ -68,6 +98,14 @@ REGAL_KNITWEAR = reported(
         "14-15": (
             "holding that an order's words about successors and assigns add nobody, and that "
             "who is reached turns on his relation to the party and on what he did"
+        ),
+        "14": (
+            "describing the decree as binding, beside the parties, those one with them in "
+            "interest, in privity with them, represented by them or under their control"
+        ),
+        "16": (
+            "holding that an order may in terms run to successors and assigns, and so reaches "
+            "no further than the rule"
         ),
     },
 )
@@ -123,15 +161,59 @@ GRANNY_GOOSE = reported(
     "scotus",
     holds="refusing contempt for what was done after a restraining order had run out",
 )
+NIXON_V_WARNER = reported(
+    "nixon-v-warner",
+    "Nixon v. Warner Commc'ns, Inc.",
+    "435 U.S. 589",
+    "1978-04-18",
+    "scotus",
+    note="The passage at 598 was read as the Second Circuit quotes it in Brown v. Maxwell.",
+    holds="saying that a court supervises its own records and files, and may close them to "
+    "improper use",
+)
+SPALLONE = reported(
+    "spallone",
+    "Spallone v. United States",
+    "493 U.S. 265",
+    "1990-01-10",
+    "scotus",
+    note="Part of the syllabus was read, and several summaries; four justices dissented.",
+    holds="setting aside fines on council members for their votes, since contempt of the city "
+    "alone had not first been tried for a reasonable time",
+)
 NEW_YORK_TELEPHONE = reported(
     "us-v-ny-telephone",
     "United States v. N.Y. Tel. Co.",
     "434 U.S. 159",
     "1977-12-07",
     "scotus",
-    note="Its limits are widely reported and were not read.",
+    note="Its limits are widely reported and were not read.  The order was made without the "
+    "company, in the same paper as the authority to use the device, and the company then moved to "
+    "vacate its part.",
     holds="holding that the All Writs Act reaches persons who did no wrong but are placed to "
     "frustrate a court's order",
+)
+OVERMYER = Authority(
+    "overmyer-v-frick",
+    "D.H. Overmyer Co. v. Frick Co.",
+    "405 U.S. 174",
+    "1972-02-24",
+    "scotus",
+    verification=Verification.PRIMARY,
+    note="The Court's own head-note was read.",
+    holds="holding that one who agrees, knowing what it means, to judgment without notice or "
+    "hearing has waived both",
+)
+FIREFIGHTERS = Authority(
+    "firefighters-v-cleveland",
+    "Local No. 93, Int'l Ass'n of Firefighters v. City of Cleveland",
+    "478 U.S. 501",
+    "1986-07-02",
+    "scotus",
+    verification=Verification.PRIMARY,
+    note="The Court's own head-note was read.  Those who agreed there were parties.",
+    holds="holding that a decree may give by agreement what the court perhaps could not have "
+    "imposed after trial",
 )
 INWOOD = reported(
     "inwood",
@@ -172,6 +254,17 @@ GRUPO_MEXICANO = Authority(
     note="The page was read.  It speaks of when an appeal is moot, and finds that this one is not.",
     holds="stating that a preliminary injunction merges in the permanent one, so that an appeal "
     "from it is as a rule moot",
+)
+TAYLOR_V_STURGELL = reported(
+    "taylor-v-sturgell",
+    "Taylor v. Sturgell",
+    "553 U.S. 880",
+    "2008-06-12",
+    "scotus",
+    note="On the force of judgments against nonparties, not on contempt; the opening of its "
+    "discussion was read, and summaries of the list.",
+    holds="listing when a judgment binds one who was no party, as by agreement, by a class suit, "
+    "by a legal tie to a party or by control of the suit",
 )
 TAGGART = reported(
     "taggart",
@@ -242,6 +335,7 @@ SEATTLE_TIMES = reported(
     "discovery",
     note="What a party learned through discovery; it was free to use other sources.",
 )
+REGAL_KNITWEAR_16 = REGAL_KNITWEAR.at("16", Verification.PRIMARY)
 NEW_YORK_TELEPHONE_172 = NEW_YORK_TELEPHONE.at("172", Verification.PRIMARY)
 NEW_YORK_TELEPHONE_174 = NEW_YORK_TELEPHONE.at("174-75", Verification.PRIMARY)
 GTE_SYLVANIA = reported(

@@ -223,9 +223,19 @@ PURPOSE_FROM_JOINING = Rule(
 PURPOSE_FROM_MOVING_ASSETS = Rule(
     "aiding.purpose-from-moving-assets",
     "One who moves or hides for the party what the order freezes acts to assist the violation.",
-    when=all_of(
-        shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
-        shown(Assistance, kind=MOVING_ASSETS, automated=exactly(False), timing=AFTER_NOTICE),
+    when=any_of(
+        all_of(
+            shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+            shown(Assistance, kind=MOVING_ASSETS, automated=exactly(False), timing=AFTER_NOTICE),
+        ),
+        # An order of another sort that forbids the very transfer is a freeze as well.
+        shown(
+            Assistance,
+            kind=MOVING_ASSETS,
+            forbidden=exactly(True),
+            automated=exactly(False),
+            timing=AFTER_NOTICE,
+        ),
     ),
     then=PurposeToAssist,
     cites=[

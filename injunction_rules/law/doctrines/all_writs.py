@@ -10,23 +10,25 @@ Question
    to hinder it.
 2. Three limits stand in the case that says so.  The stranger may not be too far
    removed from the controversy; no unreasonable burden may be laid on him; and
-   without his help the order could not do its work.
+   without his help the order could not do its work.  The order aided may be made in
+   the same paper: the one upheld there was.
 3. The Act does not stop what a stranger lawfully does for reasons of his own, and
    one court refused to use it against a platform that Rule 65 does not reach.
 
-Whoever is reached in this way is not thereby in contempt of the injunction.
+When one that is not heard may be so ordered is for ``disposition``.  Whoever is reached
+in this way is not thereby in contempt of the injunction.
 """
 
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.doctrines.injunction import IN_FORCE_OR_ASKED_FOR
 from injunction_rules.model.authorities import see
 from injunction_rules.model.conditions import all_of, exactly, not_shown, one_of, shown
 from injunction_rules.model.facts import ArmsLengthService, OtherPower, PowerKind, ServiceKind
 from injunction_rules.model.findings import (
     Bound,
     IndependentActor,
-    InForce,
     ReachedByOtherPower,
 )
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
@@ -37,7 +39,12 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
     "order, where that is needed, though he did no wrong.",
     theory="All Writs Act",
     elements=[
-        element("injunction in force", shown(InForce), law.ALL_WRITS_ACT.at("(a)")),
+        element(
+            "injunction in force, or asked for with the writ",
+            IN_FORCE_OR_ASKED_FOR,
+            law.ALL_WRITS_ACT.at("(a)"),
+            see(law.NEW_YORK_TELEPHONE),
+        ),
         element(
             "position to frustrate the order",
             shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), placed=exactly(True)),
@@ -55,6 +62,8 @@ IN_A_POSITION_TO_FRUSTRATE = Rule(
         law.NEW_YORK_TELEPHONE_174,
         law.IBT_AFFILIATES,
         law.SHEET_METAL,
+        see(law.MOUNTAIN_STATES),
+        see(law.APPLE),
     ],
 )
 
@@ -64,7 +73,7 @@ UNDUE_BURDEN = Rule(
     theory="unreasonable burden",
     when=shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS), burdensome=exactly(True)),
     defeats=IN_A_POSITION_TO_FRUSTRATE,
-    cites=[law.NEW_YORK_TELEPHONE_172],
+    cites=[law.NEW_YORK_TELEPHONE_172, see(law.APPLE)],
 )
 
 OWN_REASONS = Rule(
@@ -106,6 +115,8 @@ DOCTRINE = Doctrine(
     open_points=(
         "A burden of which the record says nothing is taken to be reasonable: the respondent is "
         "the one who knows it.",
+        "An order asked for together with the writ is one that the writ may protect; it is taken "
+        "to be made, which is the merits.",
         "What several entries of the record say of a writ is taken to be said of the same writ.",
     ),
 )

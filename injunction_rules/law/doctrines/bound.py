@@ -150,6 +150,16 @@ NAMED = Rule(
     ],
 )
 
+NAMED_SO_FAR_AS_IN_CONCERT = Rule(
+    "bound.named-so-far-as-in-concert",
+    "An order that lists strangers only so far as they act in concert puts the label on none of "
+    "them.",
+    theory="naming within the rule",
+    when=shown(Injunction, only_in_concert=exactly(True)),
+    defeats=NAMED,
+    cites=[law.REGAL_KNITWEAR.at("14-15")],
+)
+
 LABEL_ADDS_NOTHING = Rule(
     "bound.label-adds-nothing",
     "One who neither acts for the party nor is one with it is not bound because the order names "

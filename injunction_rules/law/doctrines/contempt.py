@@ -8,8 +8,8 @@ Question
 Nobody is in contempt without an act of his own or a duty left undone.
 
 1. A party does what the order forbids.  So does anyone else whom the order binds and
-   who, knowing of it, does the forbidden act himself: no other violation need then be
-   shown.
+   who, knowing of it, does the forbidden act himself, or goes on with the forbidden
+   business through another company: no other violation need then be shown.
 2. One through whom a party acts takes part in its violation, or fails to use a power
    to stop it; office alone, or knowledge alone, is not enough.  A command to a company
    is a command to those who direct it: one who did not try to have it obeyed, and whose
@@ -36,6 +36,8 @@ from injunction_rules.model.conditions import (
     shown,
 )
 from injunction_rules.model.facts import (
+    Assistance,
+    AssistanceKind,
     Capacity,
     Diligence,
     DirectOrder,
@@ -129,6 +131,34 @@ BY_OWN_ACT = Rule(
         see(law.ALEMITE_833),
         see(law.GOLDEN_STATE),
         see(law.LIFE_TECHNOLOGIES),
+    ],
+)
+
+BY_CARRYING_ON = Rule(
+    "contempt.by-carrying-on",
+    "One whom the order binds, and who after notice goes on with the forbidden business himself, "
+    "breaks it, whatever company he does it through.",
+    elements=[
+        BOUND,
+        element("actual notice of the order", shown(HadActualNotice), law.RULE_65.at("(d)(2)")),
+        element(
+            "the forbidden business carried on after notice",
+            shown(
+                Assistance,
+                kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+                beside=exactly(False),
+                timing=AFTER_NOTICE,
+            ),
+            law.ADDITIVE_CONTROLS_1998,
+        ),
+    ],
+    then=PersonalBreach,
+    # An officer who has truly left, and acts for himself, is not bound any more: Alemite.
+    cites=[
+        law.ADDITIVE_CONTROLS_1998,
+        see(law.RULE_65.at("(d)(2)")),
+        see(law.LENNON),
+        see(law.REGAL_KNITWEAR),
     ],
 )
 

@@ -8,6 +8,9 @@ The Fifth Circuit let a court bind all who know of a decree that a whole communi
 respect.  In the Second Circuit no court can bind the world.  How far control of a
 resource gives power over its users was not decided in anything that was read.
 
+Over its own files every court has power: it may forbid one who holds papers that it keeps
+under seal to spread them, though he was no party where they were filed.
+
 Whoever is reached in this way is not thereby in contempt of the injunction.
 """
 
@@ -69,6 +72,31 @@ RESOURCE_IN_HAND = Rule(
     cites=[see(law.BAKER), but_see(law.ALEMITE)],
 )
 
+OWN_RECORDS = Rule(
+    "decree.own-records",
+    "A court supervises its own files, and may forbid whoever holds sealed papers from them to "
+    "spread these, where harm would come of it.",
+    theory="the court's own records",
+    elements=[
+        element("injunction in force", shown(InForce), law.ROE_V_US),
+        element(
+            "sealed papers from the court's files",
+            shown(OtherPower, kind=exactly(PowerKind.OWN_RECORDS), placed=exactly(True)),
+            law.NIXON_V_WARNER,
+            law.ROE_V_US,
+        ),
+        element(
+            "necessity",
+            shown(OtherPower, kind=exactly(PowerKind.OWN_RECORDS), necessary=exactly(True)),
+            law.ROE_V_US,
+        ),
+    ],
+    then=ReachedByOtherPower,
+    takes="What several entries of the record say of the court's power over its files is taken to "
+    "be said of the same papers.",
+    cites=[law.NIXON_V_WARNER, law.ROE_V_US, law.BROWN_V_MAXWELL, cf(law.SEATTLE_TIMES)],
+)
+
 NOT_THE_WORLD = Rule(
     "decree.not-the-world",
     "A court cannot bind the world at large, but only the parties, those who are one with them "
@@ -76,7 +104,7 @@ NOT_THE_WORLD = Rule(
     theory="no power over the world at large",
     when=all_of(
         shown(OtherPower, kind=one_of(PowerKind.INSTITUTIONAL_DECREE, PowerKind.IN_REM)),
-        not_shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
+        not_shown(OtherPower, kind=one_of(PowerKind.ALL_WRITS, PowerKind.OWN_RECORDS)),
         # What a court holds it protects against all the world: Byers, Wencke.
         not_shown(Receivership),
         not_shown(HeldAssets),

@@ -28,17 +28,26 @@ from injunction_rules.model.conditions import (
     shown,
 )
 from injunction_rules.model.facts import (
+    Agreement,
     ArmsLengthService,
     Capacity,
+    Clarification,
     Dispute,
     DoubtAbout,
     ForbiddenAct,
     GroundOfDoubt,
     Heard,
+    Injunction,
     Motion,
+    OrderStatus,
     OtherBranch,
+    OtherPower,
+    PowerKind,
     Relief,
+    Succession,
     ThreatenedBreach,
+    Unopposed,
+    VoteInOffice,
 )
 from injunction_rules.model.findings import (
     Bound,
@@ -47,6 +56,7 @@ from injunction_rules.model.findings import (
     InForce,
     InjunctionContinues,
     LacksJurisdiction,
+    LegalIdentification,
     PartyViolated,
     PersonalBreach,
     ReachedByOtherPower,
@@ -86,6 +96,15 @@ CEASE = Rule(
                 # An act of which the record gives no time leaves a breach open.
                 shown(PersonalBreach),
                 shown(ThreatenedBreach),
+                # A successor is told to make good an old wrong of which it knew, though it
+                # broke nothing itself.
+                all_of(
+                    shown(LegalIdentification),
+                    shown(Succession, knowledge=exactly(True), unremedied=exactly(True)),
+                ),
+                # Whom an order binds may be made plain, in a concrete situation, before
+                # anybody breaks it.
+                shown(Clarification, concrete=exactly(True)),
             ),
             law.RULE_65.at("(d)(2)"),
             order.NOT_IN_CONCERT,
@@ -100,6 +119,9 @@ CEASE = Rule(
         see(law.RULE_71),
         see(law.LASKY.at("1137")),
         see(law.ASETEK),
+        see(law.GOLDEN_STATE.at("172-74")),
+        see(law.LUCY_V_ADAMS),
+        see(law.RELIABLE_LIMOUSINE),
         cf(law.ALLSTAR_PLACE),
     ],
 )
@@ -118,6 +140,28 @@ OTHER_POWER = Rule(
         see(law.HALL),
         see(law.TALAVERA),
     ],
+)
+
+WORDS_OF_THE_RULE = Rule(
+    "disposition.words-of-the-rule",
+    "An order may list strangers so far as they know of it and act in concert with a party, since "
+    "it then reaches no further than the rule; it decides of none of them.",
+    elements=[
+        shown(Motion, relief=exactly(Relief.CEASE)),
+        element("injunction in force", shown(InForce), law.REGAL_KNITWEAR_16),
+        element(
+            "a list of strangers only so far as they act in concert",
+            shown(
+                Injunction,
+                status=exactly(OrderStatus.ASKED_FOR),
+                names_respondent=exactly(True),
+                only_in_concert=exactly(True),
+            ),
+            law.REGAL_KNITWEAR_16,
+        ),
+    ],
+    then=ReliefWarranted,
+    cites=[law.REGAL_KNITWEAR_16, see(law.RULE_65.at("(d)(2)"))],
 )
 
 CONTEMPT = Rule(
@@ -170,7 +214,50 @@ OTHER_POWER_UNHEARD = Rule(
     theory="lack of a hearing",
     when=refuted(Heard),
     defeats=OTHER_POWER,
-    cites=[law.PARKER, law.ZENITH],
+    cites=[law.PARKER, law.ZENITH, see(law.UNLOCKING)],
+)
+
+WRIT_BEFORE_HEARING = Rule(
+    "disposition.writ-before-hearing",
+    "Whether a writ may be laid on a stranger that was not heard, if it may come and ask that the "
+    "writ be vacated, is open.",
+    when=shown(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
+    defeats=OTHER_POWER_UNHEARD,
+    settled=False,
+    # The orders upheld were made without the companies, which then moved against them; one
+    # judge held a hearing on the burden due first, and gave leave to object before complying.
+    cites=[
+        see(law.NEW_YORK_TELEPHONE),
+        see(law.MOUNTAIN_STATES),
+        see(law.UNLOCKING),
+        but_see(law.WAVVE),
+    ],
+)
+
+UNOPPOSED_BEFORE_HEARING = Rule(
+    "disposition.unopposed-before-hearing",
+    "Courts are divided whether an order that nobody opposed may tell a stranger what to do before "
+    "it is heard.",
+    when=shown(Unopposed),
+    defeats=OTHER_POWER_UNHEARD,
+    settled=False,
+    cites=[
+        law.CHANEL_V_PARTNERSHIPS,
+        law.TRUE_RELIGION,
+        law.UNITED_KING,
+        but_see(law.ZENITH),
+        but_see(law.ALLSTAR_V_158),
+        but_see(law.BOYKO),
+        but_see(law.WAVVE),
+    ],
+)
+
+HEARING_WAIVED = Rule(
+    "disposition.hearing-waived",
+    "One who agrees to be ordered has waived notice and hearing.",
+    when=shown(Agreement),
+    defeats=OTHER_POWER_UNHEARD,
+    cites=[law.OVERMYER],
 )
 
 NOT_WITHOUT_JURISDICTION = Rule(
@@ -189,6 +276,16 @@ OTHER_POWER_WITHOUT_JURISDICTION = Rule(
     when=shown(LacksJurisdiction),
     defeats=OTHER_POWER,
     cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
+)
+
+NOT_UNDER_AN_UNCLEAR_ORDER = Rule(
+    "disposition.not-under-an-unclear-order",
+    "A nonparty is not told to stop under an order that does not make clear that the act is "
+    "forbidden.",
+    theory="unclear order",
+    when=shown(Injunction, clear=exactly(False)),
+    defeats=CEASE,
+    cites=[law.VAN_ZANT, see(law.RULE_65.at("(d)(1)(C)"))],
 )
 
 NOT_AT_OTHER_BRANCHES = Rule(
@@ -248,6 +345,16 @@ NOT_UNSERVED = Rule(
         see(law.RULE_4_1_NOTE),
         see(law.LEADSINGER),
     ],
+)
+
+BODY_BEFORE_ITS_MEMBERS = Rule(
+    "disposition.body-before-its-members",
+    "Members of an elected body are not punished for their votes before contempt of the body alone "
+    "has been tried for a reasonable time.",
+    theory="votes in an elected body",
+    when=all_of(shown(VoteInOffice), not_shown(VoteInOffice, body_first=exactly(True))),
+    defeats=CONTEMPT,
+    cites=[law.SPALLONE],
 )
 
 FUTILE = Rule(
@@ -310,6 +417,9 @@ DOCTRINE = Doctrine(
     open_points=(
         "Where the record does not say that a nonparty was not heard, it is taken to have been; "
         "that one so bound may intervene and appeal (NML; Catholic Conference) is not modelled.",
+        "Leave to object before a writ must be obeyed, which one judge held to be the hearing that "
+        "is due, is not asked for: whether one may be heard after the writ is open with it and "
+        "without.",
         "Contributory infringement is a remark, not a ruling: whether the claim lies was not "
         "decided by the order and is not decided here.",
         "For copyright, Cox (March 25, 2026) asks that the service be meant for infringement; "

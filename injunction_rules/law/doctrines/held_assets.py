@@ -13,6 +13,7 @@ Question
    is neither a party nor, in law, his alter ego.  That is the law of one circuit.
 3. In a suit for nothing but money there is no freeze before judgment; where equitable
    relief is sought in the very thing, there may be.
+4. What is frozen may be sold before judgment where keeping it would waste it.
 
 The finding is that of a power other than Rule 65.  The respondent is not bound by the
 injunction, nor in contempt of it, for what it holds.
@@ -23,7 +24,7 @@ from __future__ import annotations
 from injunction_rules.law import authorities as law
 from injunction_rules.model.authorities import cf, see
 from injunction_rules.model.conditions import exactly, not_shown, shown
-from injunction_rules.model.facts import HeldAssets
+from injunction_rules.model.facts import HeldAssets, Injunction, InjunctionKind
 from injunction_rules.model.findings import InForce, ReachedByOtherPower
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
@@ -146,6 +147,30 @@ MONEY_ALONE_AND_A_CLAIM = Rule(
     when=shown(HeldAssets, money_only=exactly(True)),
     defeats=CLAIM_ONLY_ASSERTED,
     cites=[law.GRUPO_MEXICANO],
+)
+
+SALE_OF_WHAT_WASTES = Rule(
+    "assets.sale-of-what-wastes",
+    "What a court holds frozen in the hands of one joined for it may be sold before judgment where "
+    "it loses its worth meanwhile.",
+    theory="sale of frozen property",
+    elements=[
+        element("injunction in force", shown(InForce), law.SMITH_V_SEC),
+        element(
+            "a freeze",
+            shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+            law.SMITH_V_SEC,
+        ),
+        element("joinder for their sake", JOINED, law.SMITH_V_SEC),
+        element(
+            "property that loses its worth",
+            shown(HeldAssets, wasting=exactly(True)),
+            law.SMITH_V_SEC,
+        ),
+    ],
+    then=ReachedByOtherPower,
+    takes="That what is sold was rightly frozen is taken from the freeze that stands.",
+    cites=[law.SMITH_V_SEC],
 )
 
 DOCTRINE = Doctrine(

@@ -10,8 +10,10 @@ Question
 2. Beyond them the order reaches alter egos, intertwined companies, those who
    carry on the enjoined business to evade the order, a buyer who knew of the
    unremedied wrong, and one who controlled the suit and so had a day in court.
-3. What such a person does in carrying on the business is the party's own violation.
-4. Shared aims, kinship or a common lawyer do not make two persons one.
+3. So does it reach a company under the same control that itself does what is forbidden,
+   and whoever follows an enjoined officer in a public office.
+4. What such a person does in carrying on the business is the party's own violation.
+5. Shared aims, kinship or a common lawyer do not make two persons one.
 
 Identity says who is bound.  It makes nobody a contemnor: see ``contempt``.
 """
@@ -28,6 +30,7 @@ from injunction_rules.model.facts import (
     Assistance,
     AssistanceKind,
     CommonControl,
+    ForbiddenAct,
     LitigationPart,
     Ownership,
     PartInLitigation,
@@ -160,6 +163,7 @@ CARRYING_ON = Rule(
         law.OPERATION_RESCUE,
         law.HOPWOOD,
         see(law.REGAL_KNITWEAR),
+        see(law.REUTER),
         see(law.ADDITIVE_CONTROLS_1998),
         see(law.PARAGON),
         cf(law.CANTERBURY_BELTS),
@@ -203,6 +207,66 @@ BUYER_WITH_KNOWLEDGE = Rule(
     then=LegalIdentification,
     takes="What several entries of the record say of a purchase is taken to be said of one.",
     cites=[law.GOLDEN_STATE.at("172-74")],
+)
+
+SUCCESSOR_IN_OFFICE = Rule(
+    "identification.successor-in-office",
+    "Whoever follows an enjoined public officer in his office takes his place under the order.",
+    theory="successor",
+    elements=[
+        element(
+            "the public office of the party",
+            shown(Succession, kind=exactly(SuccessionKind.OFFICE)),
+            law.RULE_25.at("(d)"),
+        )
+    ],
+    then=LegalIdentification,
+    # The rule speaks of a pending suit; Lucy took it so of a judgment eight years old.
+    cites=[law.RULE_25.at("(d)"), law.LUCY_V_ADAMS],
+    takes="A public officer who is enjoined is taken to be a party as such and not for himself.",
+)
+
+SUBJECT_TO_CONTROL = Rule(
+    "identification.subject-to-control",
+    "A company that is run with the party, and that after notice does itself what the order "
+    "forbids, is bound as one under its control.",
+    theory="common control",
+    elements=[
+        element("actual notice of the order", shown(HadActualNotice), law.RULE_65.at("(d)(2)")),
+        element(
+            "control in common with the party",
+            shown(CommonControl, control=exactly(True)),
+            law.REGAL_KNITWEAR.at("14"),
+        ),
+    ],
+    then=LegalIdentification,
+    # Regal describes the doctrine behind the rule.  In Levin, where one man ran both, the
+    # party was not shown to have broken the order, nor the other to have done so itself.
+    cites=[
+        see(law.REGAL_KNITWEAR.at("14")),
+        see(law.ADDITIVE_CONTROLS_1998),
+        see(law.HOPWOOD),
+        see(law.RULE_65.at("(d)(2)")),
+        but_see(law.LEVIN, "not holding a former owner bound itself, though one man ran both"),
+    ],
+)
+
+CONTROL_WITHOUT_AN_ACT = Rule(
+    "identification.control-without-an-act",
+    "A company that after notice does nothing forbidden itself is not bound because it is run "
+    "with the party.",
+    theory="want of an act of its own",
+    when=all_of(
+        not_shown(ForbiddenAct, timing=AFTER_NOTICE),
+        not_shown(
+            Assistance,
+            kind=exactly(AssistanceKind.CARRYING_ON_BUSINESS),
+            beside=exactly(False),
+            timing=AFTER_NOTICE,
+        ),
+    ),
+    defeats=SUBJECT_TO_CONTROL,
+    cites=[law.REGAL_KNITWEAR.at("14-15"), see(law.LEVIN)],
 )
 
 UNKNOWING_SUCCESSOR = Rule(
@@ -259,6 +323,7 @@ CONTROLLED_THE_SUIT = Rule(
     cites=[
         law.BAHAIS,
         law.IRWIN,
+        see(law.TAYLOR_V_STURGELL),
         see(law.ROBINSON),
         see(law.MERRIAM),
         see(law.MICROSYSTEMS),
@@ -289,7 +354,33 @@ REPRESENTED = Rule(
     ],
     then=LegalIdentification,
     settled=False,
-    cites=[see(law.REGAL_KNITWEAR), but_see(law.ALVAREZ), but_see(law.DOCTORS_ASSOCIATES)],
+    cites=[
+        see(law.REGAL_KNITWEAR),
+        see(law.TAYLOR_V_STURGELL),
+        but_see(law.ALVAREZ),
+        but_see(law.DOCTORS_ASSOCIATES),
+    ],
+)
+
+AGREED_OR_OF_THE_CLASS = Rule(
+    "identification.agreed-or-of-the-class",
+    "One who agreed to be bound by what the court would order, or who is a member of a class that "
+    "was a party, is bound as a party is.",
+    theory="part in the suit",
+    elements=[
+        element(
+            "agreement to be bound, or membership in a certified class",
+            shown(
+                PartInLitigation,
+                part=one_of(LitigationPart.AGREED, LitigationPart.CLASS_MEMBER),
+            ),
+            law.TAYLOR_V_STURGELL,
+        )
+    ],
+    then=LegalIdentification,
+    # Taylor speaks of preclusion; that whoever is precluded is in privity for an
+    # injunction too follows from Regal's words.
+    cites=[see(law.TAYLOR_V_STURGELL), see(law.REGAL_KNITWEAR.at("14")), see(law.PRUDENTIAL)],
 )
 
 SHARED_INTEREST = Rule(

@@ -57,6 +57,7 @@ IN_FORCE = Rule(
 )
 
 NOT_MADE = shown(Injunction, status=exactly(OrderStatus.ASKED_FOR))
+IN_FORCE_OR_ASKED_FOR = any_of(shown(InForce), NOT_MADE)
 
 NOT_DISPUTED = Rule(
     "injunction.not-disputed",
@@ -277,6 +278,31 @@ VIOLATED_BY_ITSELF = Rule(
     cites=[law.RULE_65.at("(d)(2)(A)"), law.KING_V_ALLIED.at("1058")],
 )
 
+VIOLATED_TOGETHER = Rule(
+    "injunction.violated-together",
+    "Where after notice the nonparty does with the party what the order forbids, the party does "
+    "it too and violates the order.",
+    when=shown(
+        Assistance,
+        kind=exactly(AssistanceKind.JOINT_CONDUCT),
+        beside=exactly(False),
+        automated=exactly(False),
+        timing=AFTER_NOTICE,
+    ),
+    then=PartyViolated,
+    # That what two do together each of them does is in the meaning of the words.
+    cites=[see(law.RULE_65.at("(d)(2)(A)")), see(law.BEAR_V_KIM), see(law.LEVIN)],
+)
+
+OVER_BEFORE_THE_ORDER = Rule(
+    "injunction.over-before-the-order",
+    "Where the record places the party's violation before the order, what was done together since "
+    "shows no other.",
+    when=shown(Violation, timing=BEFORE_ORDER),
+    defeats=VIOLATED_TOGETHER,
+    cites=[law.RULE_65.at("(d)(2)(A)"), see(law.LEVIN)],
+)
+
 NOT_VIOLATED = Rule(
     "injunction.not-violated",
     "A party that is shown not to have done what the order forbids did not violate it.",
@@ -285,18 +311,29 @@ NOT_VIOLATED = Rule(
     cites=[law.KING_V_ALLIED.at("1058"), see(law.LEVIN)],
 )
 
+MOVING_ASSETS = one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT)
+
 FROZEN_ASSETS_MOVED = Rule(
     "injunction.frozen-assets-moved",
     "One who, knowing of a freeze, moves or hides the frozen assets for the party thereby brings "
     "about what the order forbids.",
     when=all_of(
         shown(HadActualNotice),
-        shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
-        shown(
-            Assistance,
-            kind=one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT),
-            timing=AFTER_NOTICE,
-            automated=exactly(False),
+        any_of(
+            all_of(
+                shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+                shown(
+                    Assistance, kind=MOVING_ASSETS, timing=AFTER_NOTICE, automated=exactly(False)
+                ),
+            ),
+            # An order of another sort that forbids the very transfer is a freeze as well.
+            shown(
+                Assistance,
+                kind=MOVING_ASSETS,
+                forbidden=exactly(True),
+                timing=AFTER_NOTICE,
+                automated=exactly(False),
+            ),
         ),
     ),
     then=PartyViolated,

@@ -11,7 +11,8 @@ that appears to object; one that appears and does not object has waived it.
 Orders taken from the forum, goods shipped there or the party's money moved through an
 account there are contacts enough; a site that has sold nothing there is not.  One who
 within the country, knowing of the order, helps to break it submits to the court that
-made it.  Whether that reaches help given abroad divides the circuits.
+made it; whether that reaches help given abroad divides the circuits.  One who agrees to
+be ordered submits.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from injunction_rules.model.conditions import (
 )
 from injunction_rules.model.facts import (
     Address,
+    Agreement,
     Appearance,
     AppearanceFor,
     Capacity,
@@ -171,6 +173,14 @@ AID_AT_HOME = Rule(
     cites=[law.WAFFENSCHMIDT, law.CLEARONE, see(law.ELI_LILLY)],
 )
 
+AGREED = Rule(
+    "jurisdiction.agreed",
+    "One who agrees to be ordered submits to the court that is to order it.",
+    when=shown(Agreement),
+    against=LacksJurisdiction,
+    cites=[law.INSURANCE_CORP_OF_IRELAND],
+)
+
 AID_FROM_AN_UNKNOWN_PLACE = Rule(
     "jurisdiction.aid-from-an-unknown-place",
     "One who knowingly helps to break the injunction, and objects, submits to the court unless the "
@@ -215,5 +225,9 @@ DOCTRINE = Doctrine(
         note="Where the record says nothing of it, jurisdiction is taken not to be in dispute, "
         "save of a nonparty abroad that never appeared and of one that objects to it; before a "
         "court compels or fines a foreign nonparty it must itself find it and weigh comity.",
+    ),
+    open_points=(
+        "Whether a writ under the All Writs Act reaches a stranger whose contacts are with the "
+        "country but not with the state of the court is not encoded.",
     ),
 )

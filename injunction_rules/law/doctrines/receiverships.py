@@ -19,17 +19,43 @@ against everybody, party or not.
 4. Whether the court may, to carry a settlement, bar what strangers claim in their own
    right from persons who are not in receivership divides the courts of appeals.
 
+5. The receivership may take in the property of a nonparty that the party runs, where the
+   nonparty knows of it and may be heard.
+
 Each is weighed by itself: where there is no power to bar claims, that says nothing of
-the rest.  The finding is that of a power other than Rule 65.  Nobody is in contempt by it alone.
+the rest.  The finding is that of a power other than Rule 65.  Nobody is in contempt by it
+alone; but whoever knows of the receivership and, without leave, does what the order forbids
+to what the court holds breaks the order, party or not.
 """
 
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.times import AFTER_NOTICE
 from injunction_rules.model.authorities import but_see, see
-from injunction_rules.model.conditions import exactly, shown
-from injunction_rules.model.facts import Receivership, ReceivershipMatter
-from injunction_rules.model.findings import BarOfClaims, InForce, ReachedByOtherPower
+from injunction_rules.model.conditions import (
+    all_of,
+    any_of,
+    exactly,
+    not_shown,
+    one_of,
+    shown,
+)
+from injunction_rules.model.facts import (
+    CommonControl,
+    ForbiddenAct,
+    Heard,
+    HeldAssets,
+    Receivership,
+    ReceivershipMatter,
+)
+from injunction_rules.model.findings import (
+    BarOfClaims,
+    HadActualNotice,
+    InForce,
+    PersonalBreach,
+    ReachedByOtherPower,
+)
 from injunction_rules.model.rules import Burden, Doctrine, Rule, Side, element, rules_in
 
 SUIT_AGAINST_RECEIVER = Rule(
@@ -166,6 +192,87 @@ CLAIMS_BARRED = Rule(
     when=shown(BarOfClaims),
     then=ReachedByOtherPower,
     cites=[law.ZACARIAS],
+)
+
+EXTENDED = Rule(
+    "receivership.extended",
+    "A receivership may take in the property of a nonparty that the party runs, where the nonparty "
+    "knows of it and may be heard.",
+    theory="receivership",
+    elements=[
+        element("injunction in force", shown(InForce), law.SAN_VICENTE),
+        element(
+            "property counted with the estate",
+            shown(Receivership, matter=exactly(ReceivershipMatter.PROPERTY_INCLUDED)),
+            law.SAN_VICENTE,
+            law.STRATFS,
+        ),
+        element(
+            "control by the party",
+            any_of(
+                shown(CommonControl, control=exactly(True)),
+                shown(HeldAssets, controlled=exactly(True)),
+            ),
+            law.SAN_VICENTE,
+            law.STRATFS,
+        ),
+        element(
+            "notice and a chance to be heard",
+            any_of(shown(HadActualNotice), shown(Heard)),
+            law.SAN_VICENTE,
+        ),
+    ],
+    then=ReachedByOtherPower,
+    cites=[law.SAN_VICENTE, law.STRATFS],
+)
+
+INTERFERENCE = Rule(
+    "receivership.interference",
+    "Whoever knows of a receivership and, against its order, sues the estate or keeps from the "
+    "receiver what he holds breaks the order, party or not.",
+    theory="interference with a receivership",
+    elements=[
+        element("actual notice of the order", shown(HadActualNotice), law.TYLER),
+        element(
+            "a suit against the estate, or its property kept",
+            shown(
+                Receivership,
+                matter=one_of(
+                    ReceivershipMatter.SUIT_AGAINST_ESTATE, ReceivershipMatter.PROPERTY_HELD
+                ),
+            ),
+            law.DAVIS_V_GRAY,
+            law.TYLER,
+        ),
+        element(
+            "a forbidden act of its own after notice",
+            shown(ForbiddenAct, timing=AFTER_NOTICE),
+            law.TYLER,
+        ),
+    ],
+    then=PersonalBreach,
+    cites=[law.DAVIS_V_GRAY, law.TYLER, see(law.ZURIXX)],
+)
+
+INTERFERENCE_BY_LEAVE = Rule(
+    "receivership.interference-by-leave",
+    "What is done by leave of the court disturbs nobody's possession.",
+    theory="leave of court",
+    when=shown(Receivership, leave=exactly(True)),
+    defeats=INTERFERENCE,
+    cites=[law.DAVIS_V_GRAY, law.TYLER],
+)
+
+HELD_IN_ITS_OWN_RIGHT = Rule(
+    "receivership.held-in-its-own-right",
+    "One who only keeps what it holds on a title of its own takes nothing from the receiver.",
+    theory="title of its own",
+    when=all_of(
+        shown(Receivership, own_title=exactly(True)),
+        not_shown(Receivership, matter=exactly(ReceivershipMatter.SUIT_AGAINST_ESTATE)),
+    ),
+    defeats=INTERFERENCE,
+    cites=[law.ROSS, see(law.ZENITH)],
 )
 
 DOCTRINE = Doctrine(

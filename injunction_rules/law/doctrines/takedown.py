@@ -14,7 +14,11 @@ Question
    trace says that they are ours.
 4. A removal on a day that the record does not give is neither prompt nor late:
    whether it was prompt stays open.
-5. Prompt removal together with services at arm's length answers the charge that
+5. Where the order itself sets a period, that period is the measure, and our numbers
+   do not speak: removal within it is prompt, and removal after it is late.  Its days
+   are counted under Rule 6(a)(1), or as business days where the order says so; while
+   it still runs, a listing that is up is not late.
+6. Prompt removal together with services at arm's length answers the charge that
    the service went on (¶ 2).  The order gives both reasons and does not say
    whether the first alone would do.
 
@@ -36,7 +40,7 @@ from injunction_rules.model.conditions import (
     shown,
     within,
 )
-from injunction_rules.model.facts import NEVER, Listing
+from injunction_rules.model.facts import NEVER, Injunction, Listing
 from injunction_rules.model.findings import ArmsLengthDealing, PromptTakedown
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
@@ -128,6 +132,92 @@ STILL_UP = Rule(
     when=shown(Listing, told=exactly(True), removed=exactly(NEVER)),
     against=PromptTakedown,
     cites=[order.REMOVED_AND_AT_ARMS_LENGTH, cf(law.MP3TUNES)],
+)
+
+# The order's own period.
+
+ORDERS_PERIOD = shown(Injunction, sets_period=exactly(True))
+SOMETHING_LATE = {"told": exactly(True), "in_time": exactly(False)}
+
+WITHIN_THE_ORDERS_PERIOD = Rule(
+    "takedown.within-the-orders-period",
+    "A nonparty that removes every listing it was told of within the period that the order itself "
+    "sets removes promptly.",
+    when=all_of(ORDERS_PERIOD, every(Listing, among=TOLD_OF, in_time=exactly(True))),
+    then=PromptTakedown,
+    cites=[
+        order.REMOVED_AND_AT_ARMS_LENGTH,
+        cf(law.RULE_65.at("(d)(1)(B)")),
+        cf(law.RULE_6.at("(a)(1)")),
+    ],
+)
+
+AFTER_THE_ORDERS_PERIOD = Rule(
+    "takedown.after-the-orders-period",
+    "A nonparty that leaves a listing it was told of in place beyond the period that the order "
+    "itself sets has not removed it promptly.",
+    when=all_of(ORDERS_PERIOD, shown(Listing, **SOMETHING_LATE)),
+    against=PromptTakedown,
+    cites=[
+        order.REMOVED_AND_AT_ARMS_LENGTH,
+        cf(law.RULE_65.at("(d)(1)(B)")),
+        cf(law.RULE_6.at("(a)(1)")),
+    ],
+)
+
+ORDERS_PERIOD_OPEN = Rule(
+    "takedown.orders-period-open",
+    "Whether removal was prompt is open where the order sets a period, and the record does not "
+    "show that it was kept or missed for each listing, or it still runs, unless another listing "
+    "is shown to have stayed beyond it.",
+    when=all_of(
+        ORDERS_PERIOD,
+        shown(Listing, **TOLD_OF, untimed=exactly(True)),
+        not_shown(Listing, **SOMETHING_LATE),
+        any_of(
+            not_shown(Listing, **TOLD_OF, untimed=exactly(False)),
+            every(Listing, among={**TOLD_OF, "untimed": exactly(False)}, in_time=exactly(True)),
+        ),
+    ),
+    then=PromptTakedown,
+    settled=False,
+    # The order asks that removal be prompt; that a period which the record does not
+    # show to be kept or missed shows neither is our reading.
+    cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH)],
+)
+
+OVER_A_WEEK = Rule(
+    "takedown.order-instead-of-a-week",
+    "Where the order itself sets a period, our number of days for prompt removal does not speak.",
+    when=ORDERS_PERIOD,
+    defeats=PROMPT,
+    cites=[see(law.RULE_65.at("(d)(1)(B)"))],
+)
+
+OVER_A_MONTH = Rule(
+    "takedown.order-instead-of-a-month",
+    "Where the order itself sets a period, removal after it is late, and not open for a month.",
+    when=ORDERS_PERIOD,
+    defeats=WITHIN_A_MONTH,
+    cites=[see(law.RULE_65.at("(d)(1)(B)"))],
+)
+
+OVER_AN_UNKNOWN_DAY = Rule(
+    "takedown.order-instead-of-an-unknown-day",
+    "Where the order itself sets a period, a day that cannot be counted from notice matters only "
+    "to that period.",
+    when=ORDERS_PERIOD,
+    defeats=ON_AN_UNKNOWN_DAY,
+    cites=[see(law.RULE_65.at("(d)(1)(B)"))],
+)
+
+PERIOD_RUNS = Rule(
+    "takedown.orders-period-runs",
+    "A listing that is still up does not yet count against a nonparty that is not shown to have "
+    "let the order's own period run out.",
+    when=all_of(ORDERS_PERIOD, not_shown(Listing, **SOMETHING_LATE)),
+    defeats=STILL_UP,
+    cites=[see(law.RULE_65.at("(d)(1)(B)"))],
 )
 
 HARM_OVER = Rule(

@@ -69,9 +69,11 @@ from injunction_rules.model.facts.defenses import (
     Inability,
     OtherBranch,
     SubstantialCompliance,
+    VoteInOffice,
 )
 from injunction_rules.model.facts.injunction import (
     ActualNotice,
+    Clarification,
     ForbiddenAct,
     Injunction,
     InjunctionKind,
@@ -81,6 +83,7 @@ from injunction_rules.model.facts.injunction import (
     Violation,
 )
 from injunction_rules.model.facts.listings import Listing
+from injunction_rules.model.facts.periods import CountedFrom, Period
 from injunction_rules.model.facts.power import (
     DirectOrder,
     Dispute,
@@ -91,7 +94,9 @@ from injunction_rules.model.facts.power import (
     JurisdictionBasis,
 )
 from injunction_rules.model.facts.powers import (
+    Agreement,
     DomainName,
+    EnablingStatute,
     HeldAssets,
     OtherPower,
     PowerKind,
@@ -149,6 +154,7 @@ __all__ = [
     "UNLISTED",
     "ActualNotice",
     "Address",
+    "Agreement",
     "Aim",
     "AlterEgo",
     "AlternativeService",
@@ -159,11 +165,13 @@ __all__ = [
     "Assistance",
     "AssistanceKind",
     "Capacity",
+    "Clarification",
     "CommonControl",
     "CompletedDealing",
     "Conduct",
     "ContactKind",
     "Contacts",
+    "CountedFrom",
     "Diligence",
     "DirectOrder",
     "Dispute",
@@ -171,6 +179,7 @@ __all__ = [
     "DomesticPresence",
     "DoubtAbout",
     "DutyKind",
+    "EnablingStatute",
     "EnforcementDelay",
     "EnterpriseKind",
     "Evasion",
@@ -203,6 +212,7 @@ __all__ = [
     "Ownership",
     "PapersServed",
     "PartInLitigation",
+    "Period",
     "Persons",
     "PowerKind",
     "ProcessServed",
@@ -226,6 +236,7 @@ __all__ = [
     "Unopposed",
     "UntimedConduct",
     "Violation",
+    "VoteInOffice",
     "When",
     "Word",
     "fact_name",

@@ -26,8 +26,9 @@ class AssistanceKind(Word):
     on.  ``ASSET_TRANSFER`` and ``CONCEALMENT`` move or hide what is
     the party's; ``RELEASE_OF_FUNDS`` lets the party draw its own account.
     ``ADVICE`` tells the party how to do what the order forbids; ``JOINT_CONDUCT`` does it
-    together with the party; ``DIRECTION`` tells the party to do it.
-    ``CARRYING_ON_BUSINESS`` goes on with the forbidden business in the party's place.
+    together with the party, each in his part; ``DIRECTION`` tells the party to do it.
+    ``CARRYING_ON_BUSINESS`` goes on with the forbidden business in the party's place, in
+    its own name or through another company.
     ``DISCLOSURE`` arranges with one whom the order binds that he give out what it seals;
     ``PUBLICATION`` passes on what somebody else so gave out; ``OTHER`` is any other help,
     to be told in the source or in the notes.

@@ -140,6 +140,11 @@ class Timing(Word):
     ``BEFORE_KNOWLEDGE`` and ``AFTER_KNOWLEDGE`` lie after notice of the order, on either
     side of the day from which the nonparty knew of a particular violation;
     ``AFTER_NOTICE`` leaves open on which.
+
+    No day is needed for any of them.  A finding that something was done with knowledge of
+    the order, or in spite of it, or that it went on after the respondent had learned of
+    it, says ``AFTER_NOTICE`` as well as a day does.  A course of conduct that began before
+    and went on is placed by its last part.
     """
 
     BEFORE_ORDER = "before_order", "before the order"
@@ -258,10 +263,11 @@ KNOWN, found \
 
     def stated(self) -> dict[str, Any]:
         """Give what the fact says beside its proof, place and persons, by field."""
+        hashable: Any = type(self)
         return {
-            a.name: value
-            for a in fields(type(self))
-            if a.name not in COMMON_FIELDS and (value := getattr(self, a.name)) is not None
+            name: value
+            for name in _own_fields(hashable)
+            if (value := getattr(self, name)) is not None
         }
 
 
@@ -281,6 +287,12 @@ def for_the_record(kind: type[Fact]) -> tuple[str, ...]:
 def _marked(kind: type[Fact], mark: str) -> tuple[str, ...]:
     """Give the fields whose metadata has a mark."""
     return tuple(a.name for a in fields(kind) if a.metadata.get(mark))
+
+
+@cache
+def _own_fields(kind: type[Fact]) -> tuple[str, ...]:
+    """Give the fields that a kind of fact has beside those that every fact has."""
+    return tuple(a.name for a in fields(kind) if a.name not in COMMON_FIELDS)
 
 
 def persons(named: Persons, *everybody: str) -> tuple[str, ...]:

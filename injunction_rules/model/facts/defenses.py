@@ -108,6 +108,26 @@ class OtherBranch(Fact):
 
 
 @frozen(kw_only=True)
+class VoteInOffice(Fact):
+    """
+    The act charged is a vote cast, or withheld, as a member of an elected body.
+
+    ``body_first`` is true when contempt of the body alone was tried for a reasonable time
+    and did not bring it to obey, false when its members were charged at once.
+    """
+
+    noun: ClassVar[str] = "a vote in an elected body"
+    denial: ClassVar[str] = "the act charged is no vote in an elected body"
+    question: ClassVar[str] = "Is {who} charged with a vote as a member of an elected body?"
+    found_in: ClassVar[str] = "minutes of the body, the docket of the contempt proceeding"
+
+    body_first: bool | None = optional(
+        "after contempt of the body alone had been tried",
+        "before contempt of the body alone was tried",
+    )
+
+
+@frozen(kw_only=True)
 class EnforcementDelay(Fact):
     """
     Years that the movant let pass without asking for enforcement.

@@ -9,6 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from injunction_rules.model.facts.base import Conduct, Fact, Word, optional, words
+from injunction_rules.model.facts.periods import Period
 
 
 class InjunctionKind(Word):
@@ -18,7 +19,9 @@ class InjunctionKind(Word):
     ``TEMPORARY_RESTRAINING_ORDER`` is one for days, often made without notice,
     ``PRELIMINARY`` an injunction until judgment, ``PERMANENT`` one in a judgment,
     ``CONSENT_DECREE`` one to which the party agreed, ``ASSET_FREEZE`` an order that holds
-    the party's assets where they are, ``OTHER`` any other, or one of unknown kind.
+    the party's assets where they are, ``OTHER`` any other, or one of unknown kind.  An
+    order of several sorts, such as a preliminary injunction that also freezes assets, is
+    of the sort of that part of it which is said to be broken.
     """
 
     TEMPORARY_RESTRAINING_ORDER = "temporary_restraining_order"
@@ -55,9 +58,11 @@ class NoticeContent(Word):
     """
     What the respondent came to know of.
 
-    ``TERMS`` is what the order forbids: whoever was served with the order, was sent it
-    or read it knew its terms.  ``ORDER`` is only that there is an order, without what it
-    says; ``LAWSUIT_ONLY`` only that there is a suit; ``EARLIER_ORDER`` is an order of the
+    ``TERMS`` is what the order forbids: whoever was served with the order, was sent it or
+    read it knew its terms, and so did whoever was told in substance what it forbids.
+    ``ORDER`` is only that there is an order, where the record shows that what it says was
+    not known; where the record does not tell how much was known, leave the content out.
+    ``LAWSUIT_ONLY`` only that there is a suit; ``EARLIER_ORDER`` is an order of the
     same suit that came before the one said to be violated.
     """
 
@@ -86,11 +91,24 @@ class Injunction(Fact):
         Whether its terms can be known only from another paper.
     names_respondent : bool or None
         Whether it lists the nonparty, by name or class, among those bound.
+    only_in_concert : bool or None
+        Whether it reaches the nonparties that it lists only so far as they know of it and
+        act in concert with a party.
     continues : bool or None
         Whether it goes on commanding what an earlier order of the suit commanded.
+    period : Period or None
+        The period that its own words set for taking a listing down; left out, none is known,
+        and removal is prompt or late by the doctrine's own days.
     """
 
     noun: ClassVar[str] = "an injunction"
+
+    derived: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "sets_period": (
+            "that itself sets a period for taking down",
+            "that sets no period for taking down",
+        ),
+    }
 
     kind: InjunctionKind = field(default=InjunctionKind.OTHER, metadata=words("{}"))
     entered: date | None = optional("entered {}", verb="entered", event="its entry")
@@ -102,9 +120,19 @@ class Injunction(Fact):
     names_respondent: bool | None = optional(
         "that names the respondent", "that does not name the respondent"
     )
+    only_in_concert: bool | None = optional(
+        "that reaches those it lists only so far as they act in concert",
+        "that reaches those it lists whether or not they act in concert",
+    )
     continues: bool | None = optional(
         "that continues an earlier order", "that does not continue an earlier order"
     )
+    period: Period | None = optional("that itself sets {} for taking down")
+
+    @property
+    def sets_period(self) -> bool:
+        """Tell whether its own words set a period for taking down."""
+        return self.period is not None
 
 
 # Notice, violation, knowledge, help.
@@ -114,6 +142,8 @@ class Injunction(Fact):
 class ActualNotice(Fact):
     """
     Actual knowledge of the order by the respondent, from service or otherwise.
+
+    A company knows what those who run it know.
 
     ``on`` is the day on which it came to know.  ``served`` is true when the order itself
     was served on it, or on its counsel in the case.  ``order`` is the id of the earlier
@@ -166,14 +196,31 @@ class ForbiddenAct(Conduct):
     """
     An act of the respondent itself that the injunction forbids.
 
-    Its own act is meant, on its own account or for the party; help to another's
-    violation is ``Assistance``.
+    Its own act is meant, on its own account or for the party, by its own hand or through a
+    company that it runs; help to another's violation is ``Assistance``.
     """
 
     noun: ClassVar[str] = "a forbidden act of the respondent's own"
     denial: ClassVar[str] = "the respondent itself did nothing that the injunction forbids"
     question: ClassVar[str] = "Did {who} do any of the things that the injunction forbids?"
     found_in: ClassVar[str] = "screenshots, test buys, declarations, business records"
+
+
+@frozen(kw_only=True)
+class Clarification(Fact):
+    """
+    A request to say whether the order, as it stands, binds the respondent.
+
+    Nothing new is asked of it.  ``concrete`` is true when a situation has arisen in which
+    somebody must know the answer, false when it is asked in the abstract.
+    """
+
+    noun: ClassVar[str] = "a request to say whom the order binds"
+    denial: ClassVar[str] = "nobody asked whom the order binds"
+    question: ClassVar[str] = "Was the court asked to say whether its order binds {who}?"
+    found_in: ClassVar[str] = "the motion papers"
+
+    concrete: bool | None = optional("in a concrete situation", "in the abstract")
 
 
 @frozen(kw_only=True)

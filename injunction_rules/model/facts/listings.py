@@ -35,6 +35,9 @@ class Listing(Fact):
     promptly : bool or None
         Whether the record itself says that removal was prompt, where it gives
         neither dates nor days.
+    in_time : bool or None
+        Whether it came down within the period that the order itself sets, where the record
+        says so and its dates do not; else worked out from the order and the dates.
     time_critical : bool or None
         Whether the harm was warned of and over before removal.
     residual_traces : bool or None
@@ -67,6 +70,10 @@ class Listing(Fact):
             "removed on a day that cannot be counted from notice",
             "not shown to be removed on a day that cannot be counted from notice",
         ),
+        "untimed": (
+            "not shown to be removed within the period that the order sets, nor after it",
+            "shown to be removed within the period that the order sets, or after it",
+        ),
         "up_again": ("put up again after removal", "not shown to have been put up again"),
     }
 
@@ -77,6 +84,10 @@ class Listing(Fact):
     removed: When = optional("removed {}", never="never removed", verb="removed", event="removal")
     days: int | None = optional("removed {} after notice", unit="days", validator=_non_negative)
     promptly: bool | None = optional("removed promptly", "not removed promptly")
+    in_time: bool | None = optional(
+        "removed within the period that the order sets",
+        "not removed within the period that the order sets",
+    )
     time_critical: bool | None = optional(
         "whose harm was over before removal", "whose harm was not over before removal"
     )
@@ -95,9 +106,9 @@ class Listing(Fact):
         elif removed is NEVER and self.up_again:
             written = "known" if relisted is KNOWN else str(relisted)
             yield "relisted", "no date, for it never came down", written
-        if noticed is NEVER and (self.days is not None or self.promptly is not None):
+        if noticed is NEVER and (self.days, self.promptly, self.in_time) != (None, None, None):
             yield "noticed", "a date or nothing, for removal is timed from it", "never"
-        if removed is NEVER and (self.days is not None or self.promptly):
+        if removed is NEVER and (self.days is not None or self.promptly or self.in_time):
             yield "removed", "a date or nothing, for removal is said to be timed", "never"
         dated = Fact.days_between(self, "noticed", "removed")
         if dated is not None and self.days not in (None, dated):
@@ -114,7 +125,9 @@ class Listing(Fact):
     def told(self) -> bool:
         """Tell whether the record shows that the nonparty was told of this listing."""
         return self.noticed is KNOWN or (
-            isinstance(self.noticed, date) or not (self.days is None and self.promptly is None)
+            isinstance(self.noticed, date)
+            or not (self.days is None and self.promptly is None)
+            or self.in_time is False
         )
 
     @property
@@ -127,6 +140,12 @@ class Listing(Fact):
             and self.days is None
             and self.promptly is None
         )
+
+    @property
+    def untimed(self) -> bool:
+        """Tell whether nothing says if it came down, or is to come down, within a period."""
+        told = self.removed is not None or self.days is not None
+        return told and self.in_time is None
 
     @property
     def up_again(self) -> bool:

@@ -16,15 +16,36 @@ class PowerKind(Word):
 
     ``ALL_WRITS`` is the All Writs Act, ``INSTITUTIONAL_DECREE`` the power to
     guard a decree that a whole community must respect, ``IN_REM`` that over a
-    resource which the court manages for all its users, ``STATUTORY`` that of some
-    other statute.  Property in the hands of a receiver is ``receivership``, assets of
-    a wrong ``held_assets``, a domain name ``domain_name``.
+    resource which the court manages for all its users, ``OWN_RECORDS`` that over the
+    court's own files, such as papers under seal, ``STATUTORY`` that of some other statute.
+    Property in the hands of a receiver is ``receivership``, assets of a wrong
+    ``held_assets``, a domain name ``domain_name``.
     """
 
     ALL_WRITS = "all_writs", "the All Writs Act"
     INSTITUTIONAL_DECREE = "institutional_decree", "a decree that a community must respect"
     IN_REM = "in_rem", "control over a thing or a resource"
+    OWN_RECORDS = "own_records", "the court's power over its own records"
     STATUTORY = "statutory", "another statute"
+
+
+class EnablingStatute(Word):
+    """
+    The statute by which a court is asked to reach a stranger.
+
+    ``FRAUD`` is a suit of the Attorney General to stop fraud, under 18 U.S.C. § 1345;
+    ``BANK_OR_HEALTH_FRAUD`` is the same where the property of a banking law violation or
+    a federal health care offense is to be held; ``COPYRIGHT`` is the Copyright Act,
+    with what it says of providers of services online; ``OTHER`` is any other.
+    """
+
+    FRAUD = "fraud", "the statute on injunctions against fraud"
+    BANK_OR_HEALTH_FRAUD = (
+        "bank_or_health_fraud",
+        "the statute on property of bank or health care fraud",
+    )
+    COPYRIGHT = "copyright", "the Copyright Act"
+    OTHER = "other", "some other statute"
 
 
 class ReceivershipMatter(Word):
@@ -34,13 +55,19 @@ class ReceivershipMatter(Word):
     ``SUIT_AGAINST_RECEIVER`` sues the receiver for what he did as receiver;
     ``SUIT_AGAINST_ESTATE`` sues the companies in receivership, or takes process against
     the property held; ``PROPERTY_HELD`` keeps from the receiver what belongs to the
-    estate; ``CLAIM_AGAINST_OTHERS`` pursues the respondent's own claim against persons
+    estate; ``PROPERTY_INCLUDED`` holds property of its own which the order, or the
+    receiver under its words, counts with the estate, as that of an affiliate;
+    ``CLAIM_AGAINST_OTHERS`` pursues the respondent's own claim against persons
     who are not in receivership, which a settlement with the receiver is to bar.
     """
 
     SUIT_AGAINST_RECEIVER = "suit_against_receiver", "a suit against the receiver"
     SUIT_AGAINST_ESTATE = "suit_against_estate", "a suit against the estate"
     PROPERTY_HELD = "property_held", "property of the estate in the respondent's hands"
+    PROPERTY_INCLUDED = (
+        "property_included",
+        "property of the respondent's that the order counts with the estate",
+    )
     CLAIM_AGAINST_OTHERS = (
         "claim_against_others",
         "a claim of the respondent's own against persons not in receivership",
@@ -52,9 +79,12 @@ class OtherPower(Fact):
     """
     A power other than that of Rule 65, which the movant invokes.
 
-    ``kind`` says which.  ``necessary`` tells whether the order asked for is needed to
-    protect one already made, or the court's jurisdiction.  ``placed`` is true when the
-    respondent's place lets it frustrate that order, false when it is far removed from
+    ``kind`` says which, and ``statute`` names the statute where it is one.
+    ``necessary`` tells whether the order asked for is needed to protect one already
+    made or made with it, or the court's jurisdiction; or, under a statute, to prevent the
+    harm against which the statute is aimed.  ``placed`` is true when the
+    respondent's place lets it frustrate that order, as by holding papers from a
+    sealed file, false when it is far removed from
     the controversy.  ``burdensome`` is true when what is asked would burden it
     unreasonably, false when it costs little or is paid for.
     """
@@ -65,8 +95,10 @@ class OtherPower(Fact):
     concluded: ClassVar[bool] = True
 
     kind: PowerKind | None = optional("by {}")
+    statute: EnablingStatute | None = optional("under {}")
     necessary: bool | None = optional(
-        "needed to protect an order already made", "not needed to protect an order already made"
+        "needed to protect an order or to prevent the harm",
+        "not needed to protect an order or to prevent the harm",
     )
     placed: bool | None = optional(
         "against one in a position to frustrate that order",
@@ -119,7 +151,8 @@ class HeldAssets(Fact):
     when the respondent was joined for the sake of what it holds.  ``controlled`` is true
     when the party itself runs the respondent and uses what it holds as its own.
     ``money_only`` is true when the suit asks for nothing but money, without a lien or an
-    equitable interest in what is held.
+    equitable interest in what is held.  ``wasting`` is true when what is held is losing
+    its worth, or will be lost, if it is kept until judgment.
     """
 
     noun: ClassVar[str] = "assets of the wrong in the respondent's hands"
@@ -139,6 +172,7 @@ class HeldAssets(Fact):
         "without the party in control of the respondent",
     )
     money_only: bool | None = optional("in a suit for money alone", "in a suit in equity")
+    wasting: bool | None = optional("losing their worth", "keeping their worth")
 
 
 @frozen(kw_only=True)
@@ -177,8 +211,9 @@ class Unopposed(Fact):
     """
     A request that the respondent did not oppose before it was granted.
 
-    Silence or consent is meant.  ``objected`` is true when it came afterwards and
-    objected, false when it went along.
+    Silence is meant, or that it went along; that it agreed to be ordered is
+    ``agreement``.  ``objected`` is true when it came afterwards and objected, false when
+    it went along.
     """
 
     noun: ClassVar[str] = "a request that the respondent did not oppose"
@@ -187,3 +222,18 @@ class Unopposed(Fact):
     found_in: ClassVar[str] = "the docket"
 
     objected: bool | None = optional("with an objection afterwards", "with no objection afterwards")
+
+
+@frozen(kw_only=True)
+class Agreement(Fact):
+    """
+    Agreement of the respondent that the court order it to do what is asked.
+
+    A stipulation or an undertaking to the court is meant, not silence, nor a promise to
+    the movant alone.
+    """
+
+    noun: ClassVar[str] = "the respondent's agreement to be ordered"
+    denial: ClassVar[str] = "the respondent did not agree to be ordered"
+    question: ClassVar[str] = "Did {who} agree that the court order it to do what is asked?"
+    found_in: ClassVar[str] = "stipulations, letters to the court, the transcript"

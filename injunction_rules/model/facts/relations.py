@@ -15,10 +15,11 @@ class RoleKind(Word):
     The office or service that Rule 65(d)(2)(B) names, and ownership.
 
     ``OFFICER`` is a director, officer or manager who acts for the party by its own
-    rules; ``AGENT`` one who acts for it at its word; ``SERVANT`` one who works under its
-    direction without being employed; ``EMPLOYEE`` one whom it employs; ``ATTORNEY`` a
-    lawyer who acts for it; ``OWNER`` one who owns it, in whole or in part, which the Rule
-    does not name.
+    rules, and of a state or another public body one who holds an office in it; ``AGENT``
+    one who acts for it at its word, as a member may for the group that sent him;
+    ``SERVANT`` one who works under its direction without being employed; ``EMPLOYEE`` one
+    whom it employs; ``ATTORNEY`` a lawyer who acts for it; ``OWNER`` one who owns it, in
+    whole or in part, which the Rule does not name.
     """
 
     OFFICER = "officer"
@@ -51,12 +52,14 @@ class SuccessionKind(Word):
 
     ``PURCHASE`` is for a price from the party; ``CONTINUATION`` is going on with it, by
     the same people or with the same goods, without a purchase; ``EVASION`` is a new
-    name or company made so that the order would not reach the business.
+    name or company made so that the order would not reach the business; ``OFFICE`` is
+    holding, after the party, the public office in which it was enjoined.
     """
 
     PURCHASE = "purchase"
     CONTINUATION = "continuation"
     EVASION = "evasion"
+    OFFICE = "office", "following the party in a public office"
 
 
 class EnterpriseKind(Word):
@@ -83,13 +86,18 @@ class LitigationPart(Word):
     ``CONTROLLED`` is having the say over how the party conducted the suit;
     ``REPRESENTED`` asks for a legal or accountable tie to the party that represented
     it; ``SHARED_INTEREST`` is the same interest and no more; ``PARTICIPATED`` is taking
-    part in the suit, as by paying for it or testifying, without the say over it.
+    part in the suit, as by paying for it or testifying, without the say over it;
+    ``AGREED`` is having agreed to be bound by the order, as by signing it or an
+    undertaking under it; ``CLASS_MEMBER`` is being one of a certified class that was a
+    party, without having left it.
     """
 
     CONTROLLED = "controlled", "controlling it"
     REPRESENTED = "represented", "represented by a party"
     SHARED_INTEREST = "shared_interest", "sharing a party's interest"
     PARTICIPATED = "participated", "taking part in it"
+    AGREED = "agreed", "agreeing to be bound by it"
+    CLASS_MEMBER = "class_member", "being of a class that was a party"
 
 
 # Relations between the respondent and the party.
@@ -162,10 +170,12 @@ class AlterEgo(Fact):
 @frozen(kw_only=True)
 class Succession(Fact):
     """
-    The respondent took over the party's business.
+    The respondent took over the party's business, or its public office.
 
     ``continuity`` is true when the business went on substantially unchanged,
-    ``knowledge`` when the successor knew of the order or the unremedied wrong.
+    ``knowledge`` when the successor knew of the order or the unremedied wrong,
+    ``unremedied`` when a wrong that the order tells the party to make good has not been
+    made good.
     """
 
     noun: ClassVar[str] = "succession to the party's business"
@@ -181,6 +191,10 @@ class Succession(Fact):
     knowledge: bool | None = optional(
         "with knowledge of the order or of the wrong",
         "without knowledge of the order or of the wrong",
+    )
+    unremedied: bool | None = optional(
+        "with a wrong of the party's still to be made good",
+        "with no wrong of the party's left to be made good",
     )
 
 

@@ -42,7 +42,7 @@ def _argument(argument: Argument, nothing: str) -> Iterator[Block]:
         yield Paragraph("It must answer:")
         yield Outline((0, _point(point)) for point in argument.must_answer)
     else:
-        yield Paragraph("Nothing on the record stands against it.")
+        yield Paragraph("There is nothing on the record that it must answer.")
 
 
 def _chain(grounds: Iterable[Ground]) -> Iterator[tuple[int, str]]:

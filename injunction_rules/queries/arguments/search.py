@@ -10,7 +10,7 @@ from typing import NamedTuple
 from attrs import define, field, frozen
 
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.explaining.reasons import Explanation, Ground, Support, of_another_motion
+from injunction_rules.explaining.reasons import Explanation, Ground, Support
 from injunction_rules.explaining.theories import Theory
 from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefWarranted
@@ -183,7 +183,7 @@ class _Chains:
                 for ground in self._explanation.speaking(finding)
                 if ground.step.status is not Status.NOT_IN_FORCE
                 and ground.step.rule.then is not None
-                and not of_another_motion(ground.step)
+                and not ground.step.of_another_motion
             ]
             # A theory that is not in play is argued only where there is no other.
             rules = [pair for pair in rules if pair[0].rule.id not in self._idle] or rules
@@ -227,7 +227,7 @@ def _opposing(explanation: Explanation, finding: Finding, idle: frozenset[str]) 
             step = ground.step
             if _holds_against(step):
                 yield ground
-            if step.rule.then is None or step.rule.id in idle or of_another_motion(step):
+            if step.rule.then is None or step.rule.id in idle or step.of_another_motion:
                 continue
             if step.met is not Value.FALSE:
                 yield from _holding_exceptions(explanation, ground)

@@ -12,7 +12,7 @@ from injunction_rules.explaining.elements import Showing, State, facts_of
 from injunction_rules.explaining.reasons import Explanation, Ground
 from injunction_rules.explaining.theories import Theory, TheoryState, answer_name, joined
 from injunction_rules.model.authorities import Citation
-from injunction_rules.model.proof import Proof
+from injunction_rules.model.proof import Proof, Value
 from injunction_rules.queries.asked_report import law_data, place
 from injunction_rules.queries.charts.search import Elements, RulingElements
 from injunction_rules.rendering.blocks import Block, Heading, Outline, Paragraph, Table
@@ -45,7 +45,7 @@ def report_elements(elements: Elements) -> Iterator[Block]:
         if alone:
             yield place(elements.situation)
         if len(names) > MOST_NAMES:
-            yield Paragraph(f"{joined(names)}.", lead="against:")
+            yield Paragraph(f"{joined(names).removesuffix('.')}.", lead="against:")
         yield from blocks
 
 
@@ -68,7 +68,7 @@ class _Teller:
             yield Paragraph(self._burden(theory))
             yield Outline(self._theory(theory))
         if self._part.defenses:
-            yield Heading("Defenses that the record shows", level=2)
+            yield Heading("Defenses that the record raises", level=2)
             yield Outline(self._grounds(self._part.defenses))
         if self._part.in_short:
             yield Heading("Not raised", level=2)
@@ -102,7 +102,8 @@ class _Teller:
         authorities = authorities or _Authorities(self._explanation.trace.as_of)
         facts = self._explanation.trace.question.facts
         for ground in grounds:
-            yield 0, f"{how}{answer_name(ground.rule)}: {ground.rule.holding}"
+            contested = ", contested" if ground.step.value is Value.UNSETTLED else ""
+            yield 0, f"{how}{answer_name(ground.rule)}{contested}: {ground.rule.holding}"
             by, on = self._elements.raised_by(ground), self._elements.burden_of(ground)
             how_well = _how_well([ground.step.standard])
             if by is on:

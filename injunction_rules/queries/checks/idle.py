@@ -10,6 +10,7 @@ from attrs import frozen
 
 from injunction_rules.model.authorities import Weight
 from injunction_rules.model.conditions import findings_in, parameters_in
+from injunction_rules.model.dates import day
 from injunction_rules.model.findings import (
     DirectSuitOpen,
     Finding,
@@ -94,7 +95,7 @@ def remarks(law: Law, only: set[str] | None) -> Iterator[Remark]:
         gates = {id: gate for id, gate in gates.items() if id not in seen}
     for rule in rules:
         if law.ranks[rule.id] is Weight.NONE:
-            yield _remark(Defect.WEIGHTLESS, rule.id, law.as_of)
+            yield _remark(Defect.WEIGHTLESS, rule.id, day(law.as_of))
         elif rule.id in gates:
             undecided = rule.id in open_yet
             yield _remark(Defect.UNDECIDED, rule.id) if undecided else _of_rule(rule, law, worlds)
@@ -143,8 +144,8 @@ def _of_rule(rule: Rule, law: Law, worlds: tuple[World, ...]) -> Remark:
             return _remark(Defect.SHADOWED, rule.id, *words, by=(rival.id,))
     if rule.defeats is not None and law.ranks[rule.defeats] is Weight.NONE:
         advice = (
-            f"It takes away {rule.defeats}, which rests on no good law on {law.as_of}: leave both "
-            "out, or keep them for other dates only."
+            f"It takes away {rule.defeats}, which rests on no good law on {day(law.as_of)}: leave "
+            "both out, or keep them for other dates only."
         )
         return Remark(Defect.REDUNDANT, rule.id, advice)
     return _remark(Defect.REDUNDANT, rule.id)

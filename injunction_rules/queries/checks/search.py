@@ -15,6 +15,7 @@ from attrs import frozen
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.checks.idle import ADVICE, Defect, Remark, remarks, unused
 from injunction_rules.queries.comparisons.search import latest
+from injunction_rules.queries.size import LARGE_IN_RULES, MOST_RULES, check_size
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.weighing import law_of
@@ -45,6 +46,7 @@ def check_rules(
     *,
     forum: str | None = None,
     as_of: date | None = None,
+    at_most: int = MOST_RULES,
 ) -> CheckReport:
     """
     Find what is idle in a rule book: rules that can do nothing, findings nobody can make.
@@ -61,11 +63,16 @@ def check_rules(
     as_of : datetime.date, optional
         Left out, today's law: the last day on which anything happened to an
         authority that the book cites.
+    at_most : int, optional
+        How many rules and findings may be checked, those of each court by themselves
+        whose law is another.
 
     Raises
     ------
     RuleError
         If the rules know no such court.
+    ChangeError
+        If there are more rules and findings to check.
 
     >>> from attrs import evolve
     >>> from injunction_rules import RULES
@@ -82,11 +89,18 @@ def check_rules(
     laws = {
         tuple(law.ranks.values()): law for law in (law_of(book, forum, day) for forum in forums)
     }
-    first, *others = laws.values()
-    common = {remark.subject: [remark] for remark in remarks(first, None)}
-    for law in progress(others, label="check-rules", unit="laws"):
-        here = {remark.subject: remark for remark in remarks(law, set(common))}
-        common = {subject: [*common[subject], remark] for subject, remark in here.items()}
+    things = "rules and findings to check"
+    if len(laws) > 1:
+        things += f" in {len(laws)} courts that differ"
+    size = len(laws) * (len(book.rules) + len(book.findings))
+    check_size(size, things, at_most, "name one court", large=LARGE_IN_RULES)
+    common: dict[str, list[Remark]] = {}
+    # None in the first court: there, all are looked at.
+    only: set[str] | None = None
+    for law in progress(laws.values(), label="check-rules", unit="courts"):
+        here = {remark.subject: remark for remark in remarks(law, only)}
+        common = {subject: [*common.get(subject, []), here[subject]] for subject in here}
+        only = set(common)
     said = [_common(many) for many in common.values()]
     return CheckReport(book, forums, day, (*said, *unused(book, said)))
 

@@ -24,7 +24,7 @@ _WORDS = {
 }
 
 _HOW = {
-    Known.PROVED: "This is proved of every record there could be.",
+    Known.PROVED: "This is proved.",
     Known.SEARCHED: "This holds of every record that can be made of {} candidate facts; of others "
     "it is not proved.",
 }
@@ -84,9 +84,8 @@ def _separation(separation: Separation) -> Iterator[Block]:
 
 
 def _moved(moved: Moved) -> tuple[str, ...]:
-    before, after = moved.before.name.lower(), moved.after.name.lower()
-    ranks = (rank.name.lower() for rank in (moved.rank_before, moved.rank_after))
-    return (moved.rule, before, after, *ranks)
+    values = (english.holds(value) for value in (moved.before, moved.after))
+    return (moved.rule, *values, moved.rank_before.label, moved.rank_after.label)
 
 
 def _facts(separation: Separation) -> list[str]:
@@ -141,9 +140,6 @@ def _law_data(law: Law) -> dict[str, Any]:
     return {"rule_book": law.book.hash, **fields(law, "forum as_of")}
 
 
-_MOVED = ("rule", "one", "other", "rank_one", "rank_other")
-
-
 def _separation_data(separation: Separation) -> dict[str, Any]:
     return {
         "facts": [english.fact(fact) for fact in separation.facts],
@@ -152,5 +148,14 @@ def _separation_data(separation: Separation) -> dict[str, Any]:
         "because": [
             [citation.authority.id for citation in together] for together in separation.because
         ],
-        "rules": [dict(zip(_MOVED, _moved(moved), strict=True)) for moved in separation.rules],
+        "rules": [
+            {
+                "rule": moved.rule,
+                "one": moved.before.name.lower(),
+                "other": moved.after.name.lower(),
+                "rank_one": moved.rank_before.name.lower(),
+                "rank_other": moved.rank_after.name.lower(),
+            }
+            for moved in separation.rules
+        ],
     }

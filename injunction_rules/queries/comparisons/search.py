@@ -17,8 +17,10 @@ from itertools import chain
 from attrs import frozen
 
 from injunction_rules.model.facts import Capacity, Relief
+from injunction_rules.model.lines import counted
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.comparisons.separating import Search, Separation, gaps
+from injunction_rules.queries.size import LARGE_IN_RULES, MOST_RULES, check_size
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 from injunction_rules.semantics.overruling import authorities_of
@@ -163,6 +165,7 @@ def compare(
     as_of: date | None = None,
     relief: Iterable[Relief] = tuple(Relief),
     every_cause: bool = False,
+    at_most: int = MOST_RULES,
 ) -> Comparison:
     """
     Tell how two laws differ in what they give the movant.
@@ -183,11 +186,15 @@ def compare(
         Find not only the smallest fact pattern that separates the two, but for
         each authority responsible the smallest that stays when those found
         before are taken away from both.
+    at_most : int, optional
+        How many rules may be compared, those of both laws for each kind of motion.
 
     Raises
     ------
     RuleError
         If the rules know no such court.
+    ChangeError
+        If there are more rules to compare.
 
     >>> from datetime import date
     >>> from injunction_rules import RULES
@@ -211,6 +218,9 @@ def compare(
     )
     wanted = tuple(relief)
     kinds = [kind for kind in MOTIONS if kind.relief in wanted]
+    size = len(kinds) * (len(first.book.rules) + len(second.book.rules))
+    things = f"rules to compare on {counted((len(kinds), 'kind'))} of motion"
+    check_size(size, things, at_most, "name one kind of relief", large=LARGE_IN_RULES)
     motions = (
         _compared(kind, first, second, every_cause)
         for kind in progress(kinds, label="compare", unit="kinds of motion")

@@ -23,6 +23,7 @@ from injunction_rules.queries.size import check_size
 from injunction_rules.queries.space.options import Over, Prices, options
 from injunction_rules.queries.space.space import Space
 from injunction_rules.queries.theories import Likelihood, theories_of
+from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Several
 from injunction_rules.symbolic.patterns import by_least, ones, subset, subsets
 
@@ -75,7 +76,7 @@ class Flips(Several[Flip]):
     most: int
     flips: tuple[Flip, ...]
     theories: tuple[Theory, ...] = ()
-    parts = property(attrgetter("flips"))
+    parts = property(attrgetter("flips"), doc="Its flips, in order.")
 
     def situation(self, flip: Flip) -> Situation:
         """Give the case and the law with a flip made, to be decided."""
@@ -92,6 +93,7 @@ def flips(
     changes: Iterable[Change] | None = None,
     most: int = 2,
     at_most: int = MOST_SETS,
+    show_progress: bool | None = None,
 ) -> Flips:
     """
     Find every smallest set of changes that flips a ruling.
@@ -111,6 +113,8 @@ def flips(
         The most changes made together.
     at_most : int, optional
         How many sets of one size may be tried.
+    show_progress : bool, optional
+        See :func:`~injunction_rules.rendering.progress.progress`.
 
     Raises
     ------
@@ -118,6 +122,8 @@ def flips(
         If a change cannot be made, or there are too many sets to try.
     AskedOfNothingError
         If it is not clear which ruling is meant.
+    ValueError
+        If ``most`` is less than 1, or there is no such ruling as ``to``.
 
     >>> from injunction_rules.corpus.data import demo
     >>> answer = flips(demo(), "comply", "bbottruoys", over=["facts"], most=1)
@@ -127,6 +133,7 @@ def flips(
     'a new fact for a theory that is not raised'
     """
     question = asked(given, motion, against)
+    to = None if to is None else Disposition(to)
     tried = options(question, over) if changes is None else tuple(changes)
     situation, checked = question.situation, changes is None
     space = Space(situation, question.motion, question.against, tried, checked=checked)
@@ -139,7 +146,7 @@ def flips(
             standing.theory(changes),
             standing.likelihood(changes),
         )
-        for members, disposition in minimal(space, most, to, at_most)
+        for members, disposition in minimal(space, most, to, at_most, show_progress)
         for changes in [Together(tried[number] for number in members)]
     ]
     sets.sort(key=lambda flip: (flip.likelihood.place, len(flip.changes.changes), flip.price))
@@ -147,7 +154,11 @@ def flips(
 
 
 def minimal(
-    space: Space, most: int, to: Disposition | None = None, at_most: int = MOST_SETS
+    space: Space,
+    most: int,
+    to: Disposition | None = None,
+    at_most: int = MOST_SETS,
+    show_progress: bool | None = None,
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """
     Yield the smallest sets of ``most`` options, by number, that flip a ruling, and to what.
@@ -155,13 +166,15 @@ def minimal(
     It is searched among as many facts of those that are alike as may be changed together, and
     what flips is yielded of all of them.
     """
+    if most < 1:
+        raise ValueError(f"most: expected 1 or more, found {most}")
     alike = space.symmetry
     chosen = alike.chosen(most)
     few = space.of(chosen)
     orders = {ruling: place for place, ruling in enumerate(Disposition)}
     flipping = (
         (len(members), orders[disposition], every, disposition)
-        for members, disposition in _searched(few, most, to, at_most)
+        for members, disposition in _searched(few, most, to, at_most, show_progress)
         for every in alike.of_all([chosen[number] for number in members])
     )
     sets = list(islice(flipping, _MOST_FLIPS + 1))
@@ -174,7 +187,11 @@ def minimal(
 
 
 def _searched(
-    space: Space, most: int, to: Disposition | None, at_most: int = MOST_SETS
+    space: Space,
+    most: int,
+    to: Disposition | None,
+    at_most: int = MOST_SETS,
+    show_progress: bool | None = None,
 ) -> Iterator[tuple[tuple[int, ...], Disposition]]:
     """Try all sets of one size after another, among all options."""
     things = len(space.options)
@@ -190,7 +207,11 @@ def _searched(
         spoiling = (*space.exclusive, *known)
         flipping: dict[Disposition, list[tuple[int, ...]]] = {ruling: [] for ruling in wanted}
         start = 0
-        for length, columns in _in_pieces(things, size):
+        pieces, total = _in_pieces(things, size)
+        label = f"sets of {size}"
+        for length, columns in progress(
+            pieces, total, label=label, unit="pieces", show=show_progress
+        ):
             ruled = space.rule(columns, (1 << length) - 1)
             spoiled = 0
             for members in spoiling:
@@ -204,9 +225,8 @@ def _searched(
             known += sets
 
 
-def _in_pieces(things: int, size: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield the subsets of one size at once, or one part after another if they are very many."""
+def _in_pieces(things: int, size: int) -> tuple[Iterable[tuple[int, tuple[int, ...]]], int]:
+    """Give the subsets of one size at once, or piece by piece if very many; and how many pieces."""
     if things * comb(things, size) <= _MOST_BITS:
-        yield comb(things, size), subsets(things, size)
-    else:
-        yield from by_least(things, size)
+        return [(comb(things, size), subsets(things, size))], 1
+    return by_least(things, size), things - size + 1

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from injunction_rules.decisions.decision import Decision
+from injunction_rules.explaining import wording as english
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.courts import court_of
+from injunction_rules.queries.comparisons.report import court_words
 from injunction_rules.queries.differences import Difference, Moved
 from injunction_rules.queries.periods.search import Circuits, Group, History, Period
 from injunction_rules.queries.supposing.report import rulings_data
 from injunction_rules.rendering.blocks import Block, Heading, Paragraph, Table
 from injunction_rules.rendering.reported import data, fields, report, table
+from injunction_rules.rendering.trees import counted
 
 _HEADINGS = ("motion", "against", "ruling", "turns on")
 
@@ -22,10 +25,12 @@ def report_history(history: History) -> Iterator[Block]:
     """Yield the rulings period by period, with the events that changed them."""
     yield Heading(f"{history[0].decision.case.caption} over time")
     for period in history:
-        yield Heading(f"from {period.since}")
+        yield Heading(f"from {english.day(period.since)}")
         if period.changes:
             yield Paragraph("; ".join(period.events) + ".")
         yield from _rulings(period)
+    if len(history) == 1:
+        yield Paragraph("No later change of the law turns a ruling.")
 
 
 @report.register
@@ -33,20 +38,34 @@ def report_circuits(circuits: Circuits) -> Iterator[Block]:
     """Yield the rulings group by group, with the authority that sets each apart."""
     yield Heading(f"{circuits[0].decision.case.caption} by circuit")
     for group in circuits:
-        yield Heading(_courts(group))
-        yield from _rulings(group)
+        if len(circuits) == 1:
+            yield Heading(f"alike in all {len(group.forums)} circuits")
+            yield Paragraph(_courts(group))
+        else:
+            yield Heading(_courts(group))
+        first = court_words(group.forums[0])
+        yield from _rulings(group, f"turns on, in {first}" if len(group.forums) > 1 else "turns on")
 
 
 def _courts(group: Group) -> str:
     return ", ".join(court_of(forum).abbreviation for forum in group.forums)
 
 
-def _rulings(part: Period | Group) -> Iterator[Block]:
-    yield Table(_HEADINGS, _rows(part.decision))
+def _rulings(part: Period | Group, turning_on: str = "turns on") -> Iterator[Block]:
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for motion, name, ruling, headline in _rows(part.decision):
+        alike.setdefault((motion, ruling, headline), []).append(name)
+    yield Table(
+        (*_HEADINGS[:-1], turning_on),
+        [
+            (motion, counted(names), ruling, headline)
+            for (motion, ruling, headline), names in alike.items()
+        ],
+    )
     for change in part.changes:
         because = "; ".join(Citation(authority).text for authority in change.because)
         rules = (
-            f"{moved.rule} ({moved.before.name.lower()} → {moved.after.name.lower()})"
+            f"{moved.rule} ({english.holds(moved.before)} → {english.holds(moved.after)})"
             for moved in _worth_otherwise(change)
         )
         yield Paragraph(
@@ -58,8 +77,7 @@ def _rulings(part: Period | Group) -> Iterator[Block]:
 
 def _rows(decision: Decision) -> Iterator[tuple[str, str, str, str]]:
     for ruling in decision.rulings:
-        turning_on = ruling.turning_on.name if ruling.turning_on else ""
-        yield ruling.motion, ruling.name, ruling.disposition.words, turning_on
+        yield ruling.motion, ruling.name, ruling.disposition.words, ruling.headline
 
 
 def _worth_otherwise(change: Difference) -> Iterable[Moved]:

@@ -15,6 +15,7 @@ from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.courts import COURTS, court_of
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.differences import Difference, turned
+from injunction_rules.queries.size import MOST_DAYS, check_size
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Several
 from injunction_rules.semantics.overruling import authorities_of
@@ -39,7 +40,7 @@ class History(Several[Period]):
     """A case decided on every date on which the law changed its rulings, by period."""
 
     periods: tuple[Period, ...]
-    parts = property(attrgetter("periods"))
+    parts = property(attrgetter("periods"), doc="Its periods, in order.")
 
 
 def history(
@@ -50,6 +51,7 @@ def history(
     until: date | None = None,
     forum: str | None = None,
     engine: Engine | str | None = None,
+    at_most: int = MOST_DAYS,
 ) -> History:
     """
     Decide a case on every date on which the law it rests on changed.
@@ -63,6 +65,13 @@ def history(
         entry of its injunction, to the last change known.
     forum : str, optional
     engine : Engine or str, optional
+    at_most : int, optional
+        How many days may be looked at.
+
+    Raises
+    ------
+    ChangeError
+        If there are more days.
 
     >>> from injunction_rules.corpus.data import demo
     >>> [str(period.since) for period in history(demo(), engine="reference")]
@@ -71,6 +80,7 @@ def history(
     start = since or case.as_of
     happened = events(rules)
     days = sorted(day for day in happened if start < day <= (until or date.max))
+    check_size(len(days) + 1, "days on which the law changed", at_most, "name fewer days")
     periods: list[Period] = []
     for day in progress([start, *days], label="history", unit="days"):
         decision = decide(case, rules, engine=engine, forum=forum, as_of=day)
@@ -111,7 +121,7 @@ class Circuits(Several[Group]):
     """A case decided in every circuit: its own group first, then in the order of circuits."""
 
     groups: tuple[Group, ...]
-    parts = property(attrgetter("groups"))
+    parts = property(attrgetter("groups"), doc="Its groups, in order.")
 
 
 def circuits(

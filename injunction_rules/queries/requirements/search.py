@@ -82,7 +82,7 @@ class Requirements(Several[Way]):
     most: int
     theories: tuple[Theory, ...] = ()
     in_full: bool = False
-    parts = property(attrgetter("ways"))
+    parts = property(attrgetter("ways"), doc="Its ways, in order.")
 
     def by_theory(self) -> dict[str, tuple[Way, ...]]:
         """Give the ways of each theory, the nearest first."""
@@ -123,6 +123,8 @@ def requires(
         If there are too many sets to try: ask for fewer.
     AskedOfNothingError
         If it is not clear which ruling is meant.
+    ValueError
+        If ``most`` is less than 1, or there is no such ruling as ``to``.
 
     >>> from injunction_rules.corpus.data import demo
     >>> way = requires(demo(), "contempt", "alibaba", most=1)[0]
@@ -130,6 +132,7 @@ def requires(
     aiding and abetting: clear and convincing evidence
     """
     question = asked(given, motion, against)
+    to = Disposition(to)
     # The facts of the record that fail some standard, proved to the highest, and all others.
     highest = max(standards_of(question.situation.rules))
     own = [

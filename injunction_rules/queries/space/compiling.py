@@ -25,8 +25,9 @@ from injunction_rules.changes import (
     WithParameter,
 )
 from injunction_rules.model.cases import Case
-from injunction_rules.model.facts import Fact
+from injunction_rules.model.facts import Fact, Injunction
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.orders import Orders
 from injunction_rules.model.questions import Question, questions
 from injunction_rules.semantics.weighing import agreed, law_of
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
@@ -70,7 +71,7 @@ def compiled(
     for question in questions(situation.case):
         if (question.motion, question.respondent) != (motion, against):
             continue
-        facts = tuple(_of_question(question, situation.case, record))
+        facts = tuple(_of_question(circuit, question, situation.case, record))
         supposed = _with_agreed(question, situation, law)
         # Questions alike but for names are one question.
         alike = (
@@ -101,21 +102,37 @@ def _record(c: Circuit, case: Case, choices: Iterable[Choice]) -> tuple[tuple[Fa
 
 
 def _of_question(
-    question: Question, case: Case, record: Iterable[tuple[Fact, Node]]
+    c: Circuit, question: Question, case: Case, record: Iterable[tuple[Fact, Node]]
 ) -> Iterator[tuple[Fact, Node]]:
     motion, respondent, injunction, *_ = question.facts
     yield from ((motion, TRUE), (respondent, TRUE))
     order = case.order_of(question.motion)
     if order is not None:
         yield injunction, TRUE
+    made = [(fact, node) for fact, node in record if isinstance(fact, Injunction)]
+    if order is None:
+        yield from made
+    orders = [(case.orders, TRUE)]
+    if order is None and any(made_so.period is not None for made_so, _ in made):
+        # By the period that it sets listings are timed.
+        orders = [(evolve(case.orders, last=made_so), node) for made_so, node in made]
     for fact, node in record:
-        if isinstance(fact, type(injunction)):
-            if order is None:
-                yield fact, node
-        elif fact.speaks_of(question.respondent, question.party):
-            toward = case.orders.toward(order, fact)
-            if toward is not None:
-                yield toward, node
+        if not isinstance(fact, Injunction) and fact.speaks_of(question.respondent, question.party):
+            for toward, here in _toward(c, orders, order, fact):
+                yield toward, c.and_(node, here)
+
+
+def _toward(
+    c: Circuit, made: Sequence[tuple[Orders, Node]], order: str | None, fact: Fact
+) -> Iterator[tuple[Fact, Node]]:
+    """Yield a fact as it bears on an order, and where, as the orders may be."""
+    ways: dict[Fact, list[Node]] = {}
+    for orders, node in made:
+        toward = orders.toward(order, fact)
+        if toward is not None:
+            ways.setdefault(toward, []).append(node)
+    for toward, nodes in ways.items():
+        yield toward, TRUE if len(nodes) == len(made) else c.or_(*nodes)
 
 
 def _law(c: Circuit, situation: Situation, choices: Iterable[Choice]) -> Supposition:

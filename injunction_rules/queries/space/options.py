@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any, Literal, get_args, get_type_hints
 
 from attrs import evolve, fields, frozen
@@ -19,6 +20,7 @@ from attrs import evolve, fields, frozen
 from injunction_rules.changes import (
     Adding,
     Change,
+    ChangeError,
     Changing,
     Overruling,
     Removing,
@@ -28,6 +30,7 @@ from injunction_rules.changes import (
 )
 from injunction_rules.errors import InjunctionRulesError
 from injunction_rules.model.authorities import Weight
+from injunction_rules.model.cases import Case
 from injunction_rules.model.conditions import (
     AtLeast,
     AtMost,
@@ -48,6 +51,7 @@ from injunction_rules.model.facts import (
     Conduct,
     Fact,
     Injunction,
+    Listing,
     Motion,
     Never,
     Relief,
@@ -78,11 +82,20 @@ def options(question: Asked, over: Iterable[Over] = ("facts", "authorities")) ->
     Over ``facts`` each fact of the record otherwise, denied, better or worse proved,
     or left out, and each fact that a rule asks for and the record has not; over
     ``authorities`` each authority overruled.
+
+    Raises
+    ------
+    ChangeError
+        If it is over anything else.
     """
+    chosen = (over,) if isinstance(over, str) else tuple(over)
+    for kind in chosen:
+        if kind not in get_args(Over):
+            raise ChangeError(f"over: expected 'facts' or 'authorities', found {kind!r}")
     tried: list[Change] = []
-    if "facts" in over:
+    if "facts" in chosen:
         tried += [*_of_the_record(question), *unknown(question)]
-    if "authorities" in over:
+    if "authorities" in chosen:
         situation = question.situation
         tried += [
             Overruling(authority.id)
@@ -107,16 +120,33 @@ def bearing(question: Asked, changes: Iterable[Change]) -> tuple[Change, ...]:
 def _of_the_record(question: Asked) -> Iterator[Change]:
     case = question.situation.case
     rules = question.situation.rules
+    order = case.order_of(question.motion)
     own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     shown = Counter(type(fact) for fact in own if fact.shown)
     for fact in dict.fromkeys([case.injunction, *own]):
-        seen = {_effect(fact, rules)}
+        seen = {_effect(_timed(fact, case, order), rules)}
         several = shown[type(fact)] > 1
-        for change in _otherwise(fact, rules, several=several):
-            effect = _effect(change.added, rules)
+        changes = _otherwise(fact, rules, several=several)
+        for change in chain(changes, _about_the_last_day(fact, case, order)):
+            effect = _effect(_timed(change.added, case, order), rules)
             if effect not in seen:
                 seen.add(effect)
                 yield change
+
+
+def _timed(fact: Fact | None, case: Case, order: str | None) -> Fact | None:
+    """Give a fact as it bears on the period that an order itself sets."""
+    return case.orders.timed(order, fact) if isinstance(fact, Listing) else fact
+
+
+def _about_the_last_day(fact: Fact, case: Case, order: str | None) -> Iterator[Changing]:
+    """Yield a listing that came down on either side of the end of an order's own period."""
+    if not isinstance(fact, Listing) or not fact.shown:
+        return
+    for end in dict.fromkeys(case.orders.ends(order, fact) or ()):
+        for removed in (end, end + timedelta(days=1)) if end and end < date.max else ():
+            with suppress(InjunctionRulesError):
+                yield Changing(fact, evolve(fact, removed=removed))
 
 
 def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changing | Removing]:
@@ -203,9 +233,9 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
     """
     case, rules = question.situation.case, question.situation.rules
     own = [fact for fact in case.facts if fact.speaks_of(question.against)]
-    seen = {_effect(fact, rules) for fact in own}
-    # A day after the order where there is room, never after the hearing.
     order = case.order_of(question.motion)
+    seen = {_effect(_timed(fact, case, order), rules) for fact in own}
+    # A day after the order where there is room, never after the hearing.
     last = min(case.as_of - timedelta(days=2), case.orders.ended(order) or date.max)
     entered = case.orders.injunction(order).entered
     day = last if entered is None else max(entered, last)
@@ -215,7 +245,7 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
         named = evolve(
             fact if order is None else _of_order(fact, order, day), respondent=respondent
         )
-        effect = _effect(named, rules)
+        effect = _effect(_timed(named, case, order), rules)
         if effect not in seen and not any(contradicts(known, named) for known in own):
             seen.add(effect)
             facts.append(adding(named))

@@ -105,15 +105,15 @@ class Space:
         return tuple(sorted({*pairs, *self.contradicting()}))
 
     def contradicting(self) -> Iterator[tuple[int, int]]:
-        """Yield the pairs of options, by number: an order of another day, a fact not beside it."""
-        entered = self.situation.case.injunction.entered
+        """Yield the pairs of options, by number: an order of other days, a fact not beside it."""
+        own = self.situation.case.injunction
         dated: set[int] = set()
         telling: set[int] = set()
         for i, option in enumerate(self.options):
             for fact in (part.added for part in option.parts if part.added is not None):
                 if not isinstance(fact, Injunction):
                     telling.add(i)
-                elif fact.entered != entered:
+                elif (fact.entered, fact.period) != (own.entered, own.period):
                     dated.add(i)
         for first, second in product(sorted(dated), sorted(telling)):
             try:

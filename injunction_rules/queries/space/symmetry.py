@@ -197,12 +197,19 @@ class Symmetry:
 
     def _placing(self, fact: Fact) -> Iterator[tuple[str, object]]:
         """Yield the days that place a fact among others, and all by which an order is told."""
-        placing = isinstance(fact, (Conduct, Injunction, ActualNotice))
+        placing = isinstance(fact, (Conduct, Injunction, ActualNotice)) or self._timed
         earlier = bool(self.situation.case.earlier_orders)
         for name, value in fact.stated().items():
             of_order = earlier and (name == "order" or type(value) is not str)
             if of_order or (placing and isinstance(value, date)):
                 yield name, value
+
+    @cached_property
+    def _timed(self) -> bool:
+        """Tell whether an order sets a period of its own, by which the days of listings count."""
+        added = (part.added for option in self.options for part in option.parts)
+        made = (fact for fact in added if isinstance(fact, Injunction))
+        return bool(self.situation.case.orders.periods) or any(fact.period for fact in made)
 
     def _between(self, day: date | None) -> tuple[int, bool] | None:
         """Tell between which days on which conduct ended a day lies, or on which."""

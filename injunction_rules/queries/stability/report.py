@@ -73,7 +73,8 @@ def report_next_facts(facts: NextFacts) -> Iterator[Block]:
         )
     yield Outline(_by_theory(facts))
     if facts.left_out:
-        yield Paragraph(f"Taken as not shown: {_facts(len(facts.left_out))} more.")
+        more = _facts(len(facts.left_out)).replace("unknown", "more unknown")
+        yield Paragraph(f"Taken as not shown: {more}.")
 
 
 def _by_theory(facts: NextFacts) -> Iterator[tuple[int, str]]:

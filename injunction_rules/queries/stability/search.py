@@ -136,7 +136,7 @@ class NextFacts(Several[Influence]):
     influences: tuple[Influence, ...]
     left_out: tuple[Change, ...]
     theories: tuple[Theory, ...] = ()
-    parts = property(attrgetter("influences"))
+    parts = property(attrgetter("influences"), doc="Its influences, in order.")
 
     @property
     def alike(self) -> bool:

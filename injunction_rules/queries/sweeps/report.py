@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
 from injunction_rules.changes import Changing
@@ -41,8 +42,7 @@ def report_sweep(sweep: Sweep) -> Iterator[Block]:
             sweep.axes[0], ("ruling",), ((ruling.words,) for ruling in sweep.dispositions())
         )
     elif len(sweep.axes) == 2 and min(len(axis.choices) for axis in sweep.axes) <= _MOST_COLUMNS:
-        yield Paragraph("Where each ruling lies:")
-        yield _crossed(sweep)
+        yield from _crossed(sweep)
     else:
         yield from _exceptions(sweep)
 
@@ -96,7 +96,11 @@ def _axis_words(sweep: Sweep, axis: Axis) -> str:
 
 
 def _is_ordered(axis: Axis) -> bool:
-    return all(isinstance(label, date) or type(label) is int for label in axis.labels)
+    """Tell whether an axis goes in even steps, so that a first and a last say what is between."""
+    if not all(isinstance(label, date) or type(label) is int for label in axis.labels):
+        return False
+    steps = {later - label for label, later in pairwise(axis.labels)}
+    return len(steps) == 1 and len(axis.labels) > len("to")
 
 
 def _grouped(axis: Axis, headings: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Table:
@@ -118,8 +122,8 @@ def _span(names: list[str], ordered: bool) -> str:
     return ", ".join(names)
 
 
-def _crossed(sweep: Sweep) -> Table:
-    """Return a table of two axes, the longer one downwards."""
+def _crossed(sweep: Sweep) -> Iterator[Block]:
+    """Yield a table of two axes, the longer one downwards."""
     down, across = sweep.axes
     width = len(across.choices)
     words = [disposition.words for disposition in sweep.dispositions()]
@@ -127,8 +131,9 @@ def _crossed(sweep: Sweep) -> Table:
     if width > len(down.choices):
         down, across = across, down
         rows = list(zip(*rows, strict=True))
-    headings = (f"{across.name} {label(*choice)}" for choice in across.choices)
-    return _grouped(down, headings, rows)
+    values = [label(*choice) for choice in across.choices]
+    yield Paragraph(f"Where each ruling lies, by {down.name} and, across, by {across.name}:")
+    yield _grouped(down, values, rows)
 
 
 @table.register

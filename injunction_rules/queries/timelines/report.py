@@ -14,7 +14,7 @@ from injunction_rules.rendering.trees import counted
 _MOST_RULINGS = 3
 
 _MOST_FINDINGS = 3
-_RAN_OUT = "a number of days ran out"
+_RAN_OUT = "days enough have passed since an earlier event"
 
 _Column = tuple[str, tuple[str, str]]
 """People of one motion who are ruled alike throughout: their title, and one ruling."""
@@ -47,7 +47,7 @@ def report_timeline(timeline: Timeline) -> Iterator[Block]:
 
 def _changed(event: Event, timeline: Timeline) -> str:
     """Say which rulings an event turned, or else which findings it moved."""
-    names = {person.id: person.name for person in timeline.case.people}
+    names = timeline.case.names
     if not event.ruled:
         first, last = timeline.phases[0].first, timeline.phases[-1].last
         if event.day == first:
@@ -69,7 +69,7 @@ def _changed(event: Event, timeline: Timeline) -> str:
 
 
 def _columns(timeline: Timeline) -> Iterator[_Column]:
-    names = {person.id: person.name for person in timeline.case.people}
+    names = timeline.case.names
     groups: dict[Hashable, list[tuple[str, str]]] = {}
     for motion, person in timeline.rulings:
         ruled = tuple(phase.disposition(motion, person) for phase in timeline.phases)
@@ -81,10 +81,16 @@ def _columns(timeline: Timeline) -> Iterator[_Column]:
 
 def _outline(timeline: Timeline, columns: Sequence[_Column]) -> Iterator[tuple[int, str]]:
     for phase in timeline.phases:
-        events = f": {'; '.join(phase.events)}" if phase.events else ""
-        yield 0, f"{_days(phase)}{events}"
+        what = _what(phase, timeline)
+        yield 0, f"{_days(phase)}: {what}" if what else _days(phase)
         for title, ruling in columns:
             yield 1, f"{phase.disposition(*ruling).words}: {title}"
+
+
+def _what(phase: Phase, timeline: Timeline) -> str:
+    """Say what brought a phase about; of the first, which nothing need have, only what happened."""
+    silent = "" if phase is timeline.phases[0] else _RAN_OUT
+    return "; ".join(phase.events) or silent
 
 
 def _days(phase: Phase) -> str:
@@ -102,7 +108,7 @@ def _phases(timeline: Timeline, columns: Sequence[_Column]) -> Table:
                 phase.last,
                 phase.days,
                 *(phase.disposition(*ruling).words for _, ruling in columns),
-                "; ".join(phase.events),
+                _what(phase, timeline),
             )
             for phase in timeline.phases
         ],
@@ -112,7 +118,7 @@ def _phases(timeline: Timeline, columns: Sequence[_Column]) -> Table:
 @table.register
 def table_timeline(timeline: Timeline) -> Table:
     """Return a row for each phase, a column for each ruling."""
-    names = {person.id: person.name for person in timeline.case.people}
+    names = timeline.case.names
     return _phases(
         timeline,
         [

@@ -36,16 +36,12 @@ from injunction_rules.model.orders import EarlierOrder
 from injunction_rules.model.proof import Standing
 from injunction_rules.queries.asked import COLOURS, Given, situation_of
 from injunction_rules.queries.periods.search import events
-from injunction_rules.queries.size import check_size
+from injunction_rules.queries.size import MOST_DAYS, check_size
 from injunction_rules.rendering.progress import progress
 from injunction_rules.rendering.reported import Reported
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-
-MOST_DAYS = 10_000
-"""On how many days a case is decided unless more are allowed."""
 
 
 @frozen
@@ -87,7 +83,7 @@ class Event:
     ----------
     day : datetime.date
     what : tuple of str
-        In the record and in the law; nothing where a number of days ran out.
+        In the record and in the law; nothing where only days enough had passed.
     turned : tuple of (str, str, Disposition, Disposition)
         Motion and person of the rulings that are others, before and after.
     findings : tuple of (str, Standing, Standing)
@@ -149,7 +145,7 @@ class Timeline(Reported):
         # matplotlib is imported only for a picture.
         from injunction_rules.rendering.plots import Stretch, bars  # noqa: PLC0415
 
-        names = {person.id: person.name for person in self.case.people}
+        names = self.case.names
         stretches = [
             Stretch(
                 phase.first,
@@ -239,7 +235,8 @@ def timeline(
     happened = dict(_happened(case))
     in_law = events(situation.rules)
     numbers = {parameter.value for parameter in situation.rules.parameters}
-    days = _days_of_change(happened, in_law, numbers, first, last)
+    ended = {last + timedelta(days=1) for last in _ends(case) if last < date.max}
+    days = _days_of_change(happened, {*in_law, *ended}, numbers, first, last)
     check_size(len(days), "days on which a ruling can change", at_most, "name fewer days")
     phases: list[Phase] = []
     outside = [Event(day, tuple(happened[day]), ruled=False) for day in happened]
@@ -300,7 +297,7 @@ def _ruled(decision: Decision, motion: str, against: str) -> tuple[object, ...]:
 
 def _days_of_change(
     happened: dict[date, list[str]],
-    in_law: dict[date, list[str]],
+    more: Iterable[date],
     numbers: Iterable[int],
     first: date,
     last: date,
@@ -308,7 +305,7 @@ def _days_of_change(
     """Give the days on which a ruling can change: on all others it is that of the day before."""
     # A limit in days may run out that many days after anything, or on the day after.
     limits = {0, 1} | {number + extra for number in numbers for extra in (0, 1)}
-    days = {first, *in_law}
+    days = {first, *more}
     for day in happened:
         days |= {day + timedelta(days=limit) for limit in limits}
     return sorted(day for day in days if first <= day <= last)
@@ -382,7 +379,7 @@ def _listing_by(fact: Listing, day: date) -> Listing | None:
         # It was there, perhaps; nobody had been told of it.
         return None
     if isinstance(fact.removed, date) and fact.removed > day:
-        return evolve(fact, removed=NEVER, relisted=None, days=None)
+        return evolve(fact, removed=NEVER, relisted=None, days=None, in_time=None)
     if isinstance(fact.relisted, date) and fact.relisted > day:
         return evolve(fact, relisted=None)
     return fact
@@ -411,6 +408,15 @@ def _dated(fact: Fact) -> bool:
     return any(isinstance(value, date) for value in fact.stated().values())
 
 
+def _ends(case: Case) -> Iterator[date]:
+    """Yield the last days of the periods that orders themselves set for the listings."""
+    orders = case.orders
+    for order in orders.periods:
+        for listing in case.facts:
+            if isinstance(listing, Listing):
+                yield from (end for end in orders.ends(order, listing) or () if end is not None)
+
+
 def _days_in(case: Case) -> Iterator[date]:
     for fact in case.facts:
         yield from (value for value in fact.stated().values() if isinstance(value, date))
@@ -432,7 +438,7 @@ def _happened(case: Case) -> Iterator[tuple[date, list[str]]]:
 def _event(fact: Fact, name: str, case: Case) -> str:
     if isinstance(fact, Injunction):
         return "the injunction is entered"
-    names = {person.id: person.name for person in case.people}
+    names = case.names
     whom = " and ".join(names[id] for id in persons(fact.respondent))
     whom = f" ({whom})" if whom else ""
     return f"{english.happening(type(fact), name)}{whom}"

@@ -11,7 +11,6 @@ from injunction_rules.explaining.reasons import (
     Ground,
     Reason,
     Support,
-    of_another_motion,
 )
 from injunction_rules.model.conditions import Shown
 from injunction_rules.model.findings import Finding, ReliefWarranted
@@ -205,7 +204,7 @@ def _why_not(ruling: Ruling, finding: Finding, visited: set[Finding]) -> WhyNot:
         for ground in speaking
         if ground.step.rule.then is not None
         and ground.step.value is not Value.TRUE
-        and not of_another_motion(ground.step)
+        and not ground.step.of_another_motion
     ]
     opposing = (
         ground

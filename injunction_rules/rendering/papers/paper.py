@@ -181,7 +181,9 @@ def as_blocks(paper: Paper) -> Iterator[blocks.Block]:
             yield blocks.Table(part.headings, [tuple(map(told, row)) for row in part.rows])
         else:
             for row in part.rows:
-                yield blocks.Paragraph(re.sub(r"\s+", " ", " · ".join(map(told, row))))
+                yield blocks.Paragraph(
+                    re.sub(r"\s+", " ", " · ".join(filter(None, map(told, row))))
+                )
     if paper.notes:
         yield blocks.Heading("Notes")
         for number, note in enumerate(paper.notes, 1):
