@@ -113,10 +113,10 @@ def say(text: str) -> None:
 
 
 def told(items: Sequence[Any], what: str) -> Iterator[Any]:
-    """Hand on items, and tell how far the work on them has come at most once a second."""
+    """Hand on items, and tell how far the work on them has come every few seconds."""
     last = time.perf_counter()
     for number, one in enumerate(items):
-        if time.perf_counter() - last > 1:
+        if time.perf_counter() - last > 5:
             say(f"  {what}: {number} of {len(items)}")
             last = time.perf_counter()
         yield one

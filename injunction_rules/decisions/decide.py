@@ -254,11 +254,11 @@ def _decisive(
 
 
 def _disposition(conclusions: Sequence[Conclusion], law: Law) -> Disposition:
-    futile, warranted = [
-        Standing.NOT_SHOWN if place is None else conclusions[place].standing
-        for place in _decisive(law.book, law.stipulated)
-    ]
-    return disposition_where(futile, warranted)
+    futile, warranted = _decisive(law.book, law.stipulated)
+    return disposition_where(
+        Standing.NOT_SHOWN if futile is None else conclusions[futile].standing,
+        Standing.NOT_SHOWN if warranted is None else conclusions[warranted].standing,
+    )
 
 
 def disposition_where(futile: Standing, warranted: Standing) -> Disposition:

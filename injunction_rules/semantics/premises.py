@@ -17,9 +17,7 @@ from injunction_rules.model.conditions import (
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.traces import Premise
-from injunction_rules.semantics.matching import (
-    Matches,
-)
+from injunction_rules.semantics.matching import Matches
 from injunction_rules.semantics.weighing import REFUTED_VALUE, SHOWN_VALUE
 
 
@@ -40,9 +38,9 @@ def premise_of(
         Of every finding that the condition asks for.
     """
     if isinstance(condition, (AllOf, AnyOf)):
-        parts = tuple([premise_of(part, of_facts, standings) for part in condition.parts])
-        join = min if isinstance(condition, AllOf) else max
-        return Premise(condition, join([part.value for part in parts]), (), parts)
+        return joined(
+            condition, tuple([premise_of(part, of_facts, standings) for part in condition.parts])
+        )
     if isinstance(condition, Every) or isinstance(condition.of, Pattern):
         matches = of_facts(condition)
         return Premise(condition, matches.value, matches.facts)
@@ -51,3 +49,9 @@ def premise_of(
         return Premise(condition, REFUTED_VALUE[standing])
     shown = SHOWN_VALUE[standing]
     return Premise(condition, shown.negated if isinstance(condition, NotShown) else shown)
+
+
+def joined(condition: AllOf | AnyOf, parts: tuple[Premise, ...]) -> Premise:
+    """Join the premises of the parts of a condition."""
+    join = min if isinstance(condition, AllOf) else max
+    return Premise(condition, join([part.value for part in parts]), (), parts)

@@ -360,6 +360,21 @@ def conclude(finding: Finding, law: Ranked, met: Mapping[str, Value]) -> Conclus
     against a finding makes no case for it (ADR 9).  What is stipulated is not
     weighed.
     """
+    speaking = law.speaking.get(finding, ())
+    return weigh(finding, law, {rule.id: effective(rule, law, met)[0] for rule in speaking})
+
+
+def weigh(finding: Finding, law: Ranked, left: Mapping[str, Value]) -> Conclusion:
+    """
+    Do the same by what is left of each rule once exceptions to it are heard.
+
+    Parameters
+    ----------
+    finding : Finding
+    law : Law
+    left : mapping of str to Value
+        By rule id, what :func:`effective` says of it.
+    """
     for supposed, standing in law.stipulated:
         if supposed == finding:
             return Conclusion(finding, standing, stipulated=True)
@@ -367,7 +382,7 @@ def conclude(finding: Finding, law: Ranked, met: Mapping[str, Value]) -> Conclus
     opposing: list[str] = []
     held: list[tuple[Weight, bool, Value]] = []
     for rule in law.speaking.get(finding, ()):
-        value, _ = effective(rule, law, met)
+        value = left[rule.id]
         if value is not Value.FALSE:
             favours = rule.then is not None
             (supporting if favours else opposing).append(rule.id)

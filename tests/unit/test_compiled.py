@@ -15,6 +15,7 @@ from injunction_rules import RULES, decide
 from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import available, engine
 from injunction_rules.engines.compiled import engine as _compiled
+from injunction_rules.engines.compiled import layout, recognising
 from injunction_rules.engines.compiled.engine import compiled
 from injunction_rules.engines.compiled.layout import layout_of
 from injunction_rules.law.authorities.federal_rules import RULE_65
@@ -160,6 +161,8 @@ def test_full_tables_change_no_answer(monkeypatch):
     """What a table has no room for is worked out again, and no table outgrows its limit."""
     for limit in ("_MOST_STARTS", "_MOST_RANKED", "_MOST_GROUPS", "_MOST_ROWS", "_MOST_STEPS"):
         monkeypatch.setattr(_compiled, limit, 2)
+    monkeypatch.setattr(layout, "_MOST_PREMISES", 2)
+    monkeypatch.setattr(recognising, "_MOST_SAID", 1)
     book = book_of(
         rule("full", shown(Violation), then=A),
         rule("y", all_of(shown(A), shown(ActualNotice)), then=B),
@@ -169,7 +172,7 @@ def test_full_tables_change_no_answer(monkeypatch):
         alike(book, *facts)
 
     plans = [plan for one in layout_of(book, Relief.CEASE).strata for plan in one.plans]
-    assert [2, 2, 2] == [len(rows) for plan in plans for rows in plan.tables.values()]
+    assert [2, 2, 2] == [len(tables.steps) for plan in plans for tables in plan.tables.values()]
 
 
 def test_laws_that_rank_the_rules_on_a_finding_alike_share_its_tables(monkeypatch):
@@ -279,6 +282,14 @@ WORDS = {
     ),
     "every": every(Listing, among={"told": exactly(True)}, removed=within(LIMIT, after="noticed")),
     "every of another kind": Every(Pattern(Conduct), Pattern(Violation)),
+    "every of a kind that is another": Every(Pattern(Violation), Pattern(Conduct)),
+    "every at one time": every(
+        Assistance, timing=one_of(Timing.BEFORE_ORDER, Timing.BEFORE_NOTICE), chosen=exactly(True)
+    ),
+    "one_of texts": shown(Address, country=one_of("CN", "DE")),
+    "several days": shown(
+        Listing, removed=within(LIMIT, after="noticed"), relisted=after("removed")
+    ),
     "refuted": refuted(Assistance, kind=exactly(AssistanceKind.SUPPLY)),
     "refuted one way or another": any_of(
         refuted(Assistance, kind=exactly(AssistanceKind.SUPPLY)),

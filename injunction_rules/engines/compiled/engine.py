@@ -11,10 +11,12 @@ What becomes of the rules that speak of a finding depends on no more than the
 places of the facts that bear on their leaves, and where the findings stand that
 they ask for.  For any of these rules together that is a table, and so is, for
 each rule, what becomes of it, and for each finding, what its rules make of it.
-They are filled when first asked, by the reference engine's own functions, up to
-a limit, and are part of the compiled form.  Laws that rank the rules on a finding
-alike share them, for a docket spreads over very many forums and days.  Nothing in
-them tells one fact from another, and nothing is remembered of a question.
+They are filled when first asked, up to a limit, and are part of the compiled
+form; what is not in one is made of the next smaller, the last of which are
+filled by the reference engine's own functions.  Laws that rank the rules on a
+finding alike share them, for a docket spreads over very many forums and days.
+Nothing in them tells one fact from another, and nothing is remembered of a
+question.
 """
 
 from __future__ import annotations
@@ -24,26 +26,26 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from injunction_rules.engines.compiled.layout import (
+    MOST_FACTS,
     STANDINGS,
+    Met,
+    Outcome,
     Picker,
+    Placed,
     Plan,
     Row,
     Stratum,
+    Tables,
     layout_of,
     picker,
-    spread,
 )
-from injunction_rules.engines.compiled.recognising import matches_by
 from injunction_rules.engines.reference import Evaluation
-from injunction_rules.model.conditions import Leaf
+from injunction_rules.model.authorities import Weight
 from injunction_rules.model.facts import Fact, Relief
-from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Standing, Value
+from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.traces import Conclusion, Step
-from injunction_rules.semantics.matching import Matches
-from injunction_rules.semantics.premises import premise_of
-from injunction_rules.semantics.weighing import Law, conclude, outcome
+from injunction_rules.semantics.weighing import Law, outcome, weigh
 
 _ALL = -1
 """The set of all rules: a number with every bit."""
@@ -76,7 +78,7 @@ class Compiled:
         # Nothing is shown yet, and every rule is considered for the first time.
         start = _Start([None] * len(law.book.rules), [None] * len(self._strata), layout.tokens)
         every = [_ALL] * len(self._strata)
-        self._silent = self._considered(start, layout.tokens.copy(), every)
+        self._silent = self._considered(start, layout.tokens.copy(), every, True)
         self._starts: dict[Hashable, _Start] = {}
 
     def evaluate(self, facts: Sequence[Fact]) -> Evaluation:
@@ -87,20 +89,31 @@ class Compiled:
             first = len(heads)
             start = self._starts.get(heads) or self._started(heads, facts[:first])
         tokens = start.tokens.copy()
-        changed = self._recogniser.recognise(facts, tokens, first)
-        steps, conclusions, _ = self._considered(start, tokens, changed)
+        changed, most = self._recogniser.recognise(facts, tokens, first)
+        steps, conclusions, _ = self._considered(start, tokens, changed, most <= MOST_FACTS)
         return tuple(steps), tuple(conclusions)
 
-    def _started(self, heads: Hashable, facts: Sequence[Fact]) -> _Start:
-        """Give what becomes of rules and findings where the record has no more than its heads."""
-        tokens = self._silent.tokens.copy()
-        changed = self._recogniser.recognise(facts, tokens, 0)
-        start = self._considered(self._silent, tokens, changed)
+    def _started(self, heads: tuple[Hashable, ...], facts: Sequence[Fact]) -> _Start:
+        """
+        Give what becomes of rules and findings where the record has no more than its heads.
+
+        That is worked out from what becomes of them where the last is missing.
+        """
+        *earlier, _ = heads
+        before = self._silent
+        if earlier:
+            known = tuple(earlier)
+            before = self._starts.get(known) or self._started(known, facts[:-1])
+        tokens = before.tokens.copy()
+        changed, _ = self._recogniser.recognise(facts, tokens, len(earlier))
+        start = self._considered(before, tokens, changed, True)
         if len(self._starts) < _MOST_STARTS:
             self._starts[heads] = start
         return start
 
-    def _considered(self, start: _Start, tokens: list[Any], changed: list[int]) -> _Start:
+    def _considered(
+        self, start: _Start, tokens: list[Any], changed: list[int], short: bool
+    ) -> _Start:
         """Bring steps and conclusions up to date for sets of rules, stratum by stratum."""
         steps, conclusions = start.steps.copy(), start.conclusions.copy()
         strata = self._strata
@@ -112,11 +125,12 @@ class Compiled:
             row = pick(tokens)
             become = rows.get(row)
             if become is None:
-                become = ranked.become(plans, tokens)
-                if ranked.rows < _MOST_ROWS and _size(row) <= _MOST_FACTS:
+                become = ranked.become(plans, tokens, steps, short)
+                few = len(plans) <= MOST_FACTS and (short or _is_short(row))
+                if few and ranked.rows < _MOST_ROWS:
                     ranked.rows += 1
                     rows[row] = become
-            considered, tokens[met], (conclusions[number], standing) = become
+            considered, (tokens[met], conclusions[number], standing) = become
             for place, step in considered:
                 steps[place] = step
             if standing != tokens[slot]:
@@ -139,17 +153,26 @@ class _Start(NamedTuple):
     tokens: list[Any]
 
 
-_Tabled = tuple[Plan, dict[Row, Step]]
-"""A plan with the table that is shared by all laws that rank alike."""
+_Concluded = tuple[Met, Conclusion, int]
+"""Which rules of a stratum are met, where its finding stands, and the token of that."""
 
-_Concluded = tuple[Conclusion, int]
-"""Where a finding stands, and the token of that."""
+_Become = tuple[tuple[Placed, ...], _Concluded]
+"""Rules by their places, and the finding of which they speak."""
 
-_Become = tuple[tuple[tuple[int, Step], ...], tuple[Value, ...], _Concluded]
-"""Rules by their places, which of the stratum are met, and the finding of which they speak."""
+_Tabled = tuple["_Ready", int, tuple[int, ...], Picker, dict[Row, Placed]]
+"""A plan that is ready, with its number, its exceptions and its table at hand."""
 
 _Group = tuple[list[_Tabled], Picker, dict[Row, _Become]]
 """Rules that are considered together: what they ask for, and by that what becomes of them."""
+
+
+class _Ready(NamedTuple):
+    """A plan under a law, with the tables that are shared by all laws that rank alike."""
+
+    plan: Plan
+    outcomes: dict[tuple[Value, ...], Outcome]
+    rank: Weight
+    standard: Proof
 
 
 class _Ranked:
@@ -165,71 +188,74 @@ class _Ranked:
     """
 
     def __init__(self, stratum: Stratum, law: Law, relief: Relief) -> None:
-        self._stratum = stratum
-        self._law = law
-        self._standards = law.standards[relief]
-        self._rules = rules = stratum.rules
-        self._concluded: dict[tuple[Value, ...], _Concluded] = {}
-        ranks = [law.ranks[rule] for rule in rules]
-        self._plans: list[_Tabled] = [
-            (
-                plan,
-                plan.tables.setdefault(
-                    tuple(ranks[n] for n in (plan.number, *plan.exceptions)), {}
-                ),
-            )
-            for plan in stratum.plans
-        ]
         self.groups: dict[int, _Group] = {}
         self.rows = 0
+        self._law = law
+        self._stratum = stratum
+        self._rules = stratum.rules
+        self._concluded: dict[tuple[Value, ...], _Concluded] = {}
+        ranks = [law.ranks[rule] for rule in self._rules]
+        self._plans: list[tuple[int, tuple[int, ...], _Tabled]] = []
+        for plan in stratum.plans:
+            number, exceptions = plan.number, plan.exceptions
+            concerned = tuple([ranks[rule] for rule in (number, *exceptions)])
+            tables = plan.tables.setdefault(concerned, Tables())
+            ready = _Ready(
+                plan, tables.outcomes, ranks[number], law.standards[relief][plan.rule.id]
+            )
+            tabled = ready, number, exceptions, plan.pick, tables.steps
+            self._plans.append((1 << number, plan.slots, tabled))
 
     def group(self, rules: int) -> _Group:
         """Give those of a set of rules, by their numbers."""
-        plans = [tabled for tabled in self._plans if 1 << tabled[0].number & rules]
-        slots = dict.fromkeys(slot for plan, _ in plans for slot in plan.slots)
+        plans = [tabled for bit, _, tabled in self._plans if bit & rules]
+        slots = dict.fromkeys([slot for bit, few, _ in self._plans if bit & rules for slot in few])
         # What is met depends on the rules that are not considered too.
         group: _Group = plans, picker([*slots, self._stratum.met]), {}
         if len(self.groups) < _MOST_GROUPS:
             self.groups[rules] = group
         return group
 
-    def become(self, plans: Iterable[_Tabled], tokens: list[Any]) -> _Become:
-        """Give what becomes of rules and of their finding, given what they ask for."""
-        considered, met = [], list(tokens[self._stratum.met])
-        for plan, table in plans:
-            row = plan.pick(tokens)
-            key = (row, *[met[number] for number in plan.exceptions])
-            step = table.get(key)
-            if step is None:
-                step = self._step(plan, spread(row, len(plan.asks)), met)
-                if len(table) < _MOST_STEPS and _size(row) <= _MOST_FACTS:
-                    table[key] = step
-            considered.append((plan.place, step))
-            met[plan.number] = step.met
+    def become(
+        self, plans: Iterable[_Tabled], tokens: list[Any], steps: list[Any], short: bool
+    ) -> _Become:
+        """Give what becomes of rules and of their finding, and bring the steps up to date."""
+        considered, met = [], [*tokens[self._stratum.met].values]
+        for ready, number, exceptions, pick, table in plans:
+            row = pick(tokens)
+            if exceptions:
+                row = (row, *[met[exception] for exception in exceptions])
+            placed = table.get(row)
+            if placed is None:
+                placed = ready.plan.place, self._step(ready, tokens, met)
+                if len(table) < _MOST_STEPS and (short or _is_short(row)):
+                    table[row] = placed
+            considered.append(placed)
+            met[number] = placed[1].met
         after = tuple(met)
         concluded = self._concluded.get(after)
         if concluded is None:
-            by_id = dict(zip(self._rules, after, strict=True))
-            conclusion = conclude(self._stratum.finding, self._law, by_id)
-            concluded = conclusion, STANDINGS.index(conclusion.standing)
+            for place, step in considered:
+                steps[place] = step
+            left = {plan.rule.id: steps[plan.place].value for plan in self._stratum.plans}
+            conclusion = weigh(self._stratum.finding, self._law, left)
+            concluded = Met(after), conclusion, STANDINGS.index(conclusion.standing)
             if len(self._concluded) < _MOST_STEPS:
-                self._concluded[after] = concluded
-        return tuple(considered), after, concluded
+                # Another thread may have been faster.
+                concluded = self._concluded.setdefault(after, concluded)
+        return tuple(considered), concluded
 
-    def _step(self, plan: Plan, tokens: tuple[Any, ...], met: Sequence[Value]) -> Step:
-        """Give what becomes of a rule, given the tokens of what it asks for."""
-        rule, places = plan.rule, plan.leaves
-
-        def of_facts(leaf: Leaf) -> Matches:
-            return matches_by(leaf, tokens[places[id(leaf)]])
-
-        asked = zip(plan.asks, tokens, strict=True)
-        standings = {ask: STANDINGS[token] for ask, token in asked if isinstance(ask, Finding)}
-        premise = premise_of(rule.when, of_facts, standings)
-        by_id = {self._rules[number]: met[number] for number in plan.exceptions}
-        by_id[rule.id] = premise.value
-        status, left, by = outcome(rule, self._law, by_id)
-        rank, standard = self._law.ranks[rule.id], self._standards[rule.id]
+    def _step(self, ready: _Ready, tokens: list[Any], met: Sequence[Value]) -> Step:
+        """Give what becomes of a rule, by its premise and by what is met of its exceptions."""
+        plan, outcomes, rank, standard = ready.plan, ready.outcomes, ready.rank, ready.standard
+        rule, premise = plan.rule, plan.premise(tokens)
+        values = (premise.value, *[met[exception] for exception in plan.exceptions])
+        become = outcomes.get(values)
+        if become is None:
+            rules = (rule.id, *[self._rules[exception] for exception in plan.exceptions])
+            become = outcome(rule, self._law, dict(zip(rules, values, strict=True)))
+            outcomes[values] = become
+        status, left, by = become
         return Step(rule, status, premise.value, left, rank, standard, premise, by)
 
 
@@ -244,6 +270,13 @@ def _ranked(stratum: Stratum, law: Law, relief: Relief, supposed: Standing | Non
     return ranked
 
 
+def _is_short(row: Row) -> bool:
+    """Tell whether a row, and each token in it, rests on few enough facts to be kept."""
+    if not isinstance(row, tuple):
+        return True
+    return len(row) <= MOST_FACTS and all(map(_is_short, row))
+
+
 _MOST_STARTS = 64
 _MOST_RANKED = 1024
 _MOST_GROUPS = 256
@@ -253,12 +286,3 @@ _MOST_ROWS = 1024
 
 _MOST_STEPS = 512
 """In the table of one rule, or of one finding."""
-
-_MOST_FACTS = 64
-"""On which a row of a table may rest: a record of thousands is not kept in memory."""
-
-
-def _size(row: Row) -> int:
-    """Give the most facts that bear on a leaf of a row, or the tokens if there are more."""
-    tokens = row if isinstance(row, tuple) else ()
-    return max([len(tokens), *[len(token) for token in tokens if isinstance(token, tuple)]])
