@@ -9,7 +9,6 @@ to one that is here: reader, writer, schema and the reference find it by the fie
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from typing import Final, Literal, TypeAlias, TypeGuard
 
 from attrs import field, frozen
@@ -405,14 +404,6 @@ class FindingEntry(_Entry):
     means: str = ""
 
 
-class Effect(Enum):
-    """What a rule does where it applies: for a finding, against one, to another rule."""
-
-    THEN = "then"
-    AGAINST = "against"
-    DEFEATS = "defeats"
-
-
 @frozen(repr=False)
 class RuleTextEntry(_Entry):
     """
@@ -428,15 +419,21 @@ class RuleTextEntry(_Entry):
         False where the law is open: then a finding is contested at best.
     rank : Weight
         The greatest weight among the authorities on which it rests.
+    then : str
+        Id of the finding that it supports.
+    against : str
+        Id of the finding that it counts against.
+    defeats : tuple of str
+        Ids of the rules to which it is an exception.
     """
 
     doctrine: str
     when: str
-    effect: Mapping[Effect, str] = field(
-        metadata={"schema": {"minProperties": 1, "maxProperties": 1}}
-    )
     settled: bool
     rank: Weight
+    then: str = ""
+    against: str = ""
+    defeats: tuple[str, ...] = ()
 
 
 @frozen(repr=False)

@@ -28,7 +28,6 @@ from injunction_rules.decisions.document import (
     ConditionEntry,
     ConditionsEntry,
     DecisionDocument,
-    Effect,
     ElementEntry,
     FactEntry,
     FindingEntry,
@@ -382,16 +381,9 @@ _words = lru_cache(maxsize=4_096)(english.condition)
 
 def _text(step: Step) -> RuleTextEntry:
     rule = step.rule
-    return RuleTextEntry(rule.doctrine, _words(rule.when), _effect(rule), step.settled, step.rank)
-
-
-def _effect(rule: Rule) -> dict[Effect, str]:
-    if rule.defeats is not None:
-        return {Effect.DEFEATS: rule.defeats}
-    if rule.then is not None:
-        return {Effect.THEN: rule.then.id}
-    assert rule.against is not None
-    return {Effect.AGAINST: rule.against.id}
+    then, against = (finding.id if finding else "" for finding in (rule.then, rule.against))
+    words = _words(rule.when)
+    return RuleTextEntry(rule.doctrine, words, step.settled, step.rank, then, against, rule.defeats)
 
 
 @define

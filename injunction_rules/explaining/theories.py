@@ -415,7 +415,8 @@ class _Charts:
         ways = {ground.rule.id for theory in theories for ground in theory.rules}
         for step in self.explanation.trace.steps:
             rule = step.rule
-            if rule.defeats in ways and step.value is not Value.FALSE and not asks_for_more(rule):
+            answers = not ways.isdisjoint(rule.defeats) and not asks_for_more(rule)
+            if answers and step.value is not Value.FALSE:
                 ground = self.explanation.ground(rule.id)
                 if any(support.facts for support in ground.supports) or ground.findings:
                     yield ground
@@ -487,10 +488,9 @@ class _Charts:
 
     def _open(self, exception: Step) -> bool:
         """Tell whether what asks for more is open law, or of the weaker authority."""
-        if exception.rule.defeats is None:
-            return False
-        defeated = self.explanation.trace.step(exception.rule.defeats)
-        return exception.rank < defeated.rank or exception.value is Value.UNSETTLED
+        defeated = [self.explanation.trace.step(rule) for rule in exception.rule.defeats]
+        unsettled = exception.value is Value.UNSETTLED
+        return any(unsettled or exception.rank < step.rank for step in defeated)
 
 
 def _for_want_of(rule: Rule, way: Iterable[Ground]) -> bool:

@@ -189,10 +189,8 @@ def theory_name(way: Way) -> str:
 @lru_cache(maxsize=4_096)
 def asks_for_more(rule: Rule) -> bool:
     """Tell whether an exception only asks for more: it applies where something is not shown."""
-    return (
-        rule.defeats is not None
-        and bool(rule.elements)
-        and all(isinstance(leaf, NotShown) for leaf in leaves(rule.when))
+    return bool(rule.defeats and rule.elements) and all(
+        isinstance(leaf, NotShown) for leaf in leaves(rule.when)
     )
 
 

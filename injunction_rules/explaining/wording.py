@@ -347,8 +347,8 @@ def effect(rule: Rule) -> str:
     >>> effect(RULES.rule("aiding.without-purpose"))
     'takes away aiding.knowing-assistance'
     """
-    if rule.defeats is not None:
-        return f"takes away {rule.defeats}"
+    if rule.defeats:
+        return f"takes away {', '.join(rule.defeats)}"
     if rule.then is not None:
         return f"supports: {rule.then.name}"
     assert rule.against is not None

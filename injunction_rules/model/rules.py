@@ -133,8 +133,9 @@ def _joined(elements: Iterable[Element | Condition]) -> Condition | None:
     return AllOf(parts) if len(parts) > 1 else parts[0] if parts else None
 
 
-def _rule_id(rule: Rule | str | None) -> str | None:
-    return rule.id if isinstance(rule, Rule) else rule
+def _rule_ids(rules: Rule | str | Iterable[Rule | str]) -> tuple[str, ...]:
+    many = (rules,) if isinstance(rules, (Rule, str)) else rules
+    return tuple(dict.fromkeys(rule.id if isinstance(rule, Rule) else rule for rule in many))
 
 
 @frozen(cache_hash=True, repr=False)
@@ -162,8 +163,8 @@ class Rule(Displayed):
         The finding it supports.
     against : Finding or None
         The finding it counts against.
-    defeats : str or None
-        Id of the rule to which it is an exception.
+    defeats : tuple of str
+        Ids of the rules to which it is an exception; given as rules or ids, one or several.
     cites : tuple of Citation
         The authorities it rests on.
     settled : bool
@@ -192,7 +193,7 @@ class Rule(Displayed):
     theory: str = field(default="", kw_only=True)
     then: Finding | None = field(default=None, kw_only=True)
     against: Finding | None = field(default=None, kw_only=True)
-    defeats: str | None = field(default=None, kw_only=True, converter=_rule_id)
+    defeats: tuple[str, ...] = field(default=(), kw_only=True, converter=_rule_ids)
     cites: tuple[Citation, ...] = field(kw_only=True, converter=_citations)
     settled: bool = field(default=True, kw_only=True)
     on: Side | None = field(default=None, kw_only=True)
@@ -213,9 +214,7 @@ class Rule(Displayed):
             raise RuleError(
                 f"rule {self.id!r}: its elements are not what when= asks for; leave one of them out"
             )
-        effects = [
-            name for name in ("then", "against", "defeats") if getattr(self, name) is not None
-        ]
+        effects = [name for name in ("then", "against", "defeats") if getattr(self, name)]
         if len(effects) != 1:
             raise RuleError(
                 f"rule {self.id!r} has {len(effects)} effects ({', '.join(effects) or 'none'}): "

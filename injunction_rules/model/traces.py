@@ -252,8 +252,8 @@ class Trace:
     def _exceptions(self) -> dict[str, list[Step]]:
         exceptions: dict[str, list[Step]] = {}
         for step in self.steps:
-            if step.rule.defeats is not None:
-                exceptions.setdefault(step.rule.defeats, []).append(step)
+            for defeated in step.rule.defeats:
+                exceptions.setdefault(defeated, []).append(step)
         return exceptions
 
     def step(self, rule: str) -> Step:

@@ -386,6 +386,23 @@ def test_an_exception_to_an_exception_restores_the_rule(engine):
     assert (trace.step("test.z"),) == trace.exceptions_to("test.y")
 
 
+def test_an_exception_to_several_rules_takes_each_of_them_away(engine):
+    """Also where they speak of several findings, of which one rests on the other."""
+    first, second = rule("x", YES, then=A), rule("y", YES, then=A)
+    third = rule("w", all_of(YES, not_shown(A)), then=B)
+    exception = rule("z", YES, defeats=[first, second, third])
+    trace = traced(engine, [first, second, third, exception], *RECORD)
+    without = traced(engine, [first, second, third], *RECORD)
+    dropped = traced(engine, [third, rule("z", YES, defeats=third)], *RECORD)
+
+    assert Standing.SHOWN is without.standing(A)
+    assert [Standing.NOT_SHOWN] * 2 == [trace.standing(A), trace.standing(B)]
+    assert Standing.NOT_SHOWN is dropped.standing(B)
+    for each in (first, second, third):
+        assert ("test.z",) == trace.step(each.id).defeated_by
+        assert (trace.step("test.z"),) == trace.exceptions_to(each.id)
+
+
 def test_an_exception_to_a_rule_with_nothing_left_takes_nothing(engine):
     """A rule that is not met, or is no more than unsettled, loses only what it had."""
     general = rule("x", NO, then=A)
