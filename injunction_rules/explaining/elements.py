@@ -31,7 +31,7 @@ from injunction_rules.model.conditions import (
     Refuted,
     Shown,
 )
-from injunction_rules.model.facts import Fact, Injunction, Word
+from injunction_rules.model.facts import Fact, Word
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import plain
 from injunction_rules.model.proof import Proof, Standing, Value
@@ -381,8 +381,7 @@ def _near(of: Pattern, explanation: Explanation) -> Iterator[Standpoint]:
         for counted in explanation.record(LEAST).of(of.kind)
         if (lacking := list(_lacking(of, counted))) and not _is_another_thing(of, counted)
     ]
-    # There is always an order; what is not said of it is not on the record.
-    if of.kind is Injunction:
+    if of.kind.always_there:
         near = [each for each in near if not all(_UNTOLD in words for words in each[2])]
     if near:
         _, place, lacking = min(near, key=lambda each: each[:2])

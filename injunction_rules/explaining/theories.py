@@ -27,7 +27,7 @@ from injunction_rules.explaining.ways import (
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import Condition, NotShown, Shown, leaves
-from injunction_rules.model.findings import Finding, LacksJurisdiction, ReliefWarranted
+from injunction_rules.model.findings import Finding, ReliefWarranted
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.rules import Rule
 from injunction_rules.model.traces import Status, Step
@@ -336,8 +336,10 @@ def chart_of(explanation: Explanation) -> Chart:
 
 
 def _threshold_first(grounds: Iterable[Ground]) -> list[Ground]:
-    """Put power over the person before whatever else may be said for it."""
-    return sorted(grounds, key=lambda ground: LacksJurisdiction not in ground.findings)
+    """Put what a court takes before the merits first."""
+    return sorted(
+        grounds, key=lambda ground: not any(finding.threshold for finding in ground.findings)
+    )
 
 
 def _rank(theory: Theory) -> tuple[int, bool, int]:

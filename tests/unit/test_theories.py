@@ -41,6 +41,7 @@ from injunction_rules.model.conditions import all_of, exactly, not_shown, refute
 from injunction_rules.model.findings import (
     AffirmativeAssistance,
     AidingAndAbetting,
+    Finding,
     HadActualNotice,
     InForce,
 )
@@ -315,6 +316,18 @@ def test_jurisdiction_is_told_before_other_defenses() -> None:
     away, unheard = Jurisdiction(shown=False), Heard(shown=False)
     result = chart(NOTICE, VIOLATION, unheard, away, HELP)
     assert "lack of jurisdiction and lack of a hearing" in result.headline
+
+
+def test_a_threshold_matter_of_any_rule_book_is_told_before_other_defenses() -> None:
+    """A book that takes the want of a hearing so names it as early as jurisdiction."""
+    not_heard = Finding("not-heard", "no hearing", "It was not heard.", threshold=True)
+    unheard = RULES.rule("disposition.not-before-hearing")
+    made = evolve(unheard, id="jurisdiction.not-heard", theory="", defeats=(), then=not_heard)
+    extra = evolve(RULES.doctrine_of(RULES.rule("jurisdiction.disputed")), rules=[made])
+    rules = RULES.replacing(unheard.asking(shown(not_heard))) | extra
+    away, asked = Jurisdiction(shown=False), (NOTICE, VIOLATION, HELP, Heard(shown=False))
+    result = decide(case(*asked, away), rules=rules, engine="reference").rulings[0].chart
+    assert "lack of a hearing and lack of jurisdiction" in result.headline
 
 
 def test_a_defense_is_told_though_no_theory_is_in_play() -> None:

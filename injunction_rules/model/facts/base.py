@@ -210,6 +210,9 @@ KNOWN, found \
     concluded: ClassVar[bool] = False
     """True of a kind that is a power of the court or a conclusion: no proof by itself shows it."""
 
+    always_there: ClassVar[bool] = False
+    """True of a kind that every record has: what is not said of it is not on the record."""
+
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Properties that a condition may ask for as if they were fields, with their words."""
 

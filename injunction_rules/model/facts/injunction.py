@@ -94,6 +94,7 @@ class Injunction(Fact):
     """
 
     noun: ClassVar[str] = "an injunction"
+    always_there: ClassVar[bool] = True
 
     kind: InjunctionKind = field(default=InjunctionKind.OTHER, metadata=words("{}"))
     entered: date | None = optional("entered {}", verb="entered", event="its entry")
