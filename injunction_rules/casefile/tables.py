@@ -44,8 +44,6 @@ KEYS: Final = ("file", "sheet", "fact", "party", "columns", "dates", "words")
 PARTY: Final = "enjoined"
 """What ``party`` says of a table whose rows are enjoined parties."""
 
-_LISTS = {"facts": Fact, "enjoined_parties": EnjoinedParty}
-
 
 @frozen
 class Origin:

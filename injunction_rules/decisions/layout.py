@@ -27,7 +27,7 @@ from injunction_rules.model.facts import Relief
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.questions import bearing_on_nothing
-from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.escaping import all_plain, plain
 from injunction_rules.rendering.trees import Node, Role, listed, number, together
 
 RELIEFS: Mapping[Relief, str] = {
@@ -36,10 +36,6 @@ RELIEFS: Mapping[Relief, str] = {
     Relief.CONTEMPT: "contempt",
 }
 """What a motion asks for, in words."""
-
-
-def _all_plain(many: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(plain, many))
 
 
 @frozen(kw_only=True)
@@ -58,7 +54,7 @@ class Reasons:
         Every rule considered, where the full trace was asked for.
     """
 
-    parties: tuple[str, ...] = field(converter=_all_plain)
+    parties: tuple[str, ...] = field(converter=all_plain)
     disposition: Disposition
     tree: tuple[Node, ...]
     steps: tuple[Node, ...] = ()
@@ -91,7 +87,7 @@ class Entry:
 
     number: int
     relief: Relief
-    against: tuple[str, ...] = field(converter=_all_plain)
+    against: tuple[str, ...] = field(converter=all_plain)
     disposition: Disposition
     standard: str
     headline: str = field(converter=plain)
@@ -275,7 +271,7 @@ class Page:
     """
 
     caption: str = field(converter=plain)
-    about: tuple[str, ...] = field(converter=_all_plain)
+    about: tuple[str, ...] = field(converter=all_plain)
     entries: tuple[Entry, ...]
     orders: tuple[str, ...]
     calendar: tuple[str, ...]
@@ -283,7 +279,7 @@ class Page:
     remarks: tuple[Remark, ...]
     authorities: tuple[Row, ...]
     silent_authorities: int
-    open_points: tuple[str, ...] = field(converter=_all_plain)
+    open_points: tuple[str, ...] = field(converter=all_plain)
     receipt: tuple[tuple[str, str], ...]
 
     @property

@@ -48,9 +48,10 @@ from injunction_rules.decisions.document import (
 )
 from injunction_rules.decisions.receipt import Receipt
 from injunction_rules.explaining import wording as english
+from injunction_rules.explaining.charting import chart_of
 from injunction_rules.explaining.elements import Showing
 from injunction_rules.explaining.reasons import Explanation, Ground, Reason, Support, TooWeak
-from injunction_rules.explaining.theories import Chart, Theory, chart_of
+from injunction_rules.explaining.theories import Chart, Theory
 from injunction_rules.model.authorities import Citation, Signal
 from injunction_rules.model.cases import Case, EnjoinedParty, Nonparty
 from injunction_rules.model.conditions import AllOf, AnyOf

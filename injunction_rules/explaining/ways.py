@@ -123,9 +123,10 @@ def ways_through(
     supporting: dict[Finding | None, list[Rule]] = {}
     for rule in rules:
         supporting.setdefault(rule.then, []).append(rule)
-    defeating: dict[str | None, list[Rule]] = {}
+    defeating: dict[str, list[Rule]] = {}
     for exception in exceptions:
-        defeating.setdefault(exception.defeats, []).append(exception)
+        for defeated in exception.defeats:
+            defeating.setdefault(defeated, []).append(exception)
     return tuple(
         (way, elements_of(way, lambda rule: defeating.get(rule.id, ()), between))
         for way in ways_to(finding, lambda of: supporting.get(of, ()), between)

@@ -267,7 +267,7 @@ def record_questions(draft: Draft) -> tuple[RecordQuestion, ...]:
         for question in fields
         if question.share < _AT_ONCE
     ]
-    rest = [*_order_questions(draft, standing), *facts, *later]
+    rest = [*_order_questions(standing), *facts, *later]
     return (*at_once, *proof, *sorted(rest, key=lambda question: _turn(question, draft)))
 
 
@@ -350,7 +350,7 @@ def _field_questions(draft: Draft, standing: Iterable[Position]) -> Iterator[Fie
             yield evolve(question, share=part / whole)
 
 
-def _order_questions(draft: Draft, standing: Iterable[Position]) -> Iterator[FieldQuestion]:
+def _order_questions(standing: Iterable[Position]) -> Iterator[FieldQuestion]:
     for fact, name, changes in _open_fields(standing):
         if isinstance(fact, Injunction):
             yield evolve(_field_question(fact, name, changes, ""), share=_OF_THE_ORDER)

@@ -482,6 +482,11 @@ def cite(source: Authority | Citation, said: str = "") -> Citation:
     return evolve(citation, said=said) if said else citation
 
 
+def citations(sources: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
+    """Give citations of several sources, as the fields of rules and parameters hold them."""
+    return tuple(map(cite, sources))
+
+
 def see(source: Authority | Citation, said: str = "") -> Citation:
     """Cite as clear support from which the proposition follows; it lends a class less."""
     return cite(source, said).signalled(Signal.SEE)

@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError
-from injunction_rules.model.authorities import Authority, Citation, cite
+from injunction_rules.model.authorities import Authority, Citation, citations
 from injunction_rules.model.conditions import AllOf, Condition
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import counted, short
@@ -33,10 +33,6 @@ class Side(Enum):
     def other(self) -> Side:
         """Give the one who answers."""
         return Side.RESPONDENT if self is Side.MOVANT else Side.MOVANT
-
-
-def _citations(many: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
-    return tuple(map(cite, many))
 
 
 @frozen(repr=False)
@@ -60,7 +56,7 @@ class Burden:
 
     on: Side
     standard: Proof | None
-    cites: tuple[Citation, ...] = field(converter=_citations)
+    cites: tuple[Citation, ...] = field(converter=citations)
     note: str = ""
 
     def __repr__(self) -> str:
@@ -85,7 +81,7 @@ class Element:
 
     name: str
     when: Condition
-    cites: tuple[Citation, ...] = field(default=(), converter=_citations)
+    cites: tuple[Citation, ...] = field(default=(), converter=citations)
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
@@ -194,7 +190,7 @@ class Rule(Displayed):
     then: Finding | None = field(default=None, kw_only=True)
     against: Finding | None = field(default=None, kw_only=True)
     defeats: tuple[str, ...] = field(default=(), kw_only=True, converter=_rule_ids)
-    cites: tuple[Citation, ...] = field(kw_only=True, converter=_citations)
+    cites: tuple[Citation, ...] = field(kw_only=True, converter=citations)
     settled: bool = field(default=True, kw_only=True)
     on: Side | None = field(default=None, kw_only=True)
     takes: str = field(default="", kw_only=True)

@@ -172,7 +172,7 @@ class Record:
     def _matched(self, fact: Fact, pattern: Pattern) -> Node:
         """Tell where a fact matches: a matter of its timing, and of numbers left open."""
         c = self._circuit
-        timings = self._timings(fact) if _asks_for_timing(pattern) else ((None, TRUE),)
+        timings = self._timings(fact) if pattern.asks_for_timing else ((None, TRUE),)
         return c.or_(
             *(
                 c.and_(when, here)
@@ -279,7 +279,3 @@ class Record:
             yield day, c.and_(none_before, node)
             none_before = c.and_(none_before, c.not_(node))
         yield None, none_before
-
-
-def _asks_for_timing(pattern: Pattern) -> bool:
-    return any(name == "timing" for name, _ in pattern.where)

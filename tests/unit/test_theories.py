@@ -10,9 +10,11 @@ from builders import NOTICE, SERVICE, VIOLATION, case, seller_case
 from injunction_rules import RULES, decide, demo
 from injunction_rules.corpus import corpus
 from injunction_rules.errors import RuleError
-from injunction_rules.explaining.elements import State, standpoint
+from injunction_rules.explaining.charting import chart_of
+from injunction_rules.explaining.elements import State
 from injunction_rules.explaining.prose import sentences
-from injunction_rules.explaining.theories import TheoryState, chart_of, joined
+from injunction_rules.explaining.standpoints import standpoint
+from injunction_rules.explaining.theories import TheoryState, joined
 from injunction_rules.model import (
     Aim,
     AlterEgo,

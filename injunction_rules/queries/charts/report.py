@@ -8,8 +8,9 @@ from typing import Any
 
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.citing import cited, cited_in_full
-from injunction_rules.explaining.elements import Showing, State, facts_of
+from injunction_rules.explaining.elements import Showing, State
 from injunction_rules.explaining.reasons import Explanation, Ground
+from injunction_rules.explaining.standpoints import facts_of
 from injunction_rules.explaining.theories import Theory, TheoryState, answer_name, joined
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.proof import Proof
