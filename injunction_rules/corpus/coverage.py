@@ -1,6 +1,4 @@
-"""
-Coverage: the decided cases in which each rule fires, and what rests on each authority.
-"""
+"""Coverage: the decided cases in which each rule fires, and what rests on each authority."""
 
 from __future__ import annotations
 

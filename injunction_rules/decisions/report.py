@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.decisions.layout import RELIEFS, Entry, Page, Remark, laid_out
+from injunction_rules.decisions.entries import RELIEFS, Entry
+from injunction_rules.decisions.layout import Page, Remark, laid_out
 from injunction_rules.explaining.citing import cited, cited_again
 from injunction_rules.explaining.graph import graph_of
 from injunction_rules.explaining.listings import listings_table

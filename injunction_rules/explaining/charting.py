@@ -1,6 +1,4 @@
-"""
-Charts of answers: every theory is followed through the rules and set against the record.
-"""
+"""Charts of answers: every theory is followed through the rules and set against the record."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""
-Elements: the things that a theory asks for, each with where it stands on the record, in words.
-"""
+"""Elements: what a theory asks for, each with where it stands on the record, in words."""
 
 from __future__ import annotations
 

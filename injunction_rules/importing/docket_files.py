@@ -1,6 +1,4 @@
-"""
-Dockets as CourtListener and RECAP give them, read into entries and parties.
-"""
+"""Dockets as CourtListener and RECAP give them, read into entries and parties."""
 
 from __future__ import annotations
 

@@ -7,12 +7,13 @@ from collections import Counter
 from attrs import evolve
 
 from injunction_rules.errors import CaseFileError, InvalidFactError
+from injunction_rules.interviews.choosing import record_questions
 from injunction_rules.interviews.drafts import Draft
 from injunction_rules.interviews.heads import head_question
 from injunction_rules.interviews.positions import positions
 from injunction_rules.interviews.questions import Question
 from injunction_rules.interviews.reading import EACH, SKIP, UNKNOWN, AnswerError
-from injunction_rules.interviews.records import ProofQuestion, record_questions
+from injunction_rules.interviews.records import ProofQuestion
 from injunction_rules.rendering.trees import number
 
 

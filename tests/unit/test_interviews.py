@@ -14,6 +14,7 @@ from injunction_rules import RULES, decide, demo, loads_case
 from injunction_rules.casefile.loading import dumps_case
 from injunction_rules.errors import CaseFileError
 from injunction_rules.interviews import AnswerError, Draft, Question, answered, next_question
+from injunction_rules.interviews.choosing import record_questions
 from injunction_rules.interviews.drafts import foreign_comments
 from injunction_rules.interviews.interview import left, standing
 from injunction_rules.interviews.positions import positions
@@ -27,7 +28,7 @@ from injunction_rules.interviews.reading import (
     with_proof,
     with_source,
 )
-from injunction_rules.interviews.records import FactQuestion, FieldQuestion, record_questions
+from injunction_rules.interviews.records import FactQuestion, FieldQuestion
 from injunction_rules.interviews.wording import asked_about, asked_of
 from injunction_rules.model.conditions import any_of, shown
 from injunction_rules.model.court_names import court_name

@@ -24,7 +24,7 @@ from injunction_rules.cli.main import main
 from injunction_rules.cli.output import Failure
 from injunction_rules.corpus import demo_text
 from injunction_rules.interviews import Draft, answered, next_question
-from injunction_rules.interviews.records import record_questions
+from injunction_rules.interviews.choosing import record_questions
 from injunction_rules.model.facts import FACTS, Timing, Violation
 from injunction_rules.model.proof import Proof
 

@@ -18,7 +18,7 @@ from injunction_rules.decisions.drafting.background import ASKED
 from injunction_rules.decisions.drafting.people import People
 from injunction_rules.decisions.drafting.recounting import Recounting
 from injunction_rules.decisions.drafting.references import References
-from injunction_rules.decisions.layout import Entry
+from injunction_rules.decisions.entries import Entry
 from injunction_rules.explaining.elements import Showing, State
 from injunction_rules.explaining.prose import be, with_articles
 from injunction_rules.explaining.reasons import Ground
