@@ -125,10 +125,10 @@ class Document:
             dict.fromkeys(map(self.placed, flaws)),
             key=lambda flaw: (ranks.get(self._place(flaw.path), -1), flaw.row),
         )
-        told = [flaw.problem(self._line(flaw)) for flaw in ordered[:MOST_PROBLEMS]]
-        if more := len(ordered) - len(told):
-            told.append(Problem("", "no more than these", f"{more} more problems"))
-        return told
+        named = [flaw.problem(self._line(flaw)) for flaw in ordered[:MOST_PROBLEMS]]
+        if more := len(ordered) - len(named):
+            named.append(Problem("", "no more than these", f"{more} more problems"))
+        return named
 
     def _line(self, flaw: Flaw) -> int | None:
         if flaw.where:
@@ -192,13 +192,13 @@ def shown(value: object) -> str:
 
 
 def shortened(text: str, most: int = _SHOWN_CHARACTERS) -> str:
-    """Text cut to a length, with an ellipsis where it was cut."""
+    """Cut a text to a length, with an ellipsis where it was cut."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def printable(text: str) -> str:
     """
-    Text with every character escaped that a terminal would obey or choke on.
+    Escape every character of a text that a terminal would obey or choke on.
 
     >>> printable("a\\x1bb ¶")
     'a\\\\x1bb ¶'

@@ -191,7 +191,7 @@ def _refuse_docket(tree: Any, name: str) -> None:
         tree = tree[0]
     if isinstance(tree, dict) and len(keys := sorted(_OF_A_DOCKET & tree.keys())) > 1:
         found = f"a docket, with the keys {', '.join(keys[:3])}"
-        hint = "`injunction-rules import docket.json` makes the beginning of a case file of it"
+        hint = "`injunction-rules import docket.json` begins a case file from it"
         raise CaseFileError([Problem("", "a case file", found, hint)], name)
 
 

@@ -35,7 +35,7 @@ _MISSING: Final = object()
 @frozen
 class Plan:
     """
-    How the rows of a table are read.
+    The way in which the rows of a table are read.
 
     Attributes
     ----------

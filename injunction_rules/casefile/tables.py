@@ -290,7 +290,7 @@ def _path_in(folder: FilePath, file: str) -> FilePath:
         hint = "put the table, or a copy, beside the case file"
         raise MisfitError(Flaw((), expected, "one outside of it", hint, where=name))
     if not is_file:
-        found = "no such file" if not path.exists() else "something that is no file"
+        found = "no such file" if not path.exists() else "something that is not a file"
         raise MisfitError(Flaw((), "a file that can be read", found, where=name))
     return path
 

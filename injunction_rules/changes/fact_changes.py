@@ -139,7 +139,7 @@ def changing(fact: Fact, **fields: Any) -> Changing:
             )
     new = evolve(fact, **fields)
     if new == fact:
-        raise ChangeError(f"that is how it stands: {in_full(fact)}")
+        raise ChangeError(f"the fact is so already: {in_full(fact)}")
     return Changing(fact, new)
 
 

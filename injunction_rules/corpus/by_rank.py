@@ -94,7 +94,7 @@ class AnswerByRank:
             rank = max(weight for weight, _ in weights)
             usual.append(rank)
             for id in {id for weight, id in weights if weight is rank}:
-                rest = [weight for weight, other in weights if other != id]
+                rest = [weight for weight, citing in weights if citing != id]
                 left = max(rest, default=Weight.NONE)
                 if left < rank:
                     lost.setdefault(id, {})[place] = left

@@ -38,7 +38,7 @@ FOLDER = files("injunction_rules") / "data" / "corpus"
 
 
 class Agreement(Enum):
-    """How our ruling compares with the court's."""
+    """The agreement of our ruling with the court's."""
 
     AGREES = "agrees"
     OPEN = "open"
@@ -102,7 +102,7 @@ class Line:
 @frozen
 class Share:
     """
-    How the rules rule what the courts granted, or what they denied.
+    The rulings of the rules on what the courts granted, or on what they denied.
 
     Attributes
     ----------
@@ -312,5 +312,5 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
 
 
 def _of_facts_alone(rule: Rule) -> bool:
-    asked = {pattern.kind for pattern in patterns_in(rule.when)}
-    return bool(asked.difference(HEADS)) and not any(findings_in(rule.when))
+    kinds = {pattern.kind for pattern in patterns_in(rule.when)}
+    return bool(kinds.difference(HEADS)) and not any(findings_in(rule.when))

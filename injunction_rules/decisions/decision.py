@@ -27,7 +27,7 @@ from injunction_rules.rendering.reported import Reported, picture
 @frozen(repr=False)
 class Ruling(Reported):
     """
-    How one motion is ruled against one person.  A notebook shows the reasons as a graph.
+    The ruling on one motion against one person.  A notebook shows the reasons as a graph.
 
     Attributes
     ----------

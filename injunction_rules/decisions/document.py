@@ -91,7 +91,7 @@ class AnswerEntry(_Entry):
 @frozen(repr=False)
 class RulingEntry(_Entry):
     """
-    How one motion is ruled against one person.
+    The ruling on one motion against one person.
 
     Attributes
     ----------
@@ -117,7 +117,7 @@ class RulingEntry(_Entry):
 @frozen(repr=False)
 class ReasonEntry(_Entry):
     """
-    Where a finding stands in the reasons.
+    The standing of a finding in the reasons.
 
     Attributes
     ----------
@@ -187,7 +187,7 @@ class GroundEntry(_Entry):
 @frozen(repr=False)
 class ElementEntry(_Entry):
     """
-    What a theory asks for, as it stands on the record.
+    One thing that a theory asks for, as it stands on the record.
 
     Attributes
     ----------
@@ -290,7 +290,7 @@ class StepEntry(_Entry):
 @frozen(repr=False)
 class ConclusionEntry(_Entry):
     """
-    Where a finding stands, and the rules for and against it that hold in some part.
+    The standing of a finding, and the rules for and against it that hold in some part.
 
     ``source`` says where in the record it is stipulated.
     """
@@ -352,7 +352,7 @@ class ReasonsEntry(_Entry):
 
 @frozen(repr=False)
 class RemarkEntry(_Entry):
-    """What the court says beside its rulings, with the rule."""
+    """A thing that the court says beside its rulings, with the rule."""
 
     finding: str
     rule: str

@@ -30,7 +30,7 @@ from injunction_rules.rendering.trees import Node, Role
 
 @frozen
 class Remark:
-    """What the court says beside its rulings, and the rule by which it says it."""
+    """A thing that the court says beside its rulings, and the rule by which it says it."""
 
     finding: Finding
     rule: str
@@ -170,7 +170,7 @@ def _idle(decision: Decision) -> Mapping[str, tuple[str, ...]]:
             if at in weak or given.proof is min(Proof):
                 why = "too weak to count"
             if i in beside:
-                why = "said of those whom no motion is against"
+                why = "said of people against whom no motion is made"
             idle.setdefault(why, {})[fact(evolve(given, source=place))] = None
     return {why: tuple(said) for why, said in idle.items()}
 

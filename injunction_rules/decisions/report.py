@@ -150,9 +150,9 @@ def _summary(layout: Page, links: Iterable[str]) -> Table:
 
 
 def _title(entry: Entry) -> str:
-    asked = f"{sentence(RELIEFS[entry.relief])} against {entry.people}"
+    motion = f"{sentence(RELIEFS[entry.relief])} against {entry.people}"
     as_under = f", as under {entry.same_as}" if entry.same_as is not None else ""
-    return f"{asked}: {entry.disposition.words.upper()}{as_under}"
+    return f"{motion}: {entry.disposition.words.upper()}{as_under}"
 
 
 def _ruling(entry: Entry, teller: _Teller, *, full: bool, pictures: bool) -> Iterator[Block]:

@@ -174,33 +174,33 @@ class _Charts:
             return False
         return exception.met is Value.FALSE or exception.value is not Value.FALSE
 
-    def _showing(self, asked: Asked) -> Showing:
+    def _showing(self, part: Asked) -> Showing:
         """Give where a part of a rule stands, worked out once for all the ways that ask for it."""
-        place = (asked.rule.id, asked.measure.id, id(asked.condition))
+        place = (part.rule.id, part.measure.id, id(part.condition))
         if place not in self._showings:
             # What is asked is kept, for the id of one that is gone may be used again.
-            self._showings[place] = (self._shown(asked), asked)
+            self._showings[place] = (self._shown(part), part)
         return self._showings[place][0]
 
-    def _shown(self, asked: Asked) -> Showing:
+    def _shown(self, part: Asked) -> Showing:
         trace = self.explanation.trace
-        step, standard = trace.step(asked.rule.id), trace.step(asked.measure.id).standard
-        stands = standpoint(asked.condition, step.standard, self.explanation)
+        step, standard = trace.step(part.rule.id), trace.step(part.measure.id).standard
+        stands = standpoint(part.condition, step.standard, self.explanation)
         cited = step.rule.cited_on(trace.as_of)
-        authorities = {citation.authority for citation in cited} if asked.own else set()
-        known = tuple([citation for citation in asked.own if citation.authority in authorities])
+        authorities = {citation.authority for citation in cited} if part.own else set()
+        known = tuple([citation for citation in part.own if citation.authority in authorities])
         state, lacks = stands.state, stands.lacks
         if not state.met and self._open(step):
             state, lacks = State.CONTESTED, lacks or "whether it is asked for is open"
         return Showing(
-            asked.name,
+            part.name,
             state,
             tuple([trace.question.facts[place] for place in stands.facts]),
             standard,
             lacks,
             known or cited,
-            asked.condition,
-            tuple(self._doubts(asked.condition)) if state is State.CONTESTED else (),
+            part.condition,
+            tuple(self._doubts(part.condition)) if state is State.CONTESTED else (),
         )
 
     def _doubts(self, condition: Condition) -> Iterator[Ground]:

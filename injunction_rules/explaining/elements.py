@@ -19,11 +19,11 @@ from injunction_rules.model.lines import plain
 from injunction_rules.model.proof import Proof
 
 ASKED = "asked: "
-UNTOLD = " (not told)"
+UNTOLD = " (not stated)"
 
 
 class State(Enum):
-    """Where an element stands on the record, from best to worst for who must show it."""
+    """The state of an element on the record, from best to worst for who must show it."""
 
     NOT_IN_DISPUTE = "not in dispute"
     SHOWN = "shown"

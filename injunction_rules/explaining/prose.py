@@ -26,7 +26,7 @@ _MOST_CITED = 1
 @frozen
 class Sentence:
     """
-    What a ruling says, and the authorities for it.
+    A sentence of a ruling, and the authorities for it.
 
     Attributes
     ----------
@@ -86,7 +86,7 @@ def _theory(theory: Theory) -> Iterator[Sentence]:
         yield Sentence(_short(theory))
         for element in theory.unknown:
             yield Sentence(
-                f"That hangs on what the record does not tell: whether it was "
+                f"That depends on what the record does not say: whether it was "
                 f"{joined(element.untold)}."
             )
     elif theory.state is TheoryState.MADE_OUT:

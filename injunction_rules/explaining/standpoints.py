@@ -57,7 +57,7 @@ _WORST = {
 @frozen
 class Standpoint:
     """
-    Where something that is asked for stands, and the facts that put it there.
+    The state of something that is asked for, and the facts that put it there.
 
     Attributes
     ----------
@@ -76,44 +76,44 @@ class Standpoint:
 _SILENT = Standpoint(State.SILENT)
 
 
-def standpoint(asked: Condition, standard: Proof, explanation: Explanation) -> Standpoint:
+def standpoint(condition: Condition, standard: Proof, explanation: Explanation) -> Standpoint:
     """
     Find where something that is asked for stands on the record.
 
     Parameters
     ----------
-    asked : Condition
+    condition : Condition
     standard : Proof
         How well a fact must be proved to count.
     explanation : Explanation
     """
     # Several theories, and several rules of one, ask for the same.
-    known, key = explanation.standpoints, (asked, standard)
+    known, key = explanation.standpoints, (condition, standard)
     if key not in known:
-        known[key] = _standpoint(asked, standard, explanation)
+        known[key] = _standpoint(condition, standard, explanation)
     stands: Standpoint = known[key]
     return stands
 
 
-def _standpoint(asked: Condition, standard: Proof, explanation: Explanation) -> Standpoint:
-    if isinstance(asked, AllOf):
-        parts = [standpoint(part, standard, explanation) for part in asked.parts]
+def _standpoint(condition: Condition, standard: Proof, explanation: Explanation) -> Standpoint:
+    if isinstance(condition, AllOf):
+        parts = [standpoint(part, standard, explanation) for part in condition.parts]
         if all(part.state.met for part in parts):
             return reduce(_together, parts)
         return min(parts, key=lambda part: _WORST[part.state])
-    if isinstance(asked, AnyOf):
-        return _best(standpoint(part, standard, explanation) for part in asked.parts)
-    if isinstance(asked, Every):
-        matches = leaf_matches(asked, explanation.record(standard))
+    if isinstance(condition, AnyOf):
+        return _best(standpoint(part, standard, explanation) for part in condition.parts)
+    if isinstance(condition, Every):
+        matches = leaf_matches(condition, explanation.record(standard))
         if matches.value is Value.FALSE:
             if not matches.facts:
                 return _SILENT
-            lacks = f"asked: {english.condition(asked)}"
+            lacks = f"asked: {english.condition(condition)}"
             return Standpoint(State.DOES_NOT_FIT, matches.facts, lacks)
         return Standpoint(_STATES[matches.value], matches.facts)
-    if isinstance(asked.of, Finding):
-        return _of_finding(asked, asked.of, explanation)
-    return _of_pattern(asked, asked.of, standard, explanation)
+    if isinstance(condition.of, Finding):
+        return _of_finding(condition, condition.of, explanation)
+    return _of_pattern(condition, condition.of, standard, explanation)
 
 
 _STATES = {Value.TRUE: State.SHOWN, Value.UNSETTLED: State.CONTESTED}
@@ -132,18 +132,18 @@ def _best(many: Iterable[Standpoint]) -> Standpoint:
 
 
 def _of_finding(
-    asked: Shown | NotShown | Refuted, finding: Finding, explanation: Explanation
+    condition: Shown | NotShown | Refuted, finding: Finding, explanation: Explanation
 ) -> Standpoint:
     conclusion = explanation.trace.conclusion(finding)
     standing = conclusion.standing
-    wanted = Standing.REFUTED if isinstance(asked, Refuted) else Standing.SHOWN
+    wanted = Standing.REFUTED if isinstance(condition, Refuted) else Standing.SHOWN
     if conclusion.stipulated:
         where = f"stipulated ({plain(conclusion.source)})" if conclusion.source else "stipulated"
         as_wanted = standing is wanted
-        if isinstance(asked, NotShown):
+        if isinstance(condition, NotShown):
             as_wanted = standing in (Standing.NOT_SHOWN, Standing.REFUTED)
         return Standpoint(State.NOT_IN_DISPUTE if as_wanted else State.REFUTED, (), where)
-    if isinstance(asked, NotShown):
+    if isinstance(condition, NotShown):
         if standing is Standing.SHOWN:
             return Standpoint(State.REFUTED, _facts_of(finding, explanation))
         if standing is Standing.CONTESTED:
@@ -155,7 +155,7 @@ def _of_finding(
         return Standpoint(State.CONTESTED, _facts_of(finding, explanation))
     if standing is Standing.REFUTED:
         return Standpoint(State.REFUTED, _facts_of(finding, explanation))
-    if isinstance(asked, Refuted):
+    if isinstance(condition, Refuted):
         return _SILENT
     return _best(_failing(step, explanation) for step in explanation.steps_behind(conclusion))
 
@@ -196,22 +196,22 @@ def facts_of(grounds: Iterable[Ground], explanation: Explanation) -> tuple[int, 
 
 
 def _of_pattern(
-    asked: Shown | NotShown | Refuted, of: Pattern, standard: Proof, explanation: Explanation
+    condition: Shown | NotShown | Refuted, of: Pattern, standard: Proof, explanation: Explanation
 ) -> Standpoint:
-    if not (explanation.speaks_of(of.kind) or isinstance(asked, NotShown)):
+    if not (explanation.speaks_of(of.kind) or isinstance(condition, NotShown)):
         return _SILENT
-    matches = leaf_matches(asked, explanation.record(standard))
+    matches = leaf_matches(condition, explanation.record(standard))
     if matches.value is not Value.FALSE:
         lacks = "" if matches.facts else "nothing shows the contrary"
         return Standpoint(_STATES[matches.value], matches.facts, lacks)
-    if isinstance(asked, NotShown):
+    if isinstance(condition, NotShown):
         return Standpoint(State.REFUTED, matches.facts)
-    alleged = leaf_matches(asked, explanation.record(LEAST))
+    alleged = leaf_matches(condition, explanation.record(LEAST))
     facts = explanation.trace.question.facts
     weak = tuple(place for place in alleged.facts if facts[place].proof < standard)
     if alleged.value is not Value.FALSE and weak:
         return Standpoint(State.TOO_WEAK, weak)
-    if isinstance(asked, Refuted):
+    if isinstance(condition, Refuted):
         return _SILENT
     if denials := tuple(explanation.denials(of)):
         return Standpoint(State.REFUTED, denials)

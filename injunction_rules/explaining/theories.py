@@ -24,7 +24,7 @@ from injunction_rules.rendering.trees import listed
 
 
 class TheoryState(Enum):
-    """Where a theory stands, in the order in which theories are told."""
+    """The state of a theory, in the order in which theories are listed."""
 
     MADE_OUT = "made out"
     CONTESTED = "contested"
@@ -111,7 +111,7 @@ class Theory:
 @frozen
 class Chart:
     """
-    Every theory on which relief might rest, the nearest first, and what answers it.
+    The theories on which relief might rest, the nearest first, and what answers each.
 
     Attributes
     ----------

@@ -120,10 +120,10 @@ class _Branches:
         """Build the facts in some places, of very many the first and how many more there are."""
         facts = self.explanation.trace.question.facts
         most = len(places) if self.full or len(places) <= _MOST_FACTS else _MOST_FACTS - 1
-        told = [_fact(facts[place], note) for place in places[:most]]
+        nodes = [_fact(facts[place], note) for place in places[:most]]
         if most < len(places):
-            told.append(Node(Role.FACT, text=f"{len(places) - most:,} more facts{note}"))
-        return told
+            nodes.append(Node(Role.FACT, text=f"{len(places) - most:,} more facts{note}"))
+        return nodes
 
 
 def _in_play(rules: Iterable[tuple[Ground, Node]]) -> Iterator[Node]:

@@ -19,7 +19,7 @@ from injunction_rules.rendering.trees import listed
 
 
 class Sort(Enum):
-    """What an entry of a docket looks like, by the words it begins with."""
+    """The sort of an entry of a docket, by the words with which it begins."""
 
     ORDER = "order"
     MOTION = "motion"

@@ -70,16 +70,16 @@ def read_docket(tree: object, name: str = "<docket>") -> Docket:
     >>> docket.caption, docket.court, docket.lacks
     ('A v. B', 'nysd', ('parties',))
     """
-    found = _one_of_a_page(tree, name)
-    if not isinstance(found, dict) or not {"case_name", "docket_number"} & found.keys():
-        raise _no_docket(name, "", _EXPECTED, _what(found))
-    lists = {key: _list(found, key, name) for key in ("docket_entries", "parties")}
+    docket = _one_of_a_page(tree, name)
+    if not isinstance(docket, dict) or not {"case_name", "docket_number"} & docket.keys():
+        raise _no_docket(name, "", _EXPECTED, _what(docket))
+    lists = {key: _list(docket, key, name) for key in ("docket_entries", "parties")}
     return Docket(
-        caption=_text(found.get("case_name")) or _text(found.get("case_name_full")),
-        number=_text(found.get("docket_number")),
-        court=_court(found),
-        filed=_day(found.get("date_filed")),
-        parties=tuple(_parties(lists["parties"] or (), found.get("id"))),
+        caption=_text(docket.get("case_name")) or _text(docket.get("case_name_full")),
+        number=_text(docket.get("docket_number")),
+        court=_court(docket),
+        filed=_day(docket.get("date_filed")),
+        parties=tuple(_parties(lists["parties"] or (), docket.get("id"))),
         entries=tuple(_entries(lists["docket_entries"] or ())),
         lacks=tuple(key for key, items in lists.items() if items is None),
     )

@@ -176,8 +176,8 @@ def _open_fields(standing: Iterable[Position]) -> Iterator[tuple[Fact, str, Seen
     for position in standing:
         for change in position.unsaid:
             (name,) = change.said
-            asked = "timing" if is_when(type(change.old), name) else name
-            seen.setdefault((change.old, asked), []).append((position, change))
+            key = "timing" if is_when(type(change.old), name) else name
+            seen.setdefault((change.old, key), []).append((position, change))
     for (fact, name), changes in seen.items():
         yield fact, name, tuple(changes)
 

@@ -45,7 +45,7 @@ from injunction_rules.model.rules import Rule
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
 from injunction_rules.semantics.weighing import rank
 
-_NO_ANSWER = "“{}” is no answer: type yes, no, unknown or skip."
+_NO_ANSWER = "“{}” is not an answer: type yes, no, unknown or skip."
 _MOST_RULES = 2
 
 
@@ -78,7 +78,7 @@ class RecordQuestion(Question):
 
 @frozen
 class FactQuestion(RecordQuestion):
-    """Whether the record shows a fact of some people; ``field`` is the one that it must have."""
+    """The question whether the record shows a fact of some people; it must have the ``field``."""
 
     field: str = ""
     of_party: bool = False
@@ -117,7 +117,7 @@ class FactQuestion(RecordQuestion):
 
 @frozen
 class FieldQuestion(RecordQuestion):
-    """What a fact of the record, or the order itself, is like."""
+    """The question what a fact of the record, or the order itself, is like."""
 
     fact: Fact | None = None
     field: str = ""
@@ -149,7 +149,7 @@ class FieldQuestion(RecordQuestion):
 
 @frozen
 class ProofQuestion(RecordQuestion):
-    """How the facts are shown on which a ruling now turns."""
+    """The question how well the facts are shown on which a ruling now turns."""
 
     facts: tuple[Fact, ...] = ()
 
@@ -210,7 +210,7 @@ def _value(kind: type[Fact], name: str, answer: str) -> Any:
         return read_day(answer)
     if int in options:
         if not answer.isdecimal() or len(answer) > 6:
-            raise AnswerError(f"“{answer}” is no whole number.")
+            raise AnswerError(f"“{answer}” is not a whole number.")
         return int(answer)
     pattern, words = FORMS.get((kind, name), (".*", ""))
     if not re.fullmatch(pattern, answer):

@@ -41,7 +41,7 @@ VERSION: Final = "injunction-rules/case@2"
 
 class Disposition(Enum):
     """
-    How a motion is ruled.
+    The ruling on a motion.
 
     ``GRANTED`` gives what the motion asks, ``DENIED`` refuses it, ``DENIED_AS_FUTILE``
     refuses it because it could do nothing, ``OPEN`` leaves it: the law is contested on
@@ -115,7 +115,7 @@ class MotionMade(Displayed):
 @frozen(kw_only=True)
 class Outcome:
     """
-    What the court did; used by the corpus, never by the rules.
+    The ruling of the court; used by the corpus, never by the rules.
 
     Attributes
     ----------
@@ -135,7 +135,7 @@ class Outcome:
 @frozen(kw_only=True)
 class Stipulation:
     """
-    What nobody disputes: it stands without a rule, and every trace says so.
+    A finding that nobody disputes: it stands without a rule, and every trace says so.
 
     Attributes
     ----------
@@ -198,7 +198,7 @@ class Case(Displayed):
     """
     Everything a decision is made from.
 
-    A forum that is no federal court is given as a
+    A forum that is not a federal court is given as a
     :class:`~injunction_rules.model.courts.Court`.
 
     Attributes
@@ -282,7 +282,7 @@ class Case(Displayed):
 
     @property
     def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
-        """Everyone a motion may be made against."""
+        """Give everyone against whom a motion may be made."""
         return (*self.enjoined_parties, *self.nonparties)
 
     @cached_property

@@ -232,7 +232,7 @@ class Every:
 
 @frozen(cache_hash=True)
 class AllOf:
-    """Every part holds."""
+    """All parts hold."""
 
     parts: tuple[Condition, ...]
 

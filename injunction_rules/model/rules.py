@@ -24,7 +24,7 @@ _ID = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Side(Enum):
-    """Who must prove."""
+    """The side that must prove."""
 
     MOVANT = "movant"
     RESPONDENT = "respondent"
@@ -38,7 +38,7 @@ class Side(Enum):
 @frozen(repr=False)
 class Burden:
     """
-    Who must prove what a doctrine asks, and how well.
+    The burden of proving what a doctrine asks, and how well.
 
     Attributes
     ----------

@@ -46,7 +46,7 @@ class Answer:
 
 
 class Status(Enum):
-    """What became of a rule."""
+    """The outcome of a rule."""
 
     FIRED = "fired"
     DEFEATED = "defeated"
@@ -165,7 +165,7 @@ def _that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:
 @frozen(repr=False)
 class Conclusion:
     """
-    Where a finding stands, and the rules that put it there.
+    The standing of a finding, and the rules that put it there.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Which ruling a question is about."""
+"""The ruling that a question is about."""
 
 from __future__ import annotations
 

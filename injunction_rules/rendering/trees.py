@@ -63,7 +63,7 @@ class Node:
         return (self.role, own, *(child.shape for child in self.children))
 
     def walk(self) -> Iterator[Node]:
-        """This node and every one below it."""
+        """Yield this node and every one below it."""
         yield self
         for child in self.children:
             yield from child.walk()
@@ -129,7 +129,7 @@ def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
 
 def listed(names: Iterable[str]) -> str:
     """
-    Names as a sentence lists them.
+    List names as a sentence does.
 
     >>> listed(["Alibaba", "AliExpress"])
     'Alibaba and AliExpress'
@@ -140,7 +140,7 @@ def listed(names: Iterable[str]) -> str:
 
 def counted(names: Sequence[str]) -> str:
     """
-    Names, or the first and how many others.
+    List names, or the first and how many others.
 
     >>> counted(["Ann", "Bob", "Carl"])
     'Ann and two others'

@@ -97,7 +97,7 @@ def ranks(law: Law) -> Ranks:
 @define(eq=False)
 class AnyRecord:
     """
-    What the record says of each leaf that some laws ask, left open.
+    A record left open: what it may say of each leaf that some laws ask.
 
     Attributes
     ----------

@@ -178,7 +178,7 @@ def test_a_question_is_explained_and_a_wrong_answer_is_asked_again(
     assert "“5/6/2024” could be two days" in seen
     assert "A rule that asks for it" in seen
     assert "An answer may say how it is shown" in seen
-    assert "“maybe” is no answer" in seen
+    assert "“maybe” is not an answer" in seen
     assert "questions that can still change them" in seen
     assert "more questions: injunction-rules new case.yaml" in seen
 

@@ -97,7 +97,7 @@ def test_an_element_on_the_record_in_another_form_does_not_fit() -> None:
     theory = chart(NOTICE, VIOLATION, Assistance(chosen=True)).theory(AIDING)
     (lacking,) = theory.missing
     assert lacking.state is State.DOES_NOT_FIT
-    assert "asked: after notice (not told)" in lacking.words
+    assert "asked: after notice (not stated)" in lacking.words
 
 
 def test_what_hangs_on_an_unknown_is_said() -> None:

@@ -41,7 +41,7 @@ from injunction_rules.model.rules import Rule
 
 @frozen(cache_hash=True)
 class Atom:
-    """What must be recognised among the facts that count under a standard, to know a leaf."""
+    """A thing to be recognised among the facts that count under a standard, to know a leaf."""
 
     of: Pattern | Every
     standard: Proof

@@ -172,7 +172,7 @@ SEVERAL: Final = {"schema": {"minItems": 1, "uniqueItems": True}}
 @frozen(kw_only=True)
 class Fact(Displayed):
     """
-    What the record shows; the base of every fact.
+    A thing that the record shows; the base of every fact.
 
     One that names several respondents or several parties says of each of them what
     it says.

@@ -31,7 +31,7 @@ class InjunctionKind(Word):
 
 class OrderStatus(Word):
     """
-    Whether the order was in force when the conduct took place.
+    The status of the order when the conduct took place.
 
     ``IN_FORCE`` is an order made and not yet undone, ``ASKED_FOR`` one that the movant
     asks for and no court has made, ``EXPIRED`` one that had run out by its own terms or
@@ -53,7 +53,7 @@ class OrderStatus(Word):
 
 class NoticeContent(Word):
     """
-    What the respondent came to know of.
+    The matter of which the respondent came to know.
 
     ``TERMS`` is what the order forbids: whoever was served with the order, was sent it
     or read it knew its terms.  ``ORDER`` is only that there is an order, without what it

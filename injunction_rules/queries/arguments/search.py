@@ -135,7 +135,7 @@ def _not_in_play(ruling: Ruling) -> frozenset[str]:
 
 
 class _Lacking(NamedTuple):
-    """What a chain lacks: what the record refutes, then what nobody showed, then doubts."""
+    """The lacks of a chain: what the record refutes, then what nobody showed, then doubts."""
 
     refuted: int
     facts: int

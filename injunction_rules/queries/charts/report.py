@@ -87,8 +87,8 @@ class _Teller:
         authorities = _Authorities(self._explanation.trace.as_of)
         several = len({element.standard for element in theory.elements}) > 1
         for element in theory.elements:
-            asked = f" ({element.standard.label})" if several else ""
-            yield 0, f"{element.state.sign} {element.name}{asked}: {element_words(element)}"
+            standard = f" ({element.standard.label})" if several else ""
+            yield 0, f"{element.state.sign} {element.name}{standard}: {element_words(element)}"
             yield 1, authorities.cited(element.cites)
         yield from self._grounds(
             theory.answers, authorities, _BUT.get(theory.state, "against it, ")

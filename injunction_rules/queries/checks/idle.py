@@ -26,7 +26,7 @@ from injunction_rules.symbolic.worlds import Gate, World, any_record, unseen
 
 class Defect(Enum):
     """
-    What is wrong with a rule or a finding.
+    A fault of a rule or a finding.
 
     A rule without weight rests on no authority that is good law; one that is
     unreachable asks for what cannot be; one that is overridden is taken away by

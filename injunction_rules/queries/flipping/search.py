@@ -58,7 +58,7 @@ class Flip:
 @frozen(repr=False)
 class Flips(Several[Flip]):
     """
-    Every smallest set of changes that flips a ruling from its disposition.
+    The smallest sets of changes that flip a ruling from its disposition.
 
     It flips ``to`` the ruling wanted, or to any other.  The ``options`` were tried alone
     and together, at ``most`` so many.  The flips that are likeliest in practice come

@@ -78,7 +78,7 @@ def said(runs: Words) -> str:
 
 
 class Style(Enum):
-    """How a paragraph is set."""
+    """The setting of a paragraph."""
 
     BODY = "body"
     CENTRED = "centred"
