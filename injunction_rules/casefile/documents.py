@@ -1,7 +1,7 @@
 """
 Documents: a plain tree that knows where each part stood, and what is wrong with it.
 
-A :class:`Flaw` is a fault before it is told: it has its place as a tuple, so
+A :class:`Flaw` is a fault before it is reported: it has its place as a tuple, so
 that flaws can be compared, moved and put in the order of the document.
 """
 
@@ -28,7 +28,7 @@ _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,59}")
 @frozen
 class Flaw:
     """
-    One thing wrong with a document, before it is told to the reader.
+    One thing wrong with a document, before it is reported to the reader.
 
     Attributes
     ----------
@@ -71,7 +71,7 @@ class Flaw:
         hint = self.hint
         if self.known:
             # The nearest word is looked for here and not where the flaw is
-            # found: of very many flaws only the first are ever told.
+            # found: of very many flaws only the first are ever reported.
             hint = nearest(self.word, self.known) or "one of " + ", ".join(self.known)
         return Problem(self.where or path_text(self.path), self.expected, self.found, hint, line)
 

@@ -167,7 +167,7 @@ class _Table:
             full.tree[list_name] = parts
 
     def plan(self) -> Plan | None:
-        """Give how its rows are read, unless that cannot be told."""
+        """Give how its rows are read, unless that cannot be known."""
         kind = EnjoinedParty if self.is_of_parties else self.fact()
         if kind is None:
             return None

@@ -67,6 +67,7 @@ def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:
     rules : RuleBook, optional
         By which the cases were decided.
 
+    >>> from injunction_rules.corpus.cases import corpus, corpus_report
     >>> decided = corpus_report(engine="compiled", cases=corpus()[:1])
     >>> len(coverage(decided)) == len(RULES.rules)
     True

@@ -203,7 +203,7 @@ class _Teller:
     def ruling(self, ruling: Ruling, number: int) -> Iterator[Block]:
         """Yield a ruling, of a decision in which it has this number."""
         chart = ruling.chart
-        # One rule may answer several theories; it is told once.
+        # One rule may answer several theories; it is named once.
         each = {sentence.text: sentence for sentence in sentences(chart)}.values()
         numbered = [(self.sentences.setdefault(s.text, number), s) for s in each]
         before = sorted({earlier for earlier, _ in numbered if earlier != number})

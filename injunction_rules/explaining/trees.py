@@ -18,7 +18,7 @@ from injunction_rules.model.traces import Premise, Status, Step
 from injunction_rules.rendering.trees import Node, Role, once
 
 _MOST_FACTS = 100
-"""Facts told under one condition, unless all is asked for."""
+"""Facts printed under one condition, unless all is asked for."""
 
 _LEADS: Mapping[Value, str] = {
     Value.TRUE: "",
@@ -58,8 +58,8 @@ class _Branches:
     """
     Builds the tree of each finding, wherever the reasons ask for it.
 
-    A branch may be pruned; so each finding is told in full at every place, and
-    only what remains is told once.
+    A branch may be pruned; so each finding is explained in full at every place, and
+    only what remains is printed once.
     """
 
     explanation: Explanation

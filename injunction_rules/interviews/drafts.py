@@ -99,7 +99,7 @@ class Draft:
         document = read_document(text, "yaml", name)
         tree = document.tree
         if not isinstance(tree, dict) or document.flaws or _is_finished(tree):
-            # Whatever is wrong is told as of any case file.
+            # Whatever is wrong is reported as of any case file.
             case = loads_case(text, name=name, rules=rules)
             return cls(rules, settled=_settled_in(text)).with_case(case)
         draft = cls(rules, tree, _settled_in(text))

@@ -273,7 +273,7 @@ class Case(Displayed):
 
     @cached_property
     def orders(self) -> Orders:
-        """Give its orders, by which facts are told apart."""
+        """Give its orders, by which facts are sorted."""
         return Orders(self.earlier_orders, self.injunction)
 
     def order_of(self, motion: str) -> str | None:

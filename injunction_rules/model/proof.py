@@ -84,7 +84,7 @@ class Standing(Enum):
     Where a finding stands.
 
     ``NOT_SHOWN`` (nobody carried the burden) and ``REFUTED`` (the contrary is
-    shown) rule alike where only the burden matters, and are told apart
+    shown) rule alike where only the burden matters, and differ
     everywhere else.
     """
 

@@ -358,7 +358,7 @@ def _unique(what: str, ids: Iterable[str]) -> None:
 
 
 def _one_meaning(rules: Iterable[Rule]) -> None:
-    """Two findings, or two parameters, with one id would be told apart by nobody."""
+    """Two findings, or two parameters, with one id could not be distinguished."""
     findings: dict[str, Finding] = {}
     parameters: dict[str, Parameter] = {}
     for rule in rules:

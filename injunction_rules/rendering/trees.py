@@ -40,7 +40,7 @@ class Node:
     One line of the reasons: the words the eye should find, the rest of the line, its children.
 
     A finding has its standing, a rule or an exception the rule's id.  What is alike must
-    agree for two lines to be told as one; the line itself where that is left empty.
+    agree for two lines to be printed as one; the line itself where that is left empty.
     """
 
     role: Role
@@ -97,19 +97,19 @@ def once(tree: Node) -> Node:
     """Give the tree with each finding explained where it first occurs, and named after that."""
     seen: set[tuple[str, str]] = set()
 
-    def told(node: Node) -> Node:
+    def pruned(node: Node) -> Node:
         if node.role is Role.FINDING and node.children:
             if (node.lead, node.text) in seen:
                 return evolve(node, text=f"{node.text} (see above)", children=())
             seen.add((node.lead, node.text))
-        return evolve(node, children=[told(child) for child in node.children])
+        return evolve(node, children=[pruned(child) for child in node.children])
 
-    return told(tree)
+    return pruned(tree)
 
 
 def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
     """
-    Tell trees of one shape as one, each with the name of the person it speaks of.
+    Give trees of one shape as one, each with the name of the person it speaks of.
 
     Where the lines differ each has the names of those it is true of.
     """

@@ -50,8 +50,8 @@ def background(decision: Decision, people: People) -> Iterator[Part]:
     recounting = Recounting(people, people.named(id for m in case.motions for id in m.against))
     yield Paragraph(words(_opening(case.injunction, people)))
     if case.earlier_orders:
-        told = [*map(_before_it, case.earlier_orders), _IN_ITS_TIME]
-        yield Paragraph(words(" ".join(told)))
+        orders = [*map(_before_it, case.earlier_orders), _IN_ITS_TIME]
+        yield Paragraph(words(" ".join(orders)))
     listings = [f for f in case.facts if isinstance(f, Listing) and f.shown]
     tabled = len(listings) > FEW_LISTINGS
     untabled = [f for f in case.facts if not (tabled and isinstance(f, Listing) and f.shown)]

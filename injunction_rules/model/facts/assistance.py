@@ -30,7 +30,7 @@ class AssistanceKind(Word):
     ``CARRYING_ON_BUSINESS`` goes on with the forbidden business in the party's place.
     ``DISCLOSURE`` arranges with one whom the order binds that he give out what it seals;
     ``PUBLICATION`` passes on what somebody else so gave out; ``OTHER`` is any other help,
-    to be told in the source or in the notes.
+    to be stated in the source or in the notes.
     """
 
     PROMOTION = "promotion"

@@ -30,7 +30,7 @@ _BUT = {TheoryState.ANSWERED: "answered by ", TheoryState.REFUTED: "refuted by "
 
 @report.register
 def report_elements(elements: Elements) -> Iterator[Block]:
-    """Yield each ruling with its theories, those raised in full; persons alike are told once."""
+    """Yield each ruling with its theories, those raised in full; persons alike are listed once."""
     groups: dict[tuple[str, tuple[Block, ...]], list[RulingElements]] = {}
     for part in elements:
         blocks = tuple(_Teller(elements, part).blocks())

@@ -41,7 +41,7 @@ class Flip:
     """
     A smallest set of changes with which a motion is ruled otherwise, and how.
 
-    The price is told by :class:`~injunction_rules.queries.space.options.Prices`.  The
+    The price is given by :class:`~injunction_rules.queries.space.options.Prices`.  The
     theory is the one on which the changes bear most; empty where they bear on none.
     """
 

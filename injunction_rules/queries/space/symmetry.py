@@ -54,7 +54,7 @@ class Symmetry:
     def classes(self) -> tuple[Class, ...]:
         """Give the facts that are alike, each by the options that change it."""
         if any(isinstance(part, WithParameter) for option in self.options for part in option.parts):
-            # With other numbers facts may be told apart that are alike with these.
+            # With other numbers facts may differ that are alike with these.
             return ()
         seen: dict[Hashable, list[tuple[int, ...]]] = {}
         for fact, numbers in self._of_fact.items():

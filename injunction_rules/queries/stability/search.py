@@ -127,7 +127,7 @@ class NextFacts(Several[Influence]):
     """
     Unknown facts, the one that matters most first.
 
-    That is told by the size of the Shapley value, which is exact over these facts.  The
+    That is given by the size of the Shapley value, which is exact over these facts.  The
     facts ``left_out`` were not weighed; they are taken as not shown.  The ``theories`` are
     those of the ruling as it stands, the nearest first.
     """

@@ -45,7 +45,7 @@ def what_differs(what_if: WhatIf) -> Iterator[Block]:
     """Yield the difference of the reasons for each ruling."""
     if not what_if.differences:
         yield Paragraph("Nothing in the reasons differs.")
-    # People of one motion in whose rulings the same differs are told together.
+    # People of one motion in whose rulings the same differs are listed together.
     alike: dict[Difference, list[str]] = {}
     for each in what_if.differences:
         alike.setdefault(evolve(each, against="", name=""), []).append(each.name)
