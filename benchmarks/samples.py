@@ -116,7 +116,7 @@ def _rule(rule: Rule, word: str) -> Rule:
         when=_condition(rule.when, word),
         then=other(rule.then),
         against=other(rule.against),
-        defeats=None if rule.defeats is None else _id(rule.defeats, word),
+        defeats=[_id(id, word) for id in rule.defeats],
     )
 
 

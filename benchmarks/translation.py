@@ -145,7 +145,7 @@ def plan(law: Law, relief: Relief) -> Plan:
                         for one in book.exceptions.get(rule.id, ())
                         if law.ranks[one.id] is not Weight.NONE
                     ),
-                    rule.defeats is not None and law.ranks[rule.defeats] is not Weight.NONE,
+                    any(law.ranks[id] is not Weight.NONE for id in rule.defeats),
                 )
             )
         for exception in book.exceptions.get(rule.id, ()):
@@ -155,6 +155,11 @@ def plan(law: Law, relief: Relief) -> Plan:
         for rule in law.speaking[finding]:
             add(rule, finding, 0)
     found.sort(key=lambda one: (one.level, -one.depth))
+    # An exception to several rules stands once, before the first of them.
+    first: dict[str, Planned] = {}
+    for planned in found:
+        first.setdefault(planned.rule.id, planned)
+    found = list(first.values())
     of_facts = [one for one in found if any(patterns_in(one.rule.when))]
     return Plan(
         tuple(found),

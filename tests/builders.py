@@ -11,8 +11,11 @@ from attrs import evolve
 
 from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import Engine
+from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.law.rules import RULES
+from injunction_rules.model.authorities import Authority
 from injunction_rules.model.cases import Case, EnjoinedParty, MotionMade, Nonparty
+from injunction_rules.model.conditions import Condition
 from injunction_rules.model.facts import (
     ActualNotice,
     ArmsLengthService,
@@ -25,8 +28,10 @@ from injunction_rules.model.facts import (
     Timing,
     Violation,
 )
+from injunction_rules.model.proof import Proof
 from injunction_rules.model.questions import questions
 from injunction_rules.model.rulebook import RuleBook
+from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
 from injunction_rules.model.traces import Answer
 from injunction_rules.semantics.weighing import law_of
 
@@ -73,6 +78,19 @@ def answered(given: Case, engine: Engine, rules: RuleBook = RULES) -> Answer:
     """The answer to the first question of a case."""
     question = next(questions(given))
     return answer(question, law_of(rules, given.court, given.as_of), engine)
+
+
+def rule(
+    slug: str, when: Condition, cites: Iterable[Authority] = (RULE_65,), **effect: Any
+) -> Rule:
+    """A rule of a book made for a test."""
+    return Rule(f"test.{slug}", "It is so.", when=when, cites=cites, **effect)
+
+
+def book_of(*rules: Rule, standard: Proof | None = None) -> RuleBook:
+    """A rule book of one doctrine, made for a test."""
+    burden = Burden(Side.MOVANT, standard, [RULE_65])
+    return RuleBook([Doctrine("test", "test", "Is it?", rules, burden)], RULES.standards)
 
 
 def met_by_rules(records: Iterable[tuple[str, Case, Case]]) -> Callable[[Any], Any]:

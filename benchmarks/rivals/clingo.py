@@ -278,7 +278,7 @@ class Session:
 
     def _finding(self, finding: Finding, n: int) -> Iterator[str]:
         for one in self._plan.rules:
-            if one.finding == finding and one.rule.defeats is None:
+            if one.finding == finding and not one.rule.defeats:
                 side = "p" if one.rule.then is not None else "a"
                 yield f"{side}some{n}(1..{one.rank}) :- w{one.number}(1..2)."
                 yield f"{side}true{n}({one.rank}) :- w{one.number}(2)."

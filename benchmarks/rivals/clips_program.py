@@ -187,7 +187,7 @@ def _effect(one: Planned, n: int, of_value: tuple[str, ...], places: tuple[str, 
     actions.append(f"(assert (fired {one.rule.id} ?v {' '.join(places)}))")
     if one.attacks:
         actions.append(f"(bind ?*x{one.number}* (max ?*x{one.number}* ?v))")
-    elif one.rule.defeats is None:
+    elif not one.rule.defeats:
         side = "f" if one.rule.then is not None else "a"
         actions.append(
             f"(if (> ?v 0) then (bind ?*{side}s{n}* (max ?*{side}s{n}* {one.rank})) "

@@ -282,7 +282,7 @@ class Session:
         for one in self._by_finding.get(finding, ()):
             if one.number in met:
                 worth[one.number] = value = _after_exceptions(one, met, worth)
-                if value and one.rule.defeats is None:
+                if value and not one.rule.defeats:
                     side = 0 if one.rule.then is not None else 1
                     ranks[2 + side] = max(ranks[2 + side], one.rank)
                     if value == 2:

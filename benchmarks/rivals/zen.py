@@ -192,7 +192,7 @@ class Session:
 
     def _add_finding(self, finding: Finding, n: int, expressions: Expressions) -> None:
         speaking = [
-            one for one in self._plan.rules if one.finding == finding and one.rule.defeats is None
+            one for one in self._plan.rules if one.finding == finding and not one.rule.defeats
         ]
         against = [one for one in speaking if one.rule.against is not None]
         if not against:

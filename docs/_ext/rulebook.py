@@ -117,7 +117,9 @@ def _rule(rule: Rule) -> Iterator[str]:
 
 
 def _effect(rule: Rule) -> str:
-    effect = f"takes away {_link(rule.defeats)}" if rule.defeats else markdown(english.effect(rule))
+    effect = (
+        f"takes away {_links(rule.defeats)}" if rule.defeats else markdown(english.effect(rule))
+    )
     open_law = "" if rule.settled else " The law is open: at most the result is contested."
     return f"{effect}.{open_law}"
 

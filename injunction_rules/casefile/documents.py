@@ -1,7 +1,7 @@
 """
 Documents: a plain tree that knows where each part stood, and what is wrong with it.
 
-A :class:`Flaw` is a fault before it is told: it has its place as a tuple, so
+A :class:`Flaw` is a fault before it is reported: it has its place as a tuple, so
 that flaws can be compared, moved and put in the order of the document.
 """
 
@@ -28,7 +28,7 @@ _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,59}")
 @frozen
 class Flaw:
     """
-    One thing wrong with a document, before it is told to the reader.
+    One thing wrong with a document, before it is reported to the reader.
 
     Attributes
     ----------
@@ -71,7 +71,7 @@ class Flaw:
         hint = self.hint
         if self.known:
             # The nearest word is looked for here and not where the flaw is
-            # found: of very many flaws only the first are ever told.
+            # found: of very many flaws only the first are ever reported.
             hint = nearest(self.word, self.known) or "one of " + ", ".join(self.known)
         return Problem(self.where or path_text(self.path), self.expected, self.found, hint, line)
 
@@ -125,10 +125,10 @@ class Document:
             dict.fromkeys(map(self.placed, flaws)),
             key=lambda flaw: (ranks.get(self._place(flaw.path), -1), flaw.row),
         )
-        told = [flaw.problem(self._line(flaw)) for flaw in ordered[:MOST_PROBLEMS]]
-        if more := len(ordered) - len(told):
-            told.append(Problem("", "no more than these", f"{more} more problems"))
-        return told
+        named = [flaw.problem(self._line(flaw)) for flaw in ordered[:MOST_PROBLEMS]]
+        if more := len(ordered) - len(named):
+            named.append(Problem("", "no more than these", f"{more} more problems"))
+        return named
 
     def _line(self, flaw: Flaw) -> int | None:
         if flaw.where:
@@ -192,13 +192,13 @@ def shown(value: object) -> str:
 
 
 def shortened(text: str, most: int = _SHOWN_CHARACTERS) -> str:
-    """Text cut to a length, with an ellipsis where it was cut."""
+    """Cut a text to a length, with an ellipsis where it was cut."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def printable(text: str) -> str:
     """
-    Text with every character escaped that a terminal would obey or choke on.
+    Escape every character of a text that a terminal would obey or choke on.
 
     >>> printable("a\\x1bb ¶")
     'a\\\\x1bb ¶'

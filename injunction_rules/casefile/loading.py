@@ -1,7 +1,7 @@
 """
 Loading: from a case file to a :class:`~injunction_rules.model.cases.Case` and back.
 
-Whatever is wrong with a case file is told at once, as one
+Whatever is wrong with a case file is reported at once, as one
 :class:`~injunction_rules.errors.CaseFileError`: what is wrong with the text,
 with single values, and between the parts of the case.
 """
@@ -163,7 +163,7 @@ def read_case(
         hint = f"add the line `schema: {SCHEMA}`"
         flaws.append(Flaw(("schema",), SCHEMA, "nothing", hint))
     if case is None:
-        # What could not be read was told already; what is wrong with the
+        # What could not be read was reported already; what is wrong with the
         # nothing that stands in its place is no news.
         news = [flaw for flaw in found if not is_within(flaw.path, document.unreadable)]
         faults = [*advised(news, document), *flaws_between_parts(full.tree, found, rules)]
@@ -191,7 +191,7 @@ def _refuse_docket(tree: Any, name: str) -> None:
         tree = tree[0]
     if isinstance(tree, dict) and len(keys := sorted(_OF_A_DOCKET & tree.keys())) > 1:
         found = f"a docket, with the keys {', '.join(keys[:3])}"
-        hint = "`injunction-rules import docket.json` makes the beginning of a case file of it"
+        hint = "`injunction-rules import docket.json` begins a case file from it"
         raise CaseFileError([Problem("", "a case file", found, hint)], name)
 
 

@@ -156,7 +156,7 @@ def _decoded(text: str | bytes) -> str:
 
 
 def _read_yaml(given: str | bytes, name: str) -> Document:
-    """Read YAML; values that want quotes are given them, and told, so that the rest is read."""
+    """Read YAML; values that want quotes are given them, and reported, so that the rest is read."""
     text, budget = "", MOST_READ_AGAIN
     unquoted: list[Unquoted] = []
     while True:

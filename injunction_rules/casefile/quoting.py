@@ -2,7 +2,7 @@
 Quoting: the text that YAML loses, cuts or cannot read because it stands without quotes.
 
 A ``#`` behind a blank begins a comment, a comma ends a value inside braces, and a value
-may not begin with a bracket or have a colon in it.  Here all that is told as what it is, so
+may not begin with a bracket or have a colon in it.  Here all that is reported as what it is, so
 that nobody's name or place in the record is read as another.
 
 A comment is known by the blank behind its ``#``: what follows a text and is written
@@ -82,7 +82,7 @@ def advised(flaws: Iterable[Flaw], document: Document) -> Iterator[Flaw]:
     Yield flaws, with the advice to use quotes where the want of them is the cause.
 
     In ``{name: Toys Co., Ltd.}`` the comma ends the name; of several such keys in a row
-    the first is told.  In ``source: #30`` there is nothing but a comment.
+    the first is reported.  In ``source: #30`` there is nothing but a comment.
     """
     for flaw in flaws:
         comment, _ = document.comments.get(flaw.path, ("", None))
@@ -95,7 +95,7 @@ def advised(flaws: Iterable[Flaw], document: Document) -> Iterator[Flaw]:
 
 
 def _after_a_comma(flaw: Flaw, document: Document) -> Iterator[Flaw]:
-    """Yield the flaw of a key without a colon; nothing where one before it is told."""
+    """Yield the flaw of a key without a colon; nothing where one before it is reported."""
     above, key = flaw.path[:-1], flaw.path[-1]
     keys = list(_at(document.tree, above))
     place = keys.index(key)

@@ -1,7 +1,7 @@
 """
 Rows: from the rows of a table to facts, or to other parts of a case.
 
-Whatever is wrong with a cell is told with its row and column, and all of it at once.
+Whatever is wrong with a cell is reported with its row and column, and all of it at once.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _MISSING: Final = object()
 @frozen
 class Plan:
     """
-    How the rows of a table are read.
+    The way in which the rows of a table are read.
 
     Attributes
     ----------

@@ -33,7 +33,7 @@ _ROLES = {
 
 
 class _CaseSchema(JsonSchema):
-    """What a case file has beyond its classes: kinds of fact, and forms of text."""
+    """The parts of a case file beyond its classes: kinds of fact, and forms of text."""
 
     simple: ClassVar[Mapping[Any, dict[str, Any]]] = {
         **JsonSchema.simple,

@@ -128,7 +128,7 @@ def sheet_of(rows: Iterable[Sequence[Any]], name: str) -> Sheet:
         cells += len(row)
         if number > MOST_ROWS + 1 or cells > MOST_CELLS:
             most = f"at most {MOST_ROWS:,} rows and {MOST_CELLS:,} cells"
-            refused(name, most, "more", "part it into several tables")
+            refused(name, most, "more", "split it into several tables")
         if all(map(is_blank, row)):
             continue
         beyond = [cell for cell in row[width:] if not is_blank(cell)]

@@ -53,13 +53,13 @@ _PEOPLE = ("enjoined_parties", "nonparties")
 
 
 def flaws_between_parts(
-    tree: object, found: list[Flaw], rules: RuleBook | None = None
+    tree: object, flaws: list[Flaw], rules: RuleBook | None = None
 ) -> list[Flaw]:
-    """Give what is wrong between the parts that can be read, beside what was found."""
+    """Give what is wrong between the parts that can be read, beside the flaws found so far."""
     if not isinstance(tree, dict):
         return []
-    broken = _with_ancestors(flaw.path for flaw in found)
-    at = {flaw.path for flaw in found}
+    broken = _with_ancestors(flaw.path for flaw in flaws)
+    at = {flaw.path for flaw in flaws}
     rest = {key: _readable(key, part, broken, at) for key, part in tree.items() if (key,) not in at}
     _, between = case_of(_LEAST | rest, rules)
     incomplete = {

@@ -153,7 +153,7 @@ def _of_required(flaw: Flaw, kind: type, name: str) -> Flaw:
 
 
 _GIVE_IT = {
-    OR_LEAVE_OUT: "give it, in quotes if it is that very word",
+    OR_LEAVE_OUT: "give it, in quotes if it is meant as that word",
     LEAVE_OUT: "give it: the key is needed",
 }
 """What to do about what is not there and must be, by the advice where it need not be."""

@@ -44,8 +44,6 @@ KEYS: Final = ("file", "sheet", "fact", "party", "columns", "dates", "words")
 PARTY: Final = "enjoined"
 """What ``party`` says of a table whose rows are enjoined parties."""
 
-_LISTS = {"facts": Fact, "enjoined_parties": EnjoinedParty}
-
 
 @frozen
 class Origin:
@@ -169,7 +167,7 @@ class _Table:
             full.tree[list_name] = parts
 
     def plan(self) -> Plan | None:
-        """Give how its rows are read, unless that cannot be told."""
+        """Give how its rows are read, unless that cannot be known."""
         kind = EnjoinedParty if self.is_of_parties else self.fact()
         if kind is None:
             return None
@@ -292,7 +290,7 @@ def _path_in(folder: FilePath, file: str) -> FilePath:
         hint = "put the table, or a copy, beside the case file"
         raise MisfitError(Flaw((), expected, "one outside of it", hint, where=name))
     if not is_file:
-        found = "no such file" if not path.exists() else "something that is no file"
+        found = "no such file" if not path.exists() else "something that is not a file"
         raise MisfitError(Flaw((), "a file that can be read", found, where=name))
     return path
 

@@ -22,7 +22,7 @@ def warnings_of(case: Case, rules: RuleBook) -> Iterator[Flaw]:
     >>> from injunction_rules import RULES, demo
     >>> case = demo().alone("cease", "alibaba")
     >>> [flaw.found for flaw in warnings_of(case, RULES)][:1]
-    ["'bbottruoys', whom no motion is against"]
+    ["'bbottruoys', against whom no motion is made"]
     """
     if case.as_of < rules.begins:
         expected = "a day for which the rule book states law"
@@ -39,8 +39,8 @@ def warnings_of(case: Case, rules: RuleBook) -> Iterator[Flaw]:
             yield Flaw(("facts", place, "respondent"), expected, found, hint)
         elif place in in_vain:
             key = "respondent" if named else "party"
-            expected = "somebody whom a motion is against"
-            found = f"{_people(getattr(fact, key))}, whom no motion is against"
+            expected = "somebody against whom a motion is made"
+            found = f"{_people(getattr(fact, key))}, against whom no motion is made"
             kind = fact_name(type(fact)).replace("_", " ")
             hint = f"no motion turns on this fact ({kind})"
             yield Flaw(("facts", place, key), expected, found, hint)

@@ -19,6 +19,7 @@ from injunction_rules.changes.situations import (
     together_possible,
 )
 from injunction_rules.errors import nearest
+from injunction_rules.model.case_faults import faults_of_fact
 from injunction_rules.model.facts import COMMON_FIELDS, HEADS, Fact
 from injunction_rules.model.proof import Proof
 
@@ -39,7 +40,7 @@ class FactChange(Change):
         case, old, new = situation.case, self.removed, self.added
         usual = not isinstance(old, HEADS) and not isinstance(new, HEADS)
         there = old is None or old in case.known
-        if not (usual and there and (new is None or not any(case.faults_of(new)))):
+        if not (usual and there and (new is None or not any(faults_of_fact(case, new)))):
             self.apply(situation)
 
 
@@ -138,7 +139,7 @@ def changing(fact: Fact, **fields: Any) -> Changing:
             )
     new = evolve(fact, **fields)
     if new == fact:
-        raise ChangeError(f"that is how it stands: {in_full(fact)}")
+        raise ChangeError(f"the fact is so already: {in_full(fact)}")
     return Changing(fact, new)
 
 

@@ -1,4 +1,4 @@
-"""How phrases are read: values into the tree of the case, and what is wrong with them."""
+"""The reading of phrases: values into the tree of the case, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Reading:
             assert new is not None
             yield adding(new)
         elif new is None or old == new:
-            self.problem(path_text(path), "something otherwise than it is", "the same")
+            self.problem(path_text(path), "a value other than the one it has", "the same")
         else:
             yield Changing(old, new)
 
@@ -233,7 +233,7 @@ class Reading:
         many = len(self.situation.case.facts)
         if number >= many:
             known = (
-                f"a fact from facts[0] to facts[{many - 1}]" if many else "no fact, for want of any"
+                f"a fact from facts[0] to facts[{many - 1}]" if many else "a case that has facts"
             )
             self.problem(f"facts[{number}]", known, "no such fact")
         return number < many

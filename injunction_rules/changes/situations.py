@@ -186,7 +186,7 @@ def together_possible(changes: Iterable[Change]) -> None:
         for touched in change.touches:
             if touched in seen:
                 raise ChangeError(
-                    f"these change one thing and cannot be made together: "
+                    f"these change the same thing and cannot be made together: "
                     f"({seen[touched]}) and ({change})"
                 )
             seen[touched] = change
@@ -205,7 +205,7 @@ def recorded(situation: Situation, changes: Iterable[Change]) -> Situation:
         elif isinstance(new, Injunction):
             raise ChangeError("a case has one injunction: change it, for none can be added")
         elif isinstance(new, (Motion, Respondent)):
-            raise ChangeError("who asks for what is no fact of the record: change the case")
+            raise ChangeError("a motion is not a fact of the record: change the case itself")
         elif old is None:
             facts.append(new)
         elif old in case.facts:

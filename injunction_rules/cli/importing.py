@@ -18,7 +18,7 @@ from injunction_rules.cli.files import put
 from injunction_rules.cli.options import BOOK_IF_ANY, OUTPUT, bare_command, option
 from injunction_rules.cli.output import Failure, emit, not_written, refuse_to_overwrite
 from injunction_rules.errors import CaseFileError
-from injunction_rules.importing.docket import load_docket
+from injunction_rules.importing.docket_files import load_docket
 from injunction_rules.importing.skeleton import skeleton
 from injunction_rules.importing.tables import Proposal, proposal, with_table
 from injunction_rules.model.rulebook import RuleBook

@@ -72,7 +72,7 @@ def new_command(file: str, rules: RuleBook) -> None:
         raise Failure(f"{file}: new writes a case file with comments; name one that ends in .yaml")
     if not _in_terminal():
         raise Failure(
-            "new asks questions in a terminal, and this is none.  Without one, write the case "
+            "new asks questions in a terminal, and this is not one.  Without one, write the case "
             "file by hand: `injunction-rules schema` prints what may stand in it, and "
             "`injunction-rules check FILE` names every problem."
         )

@@ -116,13 +116,13 @@ BOOK = rules_option(named_or_ours)
 BOOK_IF_ANY = rules_option(lambda text: None if text is None else rule_book_named(text))
 MOTION = option(
     "--motion",
-    "Only this motion; needed where several fit and one is asked about.",
+    "Only this motion; needed where several fit.",
     "ID",
     completion.motions,
 )
 AGAINST = option(
     "--against",
-    "Only against this person; needed where several fit and one is asked about.",
+    "Only against this person; needed where several fit.",
     "ID",
     completion.people,
 )

@@ -33,7 +33,7 @@ STDOUT = "standard output"
 
 
 class Failure(click.ClickException):
-    """Bad input, told without a traceback."""
+    """Bad input, reported without a traceback."""
 
     exit_code = 2
 

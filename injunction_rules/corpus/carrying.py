@@ -80,7 +80,7 @@ class Carried:
 @frozen(repr=False)
 class Carrying(Several[Carried]):
     """
-    What each authority carries, the one on which most rests first.
+    The load of each authority, the one on which most rests first.
 
     Attributes
     ----------
@@ -224,9 +224,9 @@ def _rulings(decided: Decided, rules: RuleBook) -> Iterator[_Ruling]:
         groups.setdefault((question.motion, question.respondent), []).append(question)
     # Nothing of this law is asked but what does not depend on forum and day.
     law = law_of(rules, rules.forum(decided.case.court), decided.case.as_of)
-    for (motion, against), asked in groups.items():
+    for (motion, against), group in groups.items():
         answers = tuple(
-            AnswerByRank(question, agreed(law, question.stipulated)) for question in asked
+            AnswerByRank(question, agreed(law, question.stipulated)) for question in group
         )
         yield _Ruling(decided.id, motion, against, decided.case, answers)
 

@@ -24,7 +24,6 @@ from injunction_rules.decisions.decide import decide
 from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.engines import Engine
 from injunction_rules.law.rules import RULES
-from injunction_rules.model.authorities import Authority
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.conditions import findings_in, patterns_in
 from injunction_rules.model.courts import COURTS
@@ -33,16 +32,14 @@ from injunction_rules.model.findings import Finding
 from injunction_rules.model.proof import Standing
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.model.rules import Rule
-from injunction_rules.model.traces import Status
 from injunction_rules.rendering.progress import progress
-from injunction_rules.rendering.reported import Reported, Several
-from injunction_rules.semantics.overruling import authorities_of
+from injunction_rules.rendering.reported import Reported
 
 FOLDER = files("injunction_rules") / "data" / "corpus"
 
 
 class Agreement(Enum):
-    """How our ruling compares with the court's."""
+    """The agreement of our ruling with the court's."""
 
     AGREES = "agrees"
     OPEN = "open"
@@ -106,7 +103,7 @@ class Line:
 @frozen
 class Share:
     """
-    How the rules rule what the courts granted, or what they denied.
+    The rulings of the rules on what the courts granted, or on what they denied.
 
     Attributes
     ----------
@@ -316,92 +313,5 @@ def _rows(rules: RuleBook, engine: Engine | str | None, cases: Iterable[Decided]
 
 
 def _of_facts_alone(rule: Rule) -> bool:
-    asked = {pattern.kind for pattern in patterns_in(rule.when)}
-    return bool(asked.difference(HEADS)) and not any(findings_in(rule.when))
-
-
-@frozen
-class Covered:
-    """
-    A rule, and what the decided cases do with it.
-
-    It fires in cases in which it holds, and is defeated where an exception takes it
-    away; in so many others it is not met, or not yet or no longer law.
-    """
-
-    rule: str
-    fires: tuple[str, ...]
-    defeated: tuple[str, ...]
-    not_met: int
-    not_in_force: int
-
-    @property
-    def has_precedent(self) -> bool:
-        """Tell whether the rule fires or is defeated in a decided case."""
-        return bool(self.fires or self.defeated)
-
-
-@frozen
-class Resting:
-    """The ids of the rules that cite an authority, and of the cases whose rulings rest on it."""
-
-    authority: Authority
-    rules: tuple[str, ...]
-    cases: tuple[str, ...]
-
-
-@frozen(repr=False)
-class Coverage(Several[Covered]):
-    """Rules and authorities with the decided cases that rest on them."""
-
-    rules: tuple[Covered, ...]
-    authorities: tuple[Resting, ...]
-    parts = property(attrgetter("rules"), doc="Its rules, in order.")
-
-
-def coverage(decided: CorpusReport, rules: RuleBook = RULES) -> Coverage:
-    """
-    Give for each rule the decided cases in which it fires, is defeated or is not met.
-
-    A case counts for the best that a rule does in any of its questions.
-
-    Parameters
-    ----------
-    decided : CorpusReport
-    rules : RuleBook, optional
-        By which the cases were decided.
-
-    >>> decided = corpus_report(engine="compiled", cases=corpus()[:1])
-    >>> len(coverage(decided)) == len(RULES.rules)
-    True
-    """
-    return Coverage(tuple(_covered(decided, rules)), tuple(_resting(decided, rules)))
-
-
-def _covered(decided: CorpusReport, rules: RuleBook) -> Iterator[Covered]:
-    best = [Status.FIRED, Status.DEFEATED, Status.NOT_MET, Status.NOT_IN_FORCE]
-    cases: dict[str, dict[Status, list[str]]] = {
-        rule.id: {status: [] for status in best} for rule in rules.rules
-    }
-    for row in decided.rows:
-        reached: dict[str, Status] = {}
-        for ruling in row.decision.rulings:
-            for answer in ruling.answers:
-                for step in answer.trace.steps:
-                    old = reached.get(step.rule.id, Status.NOT_IN_FORCE)
-                    reached[step.rule.id] = min(old, step.status, key=best.index)
-        for rule, status in reached.items():
-            cases[rule][status].append(row.id)
-    for rule, by in cases.items():
-        fired, defeated, not_met, not_in_force = by.values()
-        yield Covered(rule, tuple(fired), tuple(defeated), len(not_met), len(not_in_force))
-
-
-def _resting(decided: CorpusReport, rules: RuleBook) -> Iterator[Resting]:
-    cases: dict[Authority, list[str]] = {authority: [] for authority in authorities_of(rules)}
-    for row in decided.rows:
-        for authority in {relied.citation.authority: None for relied in row.decision.authorities}:
-            cases[authority].append(row.id)
-    for authority, ids in cases.items():
-        citing = (r.id for r in rules.rules if any(c.authority == authority for c in r.cites))
-        yield Resting(authority, tuple(citing), tuple(ids))
+    kinds = {pattern.kind for pattern in patterns_in(rule.when)}
+    return bool(kinds.difference(HEADS)) and not any(findings_in(rule.when))

@@ -22,7 +22,7 @@ from injunction_rules.rendering.reported import Several
 
 class Confirmed(Enum):
     """
-    How far the ground of the opinion confirms a headline.
+    The extent to which the ground of the opinion confirms a headline.
 
     ``YES``: what it names first is the ground, or one of those that the court gave;
     ``PARTLY``: it names the ground second, or a neighbour of it; ``NO``: the court went
@@ -60,7 +60,7 @@ class Headlined:
 
 @frozen(repr=False)
 class Headlines(Several[Headlined]):
-    """Every motion that a court of the corpus denied, by what the ruling turns on."""
+    """The motions that courts of the corpus denied, by what the rulings turn on."""
 
     rows: tuple[Headlined, ...]
     parts = property(attrgetter("rows"), doc="Its rows, in order.")

@@ -30,7 +30,7 @@ class Turned:
 @frozen(repr=False)
 class Without(Reported):
     """
-    What is lost without an authority.
+    The losses without an authority.
 
     Its rules are those that lose weight, its rulings the decided cases that come out otherwise.
     """

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from injunction_rules.corpus.carrying import CIRCUITS, Carried, Carrying, circuit_name
-from injunction_rules.corpus.cases import Agreement, CorpusReport, Coverage, Line, Row, excluded
+from injunction_rules.corpus.cases import Agreement, CorpusReport, Line, Row, excluded
+from injunction_rules.corpus.coverage import Coverage
 from injunction_rules.corpus.headlines import Confirmed, Headlines
 from injunction_rules.corpus.losses import Turned, Without
 from injunction_rules.model.authorities import Citation

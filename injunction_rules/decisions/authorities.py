@@ -16,7 +16,7 @@ from injunction_rules.rendering.escaping import plain
 
 
 class Checked(Enum):
-    """How a passage was checked, in few words; its names are those of :class:`Verification`."""
+    """The check of a passage, in few words; its names are those of :class:`Verification`."""
 
     PRIMARY = "text read"
     REPORTED = "summary read"

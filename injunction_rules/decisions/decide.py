@@ -13,8 +13,8 @@ from injunction_rules._version import __version__
 from injunction_rules.decisions.decision import Decision, Relied, Ruling
 from injunction_rules.decisions.receipt import Receipt
 from injunction_rules.engines import Engine, engine_for
+from injunction_rules.explaining.charting import chart_of
 from injunction_rules.explaining.reasons import Explanation
-from injunction_rules.explaining.theories import chart_of
 from injunction_rules.law.rules import RULES
 from injunction_rules.model.authorities import Authority, Signal
 from injunction_rules.model.cases import Case, Disposition

@@ -10,9 +10,10 @@ from attrs import frozen
 
 from injunction_rules.decisions.receipt import Receipt
 from injunction_rules.explaining.calendars import endings_told, periods_told
+from injunction_rules.explaining.charting import chart_of
 from injunction_rules.explaining.orders import told_apart
 from injunction_rules.explaining.reasons import Explanation
-from injunction_rules.explaining.theories import Chart, chart_of
+from injunction_rules.explaining.theories import Chart
 from injunction_rules.model.authorities import Citation, Weight
 from injunction_rules.model.cases import Case, Disposition
 from injunction_rules.model.facts import Relief
@@ -26,7 +27,7 @@ from injunction_rules.rendering.reported import Reported, picture
 @frozen(repr=False)
 class Ruling(Reported):
     """
-    How one motion is ruled against one person.  A notebook shows the reasons as a graph.
+    The ruling on one motion against one person.  A notebook shows the reasons as a graph.
 
     Attributes
     ----------

@@ -9,7 +9,6 @@ to one that is here: reader, writer, schema and the reference find it by the fie
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from typing import Final, Literal, TypeAlias, TypeGuard
 
 from attrs import field, frozen
@@ -92,7 +91,7 @@ class AnswerEntry(_Entry):
 @frozen(repr=False)
 class RulingEntry(_Entry):
     """
-    How one motion is ruled against one person.
+    The ruling on one motion against one person.
 
     Attributes
     ----------
@@ -118,7 +117,7 @@ class RulingEntry(_Entry):
 @frozen(repr=False)
 class ReasonEntry(_Entry):
     """
-    Where a finding stands in the reasons.
+    The standing of a finding in the reasons.
 
     Attributes
     ----------
@@ -188,7 +187,7 @@ class GroundEntry(_Entry):
 @frozen(repr=False)
 class ElementEntry(_Entry):
     """
-    What a theory asks for, as it stands on the record.
+    One thing that a theory asks for, as it stands on the record.
 
     Attributes
     ----------
@@ -291,7 +290,7 @@ class StepEntry(_Entry):
 @frozen(repr=False)
 class ConclusionEntry(_Entry):
     """
-    Where a finding stands, and the rules for and against it that hold in some part.
+    The standing of a finding, and the rules for and against it that hold in some part.
 
     ``source`` says where in the record it is stipulated.
     """
@@ -353,7 +352,7 @@ class ReasonsEntry(_Entry):
 
 @frozen(repr=False)
 class RemarkEntry(_Entry):
-    """What the court says beside its rulings, with the rule."""
+    """A thing that the court says beside its rulings, with the rule."""
 
     finding: str
     rule: str
@@ -405,14 +404,6 @@ class FindingEntry(_Entry):
     means: str = ""
 
 
-class Effect(Enum):
-    """What a rule does where it applies: for a finding, against one, to another rule."""
-
-    THEN = "then"
-    AGAINST = "against"
-    DEFEATS = "defeats"
-
-
 @frozen(repr=False)
 class RuleTextEntry(_Entry):
     """
@@ -428,15 +419,21 @@ class RuleTextEntry(_Entry):
         False where the law is open: then a finding is contested at best.
     rank : Weight
         The greatest weight among the authorities on which it rests.
+    then : str
+        Id of the finding that it supports.
+    against : str
+        Id of the finding that it counts against.
+    defeats : tuple of str
+        Ids of the rules to which it is an exception.
     """
 
     doctrine: str
     when: str
-    effect: Mapping[Effect, str] = field(
-        metadata={"schema": {"minProperties": 1, "maxProperties": 1}}
-    )
     settled: bool
     rank: Weight
+    then: str = ""
+    against: str = ""
+    defeats: tuple[str, ...] = ()
 
 
 @frozen(repr=False)

@@ -14,7 +14,7 @@ _SHA_256 = {"schema": {"pattern": "^[0-9a-f]{64}$"}}
 @frozen(repr=False)
 class Receipt:
     """
-    What is needed to replay the decision.
+    All that is needed to replay the decision.
 
     Attributes
     ----------

@@ -8,7 +8,8 @@ from typing import Any
 from attrs import define, field
 
 from injunction_rules.decisions.decision import Decision, Ruling
-from injunction_rules.decisions.layout import RELIEFS, Entry, Page, Remark, laid_out
+from injunction_rules.decisions.entries import RELIEFS, Entry
+from injunction_rules.decisions.layout import Page, Remark, laid_out
 from injunction_rules.explaining.citing import cited, cited_again
 from injunction_rules.explaining.graph import graph_of
 from injunction_rules.explaining.listings import listings_table
@@ -159,9 +160,9 @@ def _summary(layout: Page, links: Iterable[str]) -> Table:
 
 
 def _title(entry: Entry) -> str:
-    asked = f"{sentence(RELIEFS[entry.relief])} against {entry.people}"
+    motion = f"{sentence(RELIEFS[entry.relief])} against {entry.people}"
     as_under = f", as under {entry.same_as}" if entry.same_as is not None else ""
-    return f"{asked}: {entry.disposition.words.upper()}{as_under}"
+    return f"{motion}: {entry.disposition.words.upper()}{as_under}"
 
 
 def _ruling(entry: Entry, teller: _Teller, *, full: bool, pictures: bool) -> Iterator[Block]:
@@ -212,7 +213,7 @@ class _Teller:
     def ruling(self, ruling: Ruling, number: int) -> Iterator[Block]:
         """Yield a ruling, of a decision in which it has this number."""
         chart = ruling.chart
-        # One rule may answer several theories; it is told once.
+        # One rule may answer several theories; it is named once.
         each = {sentence.text: sentence for sentence in sentences(chart)}.values()
         numbered = [(self.sentences.setdefault(s.text, number), s) for s in each]
         before = sorted({earlier for earlier, _ in numbered if earlier != number})

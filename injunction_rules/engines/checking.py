@@ -34,10 +34,10 @@ class CrossChecked:
 
         It raises EnginesDifferError if they differ in a step or a conclusion.
         """
-        mine, other = (each.evaluate(question, law) for each in (self.first, self.second))
-        if mine != other:
+        mine, theirs = (each.evaluate(question, law) for each in (self.first, self.second))
+        if mine != theirs:
             first, second = self.first.name, self.second.name
-            difference = _difference(first, mine, second, other)
+            difference = _difference(first, mine, second, theirs)
             raise EnginesDifferError(
                 f"the engines {first!r} and {second!r} differ on {question}: {difference}; "
                 "please report this"
@@ -45,15 +45,15 @@ class CrossChecked:
         return mine
 
 
-def _difference(first: str, mine: Evaluation, second: str, other: Evaluation) -> str:
+def _difference(first: str, mine: Evaluation, second: str, theirs: Evaluation) -> str:
     """Name the first finding in which two evaluations differ, else the first rule."""
-    for here, there in zip(mine[1], other[1], strict=True):
+    for here, there in zip(mine[1], theirs[1], strict=True):
         if here.standing is not there.standing:
             return (
                 f"finding {here.finding.id!r} is {here.words} by {first!r} "
                 f"and {there.words} by {second!r}"
             )
-    for step, again in zip(mine[0], other[0], strict=True):
+    for step, again in zip(mine[0], theirs[0], strict=True):
         if step.status is not again.status:
             return (
                 f"rule {step.rule.id!r} is {step.status.value} by {first!r} "
@@ -61,5 +61,5 @@ def _difference(first: str, mine: Evaluation, second: str, other: Evaluation) ->
             )
         if step != again:
             return f"they give other reasons for what becomes of rule {step.rule.id!r}"
-    differing = next(here for here, there in zip(mine[1], other[1], strict=True) if here != there)
+    differing = next(here for here, there in zip(mine[1], theirs[1], strict=True) if here != there)
     return f"they rest finding {differing.finding.id!r} on other rules"

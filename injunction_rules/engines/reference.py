@@ -38,6 +38,9 @@ class ReferenceEngine:
         present = {base for fact in question.facts for base in type(fact).__mro__}
 
         def consider(rule: Rule) -> None:
+            if rule.id in premises:
+                # It defeats several rules, and what it asks for was settled before the first.
+                return
             questions = law.asks.get(rule.id)
             if questions is not None and present.isdisjoint(questions):
                 # A rule of whose facts the record has none is the same each time.

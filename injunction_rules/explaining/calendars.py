@@ -28,7 +28,7 @@ from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.trees import listed
 
 _MOST = 3
-"""Listings that are named, and last days that are told one by one; the rest are counted."""
+"""Listings that are named, and last days that are given one by one; the rest are counted."""
 
 # No run of Saturdays, Sundays and holidays is longer.
 _LONGEST_RUN = timedelta(days=7)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from injunction_rules.explaining.elements import values_named
+from injunction_rules.explaining.standpoints import values_named
 from injunction_rules.explaining.ways import (
     Asked,
     Way,

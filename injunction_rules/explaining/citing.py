@@ -50,7 +50,7 @@ def cited_in_full(citations: Iterable[Citation], as_of: date | None = None) -> s
     ----------
     citations : iterable of Citation
     as_of : datetime.date, optional
-        Later history is told up to this day; left out: all that is known.
+        Later history is given up to this day; left out: all that is known.
 
     >>> from injunction_rules.law.authorities.district_courts import NORTH_FACE
     >>> from injunction_rules.model.authorities import see
@@ -92,7 +92,7 @@ def became(citation: Citation, as_of: date | None = None) -> str:
     ----------
     citation : Citation
     as_of : datetime.date, optional
-        Nothing later is told; left out: all that is known.
+        Nothing later is given; left out: all that is known.
 
     >>> from injunction_rules.law.authorities.district_courts import NORTH_FACE
     >>> became(Citation(NORTH_FACE), date(2011, 6, 23))

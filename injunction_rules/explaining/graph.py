@@ -148,8 +148,8 @@ class _Drawing:
             if any(self._worth(self.explanation.speaking(conclusion.finding))):
                 self.finding(conclusion.finding)
         for ground in self._worth(self.explanation.ground(step.rule.id) for step in trace.steps):
-            if ground.step.rule.defeats is not None:
-                self.rule(self.explanation.ground(ground.step.rule.defeats))
+            for defeated in ground.step.rule.defeats:
+                self.rule(self.explanation.ground(defeated))
 
     def rule(self, ground: Ground) -> str:
         """Draw a rule with its premises and the exceptions to it."""
@@ -157,7 +157,7 @@ class _Drawing:
         id = f"rule:{rule.id}"
         if id in self.nodes:
             return id
-        kind = Kind.RULE if rule.defeats is None else Kind.EXCEPTION
+        kind = Kind.EXCEPTION if rule.defeats else Kind.RULE
         lacks: list[str] = []
         inputs: list[tuple[str, Relation, Value]] = []
         # Of a rule on which nothing rests only what holds is drawn.

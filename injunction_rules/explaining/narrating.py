@@ -172,8 +172,8 @@ _SERVICES = {
 _PARTS = {
     kinds.LitigationPart.CONTROLLED: ("controlled the suit", "did not control the suit"),
     kinds.LitigationPart.REPRESENTED: (
-        "had a party to the suit for a representative",
-        "had no party to the suit for a representative",
+        "was represented by a party to the suit",
+        "was not represented by a party to the suit",
     ),
     kinds.LitigationPart.SHARED_INTEREST: (
         "shared the interest of a party to the suit",

@@ -20,13 +20,13 @@ from injunction_rules.model.authorities import Citation, Signal, Weight
 from injunction_rules.rendering.trees import sentence
 
 _MOST_CITED = 1
-"""Authorities told after a sentence; the trace and the order in prose have the rest."""
+"""Authorities given after a sentence; the trace and the order in prose have the rest."""
 
 
 @frozen
 class Sentence:
     """
-    What a ruling says, and the authorities for it.
+    A sentence of a ruling, and the authorities for it.
 
     Attributes
     ----------
@@ -52,7 +52,7 @@ def sentences(chart: Chart) -> Iterator[Sentence]:
     if chart.futile:
         return
     yield from _holdings(theory.governing for theory in chart.resting_on[:1])
-    # What is missing is told before what was made out and answered.
+    # What is missing is named before what was made out and answered.
     for theory in sorted(chart.raised, key=lambda each: each.state is not TheoryState.SHORT):
         if theory.state is not TheoryState.REFUTED or theory.answers or len(chart.raised) == 1:
             yield from _theory(theory)
@@ -86,7 +86,7 @@ def _theory(theory: Theory) -> Iterator[Sentence]:
         yield Sentence(_short(theory))
         for element in theory.unknown:
             yield Sentence(
-                f"That hangs on what the record does not tell: whether it was "
+                f"That depends on what the record does not say: whether it was "
                 f"{joined(element.untold)}."
             )
     elif theory.state is TheoryState.MADE_OUT:

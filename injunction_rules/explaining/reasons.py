@@ -255,7 +255,7 @@ class Explanation:
         """
         if self.answer.disposition is Disposition.GRANTED:
             return None
-        # Steps and not grounds: much is passed by that is never told.
+        # Steps and not grounds: much is passed by that is never printed.
         turning = self.finding
         while True:
             conclusion = self.trace.conclusion(turning)

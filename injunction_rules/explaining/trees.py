@@ -18,7 +18,7 @@ from injunction_rules.model.traces import Premise, Status, Step
 from injunction_rules.rendering.trees import Node, Role, once
 
 _MOST_FACTS = 100
-"""Facts told under one condition, unless all is asked for."""
+"""Facts printed under one condition, unless all is asked for."""
 
 _LEADS: Mapping[Value, str] = {
     Value.TRUE: "",
@@ -58,8 +58,8 @@ class _Branches:
     """
     Builds the tree of each finding, wherever the reasons ask for it.
 
-    A branch may be pruned; so each finding is told in full at every place, and
-    only what remains is told once.
+    A branch may be pruned; so each finding is explained in full at every place, and
+    only what remains is printed once.
     """
 
     explanation: Explanation
@@ -120,10 +120,10 @@ class _Branches:
         """Build the facts in some places, of very many the first and how many more there are."""
         facts = self.explanation.trace.question.facts
         most = len(places) if self.full or len(places) <= _MOST_FACTS else _MOST_FACTS - 1
-        told = [_fact(facts[place], note) for place in places[:most]]
+        nodes = [_fact(facts[place], note) for place in places[:most]]
         if most < len(places):
-            told.append(Node(Role.FACT, text=f"{len(places) - most:,} more facts{note}"))
-        return told
+            nodes.append(Node(Role.FACT, text=f"{len(places) - most:,} more facts{note}"))
+        return nodes
 
 
 def _in_play(rules: Iterable[tuple[Ground, Node]]) -> Iterator[Node]:

@@ -123,9 +123,10 @@ def ways_through(
     supporting: dict[Finding | None, list[Rule]] = {}
     for rule in rules:
         supporting.setdefault(rule.then, []).append(rule)
-    defeating: dict[str | None, list[Rule]] = {}
+    defeating: dict[str, list[Rule]] = {}
     for exception in exceptions:
-        defeating.setdefault(exception.defeats, []).append(exception)
+        for defeated in exception.defeats:
+            defeating.setdefault(defeated, []).append(exception)
     return tuple(
         (way, elements_of(way, lambda rule: defeating.get(rule.id, ()), between))
         for way in ways_to(finding, lambda of: supporting.get(of, ()), between)
@@ -189,10 +190,8 @@ def theory_name(way: Way) -> str:
 @lru_cache(maxsize=4_096)
 def asks_for_more(rule: Rule) -> bool:
     """Tell whether an exception only asks for more: it applies where something is not shown."""
-    return (
-        rule.defeats is not None
-        and bool(rule.elements)
-        and all(isinstance(leaf, NotShown) for leaf in leaves(rule.when))
+    return bool(rule.defeats and rule.elements) and all(
+        isinstance(leaf, NotShown) for leaf in leaves(rule.when)
     )
 
 

@@ -100,13 +100,13 @@ UNDONE = "the authority for that is remote, and was undone later"
 """Why a rule that is settled elsewhere, or says that it is, is open law here."""
 
 
-def condition(asked: Condition) -> str:
+def condition(clause: Condition) -> str:
     """
     Say what a condition asks.
 
     Parameters
     ----------
-    asked : Condition
+    clause : Condition
 
     Returns
     -------
@@ -121,16 +121,16 @@ def condition(asked: Condition) -> str:
     >>> condition(not_shown(PurposeToAssist))
     "not shown: action to assist the violation or for the party's benefit"
     """
-    if isinstance(asked, (AllOf, AnyOf)):
-        word = "; and " if isinstance(asked, AllOf) else "; or "
-        return word.join(_part(part) for part in asked.parts)
-    if isinstance(asked, Every):
-        among, so = pattern(asked.among), qualifiers(asked.pattern)
+    if isinstance(clause, (AllOf, AnyOf)):
+        word = "; and " if isinstance(clause, AllOf) else "; or "
+        return word.join(_part(part) for part in clause.parts)
+    if isinstance(clause, Every):
+        among, so = pattern(clause.among), qualifiers(clause.pattern)
         every = f"every {_bare(among)} (one or more)"
         return f"{every} is {_listed(so)}" if so else f"there is {among}"
-    if isinstance(asked.of, Finding):
-        return _of_finding(asked, asked.of)
-    return _of_pattern(asked, asked.of)
+    if isinstance(clause.of, Finding):
+        return _of_finding(clause, clause.of)
+    return _of_pattern(clause, clause.of)
 
 
 def _part(part: Condition) -> str:
@@ -138,22 +138,22 @@ def _part(part: Condition) -> str:
     return f"({text})" if isinstance(part, (AllOf, AnyOf)) else text
 
 
-def _of_finding(asked: Condition, finding: Finding) -> str:
-    if isinstance(asked, NotShown):
+def _of_finding(leaf: Condition, finding: Finding) -> str:
+    if isinstance(leaf, NotShown):
         return f"not shown: {finding.name}"
-    return f"{'refuted' if isinstance(asked, Refuted) else 'shown'}: {finding.name}"
+    return f"{'refuted' if isinstance(leaf, Refuted) else 'shown'}: {finding.name}"
 
 
-def _of_pattern(asked: Condition, of: Pattern) -> str:
-    if isinstance(asked, Refuted):
+def _of_pattern(leaf: Condition, of: Pattern) -> str:
+    if isinstance(leaf, Refuted):
         if not of.kind.denial:
             return f"the record shows the contrary of: {_bare(pattern(of))}"
         return f"the record shows that {_denial(of.kind, qualifiers(of))}"
     subject = of.kind.subject
     if subject:
-        verb = f"{subject} not" if isinstance(asked, NotShown) else subject
+        verb = f"{subject} not" if isinstance(leaf, NotShown) else subject
         return f"{verb} {_listed(qualifiers(of)) or 'any'}"
-    verb = "does not show" if isinstance(asked, NotShown) else "shows"
+    verb = "does not show" if isinstance(leaf, NotShown) else "shows"
     return f"the record {verb} {pattern(of)}"
 
 
@@ -171,7 +171,7 @@ def pattern(of: Pattern) -> str:
 
 def qualifiers(of: Pattern) -> list[str]:
     """Give what each constraint of a pattern adds to its noun."""
-    return [constraint(of.kind, name, one) for name, one in of.where]
+    return [constraint(of.kind, name, limit) for name, limit in of.where]
 
 
 def noun(kind: type[Fact]) -> str:
@@ -184,7 +184,7 @@ def bare_noun(kind: type[Fact]) -> str:
     return _bare(noun(kind))
 
 
-def constraint(kind: type[Fact], name: str, asked: Constraint) -> str:
+def constraint(kind: type[Fact], name: str, limit: Constraint) -> str:
     """
     Say what a constraint asks of a field.
 
@@ -193,26 +193,26 @@ def constraint(kind: type[Fact], name: str, asked: Constraint) -> str:
     kind : type of Fact
     name : str
         The field.
-    asked : Constraint
+    limit : Constraint
 
     >>> from injunction_rules.model.conditions import after
     >>> from injunction_rules.model.facts import Listing
     >>> constraint(Listing, "relisted", after("removed"))
     'put up again after removal'
     """
-    if isinstance(asked, Exactly):
-        return said(kind, name, asked.value)
-    if isinstance(asked, OneOf):
-        if name == "timing" and (span := SPANS.get(frozenset(asked.values))):
+    if isinstance(limit, Exactly):
+        return said(kind, name, limit.value)
+    if isinstance(limit, OneOf):
+        if name == "timing" and (span := SPANS.get(frozenset(limit.values))):
             return span
-        return _either(said(kind, name, value) for value in asked.values)
-    if isinstance(asked, (AtMost, AtLeast)):
-        bound = "at most" if isinstance(asked, AtMost) else "at least"
-        return form(kind, name).format(f"{bound} {asked.limit}")
+        return _either(said(kind, name, value) for value in limit.values)
+    if isinstance(limit, (AtMost, AtLeast)):
+        bound = "at most" if isinstance(limit, AtMost) else "at least"
+        return form(kind, name).format(f"{bound} {limit.limit}")
     verb = happened(kind, name)
-    if isinstance(asked, After):
-        return f"{verb} after {event(kind, asked.field)}"
-    return f"{verb} within {asked.limit} of {event(kind, asked.after)}"
+    if isinstance(limit, After):
+        return f"{verb} after {event(kind, limit.field)}"
+    return f"{verb} within {limit.limit} of {event(kind, limit.after)}"
 
 
 def _either(words: Iterable[str]) -> str:
@@ -242,13 +242,13 @@ def _denial(kind: type[Fact], added: list[str]) -> str:
     return f"{clause} ({_listed(added)})" if added else clause
 
 
-def fact(told: Fact) -> str:
+def fact(item: Fact) -> str:
     """
     Say on one line what a fact says, how well it is proved, and where.
 
     Parameters
     ----------
-    told : Fact
+    item : Fact
 
     Returns
     -------
@@ -262,19 +262,19 @@ def fact(told: Fact) -> str:
     >>> fact(Address(shown=False, country="CN"))
     'no address is known (in CN), undisputed'
     """
-    place = f" [{plain(told.source)}]" if told.source else ""
-    return f"{substance(told)}, {told.proof.label}{place}"
+    place = f" [{plain(item.source)}]" if item.source else ""
+    return f"{substance(item)}, {item.proof.label}{place}"
 
 
-def substance(told: Fact) -> str:
+def substance(fact: Fact) -> str:
     """Give what a fact says, without its proof and its place."""
-    kind = type(told)
+    kind = type(fact)
     # What was done reads better before when.
-    stated = sorted(told.stated().items(), key=lambda item: item[0] in _WHEN)
+    stated = sorted(fact.stated().items(), key=lambda item: item[0] in _WHEN)
     # What no rule asks for is no reason; but a denial is as narrow as all that it says.
-    silent = for_the_record(kind) if told.shown else ()
+    silent = for_the_record(kind) if fact.shown else ()
     added = each_said(kind, [(name, value) for name, value in stated if name not in silent])
-    if not told.shown:
+    if not fact.shown:
         return _denial(kind, added)
     return _qualified(_bare(noun(kind)), added)
 
@@ -347,8 +347,8 @@ def effect(rule: Rule) -> str:
     >>> effect(RULES.rule("aiding.without-purpose"))
     'takes away aiding.knowing-assistance'
     """
-    if rule.defeats is not None:
-        return f"takes away {rule.defeats}"
+    if rule.defeats:
+        return f"takes away {', '.join(rule.defeats)}"
     if rule.then is not None:
         return f"supports: {rule.then.name}"
     assert rule.against is not None

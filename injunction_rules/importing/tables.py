@@ -33,7 +33,7 @@ _DEFAULT = "listing"
 @frozen
 class Proposal:
     """
-    How a table may be read, and what a person should look at.
+    A proposed reading of a table, and what a person should look at.
 
     Attributes
     ----------

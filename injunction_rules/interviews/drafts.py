@@ -114,7 +114,7 @@ class Draft:
         tree: Any = document.tree
         tables = tree.get(TABLES) if isinstance(tree, dict) else None
         if not isinstance(tree, dict) or document.flaws or tables or _is_finished(tree):
-            # Whatever is wrong is told as of any case file.
+            # Whatever is wrong is reported as of any case file.
             case = loads_case(text, name=name, rules=rules, folder=folder)
             draft = cls(rules, settled=_settled_in(text)).with_case(case)
             # The rows of tables come behind what the file itself says.

@@ -187,7 +187,7 @@ def _nonparties(answer: str, draft: Draft) -> Draft:
     nonparties = []
     for id, name, kind in read_people(answer, _ids(draft.tree)):
         if name in named:
-            raise AnswerError(f"{name} is enjoined, and so no stranger to the suit.")
+            raise AnswerError(f"{name} is enjoined, and so not a stranger to the suit.")
         nonparties.append({"id": id, "name": name, "kind": (kind or RespondentKind.OTHER).value})
     return draft.saying(nonparties=nonparties)
 

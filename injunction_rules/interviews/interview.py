@@ -7,12 +7,13 @@ from collections import Counter
 from attrs import evolve
 
 from injunction_rules.errors import CaseFileError, InvalidFactError
+from injunction_rules.interviews.choosing import record_questions
 from injunction_rules.interviews.drafts import Draft
 from injunction_rules.interviews.heads import head_question
 from injunction_rules.interviews.positions import positions
 from injunction_rules.interviews.questions import Question
 from injunction_rules.interviews.reading import EACH, SKIP, UNKNOWN, AnswerError
-from injunction_rules.interviews.records import ProofQuestion, record_questions
+from injunction_rules.interviews.records import ProofQuestion
 from injunction_rules.rendering.trees import number
 
 
@@ -50,7 +51,7 @@ def answered(draft: Draft, question: Question, answer: str) -> Draft:
     Raises
     ------
     AnswerError
-        If it is no answer; the message says why in one sentence.
+        If it is not an answer; the message says why in one sentence.
 
     >>> from injunction_rules import RULES
     >>> draft = Draft(RULES)
@@ -75,11 +76,11 @@ def answered(draft: Draft, question: Question, answer: str) -> Draft:
         draft.check()
     except InvalidFactError as error:
         _, expected, found = error.faults[0]
-        raise AnswerError(f"That cannot be: expected {expected}, found {found}.") from None
+        raise AnswerError(f"That is not possible: expected {expected}, found {found}.") from None
     except CaseFileError as error:
         problem = error.problems[0]
         raise AnswerError(
-            f"That cannot be: expected {problem.expected}, found {problem.found}."
+            f"That is not possible: expected {problem.expected}, found {problem.found}."
         ) from None
     return draft
 

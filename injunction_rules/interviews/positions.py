@@ -1,5 +1,5 @@
 """
-How the motions stand, and what could still change that.
+The positions of the motions, and what could still change them.
 
 Rulings on people of whom the record says the same are one position, and are worked
 out once.
@@ -122,7 +122,7 @@ def _position(group: list[Asked], relief: Relief, draft: Draft) -> Position:
         first,
         relief,
         capacity(case, first.against),
-        tuple(asked.against for asked in group),
+        tuple(each.against for each in group),
         space.now,
         tuple(option for option in bearing if isinstance(option, Adding)),
         tuple(option for option in bearing if isinstance(option, Changing)),
@@ -130,11 +130,11 @@ def _position(group: list[Asked], relief: Relief, draft: Draft) -> Position:
     )
 
 
-def _unknown(asked: Asked, draft: Draft) -> Iterator[Adding]:
+def _unknown(motion: Asked, draft: Draft) -> Iterator[Adding]:
     """Yield the facts that a rule asks for, of kinds that were not asked about."""
-    for option in unknown(asked):
+    for option in unknown(motion):
         kind = type(option.fact)
-        if unasked(kind, asked.against, option.fact.respondent is None, draft):
+        if unasked(kind, motion.against, option.fact.respondent is None, draft):
             yield option
 
 
@@ -161,10 +161,10 @@ def unasked(kind: type[Fact], person: str, of_party: bool, draft: Draft) -> tupl
     )
 
 
-def _unsaid(asked: Asked, draft: Draft) -> Iterator[Changing]:
+def _unsaid(motion: Asked, draft: Draft) -> Iterator[Changing]:
     """Yield each fact of the record with one of its open fields said."""
     case = draft.case
-    own = [fact for fact in case.facts if fact.shown and fact.speaks_of(asked.against)]
+    own = [fact for fact in case.facts if fact.shown and fact.speaks_of(motion.against)]
     days = _days(case)
     for fact in dict.fromkeys([case.injunction, *own]):
         for field in attrs.fields(type(fact)):
@@ -237,18 +237,18 @@ def _values(kind: type[Fact], name: str, days: tuple[date, ...]) -> Iterator[Any
             yield from option
 
 
-def _unproved(asked: Asked, draft: Draft) -> Iterator[Changing]:
+def _unproved(motion: Asked, draft: Draft) -> Iterator[Changing]:
     """Yield the facts on whose proof the ruling now turns, less well proved."""
     weaker = [
         Changing(fact, evolve(fact, proof=proof))
         for fact in dict.fromkeys(draft.case.facts)
-        if fact.speaks_of(asked.against) and fact.proof is Proof.UNDISPUTED
+        if fact.speaks_of(motion.against) and fact.proof is Proof.UNDISPUTED
         if not is_proved(fact, draft)
         for proof in Proof
         if proof is not Proof.UNDISPUTED
     ]
     if weaker:
-        space = Space(asked.situation, asked.motion, asked.against, weaker)
+        space = Space(motion.situation, motion.motion, motion.against, weaker)
         turned = [weaker[n] for n in range(len(weaker)) if space.at([n]) is not space.now]
         yield from {change.old: change for change in turned}.values()
 

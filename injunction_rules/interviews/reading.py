@@ -45,7 +45,7 @@ def read_day(text: str) -> date:
     Raises
     ------
     AnswerError
-        If it is no day, or could be two.
+        If it is not a day, or could be two.
 
     >>> read_day("May 31, 2023"), read_day("31 May 2023") == read_day("2023-05-31")
     (datetime.date(2023, 5, 31), True)
@@ -57,7 +57,7 @@ def read_day(text: str) -> date:
     """
     read = read_date(text)
     if not read.is_exact:
-        raise AnswerError(f"“{text}” is no single day: write it as 2023-05-31 or May 31, 2023.")
+        raise AnswerError(f"“{text}” is not a single day: write it as 2023-05-31 or May 31, 2023.")
     return read.last
 
 
@@ -92,12 +92,12 @@ def read_date(text: str) -> PartialDate:
     if month:
         number = _month(month)
         if number is None:
-            raise AnswerError(f"“{month}” is no month: {form}")
+            raise AnswerError(f"“{month}” is not a month: {form}")
         text, given = f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""), text
     else:
         given = text
     if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
-        raise AnswerError(f"“{given}” is no day: {form}")
+        raise AnswerError(f"“{given}” is not a day: {form}")
     try:
         return PartialDate.of(text)
     except ValueError:
@@ -177,7 +177,7 @@ def pick(text: str, choices: Sequence[tuple[str, str]]) -> int:
             return place
     hint = nearest(word, [form for forms in choices for form in forms])
     hint = f": {hint}" if hint.startswith("did you mean") else "; type its number, or ? for help."
-    raise AnswerError(f"“{text}” is none of the answers{hint}")
+    raise AnswerError(f"“{text}” is not one of the answers{hint}")
 
 
 def pick_several(text: str, choices: Sequence[tuple[str, str]]) -> tuple[int, ...]:
@@ -284,8 +284,8 @@ def read_court(text: str, courts: Mapping[str, Court]) -> Court:
     if len(wanted) > 3 and 1 < len(within) <= 6:
         raise AnswerError(f"“{text}” could be {_either(within)}: name one.")
     if near := _near(wanted, forms):
-        raise AnswerError(f"“{text}” is no federal court: did you mean {_either(near)}?")
-    raise AnswerError(f"“{text}” is no federal court: give an id such as nysd, or S.D.N.Y.")
+        raise AnswerError(f"“{text}” is not a federal court: did you mean {_either(near)}?")
+    raise AnswerError(f"“{text}” is not a federal court: give an id such as nysd, or S.D.N.Y.")
 
 
 def _near(wanted: str, forms: Mapping[Court, Sequence[str]]) -> list[Court]:

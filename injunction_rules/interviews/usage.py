@@ -1,5 +1,5 @@
 """
-How often opinions speak of a thing: the order in which a person is asked.
+The frequency with which opinions speak of a thing: the order in which a person is asked.
 
 It is counted over the cases that ship with the package, so that a marketplace is asked
 first about what opinions on marketplaces turn on.

@@ -24,7 +24,7 @@ from injunction_rules.model.tuples import texts
 
 
 class Verification(Enum):
-    """How the content of an authority, or a page of it, was checked."""
+    """The check of the content of an authority, or of a page of it."""
 
     PRIMARY = "text read"
     REPORTED = "official summary or consistent reports read, not the opinion"
@@ -33,7 +33,7 @@ class Verification(Enum):
 
 
 class Kind(Enum):
-    """What sort of authority it is."""
+    """The sort of an authority."""
 
     DECISION = "decision"
     FEDERAL_RULE = "federal rule"
@@ -44,7 +44,7 @@ class Kind(Enum):
 
 
 class Effect(Enum):
-    """What later history does to an authority."""
+    """The effect of later history on an authority."""
 
     WITHDRAWN = "withdrawn"
     REVERSED = "reversed"
@@ -146,7 +146,7 @@ class Signal(Enum):
 
 class Weight(IntEnum):
     """
-    How much an authority weighs in a forum on a date, least first.
+    The weight of an authority in a forum on a date, least first.
 
     Undone is what is remote and was good law on that date, and was withdrawn, reversed or
     overruled later: a rule that rests on nothing better is open law.
@@ -480,6 +480,11 @@ def cite(source: Authority | Citation, said: str = "") -> Citation:
     """
     citation = source if isinstance(source, Citation) else Citation(source)
     return evolve(citation, said=said) if said else citation
+
+
+def citations(sources: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
+    """Give citations of several sources, as the fields of rules and parameters hold them."""
+    return tuple(map(cite, sources))
 
 
 def see(source: Authority | Citation, said: str = "") -> Citation:

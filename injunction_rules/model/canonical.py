@@ -1,4 +1,4 @@
-"""Values written out in full, so that what differs anywhere can be told apart."""
+"""Values written out in full, so that what differs anywhere shows."""
 
 from __future__ import annotations
 

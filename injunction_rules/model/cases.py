@@ -9,37 +9,28 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from itertools import islice
 from typing import Final
 
 from attrs import evolve, field, fields, frozen
 
-from injunction_rules.errors import InvalidFactError, nearest
+from injunction_rules.errors import InvalidFactError
 from injunction_rules.model.canonical import spelled
-from injunction_rules.model.court_names import nearest_court
-from injunction_rules.model.courts import is_court
+from injunction_rules.model.case_faults import faults_of_case
 from injunction_rules.model.dates import PartialDate, partial_date
 from injunction_rules.model.facts import (
-    ActualNotice,
     Capacity,
-    Conduct,
     Fact,
-    Fault,
     Injunction,
-    Listing,
-    NoticeContent,
     Persons,
     Relief,
     RespondentKind,
-    Timing,
     persons,
 )
-from injunction_rules.model.facts.base import SEVERAL, faults_of_persons
-from injunction_rules.model.facts.types import faults_of_types
+from injunction_rules.model.facts.base import SEVERAL
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.orders import EarlierOrder, Orders
 from injunction_rules.model.tuples import texts
@@ -51,7 +42,7 @@ VERSION: Final = "injunction-rules/case@2"
 
 class Disposition(Enum):
     """
-    How a motion is ruled.
+    The ruling on a motion.
 
     ``GRANTED`` gives what the motion asks, ``DENIED`` refuses it, ``DENIED_AS_FUTILE``
     refuses it because it could do nothing, ``OPEN`` leaves it: the law is contested on
@@ -142,7 +133,7 @@ class MotionMade(Displayed):
 @frozen(kw_only=True)
 class Outcome:
     """
-    What the court did; used by the corpus, never by the rules.
+    The ruling of the court; used by the corpus, never by the rules.
 
     Attributes
     ----------
@@ -162,7 +153,7 @@ class Outcome:
 @frozen(kw_only=True)
 class Stipulation:
     """
-    What nobody disputes: it stands without a rule, and every trace says so.
+    A finding that nobody disputes: it stands without a rule, and every trace says so.
 
     Attributes
     ----------
@@ -225,7 +216,7 @@ class Case(Displayed):
     """
     Everything a decision is made from.
 
-    A forum that is no federal court is given as a
+    A forum that is not a federal court is given as a
     :class:`~injunction_rules.model.courts.Court`.
 
     Attributes
@@ -274,7 +265,7 @@ class Case(Displayed):
     notes: str = ""
 
     def __attrs_post_init__(self) -> None:
-        faults = tuple(self.faults())
+        faults = tuple(faults_of_case(self, VERSION))
         if faults:
             raise InvalidFactError("Case", faults)
 
@@ -300,7 +291,7 @@ class Case(Displayed):
 
     @cached_property
     def orders(self) -> Orders:
-        """Give its orders, by which facts are told apart."""
+        """Give its orders, by which facts are sorted."""
         return Orders(self.earlier_orders, self.injunction, self.as_of)
 
     def order_of(self, motion: str) -> str | None:
@@ -309,7 +300,7 @@ class Case(Displayed):
 
     @property
     def people(self) -> tuple[EnjoinedParty | Nonparty, ...]:
-        """Everyone a motion may be made against."""
+        """Give everyone against whom a motion may be made."""
         return (*self.enjoined_parties, *self.nonparties)
 
     @cached_property
@@ -366,235 +357,22 @@ class Case(Displayed):
             kept.remove(fact)
         return evolve(self, facts=tuple(kept))
 
-    def faults(self) -> Iterator[Fault]:
-        """Yield every way in which its parts contradict one another."""
-        if types := list(self._faults_of_types()):
-            # What is of a wrong type cannot be compared with anything.
-            yield from types
-            return
-        yield from self._faults_of_names()
-        yield from self.orders.faults(self.as_of)
-        yield from self._faults_of_facts()
-        yield from self._faults_of_stipulations()
-        yield from self._faults_of_motions()
-
-    def _faults_of_types(self) -> Iterator[Fault]:
-        parts = ("enjoined_parties", "nonparties", "stipulated", "motions", "outcome")
-        for where in parts:
-            for i, part in enumerate(getattr(self, where)):
-                for name, expected, value in faults_of_types(part):
-                    yield f"{where}[{i}].{name}", expected, value
-
-    def _faults_of_names(self) -> Iterator[Fault]:
-        if self.schema != VERSION:
-            yield "schema", VERSION, repr(self.schema)
-        if not is_court(self.court):
-            hint = nearest_court(self.court)
-            yield "court", "the id of a federal court", f"{self.court!r}; {hint}".strip("; ")
-        if not self.enjoined_parties:
-            yield "enjoined_parties", "at least one enjoined party", "none"
-        if not self.motions:
-            yield "motions", "at least one motion", "none"
-        seen: set[str] = set()
-        for where, people in (
-            ("enjoined_parties", self.enjoined_parties),
-            ("nonparties", self.nonparties),
-        ):
-            yield from _repeated(where, (person.id for person in people), seen)
-        yield from _repeated("earlier_orders", (order.id for order in self.earlier_orders), set())
-        yield from _repeated("motions", (motion.id for motion in self.motions), set())
-        entered = self.injunction.entered
-        if entered is not None and entered > self.as_of:
-            yield (
-                "injunction.entered",
-                f"a day not after the decision ({self.decided})",
-                str(entered),
-            )
-
-    def _faults_of_facts(self) -> Iterator[Fault]:
-        for i, fact in enumerate(self.facts):
-            yield from self.faults_of(fact, f"facts[{i}]")
-
-    def faults_of(self, fact: Fact, where: str = "fact") -> Iterator[Fault]:
-        """Yield every way in which a fact contradicts who and what the case is about."""
-        if fact.respondent is not None:
-            yield from _unknown_persons(f"{where}.respondent", fact.respondent, self._ids)
-        if fact.party is not None:
-            yield from _no_parties(f"{where}.party", fact.party, self._parties, self._ids)
-        for name, expected, value in self._faults_of_dates(fact):
-            yield f"{where}.{name}", expected, value
-
     # Dictionaries look up at once and keep the order of the document.
 
     @cached_property
-    def _parties(self) -> dict[str, None]:
+    def party_ids(self) -> dict[str, None]:
+        """Give the ids of the enjoined parties."""
         return dict.fromkeys(party.id for party in self.enjoined_parties)
 
     @cached_property
-    def _ids(self) -> dict[str, None]:
+    def ids(self) -> dict[str, None]:
+        """Give the ids of everyone a motion may be made against."""
         return dict.fromkeys(person.id for person in self.people)
 
     @cached_property
     def known(self) -> frozenset[Fact]:
         """Give the facts of the record, to look one up at once."""
         return frozenset(self.facts)
-
-    def _faults_of_stipulations(self) -> Iterator[Fault]:
-        parties = tuple(party.id for party in self.enjoined_parties)
-        people = tuple(person.id for person in self.people)
-        said: dict[tuple[str, str | None, str, str], tuple[int, bool]] = {}
-        for i, stipulation in enumerate(self.stipulated):
-            where = f"stipulated[{i}]"
-            yield from self._faults_of_order(where, stipulation.order)
-            yield from faults_of_persons(f"{where}.respondent", stipulation.respondent)
-            yield from faults_of_persons(f"{where}.party", stipulation.party)
-            yield from _unknown_persons(
-                f"{where}.respondent", stipulation.respondent, dict.fromkeys(people)
-            )
-            yield from _no_parties(
-                f"{where}.party",
-                stipulation.party,
-                dict.fromkeys(parties),
-                dict.fromkeys(people),
-            )
-            contrary = {
-                first
-                for respondent in persons(stipulation.respondent, *people)
-                for party in persons(stipulation.party, *parties)
-                for first, shown in [
-                    said.setdefault(
-                        (stipulation.finding, stipulation.order, respondent, party),
-                        (i, stipulation.shown),
-                    )
-                ]
-                if shown is not stipulation.shown
-            }
-            if contrary:
-                yield (
-                    f"{where}.shown",
-                    f"nothing contrary to stipulated[{min(contrary)}]",
-                    str(stipulation.shown).lower(),
-                )
-
-    def _faults_of_dates(self, fact: Fact) -> Iterator[Fault]:
-        as_of = self.as_of
-        for name, value in fact.stated().items():
-            if isinstance(value, date) and value > as_of:
-                yield name, f"a day not after the decision ({self.decided})", str(value)
-        # Before there was an order nobody could know of it, and a removal then
-        # answers no notice under it.
-        if isinstance(fact, ActualNotice):
-            yield from self._faults_of_notice(fact)
-        elif isinstance(fact, Listing):
-            yield from self.orders.faults_of_time(fact)
-        if isinstance(fact, Listing) and (first := self.orders.first_day()) is not None:
-            removed = fact.removed
-            if isinstance(removed, date) and removed < first:
-                yield "removed", f"a day not before the order ({first})", f"{removed}{_TOLD}"
-        entered = self.injunction.entered
-        if entered is None:
-            return
-        if isinstance(fact, Conduct) and fact.timing is not None and fact.last_day is not None:
-            before = fact.last_day < entered
-            if before != (fact.timing is Timing.BEFORE_ORDER):
-                side = "before" if before else "not before"
-                yield (
-                    "timing",
-                    f"what the dates say: {side} the order of {entered}",
-                    fact.timing.value,
-                )
-
-    def _faults_of_notice(self, notice: ActualNotice) -> Iterator[Fault]:
-        if notice.order is not None and notice.order not in self.orders.ids:
-            yield self._unknown_order(notice.order)
-        elif notice.on is not None and notice.content not in _OF_SOMETHING_EARLIER:
-            entered = self.orders.injunction(self.orders.noticed(notice)).entered
-            if entered is not None and notice.on < entered:
-                yield "on", f"a day not before the order ({entered})", f"{notice.on}{_TOLD}"
-
-    def _faults_of_order(self, where: str, order: str | None) -> Iterator[Fault]:
-        if order is not None and order not in self.orders.ids:
-            name, expected, value = self._unknown_order(order)
-            yield f"{where}.{name}", expected, value
-
-    def _unknown_order(self, order: str) -> Fault:
-        return _unknown("order", order, self.orders.ids, "the id of an earlier order")
-
-    def _faults_of_motions(self) -> Iterator[Fault]:
-        parties = {party.id for party in self.enjoined_parties}
-        people = dict.fromkeys(person.id for person in self.people)
-        for i, motion in enumerate(self.motions):
-            yield from self._faults_of_order(f"motions[{i}]", motion.order)
-            where = f"motions[{i}].against"
-            if not motion.against:
-                yield where, "at least one person", "nobody"
-            yield from _repeated(where, motion.against, set(), unit="")
-            for j, person in enumerate(motion.against):
-                if person not in people:
-                    yield _unknown(f"{where}[{j}]", person, people)
-                elif motion.relief is Relief.COMPLY and person not in parties:
-                    stranger = f"{person!r}, a nonparty; use `cease` against a nonparty"
-                    yield f"{where}[{j}]", "an enjoined party, for relief comply", stranger
-                elif motion.relief is Relief.CEASE and person in parties:
-                    party = f"{person!r}, an enjoined party; use `comply` against a party"
-                    yield f"{where}[{j}]", "a nonparty, for relief cease", party
-        made = {motion.id: motion for motion in self.motions}
-        for i, outcome in enumerate(self.outcome):
-            if outcome.motion not in made:
-                yield _unknown(f"outcome[{i}].motion", outcome.motion, made)
-            elif outcome.against not in made[outcome.motion].against:
-                against = made[outcome.motion].against
-                yield _unknown(f"outcome[{i}].against", outcome.against, against)
-
-
-def _repeated(where: str, ids: Iterable[str], seen: set[str], unit: str = ".id") -> Iterator[Fault]:
-    for i, id in enumerate(ids):
-        if id in seen:
-            yield f"{where}[{i}]{unit}", "an id used once", f"{id!r} again"
-        seen.add(id)
-
-
-def _unknown(
-    where: str, id: str, known: Iterable[str], expected: str = "the id of somebody in the case"
-) -> Fault:
-    # To look for the nearest of very many ids takes long and helps nobody.
-    some = list(islice(known, _MOST_TO_COMPARE + 1))
-    hint = nearest(id, some) if len(some) <= _MOST_TO_COMPARE else ""
-    return where, expected, f"{id!r}; {hint}".rstrip("; ")
-
-
-def _unknown_persons(where: str, named: Persons, known: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield a fault for each person named who is not in the case."""
-    for place, id in _places(where, named):
-        if id not in known:
-            yield _unknown(place, id, known)
-
-
-def _no_parties(
-    where: str, named: Persons, parties: Mapping[str, object], people: Mapping[str, object]
-) -> Iterator[Fault]:
-    """Yield a fault for each person named who is not an enjoined party."""
-    for place, id in _places(where, named):
-        if id in parties:
-            continue
-        if id in people:
-            nonparty = f"{id!r}, a nonparty; use `respondent` for a nonparty"
-            yield place, _A_PARTY, nonparty
-        else:
-            yield _unknown(place, id, parties, _A_PARTY)
-
-
-def _places(where: str, named: Persons) -> Iterator[tuple[str, str]]:
-    """Yield each person named, with the place of the name."""
-    for i, id in enumerate(persons(named)):
-        yield f"{where}[{i}]" if isinstance(named, tuple) else where, id
-
-
-_A_PARTY = "the id of an enjoined party"
-_OF_SOMETHING_EARLIER = (NoticeContent.LAWSUIT_ONLY, NoticeContent.EARLIER_ORDER)
-_TOLD = "; use `earlier_orders` if there was an order before it"
-"""What to do about a day that is older than the order."""
-_MOST_TO_COMPARE = 200
 
 
 def capacity(case: Case, person: str) -> Capacity:

@@ -171,6 +171,11 @@ class Pattern:
                     )
             _check_values(self.kind, name, constraint)
 
+    @property
+    def asks_for_timing(self) -> bool:
+        """Tell whether it constrains the place of conduct in the order of events."""
+        return any(name == "timing" for name, _ in self.where)
+
 
 def _check_values(kind: type[Fact], name: str, constraint: Constraint) -> None:
     """Refuse a value that the field can never have: the rule would never fire."""
@@ -227,7 +232,7 @@ class Every:
 
 @frozen(cache_hash=True)
 class AllOf:
-    """Every part holds."""
+    """All parts hold."""
 
     parts: tuple[Condition, ...]
 

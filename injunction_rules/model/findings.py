@@ -31,6 +31,9 @@ class Finding:
         The words for it, as they stand in a trace.
     means : str
         One sentence that says what it is.
+    threshold : bool
+        Whether it is a matter that a court takes before the merits, such as its power over
+        the respondent; a defense that rests on it is named before others.
 
     Raises
     ------
@@ -44,6 +47,7 @@ class Finding:
     id: str
     name: str
     means: str
+    threshold: bool = False
 
     def __attrs_post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -149,6 +153,7 @@ LacksJurisdiction = Finding(
     "lacks-jurisdiction",
     "no personal jurisdiction over the respondent",
     "The court has no power over the person of the respondent.",
+    threshold=True,
 )
 UnclearOrder = Finding(
     "unclear-order",

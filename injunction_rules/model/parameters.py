@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import field, frozen
 
 from injunction_rules.errors import RuleError
-from injunction_rules.model.authorities import Authority, Citation, cite
+from injunction_rules.model.authorities import Citation, citations
 from injunction_rules.model.lines import short
-
-
-def _citations(many: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
-    return tuple(map(cite, many))
 
 
 @frozen(repr=False)
@@ -46,7 +40,7 @@ class Parameter:
     value: int
     unit: str
     reason: str
-    cites: tuple[Citation, ...] = field(default=(), converter=_citations)
+    cites: tuple[Citation, ...] = field(default=(), converter=citations)
     open_textured: bool = False
 
     def __attrs_post_init__(self) -> None:

@@ -18,7 +18,7 @@ from enum import Enum, IntEnum
 
 class Proof(IntEnum):
     """
-    How well the record proves a fact, from least to most.
+    The proof of a fact in the record, from least to most.
 
     ``ALLEGED`` is said by one side and proved by nothing, ``PREPONDERANCE`` shown to be
     more likely than not, ``CLEAR_AND_CONVINCING`` shown to be highly probable,
@@ -52,7 +52,7 @@ _PROOF_LABELS = {
 
 class Value(IntEnum):
     """
-    Whether a condition holds: false, unsettled, or true.
+    The value of a condition: false, unsettled, or true.
 
     The order makes conjunction ``min`` and disjunction ``max``.
 
@@ -84,7 +84,7 @@ class Standing(Enum):
     Where a finding stands.
 
     ``NOT_SHOWN`` (nobody carried the burden) and ``REFUTED`` (the contrary is
-    shown) rule alike where only the burden matters, and are told apart
+    shown) rule alike where only the burden matters, and differ
     everywhere else.
     """
 

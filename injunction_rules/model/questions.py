@@ -30,7 +30,7 @@ from injunction_rules.model.lines import counted, short
 @frozen(repr=False)
 class Question:
     """
-    What one run of an engine decides.
+    The question that one run of an engine decides.
 
     Attributes
     ----------

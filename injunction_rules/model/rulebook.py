@@ -101,6 +101,17 @@ class RuleBook(Displayed):
         settle(self, "findings", _in_order(rules, exceptions))
         settle(self, "facts", facts_of(rules))
         settle(self, "courts", courts_of(rules, self._courts))
+        self._one_side_each()
+
+    def _one_side_each(self) -> None:
+        """Refuse an exception to rules of both sides that does not say whose it is to prove."""
+        for rule in self.rules:
+            sides = {self.on(self.rule(defeated)) for defeated in rule.defeats}
+            if rule.on is None and len(sides) > 1:
+                raise RuleError(
+                    f"rule {rule.id!r} defeats rules of the movant and of the respondent: "
+                    "say with on= who must prove what it asks, or make it two rules"
+                )
 
     def __repr__(self) -> str:
         doctrines = ", ".join(doctrine.id for doctrine in self.doctrines)
@@ -189,8 +200,8 @@ class RuleBook(Displayed):
         """
         if rule.on is not None:
             return rule.on
-        if rule.defeats is not None:
-            return self.on(self.rule(rule.defeats)).other
+        if rule.defeats:
+            return self.on(self.rule(rule.defeats[0])).other
         bearer = self.doctrine_of(rule).burden.on
         return bearer if rule.then is not None else bearer.other
 
@@ -279,13 +290,22 @@ class RuleBook(Displayed):
         """
         Give the rule book without some rules.
 
-        The exceptions to a rule go with it: an exception to nothing says
-        nothing.
+        The exceptions to a rule go with it, unless they are exceptions to others too: an
+        exception to nothing says nothing.
         """
         gone = {self.rule(id).id for id in ids}
-        while more := {rule.id for rule in self.rules if rule.defeats in gone} - gone:
+        while (
+            more := {
+                rule.id for rule in self.rules if rule.defeats and gone.issuperset(rule.defeats)
+            }
+            - gone
+        ):
             gone |= more
-        return self._with_rules(rule for rule in self.rules if rule.id not in gone)
+        return self._with_rules(
+            evolve(rule, defeats=[id for id in rule.defeats if id not in gone])
+            for rule in self.rules
+            if rule.id not in gone
+        )
 
     def replacing(self, *new: Rule) -> RuleBook:
         """Give the rule book with rules in place of those that have their ids."""
@@ -338,7 +358,7 @@ def _unique(what: str, ids: Iterable[str]) -> None:
 
 
 def _one_meaning(rules: Iterable[Rule]) -> None:
-    """Two findings, or two parameters, with one id would be told apart by nobody."""
+    """Two findings, or two parameters, with one id could not be distinguished."""
     findings: dict[str, Finding] = {}
     parameters: dict[str, Parameter] = {}
     for rule in rules:
@@ -355,16 +375,15 @@ def _exceptions(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
     ids = [rule.id for rule in rules]
     by_rule: dict[str, list[Rule]] = {}
     for rule in rules:
-        if rule.defeats is None:
-            continue
-        if rule.defeats not in ids:
-            hint = nearest(rule.defeats, ids)
-            raise RuleError(
-                f"rule {rule.id!r} defeats {rule.defeats!r}, which is no rule of this book"
-                + (f"; {hint}" if hint else "")
-            )
-        by_rule.setdefault(rule.defeats, []).append(rule)
-    _acyclic({rule.id: [rule.defeats] for rule in rules if rule.defeats}, "rules defeat")
+        for defeated in rule.defeats:
+            if defeated not in ids:
+                hint = nearest(defeated, ids)
+                raise RuleError(
+                    f"rule {rule.id!r} defeats {defeated!r}, which is no rule of this book"
+                    + (f"; {hint}" if hint else "")
+                )
+            by_rule.setdefault(defeated, []).append(rule)
+    _acyclic({rule.id: rule.defeats for rule in rules if rule.defeats}, "rules defeat")
     return MappingProxyType({id: tuple(exceptions) for id, exceptions in by_rule.items()})
 
 

@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from injunction_rules.errors import RuleError
-from injunction_rules.model.authorities import Authority, Citation, cite
+from injunction_rules.model.authorities import Authority, Citation, citations
 from injunction_rules.model.conditions import AllOf, Condition
 from injunction_rules.model.findings import Finding
 from injunction_rules.model.lines import counted, short
@@ -24,7 +24,7 @@ _ID = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Side(Enum):
-    """Who must prove."""
+    """The side that must prove."""
 
     MOVANT = "movant"
     RESPONDENT = "respondent"
@@ -35,14 +35,10 @@ class Side(Enum):
         return Side.RESPONDENT if self is Side.MOVANT else Side.MOVANT
 
 
-def _citations(many: Iterable[Citation | Authority]) -> tuple[Citation, ...]:
-    return tuple(map(cite, many))
-
-
 @frozen(repr=False)
 class Burden:
     """
-    Who must prove what a doctrine asks, and how well.
+    The burden of proving what a doctrine asks, and how well.
 
     Attributes
     ----------
@@ -60,7 +56,7 @@ class Burden:
 
     on: Side
     standard: Proof | None
-    cites: tuple[Citation, ...] = field(converter=_citations)
+    cites: tuple[Citation, ...] = field(converter=citations)
     note: str = ""
 
     def __repr__(self) -> str:
@@ -85,7 +81,7 @@ class Element:
 
     name: str
     when: Condition
-    cites: tuple[Citation, ...] = field(default=(), converter=_citations)
+    cites: tuple[Citation, ...] = field(default=(), converter=citations)
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
@@ -133,8 +129,9 @@ def _joined(elements: Iterable[Element | Condition]) -> Condition | None:
     return AllOf(parts) if len(parts) > 1 else parts[0] if parts else None
 
 
-def _rule_id(rule: Rule | str | None) -> str | None:
-    return rule.id if isinstance(rule, Rule) else rule
+def _rule_ids(rules: Rule | str | Iterable[Rule | str]) -> tuple[str, ...]:
+    many = (rules,) if isinstance(rules, (Rule, str)) else rules
+    return tuple(dict.fromkeys(rule.id if isinstance(rule, Rule) else rule for rule in many))
 
 
 @frozen(cache_hash=True, repr=False)
@@ -162,8 +159,8 @@ class Rule(Displayed):
         The finding it supports.
     against : Finding or None
         The finding it counts against.
-    defeats : str or None
-        Id of the rule to which it is an exception.
+    defeats : tuple of str
+        Ids of the rules to which it is an exception; given as rules or ids, one or several.
     cites : tuple of Citation
         The authorities it rests on.
     settled : bool
@@ -192,8 +189,8 @@ class Rule(Displayed):
     theory: str = field(default="", kw_only=True)
     then: Finding | None = field(default=None, kw_only=True)
     against: Finding | None = field(default=None, kw_only=True)
-    defeats: str | None = field(default=None, kw_only=True, converter=_rule_id)
-    cites: tuple[Citation, ...] = field(kw_only=True, converter=_citations)
+    defeats: tuple[str, ...] = field(default=(), kw_only=True, converter=_rule_ids)
+    cites: tuple[Citation, ...] = field(kw_only=True, converter=citations)
     settled: bool = field(default=True, kw_only=True)
     on: Side | None = field(default=None, kw_only=True)
     takes: str = field(default="", kw_only=True)
@@ -213,9 +210,7 @@ class Rule(Displayed):
             raise RuleError(
                 f"rule {self.id!r}: its elements are not what when= asks for; leave one of them out"
             )
-        effects = [
-            name for name in ("then", "against", "defeats") if getattr(self, name) is not None
-        ]
+        effects = [name for name in ("then", "against", "defeats") if getattr(self, name)]
         if len(effects) != 1:
             raise RuleError(
                 f"rule {self.id!r} has {len(effects)} effects ({', '.join(effects) or 'none'}): "

@@ -46,7 +46,7 @@ class Answer:
 
 
 class Status(Enum):
-    """What became of a rule."""
+    """The outcome of a rule."""
 
     FIRED = "fired"
     DEFEATED = "defeated"
@@ -165,7 +165,7 @@ def _that_decide(premise: Premise, value: Value) -> tuple[Premise, ...]:
 @frozen(repr=False)
 class Conclusion:
     """
-    Where a finding stands, and the rules that put it there.
+    The standing of a finding, and the rules that put it there.
 
     Attributes
     ----------
@@ -252,8 +252,8 @@ class Trace:
     def _exceptions(self) -> dict[str, list[Step]]:
         exceptions: dict[str, list[Step]] = {}
         for step in self.steps:
-            if step.rule.defeats is not None:
-                exceptions.setdefault(step.rule.defeats, []).append(step)
+            for defeated in step.rule.defeats:
+                exceptions.setdefault(defeated, []).append(step)
         return exceptions
 
     def step(self, rule: str) -> Step:

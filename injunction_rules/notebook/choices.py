@@ -53,7 +53,7 @@ _MOST_DAYS = 60
 @frozen
 class Choice:
     """
-    What can be chosen for a field: options, and a scale for what is counted or dated.
+    The choices for a field: options, and a scale for what is counted or dated.
 
     One of the options is :data:`SCALED` where there is a scale, whose values are in a unit.
     """

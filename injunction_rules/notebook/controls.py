@@ -44,7 +44,7 @@ class Control:
             self.menu = ipywidgets.Dropdown(
                 options=words, description=choice.label, style=STYLE, layout=WIDE
             )
-        # A widget takes the value None for no choice at all, so options are told by their place.
+        # A widget takes the value None for no choice at all, so options are known by their place.
         self.menu.observe(self._chosen, "index")
         self.widget = self.menu
         if choice.scale:

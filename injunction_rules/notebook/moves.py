@@ -31,7 +31,7 @@ def _unchanging(values: Mapping[Place, _Values]) -> Mapping[Place, _Values]:
 @frozen
 class Moves:
     """
-    What has been moved on a panel.
+    The moves that were made on a panel.
 
     Attributes
     ----------

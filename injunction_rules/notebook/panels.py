@@ -325,7 +325,7 @@ class Panel:
 
     def _told(self) -> str:
         if self._problem:
-            said = f"This cannot be: {self._problem}. The rulings are those before it."
+            said = f"This is not possible: {self._problem}. The rulings are those before it."
         elif not self.changes:
             said = "The record as filed."
         else:

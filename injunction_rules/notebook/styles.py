@@ -1,4 +1,4 @@
-"""How the panel is dressed; what is chosen and what has changed is said in signs and words too."""
+"""The style of the panel; what is chosen and what has changed is shown by signs and words too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which ruling a question is about."""
+"""The ruling that a question is about."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COLOURS = {
     Disposition.DENIED_AS_FUTILE.words: "#a6a6a6",
     Disposition.OPEN.words: "#ecd97f",
 }
-"""The colours of rulings in pictures, by their words; told apart without green and red."""
+"""The colours of rulings in pictures, by their words; distinct without green and red."""
 
 
 class AskedOfNothingError(InjunctionRulesError, LookupError):

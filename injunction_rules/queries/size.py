@@ -1,4 +1,4 @@
-"""How large a search is: told before it starts, and refused where it is larger than allowed."""
+"""The size of a search: said before it starts, and refused where it is larger than allowed."""
 
 from __future__ import annotations
 

@@ -51,15 +51,15 @@ from injunction_rules.semantics.matching import Counted, Events, denies, events,
 
 
 class Likelihood(Enum):
-    """How likely a change is in practice, the likeliest first."""
+    """The likelihood of a change in practice, the likeliest first."""
 
     COMPLETED = "the record completed"
     DATED_OTHERWISE = "a day or a detail of the record"
     NEW_FOR_RAISED = "a new fact for a theory that is raised"
     NEW = "a new fact for a theory that is not raised"
-    TOLD_OTHERWISE = "the record told otherwise"
+    TOLD_OTHERWISE = "the contrary of what the record says"
     LAW = "another law, or another conclusion of the court"
-    CONTRARY = "what is undisputed withdrawn, or conduct of another kind"
+    CONTRARY = "an undisputed fact withdrawn, or conduct of another kind"
 
     @property
     def place(self) -> int:
@@ -188,7 +188,7 @@ class TheoriesStanding:
 
     @cached_property
     def _answering(self) -> tuple[frozenset[type[Fact]], ...]:
-        """The kinds of fact on which an answer to each theory that is raised may rest."""
+        """Give the kinds of fact on which an answer to each theory that is raised may rest."""
         return tuple(
             frozenset(_kind(leaf) for leaf in self._leaves(self._answers(theory), set()))
             for theory in self.theories
@@ -205,7 +205,7 @@ class TheoriesStanding:
 
     @cached_property
     def _kinds(self) -> tuple[frozenset[type[Fact]], ...]:
-        """The kinds of fact that show elements of each theory."""
+        """Give the kinds of fact that show elements of each theory."""
         return tuple(
             frozenset(type(fact) for element in theory.elements for fact in element.facts)
             for theory in self.theories
@@ -213,7 +213,7 @@ class TheoriesStanding:
 
     @cached_property
     def _authorities(self) -> tuple[frozenset[str], ...]:
-        """The authorities on which each theory, or what answers it, rests, by id."""
+        """Give the authorities on which each theory, or what answers it, rests, by id."""
         return tuple(
             frozenset(
                 citation.authority.id

@@ -11,13 +11,19 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterable
 
 from injunction_rules.model.lines import plain
 
-__all__ = ["inline", "json_text", "markdown", "markup", "plain"]
+__all__ = ["all_plain", "inline", "json_text", "markdown", "markup", "plain"]
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~&$@^]|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 _OPENS_A_BLOCK = re.compile(r"(?:[-+=](?=[-+= ]|$)|(?<![0-9])[0-9]{1,9}(?=[.)]))")
+
+
+def all_plain(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give several texts, each as :func:`plain` gives it."""
+    return tuple(map(plain, texts))
 
 
 def inline(text: str) -> str:

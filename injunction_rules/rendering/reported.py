@@ -1,5 +1,5 @@
 """
-How results are printed: ``report`` gives blocks, ``data`` plain data, ``table`` rows.
+The printing of results: ``report`` gives blocks, ``data`` plain data, ``table`` rows.
 
 A result inherits :class:`Reported`, and the module ``report`` beside it registers what
 it says::

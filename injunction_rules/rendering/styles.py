@@ -1,5 +1,5 @@
 """
-How pages, fragments and graphs are dressed: on a screen, a phone and paper.
+The styles of pages, fragments and graphs: on a screen, a phone and paper.
 
 What a box of a graph is can be read from its words and its outline as well as its
 colour, and how far an edge holds from its dashes; so a graph says the same in black on

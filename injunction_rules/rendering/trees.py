@@ -40,7 +40,7 @@ class Node:
     One line of the reasons: the words the eye should find, the rest of the line, its children.
 
     A finding has its standing, a rule or an exception the rule's id.  What is alike must
-    agree for two lines to be told as one; the line itself where that is left empty.
+    agree for two lines to be printed as one; the line itself where that is left empty.
     """
 
     role: Role
@@ -63,7 +63,7 @@ class Node:
         return (self.role, own, *(child.shape for child in self.children))
 
     def walk(self) -> Iterator[Node]:
-        """This node and every one below it."""
+        """Yield this node and every one below it."""
         yield self
         for child in self.children:
             yield from child.walk()
@@ -97,19 +97,19 @@ def once(tree: Node) -> Node:
     """Give the tree with each finding explained where it first occurs, and named after that."""
     seen: set[tuple[str, str]] = set()
 
-    def told(node: Node) -> Node:
+    def pruned(node: Node) -> Node:
         if node.role is Role.FINDING and node.children:
             if (node.lead, node.text) in seen:
                 return evolve(node, text=f"{node.text} (see above)", children=())
             seen.add((node.lead, node.text))
-        return evolve(node, children=[told(child) for child in node.children])
+        return evolve(node, children=[pruned(child) for child in node.children])
 
-    return told(tree)
+    return pruned(tree)
 
 
 def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
     """
-    Tell trees of one shape as one, each with the name of the person it speaks of.
+    Give trees of one shape as one, each with the name of the person it speaks of.
 
     Where the lines differ each has the names of those it is true of.
     """
@@ -129,7 +129,7 @@ def together(trees: Sequence[tuple[str, Node]]) -> Iterator[Node]:
 
 def listed(names: Iterable[str]) -> str:
     """
-    Names as a sentence lists them.
+    List names as a sentence does.
 
     >>> listed(["Alibaba", "AliExpress"])
     'Alibaba and AliExpress'
@@ -140,7 +140,7 @@ def listed(names: Iterable[str]) -> str:
 
 def counted(names: Sequence[str]) -> str:
     """
-    Names, or the first and how many others.
+    List names, or the first and how many others.
 
     >>> counted(["Ann", "Bob", "Carl"])
     'Ann and two others'

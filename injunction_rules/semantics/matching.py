@@ -1,5 +1,5 @@
 """
-When a fact counts, and when it matches: the meaning of patterns.
+The meaning of patterns: when a fact counts, and when it matches.
 
 A pattern is true when some fact that counts under the standard matches it.
 Where the record also denies the fact, the better proved of the two prevails,
@@ -99,7 +99,7 @@ class Record:
         return {}
 
     def of(self, kind: type[Fact], *, denied: bool = False) -> tuple[Counted, ...]:
-        """The facts of a kind that are shown, or denied."""
+        """Give the facts of a kind that are shown, or denied."""
         key = (kind, denied)
         if key not in self._kinds:
             among = self.denied if denied else self.shown
@@ -223,7 +223,7 @@ def _is_of_a_particular_violation(fact: Fact) -> TypeGuard[Knowledge]:
 
 
 def known_from(fact: Fact) -> date | None:
-    """The day from which a fact shows that the respondent knew, if it has one."""
+    """Give the day from which a fact shows that the respondent knew, if it has one."""
     day = fact.noticed if isinstance(fact, Listing) else getattr(fact, "on", None)
     return day if isinstance(day, date) else None
 
@@ -328,7 +328,7 @@ Test = Callable[[Counted, Pattern], bool]
 
 
 def find(facts: Sequence[Counted], pattern: Pattern, test: Test = matches) -> Matches:
-    """The greatest value among the facts that pass a test, and those facts."""
+    """Give the greatest value among the facts that pass a test, and those facts."""
     if not facts:
         return NOTHING
     passing = [fact for fact in facts if test(fact, pattern)]
@@ -340,7 +340,7 @@ def find(facts: Sequence[Counted], pattern: Pattern, test: Test = matches) -> Ma
 
 def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> Matches:
     """
-    The least value over the facts that are meant, and the facts that have it.
+    Give the least value over the facts that are meant, and the facts that have it.
 
     False where no fact is meant.  A fact that fails is as bad as it is certain.
     """
@@ -354,7 +354,7 @@ def find_every(facts: Iterable[Counted], leaf: Every, test: Test = matches) -> M
 
 
 def leaf_matches(leaf: Leaf, record: Record) -> Matches:
-    """The value of a leaf that asks for facts, and the facts that decide it."""
+    """Give the value of a leaf that asks for facts, and the facts that decide it."""
     if isinstance(leaf, Every):
         return find_every(record.of(leaf.among.kind), leaf)
     assert isinstance(leaf.of, Pattern)
@@ -365,7 +365,7 @@ def leaf_matches(leaf: Leaf, record: Record) -> Matches:
 
 
 def mirrored(matching: Matches) -> Matches:
-    """The value of ``not_shown`` where ``shown`` has the value of the matches."""
+    """Give the value of ``not_shown`` where ``shown`` has the value of the matches."""
     if matching is NOTHING:
         return _SILENCE
     return Matches(matching.value.negated, matching.facts)

@@ -3,7 +3,7 @@ The law with an authority taken away.
 
 ``taken_away`` gives a rule book in which an authority no longer counts, and
 ``weakened`` says which rules then have less rank in a forum.  What that does to
-the decided cases is told by the command ``injunction-rules without``.
+the decided cases is answered by the command ``injunction-rules without``.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from injunction_rules.model.conditions import (
     Refuted,
 )
 from injunction_rules.model.findings import Finding
-from injunction_rules.model.proof import Standing
+from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.traces import Premise
 from injunction_rules.semantics.matching import Matches
 from injunction_rules.semantics.weighing import REFUTED_VALUE, SHOWN_VALUE
@@ -24,7 +24,7 @@ from injunction_rules.semantics.weighing import REFUTED_VALUE, SHOWN_VALUE
 def premise_of(
     condition: Condition,
     of_facts: Callable[[Leaf], Matches],
-    standings: Mapping[Finding, Standing],
+    standings: Mapping[Finding, Standing] | None,
 ) -> Premise:
     """
     Give the condition as it stands, part by part.
@@ -34,8 +34,9 @@ def premise_of(
     condition : Condition
     of_facts : callable
         What the record says of a leaf that asks for facts.
-    standings : mapping of Finding to Standing
-        Of every finding that the condition asks for.
+    standings : mapping of Finding to Standing, or None
+        Of every finding that the condition asks for; ``None`` to take each of them as the
+        condition asks, which tells whether it can be met at all.
     """
     if isinstance(condition, (AllOf, AnyOf)):
         return joined(
@@ -44,6 +45,8 @@ def premise_of(
     if isinstance(condition, Every) or isinstance(condition.of, Pattern):
         matches = of_facts(condition)
         return Premise(condition, matches.value, matches.facts)
+    if standings is None:
+        return Premise(condition, Value.TRUE)
     standing = standings[condition.of]
     if isinstance(condition, Refuted):
         return Premise(condition, REFUTED_VALUE[standing])

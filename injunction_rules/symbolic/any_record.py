@@ -97,7 +97,7 @@ def ranks(law: Law) -> Ranks:
 @define(eq=False)
 class AnyRecord:
     """
-    What the record says of each leaf that some laws ask, left open.
+    A record left open: what it may say of each leaf that some laws ask.
 
     Attributes
     ----------
@@ -191,7 +191,7 @@ class AnyRecord:
                 and its >= standard
             ),
         )
-        if pattern.kind.__subclasses__() or _timed(pattern):
+        if pattern.kind.__subclasses__() or pattern.asks_for_timing:
             return Kleene(some, true)
         # With equal proof both are unsettled; otherwise the better proved prevails.
         shown = self.value(Shown(pattern), standard)
@@ -324,10 +324,6 @@ def _reaches(its: Proof, standard: Proof, pattern: Pattern) -> bool:
             if name == "timing"
         )
     )
-
-
-def _timed(pattern: Pattern) -> bool:
-    return any(name == "timing" for name, _ in pattern.where)
 
 
 def _narrower(narrow: Pattern, wide: Pattern) -> bool:

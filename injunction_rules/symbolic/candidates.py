@@ -42,7 +42,7 @@ from injunction_rules.symbolic.witnesses import denials, witnesses
 @frozen(eq=False)
 class Candidates:
     """
-    Every record that can be made of candidate facts, as the inputs of a circuit.
+    The records that can be made of candidate facts, as the inputs of a circuit.
 
     The first inputs choose the motion, the respondent and the injunction, which
     are the plainest where none is chosen; each of the rest puts a fact into the
@@ -111,7 +111,7 @@ class Candidates:
 
     @cached_property
     def costs(self) -> tuple[int, ...]:
-        """By input: facts count first, then what they say, then what rules see in it."""
+        """Give costs by input: facts count first, then what they say, then what rules see in it."""
         return tuple(
             _A_FACT
             + _A_FIELD * _said(fact)
@@ -220,7 +220,7 @@ def _under(
 def _one_of(
     c: Circuit, plain: Fact, others: Iterable[tuple[Fact, Node]]
 ) -> Iterator[tuple[Fact, Node]]:
-    """Of several facts the first that is chosen, and the plain one where none is."""
+    """Give of several facts the first that is chosen, and the plain one where none is."""
     chosen = FALSE
     for fact, node in others:
         yield fact, c.and_(node, c.not_(chosen))

@@ -29,22 +29,26 @@ class EachRule(Weighing):
         """Give what it is worth once exceptions to it are heard."""
         return self._effective(rule)
 
-    def concerns(self, rule: Rule) -> Finding:
-        """Give the finding for or against which it speaks, or takes another rule away."""
-        while rule.defeats is not None:
-            rule = self._book.rule(rule.defeats)
-        assert rule.finding is not None
-        return rule.finding
+    def _concerns(self, rule: Rule) -> set[Finding]:
+        """Give the findings for or against which it speaks, or takes other rules away."""
+        if rule.finding is not None:
+            return {rule.finding}
+        return {finding for id in rule.defeats for finding in self._concerns(self._book.rule(id))}
 
     def matters(self, rule: Rule) -> Node:
-        """Tell where the finding it concerns would stand elsewhere without it."""
-        finding = self.concerns(rule)
-        kept = self._ranks
+        """Tell where a finding it concerns would stand elsewhere without it."""
+        kept, concerned = self._ranks, self._concerns(rule)
         # A rule without rank is not in force, which is as good as left out.
         self._ranks = {**kept, rule.id: {}}
-        without = self._concluded(rule for rule in self._book.rules if rule.finding == finding)
+        without = {
+            finding: self._concluded(rule for rule in self._book.rules if rule.finding == finding)
+            for finding in self._book.findings
+            if finding in concerned
+        }
         self._ranks = kept
-        return self._differ(self.standings[finding], without)
+        return self._circuit.or_(
+            *(self._differ(self.standings[finding], stands) for finding, stands in without.items())
+        )
 
     def beyond(self, rule: Rule, without: Rule) -> Node:
         """Tell where a rule is worth more than another."""

@@ -57,7 +57,7 @@ class Records:
         )
 
     def under(self, standard: Proof) -> Record:
-        """The facts that count under a standard."""
+        """Give the facts that count under a standard."""
         if standard not in self._by_standard:
             self._by_standard[standard] = Record(self._supposed, self._standing, standard)
         return self._by_standard[standard]
@@ -136,7 +136,7 @@ class Record:
         return Kleene(some, true)
 
     def bearing(self, leaf: Leaf) -> tuple[Bearing, ...]:
-        """The facts that bear on a leaf, in the order of the record."""
+        """Give the facts that bear on a leaf, in the order of the record."""
         if isinstance(leaf, Every):
             return tuple(self._meant(leaf))
         assert isinstance(leaf.of, Pattern)
@@ -161,7 +161,7 @@ class Record:
                 yield i, Kleene(c.and_(value.some, where), c.and_(value.true, where))
 
     def _meant(self, leaf: Every) -> Iterator[Bearing]:
-        """A fact that is not as it should be is as bad as it is certain."""
+        """Give the facts that are meant; one that is not as asked is as bad as it is certain."""
         c = self._circuit
         for i, value in self._matching(leaf.among):
             fact = self._supposed.facts[i][0]
@@ -172,7 +172,7 @@ class Record:
     def _matched(self, fact: Fact, pattern: Pattern) -> Node:
         """Tell where a fact matches: a matter of its timing, and of numbers left open."""
         c = self._circuit
-        timings = self._timings(fact) if _asks_for_timing(pattern) else ((None, TRUE),)
+        timings = self._timings(fact) if pattern.asks_for_timing else ((None, TRUE),)
         return c.or_(
             *(
                 c.and_(when, here)
@@ -183,7 +183,7 @@ class Record:
         )
 
     def _variants(self, pattern: Pattern) -> Iterator[tuple[Pattern, Node]]:
-        """The pattern with each number that its parameters may have."""
+        """Yield the pattern with each number that its parameters may have."""
         c, values = self._circuit, self._supposed.values
         if not values:
             yield pattern, TRUE
@@ -234,7 +234,7 @@ class Record:
 
     @cached_property
     def _entered(self) -> tuple[tuple[date | None, Node], ...]:
-        """When the injunction was entered: what the first of them says."""
+        """Tell when the injunction was entered: what the first of them says."""
         days = [(f.entered, v.some) for _, f, v in self._facts if isinstance(f, Injunction)]
         return self._first(days)
 
@@ -250,7 +250,7 @@ class Record:
 
     @cached_property
     def _knew(self) -> tuple[tuple[date | None, Node], ...]:
-        """When the respondent is first shown to have known of a particular violation."""
+        """Tell when the respondent is first shown to have known of a particular violation."""
         days = [
             (day, value.some)
             for _, fact, value in self._facts
@@ -279,7 +279,3 @@ class Record:
             yield day, c.and_(none_before, node)
             none_before = c.and_(none_before, c.not_(node))
         yield None, none_before
-
-
-def _asks_for_timing(pattern: Pattern) -> bool:
-    return any(name == "timing" for name, _ in pattern.where)

@@ -200,7 +200,7 @@ def ranks_of(supposed: Supposition) -> Ranks:
 
 
 class _Worth:
-    """Where a citation lends at least a weight."""
+    """The circuit of where a citation lends at least a weight."""
 
     def __init__(self, supposed: Supposition) -> None:
         self._supposed = supposed

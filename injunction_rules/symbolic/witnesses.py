@@ -114,7 +114,7 @@ def _built(kind: type[Fact], shown: bool, domains: dict[str, list[Any]]) -> Iter
 
 
 def _domains(patterns: tuple[Pattern, ...], day: date) -> dict[str, list[Any]]:
-    """By field, the values that can make a difference to the patterns."""
+    """Give by field the values that can make a difference to the patterns."""
     kind = patterns[0].kind
     constrained: dict[str, list[Constraint]] = {}
     for pattern in patterns:

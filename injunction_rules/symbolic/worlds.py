@@ -61,7 +61,7 @@ def any_record(law: Law, motion: KindOfMotion) -> World:
 
 
 def unseen(law: Law, gates: Iterable[Gate]) -> Iterator[Gate]:
-    """Of some gates those that are true in no record that can be made of candidate facts."""
+    """Give those of some gates that are true in no record that can be made of candidate facts."""
     left = list(gates)
     # Facts that match one pattern settle nearly everything, and cost much less.
     for together in (False, True):

@@ -140,8 +140,14 @@ def rule_books(draw: DrawFn, max_findings: int = 4) -> RuleBook:
         for side in draw(st.lists(st.sampled_from(["then", "against"]), min_size=1, max_size=3)):
             rules.append(_rule(draw, len(rules), findings[:i], {side: finding}))
             if draw(st.integers(0, 2)) == 2:
-                defeated = rules[-1].id
-                rules.append(_rule(draw, len(rules), findings[:i], {"defeats": defeated}))
+                last = rules[-1]
+                alike = [
+                    rule for rule in rules if rule.finding and bool(rule.then) is bool(last.then)
+                ]
+                defeated = [last, *draw(st.lists(st.sampled_from(alike), max_size=2))]
+                # What it asks for is settled before the first of the rules that it defeats.
+                first = min(findings.index(rule.finding) for rule in defeated if rule.finding)
+                rules.append(_rule(draw, len(rules), findings[:first], {"defeats": defeated}))
     standard = draw(st.sampled_from([None, Proof.PREPONDERANCE]))
     doctrine = Doctrine(
         "generated",

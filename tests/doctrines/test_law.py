@@ -195,7 +195,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(NEEDED, Heard()),
     ),
     (
-        "disposition.other-power-without-jurisdiction",
+        "disposition.not-without-jurisdiction",
         law_case(NEEDED, Jurisdiction(shown=False)),
         law_case(NEEDED, Jurisdiction()),
     ),

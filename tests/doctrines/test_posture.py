@@ -155,7 +155,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         charged(ProcessServed(waived=True)),
     ),
     (
-        "injunction.void-and-not-taken",
+        "injunction.void-though-standing",
         charged(TO_CHINA),
         charged(evolve(TO_CHINA, waived=True)),
     ),

@@ -185,12 +185,12 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(evolve(PROCEEDS, own_claim=None, joined=None)),
     ),
     (
-        "assets.claim-shown",
+        "assets.own-claim",
         law_case(evolve(PROCEEDS, own_claim=True)),
         law_case(evolve(PROCEEDS, own_claim=None)),
     ),
     (
-        "assets.money-alone-and-a-claim",
+        "assets.money-alone",
         law_case(evolve(PROCEEDS, own_claim=None, money_only=True)),
         law_case(evolve(PROCEEDS, own_claim=None)),
     ),
@@ -220,7 +220,7 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(evolve(PROCEEDS, money_only=False)),
     ),
     (
-        "assets.money-alone-and-control",
+        "assets.money-alone",
         law_case(evolve(CONTROLLED, money_only=True)),
         law_case(evolve(CONTROLLED, money_only=False)),
     ),

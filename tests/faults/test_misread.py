@@ -203,7 +203,7 @@ def test_a_fact_about_somebody_whom_no_motion_is_against_is_told(tmp_path):
     assert "facts[0].respondent (line 10): expected the nonparty that carries the listing" in text
     assert "the nonparty is `respondent`, and whose listing it is `party`" in text
     printed = CliRunner().invoke(main, ["decide", str(path)]).stdout
-    assert "said of those whom no motion is against: listing, never removed" in printed
+    assert "said of people against whom no motion is made: listing, never removed" in printed
     tree = json.loads(checked(path, "--format", "json"))
     assert ([], ["facts[0].respondent"]) == (
         tree["problems"],
@@ -255,12 +255,12 @@ facts:
     assert [
         (
             "facts[0].party",
-            "'moon', whom no motion is against",
+            "'moon', against whom no motion is made",
             "no motion turns on this fact (violation)",
         ),
         (
             "facts[3].respondent",
-            "several, whom no motion is against",
+            "several, against whom no motion is made",
             "no motion turns on this fact (heard)",
         ),
     ] == told

@@ -96,6 +96,10 @@ def _changed_rules(rule: Rule) -> Iterator[tuple[str, Rule]]:
         yield "for turned into against", evolve(rule, then=None, against=rule.then)
     elif rule.against is not None:
         yield "against turned into for", evolve(rule, against=None, then=rule.against)
+    if len(rule.defeats) > 1:
+        for spared in rule.defeats:
+            defeats = [id for id in rule.defeats if id != spared]
+            yield f"{spared} not defeated", evolve(rule, defeats=defeats)
     if rule.on is not None:
         yield "who must prove turned", evolve(rule, on=rule.on.other)
     for change, condition in _changed_conditions(rule.when):

@@ -250,7 +250,7 @@ class World:
         true = both(met.true, law)
         false = either(met.false, z3.Not(in_force))
         for exception in self._book.rules:
-            if exception.defeats == rule.id:
+            if rule.id in exception.defeats:
                 against = self._value(exception)
                 # One of lesser rank leaves the rule unsettled at the least.
                 true = both(true, against.false)

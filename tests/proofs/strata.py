@@ -81,7 +81,7 @@ class Seen:
 def _rule_seen(book: RuleBook, motion: MotionKind, rule: Rule, thing: Thing) -> Seen:
     """What a rule is worth once exceptions are heard, as one thing rises."""
     value = Finding("value", rule.id, "What the rule is worth.")
-    alone = book.replacing(evolve(rule, then=value, against=None, defeats=None))
+    alone = book.replacing(evolve(rule, then=value, against=None, defeats=()))
     cut = [*findings_in(rule.when), *(one.id for one in book.exceptions.get(rule.id, ()))]
     return _seen(alone, motion, value, cut, thing)
 

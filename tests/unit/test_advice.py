@@ -150,7 +150,7 @@ def test_the_nearest_theory_comes_first_and_has_one_line():
     assert PROMOTION == found[0].needs[0].change.removed
     told = words(found)
     assert "aiding and abetting, 1 element missing (act of help after notice): " in told
-    assert "(now alleged only; not told now: chosen by a person); or 8 other ways" in told
+    assert "(now alleged only; not stated now: chosen by a person); or 8 other ways" in told
     assert "and 5 more theories" in told
     lines = [line for line in str(found).splitlines() if ", 1 element missing" in line]
     assert 7 == len(lines)

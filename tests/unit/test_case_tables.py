@@ -561,7 +561,7 @@ def test_a_form_of_text_holds_in_a_cell_too(tmp_path: Path) -> None:
             "[{file: none.csv, fact: listing, columns: {name: URL}}]",
             "none.csv: expected a file that can be read, found no such file",
         ),
-        ("[{file: ., fact: listing, columns: {name: URL}}]", "found something that is no file"),
+        ("[{file: ., fact: listing, columns: {name: URL}}]", "found something that is not a file"),
         (
             '[{file: "\\0.csv", fact: listing, columns: {name: URL}}]',
             "expected a file that can be read",

@@ -417,11 +417,11 @@ motions: [{{id: comply, relief: comply, against: [seller]}}]
         (
             {"enjoined_parties": [{"id": None, "name": "Seller"}]},
             "enjoined_parties[0].id: expected text, found nothing; "
-            "give it, in quotes if it is that very word",
+            "give it, in quotes if it is meant as that word",
         ),
         (
             {"caption": None},
-            "caption: expected text, found nothing; give it, in quotes if it is that very word",
+            "caption: expected text, found nothing; give it, in quotes if it is meant as that word",
         ),
         ({"motions": None}, "motions: expected a list, found nothing; give it: the key is needed"),
         ({"notes": None}, "notes: expected text, found nothing; give it, or leave the key out"),

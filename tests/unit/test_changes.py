@@ -142,11 +142,11 @@ def test_the_injunction_is_changed_like_a_fact():
         ),
         (
             adding(Respondent(kind=RespondentKind.BANK)),
-            "who asks for what is no fact of the record: change the case",
+            "a motion is not a fact of the record: change the case itself",
         ),
         (
             adding(Motion(relief=Relief.CEASE, against=Capacity.NONPARTY)),
-            "who asks for what is no fact of the record: change the case",
+            "a motion is not a fact of the record: change the case itself",
         ),
         (removing(LISTED), "the case has no such fact: listing, “A1”, removed 3 days after notice"),
         (changing(evolve(NOTICE, party="seller"), on=None), "undisputed, of seller"),
@@ -170,10 +170,10 @@ def test_a_field_that_is_not_there_names_the_nearest():
 
 
 def test_a_change_that_changes_nothing_is_refused():
-    """That is how it stands."""
-    with pytest.raises(ChangeError, match=r"^that is how it stands: actual notice on Apr\. 28"):
+    """The fact is so already."""
+    with pytest.raises(ChangeError, match=r"^the fact is so already: actual notice on Apr\. 28"):
         changing(NOTICE, on=NOTICE.on)
-    with pytest.raises(ChangeError, match=r"^that is how it stands"):
+    with pytest.raises(ChangeError, match=r"^the fact is so already"):
         proved_to(NOTICE, "undisputed")
 
 
@@ -334,7 +334,7 @@ def test_changes_add_up():
 def test_changes_of_one_thing_exclude_each_other(one, other):
     """A sentence says which two."""
     for attempt in (lambda: one + other, lambda: together_possible([one, other])):
-        with pytest.raises(ChangeError, match=r"^these change one thing and cannot be made tog"):
+        with pytest.raises(ChangeError, match=r"^these change the same thing and cannot be"):
             attempt()
 
 

@@ -240,6 +240,26 @@ def test_an_exception_to_a_rule_without_weight_is_redundant_with_it():
     assert "It takes away test.old, which rests on no good law" in found.remarks[1].advice
 
 
+def test_an_exception_to_several_rules_matters_where_one_of_them_does():
+    """It is idle where it takes away what was taken away already, or what is without weight."""
+    old = rule("old", shown(AlterEgo), cites=[HAVENS])
+    older = rule("older", shown(Heard), cites=[HAVENS])
+    exception = rule("exception", shown(ActualNotice), defeats=[HEARD, old])
+    idle = rule("idle", shown(ActualNotice), defeats=[old, older])
+    lesser = rule("lesser", shown(ActualNotice), defeats=HEARD)
+    on = date(2020, 1, 1)
+
+    found = check_rules(book(HEARD, old, older, exception, idle), forum="nysd", as_of=on)
+
+    assert "test.exception" not in found.of(Defect.REDUNDANT)
+    assert "It takes away test.old, test.older, which rest on no good law" in str(
+        [remark.advice for remark in found.remarks]
+    )
+    assert ("test.lesser", Defect.SHADOWED, ("test.exception",)) in remarks(
+        HEARD, rule("old", shown(AlterEgo)), exception, lesser
+    )
+
+
 def test_what_is_idle_in_one_court_alone_is_not_said_of_all():
     """A ground of less rank than what tells against it matters where they weigh alike."""
     pro = rule("pro", shown(Heard), cites=[HAVENS])

@@ -281,7 +281,7 @@ def test_only_some_rulings_are_told():
         (["sweep", "--motion", "cease", "--axis", "x=1"], "--axis x: expected what varies"),
         (
             ["sweep", "--motion", "cease", "--axis", "forum=nysd", "--axis", "forum=ilnd"],
-            "change one thing",
+            "change the same thing",
         ),
         (["timeline", "--until", "2023-01-01"], "the last day, 2023-01-01, is before the first"),
         (["next-facts", "--motion", "cease", "--most", "25"], "25"),

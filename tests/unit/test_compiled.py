@@ -10,7 +10,7 @@ from itertools import permutations
 import pytest
 from attrs import evolve, frozen
 
-from builders import NOTICE, SERVICE, VIOLATION, answered, case
+from builders import NOTICE, SERVICE, VIOLATION, answered, book_of, case, rule
 from injunction_rules import RULES, decide
 from injunction_rules.decisions.decide import answer
 from injunction_rules.engines import available, engine
@@ -67,15 +67,6 @@ from injunction_rules.semantics.weighing import Law, law_of, rank
 DAY = date(2023, 5, 31)
 A = Finding("a", "a", "It is a.")
 B = Finding("b", "b", "It is b.")
-
-
-def rule(slug, when, **effect) -> Rule:
-    return Rule(f"test.{slug}", "It is so.", when=when, cites=[RULE_65], **effect)
-
-
-def book_of(*rules: Rule) -> RuleBook:
-    burden = Burden(Side.MOVANT, None, [RULE_65])
-    return RuleBook([Doctrine("test", "test", "Is it?", rules, burden)], RULES.standards)
 
 
 def alike(book: RuleBook, *facts: Fact, name: str = "compiled"):

@@ -16,16 +16,9 @@ from hypothesis import strategies as st
 from injunction_rules import loads_case
 from injunction_rules.cli.main import main
 from injunction_rules.errors import CaseFileError
-from injunction_rules.importing import docket as dockets
-from injunction_rules.importing.docket import (
-    Docket,
-    DocketError,
-    Entry,
-    Party,
-    Sort,
-    load_docket,
-    read_docket,
-)
+from injunction_rules.importing import docket_files as dockets
+from injunction_rules.importing.docket import Docket, Entry, Party, Sort
+from injunction_rules.importing.docket_files import DocketError, load_docket, read_docket
 from injunction_rules.importing.skeleton import skeleton
 from injunction_rules.model.facts import ActualNotice, InjunctionKind, ProcessServed, Relief
 

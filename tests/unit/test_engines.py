@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 from attrs import evolve, frozen
 
-from builders import NOTICE, SERVICE, VIOLATION, answered, case, seller_case
+from builders import NOTICE, SERVICE, VIOLATION, answered, book_of, case, rule, seller_case
 from injunction_rules import RULES, decide
 from injunction_rules.decisions.data import to_json
 from injunction_rules.dockets.many import decide_many
@@ -51,8 +51,6 @@ from injunction_rules.model.findings import AidingAndAbetting, Finding
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Standing, Value
 from injunction_rules.model.questions import questions
-from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
 from injunction_rules.model.traces import Status
 from injunction_rules.semantics.weighing import law_of
 
@@ -61,15 +59,6 @@ durable_only = pytest.mark.skipif(
 )
 
 A = Finding("a", "a", "It is a.")
-
-
-def book_of(*rules: Rule) -> RuleBook:
-    burden = Burden(Side.MOVANT, None, [RULE_65])
-    return RuleBook([Doctrine("test", "test", "Is it?", rules, burden)], RULES.standards)
-
-
-def rule(slug, when, **effect) -> Rule:
-    return Rule(f"test.{slug}", "It is so.", when=when, cites=[RULE_65], **effect)
 
 
 def test_an_engine_is_chosen_by_name():

@@ -16,6 +16,7 @@ from injunction_rules.casefile.loading import dumps_case
 from injunction_rules.casefile.parsing import read_document
 from injunction_rules.errors import CaseFileError
 from injunction_rules.interviews import AnswerError, Draft, Question, answered, next_question
+from injunction_rules.interviews.choosing import record_questions
 from injunction_rules.interviews.drafts import foreign_comments
 from injunction_rules.interviews.interview import left, standing
 from injunction_rules.interviews.positions import positions
@@ -29,7 +30,7 @@ from injunction_rules.interviews.reading import (
     with_proof,
     with_source,
 )
-from injunction_rules.interviews.records import FactQuestion, FieldQuestion, record_questions
+from injunction_rules.interviews.records import FactQuestion, FieldQuestion
 from injunction_rules.interviews.wording import asked_about, asked_of
 from injunction_rules.model.conditions import any_of, shown
 from injunction_rules.model.court_names import court_name
@@ -253,13 +254,13 @@ def test_a_draft_without_nonparties_is_not_asked_for_them_again() -> None:
     ("answers", "wrong", "sentence"),
     [
         ((), "a\x1bb", "An answer is one line of text."),
-        ((), "a" * 20_001, "That cannot be: expected at most"),
+        ((), "a" * 20_001, "That is not possible: expected at most"),
         (("A",), "nyds", "did you mean nysd (S.D.N.Y.)?"),
         (("A",), "Mars", "give an id such as nysd"),
-        (("A", "nysd"), "soon", "“soon” is no day"),
+        (("A", "nysd"), "soon", "“soon” is not a day"),
         (("A", "nysd", "2023"), "7", "There is no answer 7: give a number from 1 to 6."),
         (("A", "nysd", "2023"), "permanant", "did you mean 'permanent'?"),
-        (("A", "nysd", "2023"), "?!", "none of the answers; type its number"),
+        (("A", "nysd", "2023"), "?!", "not one of the answers; type its number"),
         (("A", "nysd", "2023", "3"), "2024-01-01", "later than the decision of Dec. 31, 2023."),
         (("A", "nysd", "2023", "3", ""), "Glow; Glow", "Glow is named twice"),
         (("A", "nysd", "2023", "3", ""), ";", "Give at least one name."),
@@ -279,7 +280,9 @@ def test_what_contradicts_the_case_is_told_as_one_problem() -> None:
     """A fact earlier than the order, or a field that cannot be beside another."""
     draft = begun(Listing(respondent="bazaar"))
     removed = question(draft, "listing.removed")
-    with pytest.raises(AnswerError, match="That cannot be: expected a day not before the order"):
+    with pytest.raises(
+        AnswerError, match="That is not possible: expected a day not before the order"
+    ):
         answered(draft, removed, "2023-01-01")
     draft = answered(draft, removed, "never")
     with pytest.raises(AnswerError, match="expected no date, for it never came down"):
@@ -308,7 +311,9 @@ def test_yes_no_unknown_and_skip() -> None:
     skipped = told(draft, "skip")
     assert asked(skipped).key != "violation"
     assert asked(Draft.read(skipped.text, RULES)).key == "violation"
-    assert refused(draft, "perhaps") == ("“perhaps” is no answer: type yes, no, unknown or skip.")
+    assert refused(draft, "perhaps") == (
+        "“perhaps” is not an answer: type yes, no, unknown or skip."
+    )
 
 
 def test_how_it_is_shown_may_follow_a_comma_and_is_then_not_asked() -> None:
@@ -331,7 +336,7 @@ def test_how_it_is_shown_is_asked_where_the_ruling_turns_on_it() -> None:
     assert answered(draft, proof, "unknown").case.facts[0].proof is Proof.ALLEGED
     assert asked(answered(draft, proof, "skip")).key != "proof"
     assert asked(answered(draft, proof, "")).key != "proof"
-    assert "none of the answers" in refused(draft, "each")
+    assert "not one of the answers" in refused(draft, "each")
 
 
 def test_facts_that_turn_a_ruling_together_are_asked_about_together_or_one_by_one() -> None:
@@ -361,7 +366,7 @@ def test_one_answer_speaks_of_all_who_are_alike_or_of_each() -> None:
     violated = answered(draft, question(draft, "violation"), "each")
     violated = told(violated, "yes", "")
     assert violated.case.facts[0].party == "glow"
-    assert "none of the answers" not in refused(begun(), "each")
+    assert "not one of the answers" not in refused(begun(), "each")
 
 
 def test_a_kind_that_needs_a_word_is_asked_for_it() -> None:
@@ -543,9 +548,9 @@ def test_a_day_is_read_in_plain_forms(text: str, day: str) -> None:
         ("05/31/2023", "could be two days"),
         ("31.5.23", "could be two days"),
         ("2023-02-30", "The calendar has no"),
-        ("Ma 31, 2023", "“Ma” is no month"),
-        ("tomorrow", "“tomorrow” is no day"),
-        ("May 2023", "is no single day"),
+        ("Ma 31, 2023", "“Ma” is not a month"),
+        ("tomorrow", "“tomorrow” is not a day"),
+        ("May 2023", "is not a single day"),
     ],
 )
 def test_no_day_is_guessed(text: str, sentence: str) -> None:
@@ -576,7 +581,7 @@ def test_a_court_that_is_half_said_is_found_or_asked_about() -> None:
     assert read_court("U.S. District Court for the District of Vermont", COURTS).id == "vtd"
     with pytest.raises(AnswerError, match=r"txed \(E\.D\. Tex\.\), .* or txwd \(W\.D\. Tex\.\)"):
         read_court("Texas", COURTS)
-    with pytest.raises(AnswerError, match="is no federal court"):
+    with pytest.raises(AnswerError, match="is not a federal court"):
         read_court("District", COURTS)
     own = Court("nysb", "Bankr. S.D.N.Y.", "ca2")
     assert read_court("Bankr. S.D.N.Y.", {**COURTS, "nysb": own}) is own

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
+from builders import book_of, rule
 from injunction_rules.decisions.decide import answer
 from injunction_rules.law.authorities.district_courts import KELLY_TOYS
 from injunction_rules.law.authorities.federal_rules import RULE_65
@@ -54,7 +55,7 @@ from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof, Standing, Value
 from injunction_rules.model.questions import Question
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
+from injunction_rules.model.rules import Burden, Doctrine, Side
 from injunction_rules.model.traces import Status
 from injunction_rules.semantics.weighing import law_of
 
@@ -76,13 +77,8 @@ def question(*facts: Fact, relief: Relief = Relief.CEASE) -> Question:
     return Question("m", relief, "other", "seller", record, tuple(map(str, range(len(record)))))
 
 
-def rule(slug, when, cites=(RULE_65,), **effect):
-    return Rule(f"test.{slug}", "It is so.", when=when, cites=cites, **effect)
-
-
 def traced(engine, rules, *facts, standard=None, relief=Relief.CEASE, forum="nysd"):
-    burden = Burden(Side.MOVANT, standard, [RULE_65])
-    book = RuleBook([Doctrine("test", "test", "Is it?", rules, burden)], RULES.standards)
+    book = book_of(*rules, standard=standard)
     return answer(question(*facts, relief=relief), law_of(book, forum, AS_OF), engine).trace
 
 
@@ -384,6 +380,23 @@ def test_an_exception_to_an_exception_restores_the_rule(engine):
     assert Standing.SHOWN is trace.standing(A)
     assert ("test.z",) == trace.step("test.y").defeated_by
     assert (trace.step("test.z"),) == trace.exceptions_to("test.y")
+
+
+def test_an_exception_to_several_rules_takes_each_of_them_away(engine):
+    """Also where they speak of several findings, of which one rests on the other."""
+    first, second = rule("x", YES, then=A), rule("y", YES, then=A)
+    third = rule("w", all_of(YES, not_shown(A)), then=B)
+    exception = rule("z", YES, defeats=[first, second, third])
+    trace = traced(engine, [first, second, third, exception], *RECORD)
+    without = traced(engine, [first, second, third], *RECORD)
+    dropped = traced(engine, [third, rule("z", YES, defeats=third)], *RECORD)
+
+    assert Standing.SHOWN is without.standing(A)
+    assert [Standing.NOT_SHOWN] * 2 == [trace.standing(A), trace.standing(B)]
+    assert Standing.NOT_SHOWN is dropped.standing(B)
+    for each in (first, second, third):
+        assert ("test.z",) == trace.step(each.id).defeated_by
+        assert (trace.step("test.z"),) == trace.exceptions_to(each.id)
 
 
 def test_an_exception_to_a_rule_with_nothing_left_takes_nothing(engine):

@@ -24,7 +24,7 @@ from injunction_rules.cli.main import main
 from injunction_rules.cli.output import Failure
 from injunction_rules.corpus import demo_text
 from injunction_rules.interviews import Draft, answered, next_question
-from injunction_rules.interviews.records import record_questions
+from injunction_rules.interviews.choosing import record_questions
 from injunction_rules.model.facts import FACTS, Timing, Violation
 from injunction_rules.model.proof import Proof
 
@@ -179,7 +179,7 @@ def test_a_question_is_explained_and_a_wrong_answer_is_asked_again(
     assert "“5/6/2024” could be two days" in seen
     assert "A rule that asks for it" in seen
     assert "An answer may say how it is shown" in seen
-    assert "“maybe” is no answer" in seen
+    assert "“maybe” is not an answer" in seen
     assert "questions that can still change them" in seen
     assert "more questions: injunction-rules new case.yaml" in seen
 

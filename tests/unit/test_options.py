@@ -10,6 +10,7 @@ from attrs import evolve, fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import builders
 from builders import ENTERED, NOTICE, ORDER, SERVICE, VIOLATION, case
 from injunction_rules import RULES
 from injunction_rules.changes import (
@@ -29,7 +30,6 @@ from injunction_rules.changes import (
     without_rule,
 )
 from injunction_rules.errors import InjunctionRulesError
-from injunction_rules.law.authorities.federal_rules import RULE_65
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import (
     Exactly,
@@ -60,7 +60,6 @@ from injunction_rules.model.findings import Bound, ReliefWarranted
 from injunction_rules.model.parameters import Parameter
 from injunction_rules.model.proof import Proof
 from injunction_rules.model.rulebook import RuleBook
-from injunction_rules.model.rules import Burden, Doctrine, Rule, Side
 from injunction_rules.queries.asked import Asked, asked
 from injunction_rules.queries.space.options import (
     Prices,
@@ -308,12 +307,12 @@ def test_what_a_change_takes(change, price):
 
 def book_of(*conditions) -> RuleBook:
     """A book of rules that grant what is asked where a condition holds."""
-    rules = [
-        Rule(f"test.rule-{i}", "It is so.", when=when, then=ReliefWarranted, cites=[RULE_65])
-        for i, when in enumerate(conditions)
-    ]
-    burden = Burden(Side.MOVANT, None, [RULE_65])
-    return RuleBook([Doctrine("test", "test", "Is it?", rules, burden)], RULES.standards)
+    return builders.book_of(
+        *(
+            builders.rule(f"rule-{i}", when, then=ReliefWarranted)
+            for i, when in enumerate(conditions)
+        )
+    )
 
 
 def test_every_word_of_a_condition_says_what_else_a_fact_could_be():

@@ -257,10 +257,10 @@ class TestPanel:
         before = board.value
         control(board, LISTING, "days").menu.value = "known"
 
-        assert "This cannot be: " in board._answers.value
+        assert "This is not possible: " in board._answers.value
         assert board.value is before
         control(board, LISTING, "promptly").menu.value = "unknown"
-        assert "This cannot be: " not in board._answers.value
+        assert "This is not possible: " not in board._answers.value
         assert board.value.ruling(*ALIBABA).disposition.words == "open"
 
     def test_a_fact_is_in_the_record_denied_or_unknown(self, board):

@@ -186,7 +186,7 @@ def test_every_problem_is_told_at_once():
         ),
         (
             "set facts[2].removed=2024-05-04",
-            "facts[2]: expected something otherwise than it is, found the same",
+            "facts[2]: expected a value other than the one it has, found the same",
         ),
         ("unset removed", "--unset removed: expected a field of a fact"),
         (
@@ -257,14 +257,14 @@ def test_a_field_is_spoken_of_once():
         "set facts[2].removed=never", "unset facts[2].removed"
     )
     both = read("remove facts[2]", "set facts[2].removed=never")
-    with pytest.raises(ChangeError, match="change one thing"):
+    with pytest.raises(ChangeError, match="change the same thing"):
         Together(both)
 
 
 def test_a_case_without_facts_says_so():
     """Where there is no fact none can be changed, and one can be added."""
     bare = evolve(BAZAAR, facts=())
-    with pytest.raises(PhraseError, match="no fact, for want of any, found no such fact"):
+    with pytest.raises(PhraseError, match="a case that has facts, found no such fact"):
         read("remove facts[0]", case=bare)
     assert (adding(Violation()),) == read("add {fact: violation}", case=bare)
 

@@ -176,7 +176,7 @@ def test_axes_that_change_one_thing_are_refused():
     """Which of the two would count nobody could say."""
     days = days_axis(LISTING, "removed", date(2024, 5, 2), date(2024, 5, 9))
 
-    with pytest.raises(ChangeError, match=r"axes 'removed' and .* change one thing"):
+    with pytest.raises(ChangeError, match=r"axes 'removed' and .* change the same thing"):
         sweep(BAZAAR, days, either_axis(removing(LISTING)), motion="cease")
 
 
@@ -267,7 +267,7 @@ def test_a_record_without_an_order_of_known_day_begins_with_its_first_date():
 
     assert NOTICE.on == found.phases[0].first
     assert (AlterEgo(),) == found.undated
-    assert "taken to have been so all along" in " ".join(str(found).split())
+    assert "taken to be so throughout" in " ".join(str(found).split())
 
 
 def test_denials_and_undated_facts_are_no_events():

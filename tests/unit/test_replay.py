@@ -89,7 +89,7 @@ def test_a_supposition_that_the_rules_do_not_know_is_an_error(text: str) -> None
 def test_a_finding_of_other_rules_is_supposed_under_these_rules() -> None:
     """A rule book of one's own has findings of its own."""
     strange = Finding("strange", "a strange thing", "It is strange.")
-    rule = evolve(RULES.rule("defense.doubted"), id="defense.strange", then=strange, defeats=None)
+    rule = evolve(RULES.rule("defense.doubted"), id="defense.strange", then=strange, defeats=())
     rules = RULES | evolve(RULES.doctrine_of(RULES.rule("defense.doubted")), rules=[rule])
     decision = decide(BARE, rules, stipulated=[(strange, Standing.SHOWN)])
     assert replay(decision.receipt, BARE, rules).same

@@ -156,7 +156,31 @@ def test_an_exception_may_name_the_rule_or_its_id():
     """``defeats`` takes the rule itself and keeps its id."""
     general = rule("x")
 
-    assert "test.x" == rule("y", defeats=general).defeats
+    assert ("test.x",) == rule("y", defeats=general).defeats
+
+
+def test_an_exception_may_defeat_several_rules():
+    """Each of them once, given as rules or by id; it goes when the last of them goes."""
+    first, second = rule("x"), rule("y", then=B)
+    exception = rule("z", shown(Listing), defeats=[first, "test.y", first])
+    full = book(first, second, exception)
+
+    assert ("test.x", "test.y") == exception.defeats
+    assert {"test.x": (exception,), "test.y": (exception,)} == full.exceptions
+    assert ("test.y",) == full.without("test.x").rule("test.z").defeats
+    assert () == full.without("test.x", "test.y").rules
+
+
+def test_an_exception_to_rules_of_both_sides_says_who_must_prove_it():
+    """Otherwise its standard would depend on which of the rules is named first."""
+    pro, con = rule("for"), rule("against", against=A)
+    exception = rule("but", shown(Listing), defeats=[pro, con])
+
+    with pytest.raises(RuleError, match=r"'test.but' defeats rules of the movant and of the resp"):
+        book(pro, con, exception)
+    assert Side.MOVANT is book(pro, con, evolve(exception, on=Side.MOVANT)).on(
+        evolve(exception, on=Side.MOVANT)
+    )
 
 
 def test_composition_gives_new_values_and_is_the_same_either_way():

@@ -126,7 +126,9 @@ def test_descriptions_come_from_the_docstrings() -> None:
     assert "`never` when it is shown" in listing["removed"]["description"]
     assert listing["shown"]["description"].startswith("`false` when the record shows")
     notice = case_schema()["$defs"]["actual_notice"]["properties"]
-    assert notice["content"]["description"].startswith("What the respondent came to know of.")
+    assert notice["content"]["description"].startswith(
+        "The matter of which the respondent came to know."
+    )
     assert "`known` when it" in listing["removed"]["description"]
     role = case_schema()["$defs"]["role"]["properties"]
     assert role["took_part"]["description"].startswith("`current` tells whether")

@@ -227,7 +227,7 @@ def test_the_text_of_the_rules_is_told_where_it_is_asked_for(order: Decision) ->
     short, whole = to_data(order), to_data(order, rule_text=True)
     assert list(short["rules"]) == list(whole["rules"])
     assert not any("text" in rule for rule in short["rules"].values())
-    assert whole["rules"]["disposition.futile"]["text"]["effect"] == {"then": "relief-futile"}
+    assert whole["rules"]["disposition.futile"]["text"]["then"] == "relief-futile"
     assert all(finding["means"] for finding in whole["findings"].values())
     assert whole["open_points"] == list(order.open_points)
     assert "open_points" not in short
@@ -276,10 +276,17 @@ def test_rulings_say_what_they_turn_on(order: Decision) -> None:
 def test_effects_are_named() -> None:
     """A rule supports, counts against, or defeats, and nothing else."""
     data = to_data(decide(case()), rule_text=True, full=True)
-    effects = {id: rule["text"]["effect"] for id, rule in data["rules"].items()}
+    effects = {
+        id: {
+            name: text
+            for name in ("then", "against", "defeats")
+            if (text := rule["text"].get(name))
+        }
+        for id, rule in data["rules"].items()
+    }
     assert effects["bound.party"] == {"then": "bound"}
     assert effects["aiding.own-ends"] == {"against": "purpose-to-assist"}
-    assert effects["aiding.automated"] == {"defeats": "aiding.knowing-assistance"}
+    assert effects["aiding.automated"] == {"defeats": ["aiding.knowing-assistance"]}
 
 
 @frozen(kw_only=True)

@@ -162,7 +162,7 @@ def test_axes_that_contradict_each_other_are_not_swept():
     """A grid with points that no case can be is refused, and says why."""
     order = evolve(ORDER, entered=None)
     given = case(injunction=order)
-    with pytest.raises(ChangeError, match="change one thing or contradict each other"):
+    with pytest.raises(ChangeError, match="change the same thing or contradict each other"):
         sweep(
             given,
             either_axis(changing(order, entered=ENTERED), "order"),
@@ -205,7 +205,7 @@ def test_axes_may_be_of_different_fields_of_one_fact():
 def test_two_axes_of_one_field_are_refused():
     """A field has one value."""
     listing = Listing(days=3)
-    with pytest.raises(ChangeError, match="these change one thing and cannot be made together"):
+    with pytest.raises(ChangeError, match="change the same thing and cannot be made together"):
         sweep(
             case(listing),
             field_axis(listing, "days", (4, 5)),
@@ -230,7 +230,7 @@ def test_a_grid_with_a_fact_that_cannot_be_names_the_point():
     first, second, third = (date(2023, 5, day) for day in (3, 5, 9))
     listing = Listing(removed=first, relisted=third)
     with pytest.raises(
-        ChangeError, match="no record is so at removed 2023-05-05, relisted 2023-05-03"
+        ChangeError, match="no record can be so at removed 2023-05-05, relisted 2023-05-03"
     ):
         sweep(
             case(listing),

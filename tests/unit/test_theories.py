@@ -10,9 +10,11 @@ from builders import NOTICE, SERVICE, VIOLATION, case, seller_case
 from injunction_rules import RULES, decide, demo
 from injunction_rules.corpus import corpus
 from injunction_rules.errors import RuleError
-from injunction_rules.explaining.elements import State, standpoint
+from injunction_rules.explaining.charting import chart_of
+from injunction_rules.explaining.elements import State
 from injunction_rules.explaining.prose import sentences
-from injunction_rules.explaining.theories import TheoryState, chart_of, joined
+from injunction_rules.explaining.standpoints import standpoint
+from injunction_rules.explaining.theories import TheoryState, joined
 from injunction_rules.model import (
     Aim,
     AlterEgo,
@@ -41,6 +43,7 @@ from injunction_rules.model.conditions import all_of, exactly, not_shown, refute
 from injunction_rules.model.findings import (
     AffirmativeAssistance,
     AidingAndAbetting,
+    Finding,
     HadActualNotice,
     InForce,
 )
@@ -94,7 +97,7 @@ def test_an_element_on_the_record_in_another_form_does_not_fit() -> None:
     theory = chart(NOTICE, VIOLATION, Assistance(chosen=True)).theory(AIDING)
     (lacking,) = theory.missing
     assert lacking.state is State.DOES_NOT_FIT
-    assert "asked: after notice (not told)" in lacking.words
+    assert "asked: after notice (not stated)" in lacking.words
 
 
 def test_what_hangs_on_an_unknown_is_said() -> None:
@@ -315,6 +318,18 @@ def test_jurisdiction_is_told_before_other_defenses() -> None:
     away, unheard = Jurisdiction(shown=False), Heard(shown=False)
     result = chart(NOTICE, VIOLATION, unheard, away, HELP)
     assert "lack of jurisdiction and lack of a hearing" in result.headline
+
+
+def test_a_threshold_matter_of_any_rule_book_is_told_before_other_defenses() -> None:
+    """A book that takes the want of a hearing so names it as early as jurisdiction."""
+    not_heard = Finding("not-heard", "no hearing", "It was not heard.", threshold=True)
+    unheard = RULES.rule("disposition.not-before-hearing")
+    made = evolve(unheard, id="jurisdiction.not-heard", theory="", defeats=(), then=not_heard)
+    extra = evolve(RULES.doctrine_of(RULES.rule("jurisdiction.disputed")), rules=[made])
+    rules = RULES.replacing(unheard.asking(shown(not_heard))) | extra
+    away, asked = Jurisdiction(shown=False), (NOTICE, VIOLATION, HELP, Heard(shown=False))
+    result = decide(case(*asked, away), rules=rules, engine="reference").rulings[0].chart
+    assert "lack of a hearing and lack of jurisdiction" in result.headline
 
 
 def test_a_defense_is_told_though_no_theory_is_in_play() -> None:

@@ -50,12 +50,12 @@ def background(decision: Decision, people: People) -> Iterator[Part]:
     recounting = Recounting(people, people.named(id for m in case.motions for id in m.against))
     yield Paragraph(words(_opening(case.injunction, people)))
     if case.earlier_orders:
-        told = [*map(_before_it, case.earlier_orders), _IN_ITS_TIME]
-        yield Paragraph(words(" ".join(told)))
+        orders = [*map(_before_it, case.earlier_orders), _IN_ITS_TIME]
+        yield Paragraph(words(" ".join(orders)))
     listings = [f for f in case.facts if isinstance(f, Listing) and f.shown]
     tabled = len(listings) > FEW_LISTINGS
-    told_apart = [f for f in case.facts if not (tabled and isinstance(f, Listing) and f.shown)]
-    facts = [_of_its_order(case, fact) for fact in told_apart]
+    untabled = [f for f in case.facts if not (tabled and isinstance(f, Listing) and f.shown)]
+    facts = [_of_its_order(case, fact) for fact in untabled]
     for happened in _in_order(facts, case.injunction.entered):
         if account := recounting.facts(happened):
             yield Paragraph(account)
@@ -173,7 +173,7 @@ def _tables(listings: Sequence[Listing], people: People, decision: Decision) -> 
         lead = f"The record has {many}{on}."
         if len(rows) > _MOST_ROWS:
             rows = [*_together(rows)]
-            lead += " Those that fared alike are told together."
+            lead += " Those with the same history are listed together."
         sources = [*dict.fromkeys(filter(None, map(place, chosen)))]
         cited = f"{sentence('; '.join(sources[:3]))}{' and elsewhere' if sources[3:] else ''}."
         yield Paragraph(joined([words(lead), words(cited if sources else "")]))

@@ -18,10 +18,11 @@ from injunction_rules.decisions.drafting.background import ASKED
 from injunction_rules.decisions.drafting.people import People
 from injunction_rules.decisions.drafting.recounting import Recounting
 from injunction_rules.decisions.drafting.references import References
-from injunction_rules.decisions.layout import Entry
-from injunction_rules.explaining.elements import Showing, State, facts_of
+from injunction_rules.decisions.entries import Entry
+from injunction_rules.explaining.elements import Showing, State
 from injunction_rules.explaining.prose import be, with_articles
 from injunction_rules.explaining.reasons import Ground
+from injunction_rules.explaining.standpoints import facts_of
 from injunction_rules.explaining.theories import Theory, TheoryState, answer_name
 from injunction_rules.explaining.wording import UNDONE
 from injunction_rules.model import facts
@@ -268,7 +269,7 @@ class Discussion:
         chart = rulings[0].chart
         defenses = chart.defenses_alone
         if entry.disposition is Disposition.GRANTED:
-            yield Paragraph(joined(self._against_relief(entry, rulings)))
+            yield Paragraph(joined(self._against_relief(rulings)))
             return
         if defenses:
             names = listed(dict.fromkeys(answer_name(ground.rule) for ground in defenses))
@@ -316,7 +317,7 @@ class Discussion:
             f"each is needed, and {lacks}."
         )
 
-    def _against_relief(self, entry: Entry, rulings: Sequence[Ruling]) -> Iterator[Words]:
+    def _against_relief(self, rulings: Sequence[Ruling]) -> Iterator[Words]:
         """Say what speaks most against a motion that is granted, and why it is not enough."""
         who = self._recounting.everybody.name
         relied = {

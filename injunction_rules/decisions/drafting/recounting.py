@@ -1,4 +1,4 @@
-"""Facts as sentences, what several people share told once, each with its place in the record."""
+"""Facts as sentences, what several people share said once, each with its place in the record."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from injunction_rules.rendering.papers.paper import Words, words
 from injunction_rules.rendering.trees import number, sentence
 
 FEW_LISTINGS = 2
-"""Listings told in sentences; more of them are a table."""
+"""Listings described in sentences; more of them are a table."""
 
 _MOST_CLAUSES = 4
 

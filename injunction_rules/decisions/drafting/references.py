@@ -27,7 +27,7 @@ from injunction_rules.rendering.escaping import plain
 from injunction_rules.rendering.papers.paper import Run, Words, joined, words
 
 _MOST = 2
-"""Authorities told for a sentence, and against it; the trace has the rest."""
+"""Authorities given for a sentence, and against it; the trace has the rest."""
 
 
 @define
@@ -40,7 +40,7 @@ class References:
     forum : str
         Id of the court that decides, by which authorities are weighed.
     as_of : datetime.date
-        Later history is told up to this day.
+        Later history is given up to this day.
     docket : str
         The case that is decided, so that a ruling in it is known for one.
     place : str

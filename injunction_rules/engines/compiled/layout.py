@@ -205,13 +205,12 @@ class Layout:
     def _plans(self, stratum: int, finding: Finding) -> tuple[Plan, ...]:
         """Give the plans of the rules that speak of a finding, with those that may defeat them."""
         numbers: dict[str, int] = {}
-        return tuple(
-            [
-                plan
-                for rule in self._speaking.get(finding, ())
-                for plan in self._after_its_exceptions(rule, stratum, numbers, 0)
-            ]
-        )
+        plans: dict[int, Plan] = {}
+        for rule in self._speaking.get(finding, ()):
+            for plan in self._after_its_exceptions(rule, stratum, numbers, 0):
+                # A rule that defeats several of them has one plan, before them all.
+                plans.setdefault(plan.number, plan)
+        return tuple(plans.values())
 
     def _after_its_exceptions(
         self, rule: Rule, stratum: int, numbers: dict[str, int], defeated: int
@@ -219,10 +218,10 @@ class Layout:
         """Yield the plans of the exceptions to a rule, and of those to them; then its own."""
         number = numbers.setdefault(rule.id, len(numbers))
         concerned = defeated | 1 << number
-        exceptions: list[int] = []
+        exceptions: dict[int, None] = {}
         for exception in self._book.exceptions.get(rule.id, ()):
             for plan in self._after_its_exceptions(exception, stratum, numbers, concerned):
-                exceptions.append(plan.number)
+                exceptions[plan.number] = None
                 yield plan
         plan = self._plan(rule, number, exceptions)
         for slot in plan.slots:
@@ -231,7 +230,7 @@ class Layout:
             asking[stratum] = asking.get(stratum, 0) | concerned
         yield plan
 
-    def _plan(self, rule: Rule, number: int, exceptions: list[int]) -> Plan:
+    def _plan(self, rule: Rule, number: int, exceptions: Iterable[int]) -> Plan:
         of_facts = self.of_facts.setdefault(self._book.standard(rule, self._relief), {})
         slots: dict[int, None] = {}
         premise = self._premised(rule.when, of_facts, slots)

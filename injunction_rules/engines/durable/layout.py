@@ -41,7 +41,7 @@ from injunction_rules.model.rules import Rule
 
 @frozen(cache_hash=True)
 class Atom:
-    """What must be recognised among the facts that count under a standard, to know a leaf."""
+    """A thing to be recognised among the facts that count under a standard, to know a leaf."""
 
     of: Pattern | Every
     standard: Proof
@@ -265,14 +265,15 @@ def _levels(heard: Mapping[Finding, Mapping[str, Rule]]) -> dict[Finding, int]:
 
 
 def _defeating(book: RuleBook) -> Iterator[frozenset[int]]:
-    """Yield for each rule its place, with those of the rules that it may defeat."""
+    """Give for each rule its place, with those of the rules that it may defeat."""
     places = {rule.id: place for place, rule in enumerate(book.rules)}
-    for rule in book.rules:
-        below, defeated = rule, {places[rule.id]}
-        while below.defeats is not None:
-            below = book.rule(below.defeats)
-            defeated.add(places[below.id])
-        yield frozenset(defeated)
+
+    def defeated(rule: Rule) -> Iterator[int]:
+        yield places[rule.id]
+        for id in rule.defeats:
+            yield from defeated(book.rule(id))
+
+    return map(frozenset, map(defeated, book.rules))
 
 
 def _picker(ids: Collection[str]) -> Callable[[Mapping[str, Value]], Any]:

@@ -4,7 +4,7 @@ A set of Rete rules in durable-rules, and the sessions in which it is asked: its
 ``Host`` is not used, for it starts threads that never end, and no Python action ever runs,
 for exceptions in one are swallowed: firings are read straight from the network.
 
-Of a message durable-rules tries every test of each property.  So a word that is told apart
+Of a message durable-rules tries every test of each property.  So a word that differs
 from many is the name of a property here and not its value, and a test begins with a property
 that few messages have.
 """

@@ -45,9 +45,9 @@ _MOST = 2**62
 
 
 @frozen
-class _Asked:
+class _Demands:
     """
-    What patterns ask of a kind of fact, shown or denied.
+    The demands of patterns on a kind of fact, shown or denied.
 
     Attributes
     ----------
@@ -97,67 +97,67 @@ class Writer:
     """The facts of a question, written for some patterns; ``tests`` has these as tests."""
 
     def __init__(self, keys: Iterable[Key]) -> None:
-        self._asked: dict[tuple[type[Fact], bool], _Asked] = {}
+        self._asked: dict[tuple[type[Fact], bool], _Demands] = {}
         keys = tuple(keys)
         # What denials are asked about must be known before the first is made a test.
         for key in keys:
-            kind, asked = key.pattern.kind, self._of(key.pattern.kind, key.denial)
+            kind, demands = key.pattern.kind, self._of(key.pattern.kind, key.denial)
             for name, constraint in key.pattern.where if key.denial else ():
                 if isinstance(constraint, Exactly) and name in _own_fields(kind):
-                    asked.number(name, constraint.value)
+                    demands.number(name, constraint.value)
         self.tests: dict[Key, Test] = {key: {"$and": [*self._tests(key)]} for key in keys}
         # By kind of fact, and whether it is shown: what is asked of it, by each kind it is of.
-        self._by_kind: dict[tuple[type[Fact], bool], tuple[_Asked, ...]] = {}
+        self._by_kind: dict[tuple[type[Fact], bool], tuple[_Demands, ...]] = {}
 
     def message(self, fact: Fact, timing: Timing | None, standards: Iterable[Proof]) -> str:
         """Write a fact that counts under some standards; empty if no pattern asks for its kind."""
         kind = (type(fact), fact.shown)
         if kind not in self._by_kind:
             self._by_kind[kind] = tuple(
-                asked
-                for (base, denial), asked in self._asked.items()
+                demands
+                for (base, denial), demands in self._asked.items()
                 if denial is not fact.shown and issubclass(type(fact), base)
             )
-        said = [part for asked in self._by_kind[kind] for part in asked.said(fact, timing)]
+        said = [part for demands in self._by_kind[kind] for part in demands.said(fact, timing)]
         return ",".join([*said, *[f'"s{standard:d}":1' for standard in standards]]) if said else ""
 
-    def _of(self, kind: type[Fact], denial: bool) -> _Asked:
+    def _of(self, kind: type[Fact], denial: bool) -> _Demands:
         name = f"{'no' if denial else ''}k{len(self._asked)}"
-        return self._asked.setdefault((kind, denial), _Asked(name))
+        return self._asked.setdefault((kind, denial), _Demands(name))
 
     def _tests(self, key: Key) -> Iterator[Test]:
-        asked = self._of(key.pattern.kind, key.denial)
-        yield has(asked.name)
+        demands = self._of(key.pattern.kind, key.denial)
+        yield has(demands.name)
         yield has(f"s{key.standard:d}")
         if not key.denial:
             for name, constraint in key.pattern.where:
-                yield _test(asked, name, constraint)
+                yield _test(demands, name, constraint)
             return
         where = dict(key.pattern.where)
-        yield has(f"{asked.name}.alone")
-        for name in asked.values:
-            test: Test = {f"{asked.name}.{name}": _UNSTATED}
+        yield has(f"{demands.name}.alone")
+        for name in demands.values:
+            test: Test = {f"{demands.name}.{name}": _UNSTATED}
             exact = where.get(name)
             if isinstance(exact, Exactly):
-                same = {f"{asked.name}.{name}": asked.number(name, exact.value)}
+                same = {f"{demands.name}.{name}": demands.number(name, exact.value)}
                 test = {"$or": [test, same]}
             yield test
 
 
-def _test(asked: _Asked, name: str, constraint: Constraint) -> Test:
-    slot = f"{asked.name}.{name}"
+def _test(demands: _Demands, name: str, constraint: Constraint) -> Test:
+    slot = f"{demands.name}.{name}"
     if isinstance(constraint, Exactly):
-        return {slot: asked.number(name, constraint.value)}
+        return {slot: demands.number(name, constraint.value)}
     if isinstance(constraint, OneOf):
-        numbers = dict.fromkeys(asked.number(name, value) for value in constraint.values)
+        numbers = dict.fromkeys(demands.number(name, value) for value in constraint.values)
         return {"$or": [{slot: number} for number in numbers]}
     if isinstance(constraint, AtMost | AtLeast):
-        asked.numbers[name] = None
+        demands.numbers[name] = None
         compare = "$lte" if isinstance(constraint, AtMost) else "$gte"
         return {compare: {f"{slot}#": constraint.limit.value}}
     earlier = constraint.field if isinstance(constraint, After) else constraint.after
-    asked.intervals[earlier, name] = None
-    days = f"{asked.name}.{earlier}>{name}"
+    demands.intervals[earlier, name] = None
+    days = f"{demands.name}.{earlier}>{name}"
     if isinstance(constraint, Within):
         return {"$and": [{"$gte": {days: 0}}, {"$lte": {days: constraint.limit.value}}]}
     return {"$gt": {days: 0}}

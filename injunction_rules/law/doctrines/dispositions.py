@@ -262,20 +262,18 @@ HEARING_WAIVED = Rule(
 
 NOT_WITHOUT_JURISDICTION = Rule(
     "disposition.not-without-jurisdiction",
-    "A nonparty out of the court's reach is not ordered about.",
+    "A nonparty out of the court's reach is not ordered about, under another power either, which "
+    "protects the jurisdiction that a court has and gives it none.",
     theory="lack of jurisdiction",
     when=shown(LacksJurisdiction),
-    defeats=CEASE,
-    cites=[law.GUCCI, law.DOCTORS_ASSOCIATES, law.KIRSCHENBAUM, law.ZENITH],
-)
-
-OTHER_POWER_WITHOUT_JURISDICTION = Rule(
-    "disposition.other-power-without-jurisdiction",
-    "Another power protects the jurisdiction that a court has and gives it none.",
-    theory="lack of jurisdiction",
-    when=shown(LacksJurisdiction),
-    defeats=OTHER_POWER,
-    cites=[law.FUTURE_MOTION, see(law.GUCCI), law.ZENITH],
+    defeats=[CEASE, OTHER_POWER],
+    cites=[
+        law.GUCCI,
+        law.DOCTORS_ASSOCIATES,
+        law.KIRSCHENBAUM,
+        law.ZENITH,
+        law.FUTURE_MOTION,
+    ],
 )
 
 NOT_UNDER_AN_UNCLEAR_ORDER = Rule(

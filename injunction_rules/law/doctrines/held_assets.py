@@ -51,15 +51,6 @@ NO_LEGITIMATE_CLAIM = Rule(
     cites=[law.CAVANAGH, law.COLELLO, law.KIMBERLYNN, see(law.DECKERT), see(law.ROSS)],
 )
 
-OWN_CLAIM = Rule(
-    "assets.own-claim",
-    "One who was paid for services, or gave other value, has a claim of his own to what he holds.",
-    theory="a legitimate claim of its own",
-    when=shown(HeldAssets, own_claim=exactly(True)),
-    defeats=NO_LEGITIMATE_CLAIM,
-    cites=[law.ROSS, see(law.CAVANAGH), see(law.COLELLO)],
-)
-
 CLAIM_ONLY_ASSERTED = Rule(
     "assets.claim-only-asserted",
     "Whether proceeds of a wrong may be frozen in the hands of one whose claim to them is neither "
@@ -80,13 +71,14 @@ CLAIM_ONLY_ASSERTED = Rule(
     cites=[law.KIMBERLYNN, law.WORLD_CAPITAL],
 )
 
-CLAIM_SHOWN = Rule(
-    "assets.claim-shown",
-    "A claim to the proceeds that is recognized in law and valid in fact is an answer.",
+OWN_CLAIM = Rule(
+    "assets.own-claim",
+    "A claim of one's own to what one holds that is recognized in law and valid in fact, such as "
+    "pay for services or other value given, is an answer.",
     theory="a legitimate claim of its own",
     when=shown(HeldAssets, own_claim=exactly(True)),
-    defeats=CLAIM_ONLY_ASSERTED,
-    cites=[law.WORLD_CAPITAL, law.KIMBERLYNN, see(law.ROSS)],
+    defeats=[NO_LEGITIMATE_CLAIM, CLAIM_ONLY_ASSERTED],
+    cites=[law.ROSS, law.WORLD_CAPITAL, law.KIMBERLYNN, see(law.CAVANAGH), see(law.COLELLO)],
 )
 
 NO_CLAIM_TO_BE_SHOWN = Rule(
@@ -124,29 +116,9 @@ MONEY_ALONE = Rule(
     "before judgment.",
     theory="suit for money alone",
     when=shown(HeldAssets, money_only=exactly(True)),
-    defeats=NO_LEGITIMATE_CLAIM,
-    cites=[law.GRUPO_MEXICANO, cf(law.DECKERT)],
-)
-
-MONEY_ALONE_AND_CONTROL = Rule(
-    "assets.money-alone-and-control",
-    "A suit for money alone supports no freeze before judgment of what a company run by the "
-    "debtor holds either.",
-    theory="suit for money alone",
-    when=shown(HeldAssets, money_only=exactly(True)),
-    defeats=RUN_BY_THE_WRONGDOER,
+    defeats=[NO_LEGITIMATE_CLAIM, CLAIM_ONLY_ASSERTED, RUN_BY_THE_WRONGDOER],
     # In Hickey there was a judgment.
-    cites=[law.GRUPO_MEXICANO],
-)
-
-MONEY_ALONE_AND_A_CLAIM = Rule(
-    "assets.money-alone-and-a-claim",
-    "A suit for money alone supports no freeze before judgment of what one holds on a claim that "
-    "is in doubt either.",
-    theory="suit for money alone",
-    when=shown(HeldAssets, money_only=exactly(True)),
-    defeats=CLAIM_ONLY_ASSERTED,
-    cites=[law.GRUPO_MEXICANO],
+    cites=[law.GRUPO_MEXICANO, cf(law.DECKERT)],
 )
 
 SALE_OF_WHAT_WASTES = Rule(

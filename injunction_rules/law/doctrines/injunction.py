@@ -227,17 +227,9 @@ SAID_BY_A_NONPARTY = Rule(
 VOID_THOUGH_STANDING = Rule(
     "injunction.void-though-standing",
     "That nobody has yet undone an order does not keep it in force against one over whom the "
-    "court had no power.",
+    "court had no power, and it is not taken to stand.",
     when=shown(VoidOrder),
-    defeats=IN_FORCE,
-    cites=[law.OMNI_CAPITAL, see(law.ESPINOSA.at("270-71")), see(law.CATHOLIC_CONFERENCE)],
-)
-
-VOID_AND_NOT_TAKEN = Rule(
-    "injunction.void-and-not-taken",
-    "An order is not taken to stand against one over whom the court had no power.",
-    when=shown(VoidOrder),
-    defeats=NOT_DISPUTED,
+    defeats=[IN_FORCE, NOT_DISPUTED],
     cites=[law.OMNI_CAPITAL, see(law.ESPINOSA.at("270-71")), see(law.CATHOLIC_CONFERENCE)],
 )
 

@@ -19,7 +19,7 @@ A field that is left out is unknown.  No date is ever invented: what the record
 shows never happened is :data:`NEVER`, and what it shows happened on a day that it
 does not give is :data:`KNOWN`.
 
-The law each fact serves is told in :mod:`injunction_rules.law.rules`; the
+The law each fact serves is stated in :mod:`injunction_rules.law.rules`; the
 docstrings here say what a coder must look for in an opinion.
 """
 

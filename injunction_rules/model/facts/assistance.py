@@ -13,7 +13,7 @@ from injunction_rules.model.facts.base import Conduct, Fact, UntimedConduct, Wor
 
 class AssistanceKind(Word):
     """
-    What a nonparty did for the enjoined party beyond ordinary dealing.
+    An act of a nonparty for the enjoined party beyond ordinary dealing.
 
     ``PROMOTION`` is advertising or recommending the party's goods; ``CONNECTION`` is
     joining its site or store to its users, as by hosting, routing or a domain name;
@@ -31,7 +31,7 @@ class AssistanceKind(Word):
     its own name or through another company.
     ``DISCLOSURE`` arranges with one whom the order binds that he give out what it seals;
     ``PUBLICATION`` passes on what somebody else so gave out; ``OTHER`` is any other help,
-    to be told in the source or in the notes.
+    to be stated in the source or in the notes.
     """
 
     PROMOTION = "promotion"
@@ -86,7 +86,7 @@ class Aim(Word):
 
 class ServiceKind(Word):
     """
-    What ordinary service was given.
+    The ordinary service that was given.
 
     ``MARKETPLACE`` is a place where sellers list goods, ``BANKING`` the keeping of
     accounts, ``PAYMENT_PROCESSING`` the handling of payments for a seller, ``HOSTING``

@@ -177,7 +177,7 @@ SEVERAL: Final = {"schema": {"minItems": 1, "uniqueItems": True}}
 @frozen(kw_only=True)
 class Fact(Displayed):
     """
-    What the record shows; the base of every fact.
+    A thing that the record shows; the base of every fact.
 
     One that names several respondents or several parties says of each of them what
     it says.
@@ -214,6 +214,9 @@ KNOWN, found \
 
     concluded: ClassVar[bool] = False
     """True of a kind that is a power of the court or a conclusion: no proof by itself shows it."""
+
+    always_there: ClassVar[bool] = False
+    """True of a kind that every record has: what is not said of it is not on the record."""
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Properties that a condition may ask for as if they were fields, with their words."""

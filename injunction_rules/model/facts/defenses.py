@@ -13,7 +13,7 @@ from injunction_rules.model.facts.base import Fact, Word, _non_negative, optiona
 
 class DoubtAbout(Word):
     """
-    What there was fair ground of doubt about.
+    The matter of which there was fair ground of doubt.
 
     ``SCOPE`` is what the order covers, ``FOREIGN_LAW`` whether the law of another country
     forbids obedience there, ``SERVICES`` which services to the party it reaches,

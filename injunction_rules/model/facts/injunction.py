@@ -34,7 +34,7 @@ class InjunctionKind(Word):
 
 class OrderStatus(Word):
     """
-    Whether the order was in force when the conduct took place.
+    The status of the order when the conduct took place.
 
     ``IN_FORCE`` is an order made and not yet undone, ``ASKED_FOR`` one that the movant
     asks for and no court has made, ``EXPIRED`` one that had run out by its own terms or
@@ -56,7 +56,7 @@ class OrderStatus(Word):
 
 class NoticeContent(Word):
     """
-    What the respondent came to know of.
+    The matter of which the respondent came to know.
 
     ``TERMS`` is what the order forbids: whoever was served with the order, was sent it or
     read it knew its terms, and so did whoever was told in substance what it forbids.
@@ -102,6 +102,7 @@ class Injunction(Fact):
     """
 
     noun: ClassVar[str] = "an injunction"
+    always_there: ClassVar[bool] = True
 
     derived: ClassVar[Mapping[str, tuple[str, str]]] = {
         "sets_period": (

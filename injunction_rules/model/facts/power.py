@@ -30,7 +30,7 @@ class JurisdictionBasis(Word):
 
 class DutyKind(Word):
     """
-    What an order addressed to the respondent itself told it to do.
+    The duty that an order addressed to the respondent itself laid on it.
 
     ``TURN_OVER`` is to hand over property or money, ``FREEZE`` to hold what it has and
     pay nobody, ``OTHER`` to do or leave undone anything else.

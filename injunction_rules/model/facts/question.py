@@ -12,7 +12,7 @@ from injunction_rules.model.facts.base import Fact, Word, words
 
 class RespondentKind(Word):
     """
-    What sort of person the motion is made against.
+    The sort of person against whom the motion is made.
 
     ``MARKETPLACE`` is a platform on which others list goods; ``SELLER`` one who sells;
     ``BANK`` one that keeps accounts; ``PAYMENT`` a processor of payments; ``HOST`` one
@@ -52,7 +52,7 @@ class RespondentKind(Word):
 
 class Relief(Word):
     """
-    What a motion asks for.
+    The relief for which a motion asks.
 
     ``COMPLY`` orders an enjoined party to obey, ``CEASE`` orders a nonparty to
     stop or declares it bound, ``CONTEMPT`` asks for a finding of contempt.
@@ -65,7 +65,7 @@ class Relief(Word):
 
 class Capacity(Word):
     """
-    Whether the respondent is itself enjoined.
+    The capacity of the respondent: itself enjoined, or not.
 
     ``ENJOINED_PARTY`` is one whom the injunction names and forbids, ``NONPARTY`` a
     stranger to the suit.

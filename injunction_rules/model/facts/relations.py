@@ -32,7 +32,7 @@ class RoleKind(Word):
 
 class Ownership(Word):
     """
-    How the respondent and the party are owned.
+    The ownership of the respondent and the party.
 
     ``SOLE`` is one owner of the whole of both, or one that owns the whole of the other;
     ``MAJORITY`` is more than half of one in the hands of the other or of the same
@@ -48,7 +48,7 @@ class Ownership(Word):
 
 class SuccessionKind(Word):
     """
-    How the respondent came to the party's business.
+    The way in which the respondent came to the party's business.
 
     ``PURCHASE`` is for a price from the party; ``CONTINUATION`` is going on with it, by
     the same people or with the same goods, without a purchase; ``EVASION`` is a new
@@ -81,7 +81,7 @@ class EnterpriseKind(Word):
 
 class LitigationPart(Word):
     """
-    What part the respondent had in the suit that led to the injunction.
+    The part of the respondent in the suit that led to the injunction.
 
     ``CONTROLLED`` is having the say over how the party conducted the suit;
     ``REPRESENTED`` asks for a legal or accountable tie to the party that represented

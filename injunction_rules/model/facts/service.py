@@ -13,7 +13,7 @@ from injunction_rules.model.facts.base import Fact, Word, optional
 
 class AppearanceBy(Word):
     """
-    Who appeared for the respondent.
+    The person who appeared for the respondent.
 
     ``COUNSEL`` is a lawyer, through whom it is served from then on; ``SELF`` is the
     respondent without a lawyer.
@@ -67,7 +67,7 @@ class ServiceMeans(Word):
 
 class ContactKind(Word):
     """
-    What ties the respondent to the state of the court.
+    The tie of the respondent to the state of the court.
 
     ``ORDERS`` are orders or sales taken from people there, shipped or not, ``SHIPMENTS``
     goods that were sent there;

@@ -27,7 +27,7 @@ Fault = tuple[str, str, str]
 @frozen
 class _Types:
     """
-    What the fields of a class may hold.
+    The types that the fields of a class may hold.
 
     Attributes
     ----------

@@ -135,7 +135,7 @@ def _not_in_play(ruling: Ruling) -> frozenset[str]:
 
 
 class _Lacking(NamedTuple):
-    """What a chain lacks: what the record refutes, then what nobody showed, then doubts."""
+    """The lacks of a chain: what the record refutes, then what nobody showed, then doubts."""
 
     refuted: int
     facts: int
@@ -167,7 +167,7 @@ class _Chains:
             yield from self.below(best[0], visited)
 
     def below(self, ground: Ground, visited: set[Finding]) -> Iterator[Ground]:
-        """Go through the chains to what a rule rests on, without what was told."""
+        """Go through the chains to what a rule rests on, without what was given already."""
         for finding in _shown_findings(ground.step.premise):
             if finding not in visited:
                 yield from self.to(finding, visited)

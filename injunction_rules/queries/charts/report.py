@@ -8,8 +8,9 @@ from typing import Any
 
 from injunction_rules.explaining import wording as english
 from injunction_rules.explaining.citing import cited, cited_in_full
-from injunction_rules.explaining.elements import Showing, State, facts_of
+from injunction_rules.explaining.elements import Showing, State
 from injunction_rules.explaining.reasons import Explanation, Ground
+from injunction_rules.explaining.standpoints import facts_of
 from injunction_rules.explaining.theories import Theory, TheoryState, answer_name, joined
 from injunction_rules.model.authorities import Citation
 from injunction_rules.model.proof import Proof, Value
@@ -29,7 +30,7 @@ _BUT = {TheoryState.ANSWERED: "answered by ", TheoryState.REFUTED: "refuted by "
 
 @report.register
 def report_elements(elements: Elements) -> Iterator[Block]:
-    """Yield each ruling with its theories, those raised in full; persons alike are told once."""
+    """Yield each ruling with its theories, those raised in full; persons alike are listed once."""
     groups: dict[tuple[str, tuple[Block, ...]], list[RulingElements]] = {}
     for part in elements:
         blocks = tuple(_Teller(elements, part).blocks())
@@ -86,8 +87,8 @@ class _Teller:
         authorities = _Authorities(self._explanation.trace.as_of)
         several = len({element.standard for element in theory.elements}) > 1
         for element in theory.elements:
-            asked = f" ({element.standard.label})" if several else ""
-            yield 0, f"{element.state.sign} {element.name}{asked}: {element_words(element)}"
+            standard = f" ({element.standard.label})" if several else ""
+            yield 0, f"{element.state.sign} {element.name}{standard}: {element_words(element)}"
             yield 1, authorities.cited(element.cites)
         yield from self._grounds(
             theory.answers, authorities, _BUT.get(theory.state, "against it, ")

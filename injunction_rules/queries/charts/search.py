@@ -49,7 +49,7 @@ class RulingElements:
 
     @property
     def in_full(self) -> tuple[Theory, ...]:
-        """List the theories that are told in full: those raised, and one asked for by name."""
+        """List the theories that are given in full: those raised, and one asked for by name."""
         raised = self.ruling.chart.raised
         return tuple(theory for theory in self.theories if self.picked or theory in raised)
 
@@ -60,7 +60,7 @@ class RulingElements:
 
     @property
     def defenses(self) -> tuple[Ground, ...]:
-        """List the defenses that the record shows and that no theory told here names."""
+        """List the defenses that the record shows and that no theory listed here names."""
         if self.picked:
             return ()
         named = {ground.rule.id for theory in self.theories for ground in theory.answers}

@@ -27,7 +27,7 @@ from injunction_rules.symbolic.worlds import Gate, World, any_record, unseen
 
 class Defect(Enum):
     """
-    What is wrong with a rule or a finding.
+    A fault of a rule or a finding.
 
     A rule without weight rests on no authority that is good law; one that is
     unreachable asks for what cannot be; one that is overridden is taken away by
@@ -136,23 +136,26 @@ def _of_rule(rule: Rule, law: Law, worlds: tuple[World, ...]) -> Remark:
     for rival in law.book.rules:
         if (
             rival is not rule
-            and _effect(rival) == _effect(rule)
+            and _does_as_much(rival, rule)
             and law.ranks[rival.id] >= law.ranks[rule.id]
             and _never(worlds, lambda each, rival=rival: each.beyond(rule, rival))  # type: ignore[misc]
         ):
             words = (rival.id, _numbers(rule, rival))
             return _remark(Defect.SHADOWED, rule.id, *words, by=(rival.id,))
-    if rule.defeats is not None and law.ranks[rule.defeats] is Weight.NONE:
+    if rule.defeats and all(law.ranks[id] is Weight.NONE for id in rule.defeats):
+        rests, both = ("rests", "both") if len(rule.defeats) == 1 else ("rest", "them all")
         advice = (
-            f"It takes away {rule.defeats}, which rests on no good law on {day(law.as_of)}: leave "
-            "both out, or keep them for other dates only."
+            f"It takes away {', '.join(rule.defeats)}, which {rests} on no good law on "
+            f"{day(law.as_of)}: leave {both} out, or keep them for other dates only."
         )
         return Remark(Defect.REDUNDANT, rule.id, advice)
     return _remark(Defect.REDUNDANT, rule.id)
 
 
-def _effect(rule: Rule) -> tuple[object, ...]:
-    return rule.then, rule.against, rule.defeats
+def _does_as_much(rival: Rule, rule: Rule) -> bool:
+    """Tell whether a rule speaks to the finding of another, or defeats all that it defeats."""
+    same = (rival.then, rival.against) == (rule.then, rule.against)
+    return same and set(rival.defeats) >= set(rule.defeats)
 
 
 def _unreachable(rule: Rule, worlds: tuple[World, ...]) -> str:

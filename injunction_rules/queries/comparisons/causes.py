@@ -116,7 +116,7 @@ def _none_missed(trial: _Trial) -> Iterator[tuple[_Suspect, ...]]:
 
 
 def _suspects(mine: Law, theirs: Law, among: Iterable[str]) -> Iterator[_Suspect]:
-    """Of the authorities of the deciding rules those that count for more in one law."""
+    """Give the authorities of the deciding rules that count for more in one law."""
     rules = {rule.id: rule for rule in mine.book.rules}
     others = {authority.id: authority for authority in authorities_of(theirs.book)}
     known = {_said(rule) for rule in theirs.book.rules}

@@ -32,7 +32,7 @@ from injunction_rules.symbolic.solving import Patterns
 
 class Relation(Enum):
     """
-    How the second of two laws stands to the first, in what it gives the movant.
+    The relation of the second of two laws to the first, in what it gives the movant.
 
     Rulings rank denied (as futile or not), open, granted.  The second is
     stricter where it gives the movant less in some fact pattern and more in
@@ -48,7 +48,7 @@ class Relation(Enum):
 
 
 class Known(Enum):
-    """How well it is known that nothing more separates two laws in one direction."""
+    """The certainty that nothing more separates two laws in one direction."""
 
     PROVED = "proved of every record there could be"
     SEARCHED = "no other record that can be made of the candidate facts"

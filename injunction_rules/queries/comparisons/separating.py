@@ -83,7 +83,7 @@ class Search:
 
     @property
     def candidates(self) -> int:
-        """Of how many facts records are made."""
+        """Count the facts of which records are made."""
         return len(self.records.facts)
 
     def separations(self, stricter: bool, every_cause: bool) -> Iterator[Separation]:

@@ -42,7 +42,7 @@ class Flip:
     """
     A smallest set of changes with which a motion is ruled otherwise, and how.
 
-    The price is told by :class:`~injunction_rules.queries.space.options.Prices`.  The
+    The price is given by :class:`~injunction_rules.queries.space.options.Prices`.  The
     theory is the one on which the changes bear most; empty where they bear on none.
     """
 
@@ -59,7 +59,7 @@ class Flip:
 @frozen(repr=False)
 class Flips(Several[Flip]):
     """
-    Every smallest set of changes that flips a ruling from its disposition.
+    The smallest sets of changes that flip a ruling from its disposition.
 
     It flips ``to`` the ruling wanted, or to any other.  The ``options`` were tried alone
     and together, at ``most`` so many.  The flips that are likeliest in practice come

@@ -98,7 +98,7 @@ def _to_prove(need: Need) -> str:
         for name, value in new.stated().items()
         if getattr(old, name) is None
     ]
-    lacks = f"; not told now: {', '.join(untold)}" if untold else ""
+    lacks = f"; not stated now: {', '.join(untold)}" if untold else ""
     return f"{words} (now {old.proof.label}{lacks})"
 
 

@@ -64,7 +64,7 @@ class Way:
 @frozen(repr=False)
 class Requirements(Several[Way]):
     """
-    What it takes to have a motion of some disposition ruled ``to`` what is wanted.
+    The proofs that it takes to have a motion of some disposition ruled ``to`` what is wanted.
 
     The ways come theory by theory, the nearest first, of each those of the fewest needs:
     one without needs where it is ruled so already, none where no proof was found that

@@ -276,7 +276,7 @@ def _asked_for(rules: RuleBook, day: date) -> tuple[Fact, ...]:
 
 @lru_cache(maxsize=64)
 def _constraints(rules: RuleBook) -> dict[type[Fact], dict[str, list[Constraint]]]:
-    """By kind of fact and field, everything that some rule asks."""
+    """Give by kind of fact and field everything that some rule asks."""
     constraints: dict[type[Fact], dict[str, list[Constraint]]] = {}
     for pattern in patterns_of(rules):
         for name, constraint in pattern.where:
@@ -315,7 +315,7 @@ def standards_of(rules: RuleBook) -> frozenset[Proof]:
 @frozen
 class Prices:
     """
-    How much each change takes, in steps of proof.
+    The price of each change, in steps of proof.
 
     A fact otherwise in one respect is one step, each step of better or worse proof
     one, to leave a fact out two, to turn it into its contrary three, and a new fact

@@ -54,7 +54,7 @@ class Symmetry:
     def classes(self) -> tuple[Class, ...]:
         """Give the facts that are alike, each by the options that change it."""
         if any(isinstance(part, WithParameter) for option in self.options for part in option.parts):
-            # With other numbers facts may be told apart that are alike with these.
+            # With other numbers facts may differ that are alike with these.
             return ()
         seen: dict[Hashable, list[tuple[int, ...]]] = {}
         for fact, numbers in self._of_fact.items():
@@ -94,7 +94,7 @@ class Symmetry:
 
     @cached_property
     def _places(self) -> dict[int, tuple[int, int, int]]:
-        """By option: the class, the fact of the class, and the place among its options."""
+        """Give by option the class, the fact of the class, and the place among its options."""
         return {
             number: (which, copy, way)
             for which, alike in enumerate(self.classes)
@@ -104,7 +104,7 @@ class Symmetry:
 
     @cached_property
     def _of_fact(self) -> dict[Fact, tuple[int, ...]]:
-        """By fact of the record the options that change it, where each changes nothing else."""
+        """Give by fact of the record the options that change it and nothing else."""
         alone = {fact for fact, times in Counter(self._facts).items() if times == 1}
         of_record = alone.intersection(self.situation.case.facts)
         numbers: dict[Fact, list[int]] = {}
@@ -127,13 +127,13 @@ class Symmetry:
 
     @cached_property
     def _days(self) -> list[date]:
-        """The days on which conduct may have ended, in order."""
+        """Give the days on which conduct may have ended, in order."""
         days = {fact.last_day for fact in self._facts if isinstance(fact, Conduct)}
         return sorted(day for day in days if day is not None)
 
     @cached_property
     def _denials(self) -> tuple[Fact, ...]:
-        """The denials that do not come of denying a fact of the record."""
+        """Give the denials that do not come of denying a fact of the record."""
         of_record = {fact for fact in self.situation.case.facts if not fact.shown}
         added = [
             part.added
@@ -146,7 +146,7 @@ class Symmetry:
 
     @cached_property
     def _names(self) -> Counter[tuple[type[Fact], str, str]]:
-        """How often each text is said in a field, in the record and by what is added to it."""
+        """Count the texts of each field, in the record and in what is added to it."""
         added = [
             part.added
             for option in self.options
@@ -171,8 +171,9 @@ class Symmetry:
         added = [self.options[number].added for number in numbers]
         for name, value in said.items():
             if self._names[type(fact), name, value] == 1 and all(
-                other is None or (type(other) is type(fact) and getattr(other, name) == value)
-                for other in added
+                addition is None
+                or (type(addition) is type(fact) and getattr(addition, name) == value)
+                for addition in added
             ):
                 return tuple(said)
         return tuple(said.items())

@@ -98,7 +98,7 @@ def _broadest(influences: Iterable[Influence]) -> Iterator[Influence]:
     """Yield the facts but those that ask for all that another of the same weight does, and more."""
     several = list(influences)
     for each in several:
-        alike = [other.fact for other in several if other.shapley == each.shapley]
+        alike = [influence.fact for influence in several if influence.shapley == each.shapley]
         if not any(asks_for_more(each.fact, less) for less in alike):
             yield each
 

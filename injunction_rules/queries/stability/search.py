@@ -31,7 +31,7 @@ _MOST_TOGETHER = 3
 @frozen(repr=False)
 class Stability(Reported):
     """
-    Whether anything that is still unknown can change a ruling from its disposition.
+    The stability of a ruling: whether anything still unknown can change its disposition.
 
     It is ``stable`` or not.  The unknown facts are those on which it may depend; the
     witness is the fewest of them that change it, and ``to`` is what they change it to.
@@ -104,7 +104,7 @@ _WORTH = {
 @frozen
 class Influence:
     """
-    How much one unknown fact matters to a ruling.
+    The influence of one unknown fact on a ruling.
 
     The Banzhaf and Shapley values say, from -1 to 1, how much the motion gains on
     average by the fact being shown: granted it is worth 1, open a half, denied
@@ -127,7 +127,7 @@ class NextFacts(Several[Influence]):
     """
     Unknown facts, the one that matters most first.
 
-    That is told by the size of the Shapley value, which is exact over these facts.  The
+    That is given by the size of the Shapley value, which is exact over these facts.  The
     facts ``left_out`` were not weighed; they are taken as not shown.  The ``theories`` are
     those of the ruling as it stands, the nearest first.
     """

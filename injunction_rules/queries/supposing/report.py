@@ -45,7 +45,7 @@ def what_differs(what_if: WhatIf) -> Iterator[Block]:
     """Yield the difference of the reasons for each ruling."""
     if not what_if.differences:
         yield Paragraph("Nothing in the reasons differs.")
-    # People of one motion in whose rulings the same differs are told together.
+    # People of one motion in whose rulings the same differs are listed together.
     alike: dict[Difference, list[str]] = {}
     for each in what_if.differences:
         alike.setdefault(evolve(each, against="", name=""), []).append(each.name)
@@ -83,13 +83,13 @@ def _difference(first: Difference, names: list[str]) -> Iterator[Block]:
     if first.because:
         yield Paragraph(f"Because of: {'; '.join(Citation(a).text for a in first.because)}")
     if first.findings:
-        yield Paragraph("Findings that stand otherwise:")
+        yield Paragraph("Findings that changed:")
         yield Table(
             ("finding", "as it is", "supposed so"),
             [(f.finding.name, f.before.value, f.after.value) for f in first.findings],
         )
     if first.rules:
-        yield Paragraph("Rules that hold otherwise:")
+        yield Paragraph("Rules that changed:")
         yield Table(
             ("rule", "as it is", "supposed so", "rank"),
             [

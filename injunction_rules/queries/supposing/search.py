@@ -1,4 +1,4 @@
-"""What if: the decision on changed facts or law, and what it is that differs."""
+"""The decision on changed facts or law, and what differs."""
 
 from __future__ import annotations
 

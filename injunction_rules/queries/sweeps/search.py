@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 @frozen(repr=False)
 class Sweep(Reported):
     """
-    How a motion is ruled at every point of a grid, of which the last axis varies fastest.
+    The rulings on a motion at every point of a grid, of which the last axis varies fastest.
 
     Each piece has so many points, and says in which of them the motion is ruled how.
     """
@@ -206,7 +206,7 @@ def sweep(
     for first, second in _clashing(options, space):
         raise ChangeError(
             f"axes {axes[first].name!r} and {axes[second].name!r} "
-            "change one thing or contradict each other"
+            "change the same thing or contradict each other"
         )
     ruled = []
     parts = progress(grid(sizes), pieces(sizes), label="sweep", unit="pieces", show=show_progress)
@@ -243,7 +243,7 @@ def _options(axes: Sequence[Axis]) -> Iterator[tuple[Change, Taken]]:
                 labels = ", ".join(
                     f"{axes[axis].name} {axes[axis].labels[choice]}" for axis, choice in at
                 )
-                raise ChangeError(f"no record is so at {labels}: {error}") from error
+                raise ChangeError(f"no record can be so at {labels}: {error}") from error
             if change.parts:
                 yield change, at
 

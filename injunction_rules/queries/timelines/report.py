@@ -40,7 +40,7 @@ def report_timeline(timeline: Timeline) -> Iterator[Block]:
         )
     if timeline.undated:
         yield Paragraph(
-            "Without a date in the record, and so taken to have been so all along: "
+            "Without a date in the record, and so taken to be so throughout: "
             + "; ".join(dict.fromkeys(map(english.substance, timeline.undated)))
         )
 

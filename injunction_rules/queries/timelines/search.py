@@ -102,7 +102,7 @@ class Event:
 @frozen(repr=False)
 class Timeline(Reported):
     """
-    How the motions of a case would have been ruled over time.
+    The rulings on the motions of a case over time.
 
     Attributes
     ----------

@@ -63,7 +63,7 @@ def _missed_all(missing: WhyNot, depth: int) -> Items:
 
 def _missed(missed: Missed, explanation: Explanation, depth: int) -> Items:
     step = missed.step
-    # What fired and is told here did not hold in full.
+    # What fired and is listed here did not hold in full.
     how = english.holds(step.value) if step.status is Status.FIRED else step.status.value
     yield depth, f"{step.rule.id}, {how}{english.openness(step)}: {step.rule.holding}"
     if step.status is Status.NOT_IN_FORCE:

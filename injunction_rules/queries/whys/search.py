@@ -137,7 +137,7 @@ class WhyNot(Reported):
 
     The rules it ``missed`` are in the order of the book; those that made it are left out.
     Opposing are those against it that hold, at least in part.  Nothing more is said of a
-    finding that is ``repeated``, for it was told higher up.
+    finding that is ``repeated``, for it was explained higher up.
     """
 
     ruling: Ruling

@@ -42,7 +42,7 @@ class Card:
 
     @property
     def height(self) -> float:
-        """Of the whole card."""
+        """Give the height of the whole card."""
         return fsum(line.height for line in self.lines) + 2 * PAD - 4
 
 

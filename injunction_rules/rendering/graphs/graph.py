@@ -6,14 +6,13 @@ It knows nothing of how it is drawn up or drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import Enum
 
 from attrs import field, frozen
 
 from injunction_rules.model.lines import counted, short
 from injunction_rules.model.proof import Standing, Value
-from injunction_rules.rendering.escaping import plain
+from injunction_rules.rendering.escaping import all_plain, plain
 from injunction_rules.rendering.reported import picture
 
 
@@ -41,10 +40,6 @@ ROLES = {Relation.AGAINST: "counts against", Relation.DEFEATS: "takes away"}
 """The relations that a picture names, in words."""
 
 
-def _all_plain(many: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(plain, many))
-
-
 @frozen(kw_only=True, repr=False)
 class Node:
     """
@@ -63,7 +58,7 @@ class Node:
     title: str = field(default="", converter=plain)
     text: str = field(converter=plain)
     source: str = field(default="", converter=plain)
-    lacks: tuple[str, ...] = field(default=(), converter=_all_plain)
+    lacks: tuple[str, ...] = field(default=(), converter=all_plain)
     standing: Standing | None = None
     value: Value = Value.TRUE
 

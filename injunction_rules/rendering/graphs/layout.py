@@ -196,7 +196,7 @@ def _fit(table: Sequence[list[_Slot]], gap: float, room: float) -> None:
 
 
 def _height(column: Sequence[_Slot], gap: float) -> float:
-    """Of the slots of a column, one close below the other."""
+    """Give the height of the slots of a column, one close below the other."""
     return fsum(slot.height + gap for slot in column) - gap
 
 

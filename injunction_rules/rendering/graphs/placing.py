@@ -103,7 +103,7 @@ def placing(graph: Graph) -> Placing:
 
 @frozen
 class _Plan:
-    """Which nodes stand in one stack, and the edges between the stacks."""
+    """The nodes of each stack, and the edges between the stacks."""
 
     chains: tuple[tuple[Node, ...], ...]
     edges: tuple[Edge, ...]

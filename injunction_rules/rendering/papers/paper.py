@@ -43,9 +43,9 @@ def words(text: str) -> Words:
     return (Run(text),) if text else ()
 
 
-def joined(parts: Iterable[Words], between: str = " ") -> Words:
+def joined(parts: Iterable[Words]) -> Words:
     """
-    Join runs, with a text between them.
+    Join runs, with a blank between them.
 
     >>> said(joined([words("Denied."), (), (Run("Alemite", italic=True),)]))
     'Denied. Alemite'
@@ -53,7 +53,7 @@ def joined(parts: Iterable[Words], between: str = " ") -> Words:
     runs: list[Run] = []
     for part in filter(None, parts):
         if runs:
-            runs.append(Run(between))
+            runs.append(Run(" "))
         runs.extend(part)
     return tuple(_merged(runs))
 
@@ -78,7 +78,7 @@ def said(runs: Words) -> str:
 
 
 class Style(Enum):
-    """How a paragraph is set."""
+    """The setting of a paragraph."""
 
     BODY = "body"
     CENTRED = "centred"
