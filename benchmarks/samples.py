@@ -111,9 +111,8 @@ def _rule(rule: Rule, word: str) -> Rule:
         return None if finding is None else evolve(finding, id=finding.id + word)
 
     return evolve(
-        rule,
+        rule.with_conditions(lambda condition: _condition(condition, word)),
         id=_id(rule.id, word),
-        when=_condition(rule.when, word),
         then=other(rule.then),
         against=other(rule.against),
         defeats=[_id(id, word) for id in rule.defeats],
