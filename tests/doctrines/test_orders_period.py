@@ -75,9 +75,7 @@ SOME_DAY = Listing(noticed=FRIDAY, removed=KNOWN)
             under(TWO, UP, decided="2023-12-27"),
             under(TWO, UP, decided="2023-12-28"),
         ),
-        ("takedown.order-instead-of-a-week", under(TWO), under(None)),
-        ("takedown.order-instead-of-a-month", under(TWO), under(None)),
-        ("takedown.order-instead-of-an-unknown-day", under(TWO), under(None)),
+        ("takedown.order-instead-of-our-days", under(TWO), under(None)),
         (
             "takedown.orders-period-runs",
             under(TWO, UP, decided="2023-12-27"),

@@ -186,28 +186,12 @@ ORDERS_PERIOD_OPEN = Rule(
     cites=[see(order.REMOVED_AND_AT_ARMS_LENGTH)],
 )
 
-OVER_A_WEEK = Rule(
-    "takedown.order-instead-of-a-week",
-    "Where the order itself sets a period, our number of days for prompt removal does not speak.",
+OUR_DAYS = Rule(
+    "takedown.order-instead-of-our-days",
+    "Where the order itself sets a period, no number of days of ours speaks, and a day that cannot "
+    "be counted matters only to that period.",
     when=ORDERS_PERIOD,
-    defeats=PROMPT,
-    cites=[see(law.RULE_65.at("(d)(1)(B)"))],
-)
-
-OVER_A_MONTH = Rule(
-    "takedown.order-instead-of-a-month",
-    "Where the order itself sets a period, removal after it is late, and not open for a month.",
-    when=ORDERS_PERIOD,
-    defeats=WITHIN_A_MONTH,
-    cites=[see(law.RULE_65.at("(d)(1)(B)"))],
-)
-
-OVER_AN_UNKNOWN_DAY = Rule(
-    "takedown.order-instead-of-an-unknown-day",
-    "Where the order itself sets a period, a day that cannot be counted from notice matters only "
-    "to that period.",
-    when=ORDERS_PERIOD,
-    defeats=ON_AN_UNKNOWN_DAY,
+    defeats=(PROMPT, WITHIN_A_MONTH, ON_AN_UNKNOWN_DAY),
     cites=[see(law.RULE_65.at("(d)(1)(B)"))],
 )
 
