@@ -825,14 +825,18 @@ def test_a_table_that_a_case_names_is_not_written_over(words: list[str], folder:
 @pytest.mark.parametrize(
     "words",
     [
-        ["check-rules", "--forum", "nysd", "--format", "json"],
-        ["compare", "--without", "takedown.answers-continued-service"],
+        ["check-rules", "--format", "json"],
+        [
+            *("sweep", "case.yaml", "--motion", "cease", "--axis", "takedown.prompt-days=1..900"),
+            *("--axis", "as-of=2000-01-01..2010-01-01"),
+        ],
     ],
 )
 def test_a_command_is_interrupted_at_its_work(
     words: list[str], folder: Path, inputs: dict[str, bytes]
 ) -> None:
     """A real Ctrl-C, in the middle: a sentence, 130, and the older output as it was."""
+    # Each has work for much longer than that.
     process = _started(*words, "-o", "out")
     time.sleep(3)
     process.send_signal(signal.SIGINT)
