@@ -218,7 +218,7 @@ def test_a_ruling_that_turns_on_nothing_says_nothing_of_it() -> None:
     decision = _decided(case(NOTICE, VIOLATION, help_given))
     assert Disposition.GRANTED is decision.rulings[0].disposition
     text = document(decision)
-    assert '<td class="short"><span class="yes">GRANTED</span></td>' in text
+    assert '<td class="brief"><span class="yes">GRANTED</span></td>' in text
     assert "aiding and abetting made out" in text
 
 

@@ -336,8 +336,8 @@ def fact(**keys: Any) -> dict[str, Any]:
         ),
         (
             "injunction.party: expected a key of injunction, found 'party'; "
-            "one of by_reference, clear, continues, entered, kind, names_respondent, period, "
-            "proof, shown, source, status",
+            "one of by_reference, clear, continues, entered, kind, names_respondent, "
+            "only_in_concert, period, proof, shown, source, status",
             {"injunction": {"party": "b"}},
         ),
         (

@@ -80,7 +80,7 @@ def is_stable(
     >>> from injunction_rules.corpus.data import demo
     >>> stability = is_stable(demo(), "cease", "alibaba")
     >>> stability.stable, stability.to.words
-    (False, 'granted')
+    (False, 'open')
     """
     question = asked(given, motion, against)
     tried = bearing(question, unknown(question) if facts is None else facts)
