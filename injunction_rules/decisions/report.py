@@ -11,6 +11,7 @@ from injunction_rules.decisions.decision import Decision, Ruling
 from injunction_rules.decisions.entries import RELIEFS, Entry
 from injunction_rules.decisions.layout import Page, Remark, laid_out
 from injunction_rules.explaining.citing import cited, cited_again
+from injunction_rules.explaining.elements import Showing, State
 from injunction_rules.explaining.graph import graph_of
 from injunction_rules.explaining.listings import listings_table
 from injunction_rules.explaining.prose import Sentence, sentences
@@ -253,7 +254,13 @@ class _Teller:
         if theory.state in _OPENED:
             for element in theory.elements:
                 if self._is_new((theory.name, element.name, element.brief), number):
-                    rows.append((f"  {element.state.sign} {element.name}", element.brief))
+                    rows.append(_row(element))
+        elif not theory.answers:
+            # What the record denies, once: every theory that asks for it is refuted by it.
+            for element in theory.missing:
+                denied = element.state is State.REFUTED
+                if denied and self._is_new((element.name, element.brief), number):
+                    rows.append(_row(element))
         if self._is_new((theory.name, theory.words), number) or rows:
             yield theory.name.upper(), theory.words
         yield from rows
@@ -261,6 +268,10 @@ class _Teller:
     def _is_new(self, key: tuple[str, ...], number: int) -> bool:
         """Tell whether an earlier ruling did not tell the same of its theories."""
         return self.numbers.setdefault(key, number) == number
+
+
+def _row(element: Showing) -> tuple[str, str]:
+    return f"  {element.state.sign} {element.name}", element.brief
 
 
 def _left_out(layout: Page) -> str:

@@ -207,25 +207,30 @@ class Chart:
         refuted = by_state[TheoryState.REFUTED]
         settled = [f"{t.name} {t.words}" for t in answered if not t.open]
         answers = [f"{t.name} {t.words}" for t in answered if t.open]
-        answers += self._shown_alone()
-        answers += [f"{t.name} {t.words}" for t in _answered_anew(refuted)]
-        # Of what was never spoken of a ruling turns less than of what was.
+        refutations = [f"{t.name} {t.words}" for t in _answered_anew(refuted)]
         if lacking:
-            first = [*settled, *answers][:1]
-            elements = lacking if first else _spoken_of(self.raised[0].missing) or lacking
-            return [*first, *(f"{e.name} {_not(e)}" for e in elements)]
+            # What answers or refutes one theory matters less than what all of them lack; and of
+            # what was never spoken of a ruling turns less than of what was.
+            refuting = () if by_state[TheoryState.SHORT] else refutations
+            first = [*settled, *answers, *self._shown_alone(of_all=True), *refuting][:1]
+            spoken = () if first else _spoken_of(self.raised[0].missing)
+            contrary = [e for e in spoken if e.state is State.REFUTED]
+            elements = dict.fromkeys(f"{e.name} {_not(e)}" for e in [*contrary, *lacking, *spoken])
+            return [*first, *elements]
+        answers += [*self._shown_alone(), *refutations]
         short = by_state[TheoryState.SHORT][:1]
         near = [t for t in short if len(t.missing) <= 2 or _spoken_of(t.missing)]
         failing = [_lack(t) for t in near]
         parts = [*settled, *failing, *answers, *map(_lack, short)]
-        return parts or [f"{t.name} {t.words}" for t in refuted]
+        return parts or [*map(_contrary, refuted)]
 
-    def _shown_alone(self) -> list[str]:
+    def _shown_alone(self, *, of_all: bool = False) -> list[str]:
         """Name the defenses that answer no theory in play, as one; none that is only contested."""
+        opening = {theory.rules[0].rule.id for theory in self.raised if of_all}
         names = joined(
             answer_name(ground.rule)
             for ground in self.defenses_alone
-            if ground.step.value is Value.TRUE
+            if ground.step.value is Value.TRUE and opening.isdisjoint(ground.rule.defeats)
         )
         return [f"defense shown: {names}"] if names else []
 
@@ -247,6 +252,13 @@ class Chart:
 
 def _not(element: Showing) -> str:
     return "refuted" if element.state is State.REFUTED else "not shown"
+
+
+def _contrary(theory: Theory) -> str:
+    """Name what refutes a theory: its answers, or else the elements that the record denies."""
+    if theory.answers:
+        return f"{theory.name} {theory.words}"
+    return f"{joined(e.name for e in theory.missing if e.state is State.REFUTED)} refuted"
 
 
 def _lack(theory: Theory) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from injunction_rules import Decision, decide, load_case
+from injunction_rules import Decision, decide, load_case, why_not
 from injunction_rules.engines import Engine
 from injunction_rules.model.cases import Case, Disposition, MotionMade
 from injunction_rules.model.facts import (
@@ -41,6 +41,7 @@ from injunction_rules.model.findings import (
     PartyViolated,
     PromptTakedown,
     PurposeToAssist,
+    ReliefWarranted,
     ServiceInvalid,
     ServiceLacking,
     VoidOrder,
@@ -92,6 +93,23 @@ def test_notice_that_the_record_denies_is_refuted(engine):
         decision.rulings[0].decisive.trace.question.facts[place].source
         for place in step.premise.facts
     ]
+    assert "actual notice of the order refuted" == decision.rulings[0].headline
+
+
+@pytest.mark.parametrize("form", ["__str__", "_repr_markdown_", "_repr_html_"])
+def test_what_the_record_denies_is_told_with_its_place(form):
+    """A decision and the reasons against a finding name the paper that denies notice."""
+    case = record("denied-notice")
+
+    for answer in (decide(case), why_not(decide(case), ReliefWarranted)):
+        assert "ECF No. 30" in getattr(answer, form)()
+
+
+def test_a_denial_for_want_of_notice_says_so(engine):
+    """On which the record is silent, whatever may be said of prompt removal."""
+    decision = decide(record("no-notice-headline"), engine=engine)
+
+    assert "actual notice of the order not shown" == decision.rulings[0].headline.partition(";")[0]
 
 
 def test_help_that_ended_before_knowledge_shows_no_purpose(engine):

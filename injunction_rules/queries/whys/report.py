@@ -58,7 +58,7 @@ def _missed_all(missing: WhyNot, depth: int) -> Items:
     for missed in missing.missed:
         yield from _missed(missed, missing.ruling.explanation, depth)
     for ground in missing.opposing:
-        yield depth, f"against it, {_ruled(ground)}"
+        yield from _ruled(ground, "against it, ", missing.ruling.explanation, depth)
 
 
 def _missed(missed: Missed, explanation: Explanation, depth: int) -> Items:
@@ -73,7 +73,7 @@ def _missed(missed: Missed, explanation: Explanation, depth: int) -> Items:
     for failed in missed.failed:
         yield from _failed(failed, explanation, depth + 1)
     for exception in missed.exceptions:
-        yield depth + 1, f"but {_ruled(exception)}"
+        yield from _ruled(exception, "but ", explanation, depth + 1)
 
 
 def _failed(failed: Failed, explanation: Explanation, depth: int) -> Items:
@@ -90,8 +90,12 @@ def _failed(failed: Failed, explanation: Explanation, depth: int) -> Items:
     yield from _missed_all(below, depth + 1)
 
 
-def _ruled(ground: Ground) -> str:
-    return f"{ground.rule.id}: {ground.rule.holding} ({cited(ground.cites, short=True)})"
+def _ruled(ground: Ground, how: str, explanation: Explanation, depth: int) -> Items:
+    rule = ground.rule
+    yield depth, f"{how}{rule.id}: {rule.holding} ({cited(ground.cites, short=True)})"
+    for support in ground.supports:
+        for place in support.facts:
+            yield depth + 1, english.fact(explanation.trace.question.facts[place])
 
 
 @data.register
