@@ -116,7 +116,8 @@ def _rows(table: Table, width: int) -> Iterator[str]:
             before = table.rows[place][:shared]
             yield from wrapped(", ".join(before), "  ", "  ", width)
         cells = [
-            textwrap.wrap(cell, room, break_on_hyphens=False) or [""]
+            textwrap.wrap(cell, room, subsequent_indent=_hanging(cell), break_on_hyphens=False)
+            or [""]
             for cell, room in zip(line, widths, strict=True)
         ]
         for parts in zip_longest(*cells, fillvalue=""):
@@ -125,6 +126,11 @@ def _rows(table: Table, width: int) -> Iterator[str]:
             name = f"{table.headings[shared + i]}: " if table.headings[shared + i] else ""
             if row[i]:
                 yield from wrapped(f"{name}{row[i]}", f"{left}  ", f"{left}    ", width)
+
+
+def _hanging(cell: str) -> str:
+    """Give what stands before the further lines of a cell: they go in deeper, if the first does."""
+    return "  " + cell[: len(cell) - len(cell.lstrip())] if cell.startswith(" ") else ""
 
 
 def _below(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:

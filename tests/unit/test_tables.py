@@ -115,6 +115,14 @@ def test_the_widest_column_gives_way_until_a_table_fits():
     assert 1 == sum("x" * 10 in line for line in lines)
 
 
+def test_a_cell_that_stands_in_hangs_under_its_beginning():
+    """Further lines go in deeper than the first."""
+    table = Table(("", ""), [("  + " + "word " * 20, "x")])
+    first, second, *_ = text([table], 60).splitlines()
+    assert first.startswith("    + word")
+    assert second.startswith("      word")
+
+
 def test_a_cell_for_which_there_is_no_room_stands_below_its_row():
     """A word wider than its column, or many lines in a narrow one, is told below, by its name."""
     table = Table(
