@@ -9,6 +9,7 @@ from injunction_rules.model.conditions import exactly, one_of
 from injunction_rules.model.conditions import shown as leaf
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import (
+    Agreement,
     Assistance,
     AssistanceKind,
     CommonControl,
@@ -54,7 +55,7 @@ from proofs.propositions import (
 
 SECOND_CIRCUIT = tuple(id for id, court in COURTS.items() if court.circuit == "ca2")
 CONTEMPT = (MotionKind.CONTEMPT_OF_NONPARTY,)
-POWERS = (OtherPower, Receivership, HeldAssets, DomainName, Unopposed)
+POWERS = (Agreement, OtherPower, Receivership, HeldAssets, DomainName, Unopposed)
 """What the record says of powers other than that of Rule 65."""
 
 # Where enumeration may cut: more worlds than there are, but a smaller table.
@@ -106,7 +107,13 @@ NO_MEDDLING = unproved(
 NO_PART_OF_HIS_OWN = both(unproved(Role, took_part=exactly(True)), NO_ACT_OF_HIS_OWN)
 NOTHING_THREATENED = unproved(ThreatenedBreach)
 NO_PAYMENT_CHAIN = unproved(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
-NOT_NAMED = unproved(Injunction, names_respondent=exactly(True))
+NOT_LISTED = unproved(
+    Injunction,
+    status=exactly(OrderStatus.ASKED_FOR),
+    names_respondent=exactly(True),
+    only_in_concert=exactly(True),
+)
+NOT_NAMED = both(unproved(Injunction, names_respondent=exactly(True)), NOT_LISTED)
 CONSISTENT = both(
     # Whoever shows common control of one sort shows common control.
     *(
@@ -127,15 +134,5 @@ CONSISTENT = both(
             ),
             exactly(EnterpriseKind.MAKING_THE_GOODS),
         )
-    ),
-    # An order asked for that lists strangers so far as they act in concert names them.
-    Narrower(
-        leaf(
-            Injunction,
-            status=exactly(OrderStatus.ASKED_FOR),
-            names_respondent=exactly(True),
-            only_in_concert=exactly(True),
-        ),
-        leaf(Injunction, names_respondent=exactly(True)),
     ),
 )

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
-from injunction_rules.model.facts import ActualNotice, NoticeContent, Receivership
+from injunction_rules.model.facts import (
+    ActualNotice,
+    Injunction,
+    NoticeContent,
+    OrderStatus,
+    Receivership,
+)
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -24,6 +30,7 @@ from proofs.common import (
     INTO_BREACH,
     INTO_CONTEMPT,
     NO_PAYMENT_CHAIN,
+    NOT_LISTED,
     POWERS,
     SECOND_CIRCUIT,
 )
@@ -47,10 +54,11 @@ BOUND = (
         id="nobody-by-default",
         name="Nobody is bound by default",
         sentence="Where the record says nothing beside the injunction and the motion, no nonparty "
-        "is bound, and the motion is denied.",
+        "is bound, and the motion is denied, unless an order is asked for that lists strangers so "
+        "far as they act in concert.",
         demanded_by=demand("bound.in-concert: frcp-65", "bound.label-adds-nothing: havens-v-james"),
         motions=AGAINST_NONPARTY,
-        given=nothing_but(),
+        given=both(nothing_but(), NOT_LISTED),
         then=both(not_made(Bound), DENIED),
     ),
     Theorem(
@@ -109,10 +117,12 @@ BOUND = (
     Theorem(
         id="no-order-no-duty",
         name="No injunction in force, no duty",
-        sentence="Where no injunction was in force, nobody is bound, reached by another power or "
-        "in contempt, and every motion is denied.",
+        sentence="Where no injunction was in force and none is asked for, nobody is bound, reached "
+        "by another power or in contempt, and every motion is denied.",
         demanded_by=demand("injunction.in-force: frcp-65", "injunction.expired: granny-goose"),
-        given=not_made(OrderInForce),
+        given=both(
+            not_made(OrderInForce), unproved(Injunction, status=exactly(OrderStatus.ASKED_FOR))
+        ),
         steps=(
             Step(not_made(BoundThroughRole), (HadActualNotice,)),
             Step(not_made(Bound), (HadActualNotice, ActiveConcert)),
@@ -125,11 +135,12 @@ BOUND = (
     Theorem(
         id="order-needs-a-power",
         name="A stranger is told to stop only under a power",
-        sentence="A nonparty that the injunction does not bind, and against which no other power "
-        "is invoked, is not told to stop.",
+        sentence="A nonparty that the injunction does not bind, against which no other power is "
+        "invoked, and which no order asked for lists so far as it acts in concert, is not told to "
+        "stop.",
         demanded_by=demand("disposition.cease: frcp-65", "disposition.cease: regal-knitwear"),
         motions=(MotionKind.CEASE,),
-        given=both(not_made(Bound), silent(*POWERS)),
+        given=both(not_made(Bound), NOT_LISTED, silent(*POWERS)),
         steps=(
             Step(not_made(ReachedByOtherPower), (OrderInForce, HadActualNotice, IndependentActor)),
         ),

@@ -14,6 +14,7 @@ from injunction_rules.law.times import AFTER_NOTICE, AFTER_ORDER, BEFORE_ORDER
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import exactly
 from injunction_rules.model.facts import (
+    Agreement,
     Assistance,
     AssistanceKind,
     Clarification,
@@ -24,8 +25,11 @@ from injunction_rules.model.facts import (
     GroundOfDoubt,
     Injunction,
     OtherBranch,
+    OtherPower,
+    PowerKind,
     Role,
     Succession,
+    Unopposed,
     Violation,
 )
 from injunction_rules.model.facts import Heard as WasHeard
@@ -61,6 +65,7 @@ from proofs.common import (
     NO_ACT_OF_HIS_OWN,
     NO_MEDDLING,
     NO_PART_OF_HIS_OWN,
+    NOT_LISTED,
     NOT_TOLD_BY_NAME,
     NOTHING_THREATENED,
     POWERS,
@@ -252,8 +257,9 @@ CONTEMPT_THEOREMS = (
         name="No breach, no order to stop",
         sentence="A nonparty, bound or not, is not told to stop under Rule 65 where the party "
         "violated nothing, the nonparty did nothing forbidden itself and disobeyed no order made "
-        "to itself, nothing is threatened, no known wrong is left to be made good, and nobody asks "
-        "in a concrete case whom the order binds.",
+        "to itself, nothing is threatened, no known wrong is left to be made good, nobody asks in "
+        "a concrete case whom the order binds, and no order asked for lists it so far as it acts "
+        "in concert.",
         demanded_by=demand("disposition.cease: eli-lilly-v-gottstein"),
         motions=(MotionKind.CEASE,),
         given=both(
@@ -263,6 +269,7 @@ CONTEMPT_THEOREMS = (
             NOTHING_THREATENED,
             unproved(Succession, knowledge=exactly(True), unremedied=exactly(True)),
             unproved(Clarification, concrete=exactly(True)),
+            NOT_LISTED,
             silent(*POWERS),
         ),
         steps=(
@@ -290,13 +297,22 @@ CONTEMPT_THEOREMS = (
         id="unheard",
         name="Nobody is condemned unheard",
         sentence="Since Zenith, no nonparty that is shown not to have been heard is told to stop, "
-        "and nobody at all is held in contempt unheard.",
+        "and nobody at all is held in contempt unheard, unless a writ is asked for, nobody "
+        "opposed, the nonparty agreed, or the order asked for lists strangers so far as they act "
+        "in concert.",
         demanded_by=demand(
             "defense.unheard: zenith-v-hazeltine",
             "disposition.not-before-hearing: zenith-v-hazeltine",
         ),
         motions=(MotionKind.CEASE, *FOR_CONTEMPT),
-        given=both(denied(WasHeard), Heard(ZENITH)),
+        given=both(
+            denied(WasHeard),
+            Heard(ZENITH),
+            unproved(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
+            unproved(Unopposed),
+            unproved(Agreement),
+            NOT_LISTED,
+        ),
         steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
         then=DENIED,
         cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),
@@ -305,10 +321,11 @@ CONTEMPT_THEOREMS = (
         id="no-jurisdiction",
         name="No order without jurisdiction",
         sentence="One over whom the court has no jurisdiction is not told to stop, under Rule 65 "
-        "or another power.",
+        "or another power, unless an order is asked for that lists strangers so far as they act in "
+        "concert.",
         demanded_by=demand("disposition.not-without-jurisdiction: zenith-v-hazeltine"),
         motions=(MotionKind.CEASE,),
-        given=made(LacksJurisdiction),
+        given=both(made(LacksJurisdiction), NOT_LISTED),
         then=DENIED,
         cut=(
             ReliefFutile,
