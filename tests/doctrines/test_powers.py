@@ -286,11 +286,6 @@ RULES_AND_RECORDS: list[tuple[str, Case, Case]] = [
         law_case(Unopposed(), UNHEARD),
     ),
     (
-        "disposition.words-of-the-rule",
-        law_case(injunction=evolve(ASKED, only_in_concert=True)),
-        law_case(injunction=evolve(LISTED, status=OrderStatus.IN_FORCE, only_in_concert=True)),
-    ),
-    (
         "bound.named-so-far-as-in-concert",
         law_case(injunction=evolve(LISTED, only_in_concert=True)),
         law_case(injunction=evolve(LISTED, only_in_concert=False)),
@@ -524,28 +519,6 @@ def test_finding_stands(finding, given, forum, expected, engine):
 def test_another_power_is_a_route_of_its_own(facts, expected, engine):
     """A stranger whom the injunction does not bind may be told to stop under another power."""
     assert expected is answered(law_case(*facts), engine).disposition
-
-
-@pytest.mark.parametrize(
-    ("only_in_concert", "facts", "expected"),
-    [
-        (True, (), Disposition.OPEN),
-        (True, (UNHEARD,), Disposition.OPEN),
-        (False, (), Disposition.DENIED),
-        (None, (), Disposition.DENIED),
-        # In force, such an order is a reason to tell nobody anything.
-        (True, (NOTICE,), Disposition.OPEN),
-    ],
-)
-def test_an_order_may_be_asked_for_in_the_words_of_the_rule(
-    only_in_concert, facts, expected, engine
-):
-    """Listed so far as they act in concert, strangers need not be heard; the merits stay open."""
-    given = law_case(*facts, injunction=evolve(ASKED, only_in_concert=only_in_concert))
-    made = law_case(*facts, injunction=evolve(LISTED, only_in_concert=only_in_concert))
-
-    assert expected is answered(given, engine).disposition
-    assert Disposition.DENIED is answered(made, engine).disposition
 
 
 def test_a_label_within_the_rule_binds_nobody(engine):

@@ -9,7 +9,6 @@ from injunction_rules.model.conditions import exactly, one_of
 from injunction_rules.model.conditions import shown as leaf
 from injunction_rules.model.courts import COURTS
 from injunction_rules.model.facts import (
-    Agreement,
     Assistance,
     AssistanceKind,
     CommonControl,
@@ -19,7 +18,6 @@ from injunction_rules.model.facts import (
     ForbiddenAct,
     HeldAssets,
     Injunction,
-    OrderStatus,
     OtherPower,
     Receivership,
     ReceivershipMatter,
@@ -55,7 +53,7 @@ from proofs.propositions import (
 
 SECOND_CIRCUIT = tuple(id for id, court in COURTS.items() if court.circuit == "ca2")
 CONTEMPT = (MotionKind.CONTEMPT_OF_NONPARTY,)
-POWERS = (Agreement, OtherPower, Receivership, HeldAssets, DomainName, Unopposed)
+POWERS = (OtherPower, Receivership, HeldAssets, DomainName, Unopposed)
 """What the record says of powers other than that of Rule 65."""
 
 # Where enumeration may cut: more worlds than there are, but a smaller table.
@@ -85,6 +83,7 @@ INTO_BREACH = (
 )
 DEFENCES = (UnclearOrder, FairGroundOfDoubt, DiligentCompliance, LacksJurisdiction)
 INTO_CONTEMPT = (OrderInForce, PersonalBreach, *DEFENCES)
+ANSWERS_TO_AN_ORDER = tuple(rule.id for rule in RULES.exceptions["disposition.cease"])
 ANSWERS_TO_CONTEMPT = tuple(rule.id for rule in RULES.exceptions["contempt.made-out"])
 """Whatever answers contempt, for theorems on which answers do not bear."""
 BESIDE = (ReliefFutile, ServiceInvalid, ServiceLacking, LacksJurisdiction)
@@ -107,13 +106,7 @@ NO_MEDDLING = unproved(
 NO_PART_OF_HIS_OWN = both(unproved(Role, took_part=exactly(True)), NO_ACT_OF_HIS_OWN)
 NOTHING_THREATENED = unproved(ThreatenedBreach)
 NO_PAYMENT_CHAIN = unproved(Assistance, kind=exactly(AssistanceKind.PAYMENT_CHAIN))
-NOT_LISTED = unproved(
-    Injunction,
-    status=exactly(OrderStatus.ASKED_FOR),
-    names_respondent=exactly(True),
-    only_in_concert=exactly(True),
-)
-NOT_NAMED = both(unproved(Injunction, names_respondent=exactly(True)), NOT_LISTED)
+NOT_NAMED = unproved(Injunction, names_respondent=exactly(True))
 CONSISTENT = both(
     # Whoever shows common control of one sort shows common control.
     *(

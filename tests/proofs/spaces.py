@@ -108,9 +108,10 @@ def piece_of(
                 if rule.finding == finding:
                     walk(rule)
     part = book.without(*(rule.id for rule in book.rules if rule.id not in kept))
-    for rule in kept.values():
-        if rule.id in cut:
-            part = part.replacing(rule.asking(shown_leaf(worth_of(rule.id))))
+    for id in kept:
+        if id in cut:
+            # As it stands in the part: of the rules that it defeats, some may be left out.
+            part = part.replacing(part.rule(id).asking(shown_leaf(worth_of(id))))
     return part, tuple(ends)
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Flag, auto
 from functools import cache
+from itertools import chain, combinations, product
 from math import prod
 
 from attrs import evolve, frozen
@@ -77,6 +78,10 @@ class Seen:
     patterns: int
 
 
+_MOST_AT_ONCE = 14
+"""Rules that speak of a finding, of which every combination is looked at."""
+
+
 @cache
 def _rule_seen(book: RuleBook, motion: MotionKind, rule: Rule, thing: Thing) -> Seen:
     """What a rule is worth once exceptions are heard, as one thing rises."""
@@ -88,9 +93,27 @@ def _rule_seen(book: RuleBook, motion: MotionKind, rule: Rule, thing: Thing) -> 
 
 @cache
 def _finding_seen(book: RuleBook, motion: MotionKind, finding: Finding, thing: str) -> Seen:
-    """Where a finding stands, as one rule that speaks of it rises."""
-    cut = [rule.id for rule in book.rules if rule.finding == finding]
-    return _seen(book, motion, finding, cut, thing)
+    """
+    Where a finding stands, as one rule that speaks of it rises.
+
+    Of the others on a side only the weightiest that holds and the weightiest that may hold
+    count, so that two of them at a time are all that can be told apart.
+    """
+    speaking = [rule for rule in book.rules if rule.finding == finding]
+    cut = [rule.id for rule in speaking]
+    if len(speaking) <= _MOST_AT_ONCE:
+        return _seen(book, motion, finding, cut, thing)
+    alone = book.without(*(rule.id for rule in book.rules if rule.finding != finding))
+    others = [rule for rule in speaking if rule.id != thing]
+    sides = [[rule.id for rule in others if (rule.then is None) is side] for side in (True, False)]
+    way, patterns = Way.STILL, 0
+    for kept in product(*(combinations(side, min(2, len(side))) for side in sides)):
+        some = {thing, *chain.from_iterable(kept)}
+        few = alone.without(*(id for id in cut if id not in some))
+        seen = _seen(few, motion, finding, [id for id in cut if id in some], thing)
+        way &= seen.way
+        patterns += seen.patterns
+    return Seen(way, patterns)
 
 
 def _seen(

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from injunction_rules.law.authorities.second_circuit import HAVENS
 from injunction_rules.model.conditions import exactly
-from injunction_rules.model.facts import (
-    ActualNotice,
-    Injunction,
-    NoticeContent,
-    OrderStatus,
-    Receivership,
-)
+from injunction_rules.model.facts import ActualNotice, Agreement, NoticeContent, Receivership
 from injunction_rules.model.findings import (
     ActiveConcert,
     AidingAndAbetting,
@@ -30,7 +24,6 @@ from proofs.common import (
     INTO_BREACH,
     INTO_CONTEMPT,
     NO_PAYMENT_CHAIN,
-    NOT_LISTED,
     POWERS,
     SECOND_CIRCUIT,
 )
@@ -54,11 +47,10 @@ BOUND = (
         id="nobody-by-default",
         name="Nobody is bound by default",
         sentence="Where the record says nothing beside the injunction and the motion, no nonparty "
-        "is bound, and the motion is denied, unless an order is asked for that lists strangers so "
-        "far as they act in concert.",
+        "is bound, and the motion is denied.",
         demanded_by=demand("bound.in-concert: frcp-65", "bound.label-adds-nothing: havens-v-james"),
         motions=AGAINST_NONPARTY,
-        given=both(nothing_but(), NOT_LISTED),
+        given=nothing_but(),
         then=both(not_made(Bound), DENIED),
     ),
     Theorem(
@@ -117,30 +109,39 @@ BOUND = (
     Theorem(
         id="no-order-no-duty",
         name="No injunction in force, no duty",
-        sentence="Where no injunction was in force and none is asked for, nobody is bound, reached "
-        "by another power or in contempt, and every motion is denied.",
+        sentence="Where no injunction was in force, nobody is bound or in contempt, and nobody is "
+        "told to comply or held in contempt.",
         demanded_by=demand("injunction.in-force: frcp-65", "injunction.expired: granny-goose"),
-        given=both(
-            not_made(OrderInForce), unproved(Injunction, status=exactly(OrderStatus.ASKED_FOR))
-        ),
+        motions=tuple(kind for kind in MotionKind if kind is not MotionKind.CEASE),
+        given=not_made(OrderInForce),
         steps=(
             Step(not_made(BoundThroughRole), (HadActualNotice,)),
             Step(not_made(Bound), (HadActualNotice, ActiveConcert)),
-            Step(not_made(ReachedByOtherPower), (HadActualNotice, IndependentActor)),
             Step(not_made(InContempt), INTO_CONTEMPT),
         ),
-        then=both(DENIED),
+        then=both(not_made(Bound, InContempt), DENIED),
         cut=(*BESIDE, PartyViolated, PersonalBreach),
+    ),
+    Theorem(
+        id="no-order-binds-nobody",
+        name="No injunction in force binds nobody",
+        sentence="Where no injunction was in force, nor one asked for that would reach so far, "
+        "nobody is bound on a motion that a stranger be told to stop.",
+        demanded_by=demand("injunction.in-force: frcp-65", "injunction.expired: granny-goose"),
+        motions=(MotionKind.CEASE,),
+        given=not_made(OrderInForce),
+        steps=(Step(not_made(BoundThroughRole), (HadActualNotice,)),),
+        then=not_made(Bound),
+        cut=(HadActualNotice, ActiveConcert),
     ),
     Theorem(
         id="order-needs-a-power",
         name="A stranger is told to stop only under a power",
-        sentence="A nonparty that the injunction does not bind, against which no other power is "
-        "invoked, and which no order asked for lists so far as it acts in concert, is not told to "
-        "stop.",
+        sentence="A nonparty that the injunction does not bind, and against which no other power "
+        "is invoked, is not told to stop.",
         demanded_by=demand("disposition.cease: frcp-65", "disposition.cease: regal-knitwear"),
         motions=(MotionKind.CEASE,),
-        given=both(not_made(Bound), NOT_LISTED, silent(*POWERS)),
+        given=both(not_made(Bound), silent(*POWERS, Agreement)),
         steps=(
             Step(not_made(ReachedByOtherPower), (OrderInForce, HadActualNotice, IndependentActor)),
         ),

@@ -57,6 +57,7 @@ from injunction_rules.model.findings import (
 from injunction_rules.model.findings import InForce as OrderInForce
 from injunction_rules.model.proof import Standing
 from proofs.common import (
+    ANSWERS_TO_AN_ORDER,
     ANSWERS_TO_CONTEMPT,
     BESIDE,
     CONTEMPT,
@@ -65,7 +66,6 @@ from proofs.common import (
     NO_ACT_OF_HIS_OWN,
     NO_MEDDLING,
     NO_PART_OF_HIS_OWN,
-    NOT_LISTED,
     NOT_TOLD_BY_NAME,
     NOTHING_THREATENED,
     POWERS,
@@ -257,9 +257,8 @@ CONTEMPT_THEOREMS = (
         name="No breach, no order to stop",
         sentence="A nonparty, bound or not, is not told to stop under Rule 65 where the party "
         "violated nothing, the nonparty did nothing forbidden itself and disobeyed no order made "
-        "to itself, nothing is threatened, no known wrong is left to be made good, nobody asks in "
-        "a concrete case whom the order binds, and no order asked for lists it so far as it acts "
-        "in concert.",
+        "to itself, nothing is threatened, no known wrong is left to be made good, and nobody asks "
+        "in a concrete case whom the order binds.",
         demanded_by=demand("disposition.cease: eli-lilly-v-gottstein"),
         motions=(MotionKind.CEASE,),
         given=both(
@@ -269,8 +268,7 @@ CONTEMPT_THEOREMS = (
             NOTHING_THREATENED,
             unproved(Succession, knowledge=exactly(True), unremedied=exactly(True)),
             unproved(Clarification, concrete=exactly(True)),
-            NOT_LISTED,
-            silent(*POWERS),
+            silent(*POWERS, Agreement),
         ),
         steps=(
             Step(not_made(PersonalBreach), INTO_BREACH),
@@ -298,8 +296,7 @@ CONTEMPT_THEOREMS = (
         name="Nobody is condemned unheard",
         sentence="Since Zenith, no nonparty that is shown not to have been heard is told to stop, "
         "and nobody at all is held in contempt unheard, unless a writ is asked for, nobody "
-        "opposed, the nonparty agreed, or the order asked for lists strangers so far as they act "
-        "in concert.",
+        "opposed, or the nonparty agreed.",
         demanded_by=demand(
             "defense.unheard: zenith-v-hazeltine",
             "disposition.not-before-hearing: zenith-v-hazeltine",
@@ -311,28 +308,37 @@ CONTEMPT_THEOREMS = (
             unproved(OtherPower, kind=exactly(PowerKind.ALL_WRITS)),
             unproved(Unopposed),
             unproved(Agreement),
-            NOT_LISTED,
         ),
         steps=(Step(not_made(InContempt), INTO_CONTEMPT),),
         then=DENIED,
-        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),
+        cut=(
+            *BESIDE,
+            Bound,
+            LegalIdentification,
+            ReachedByOtherPower,
+            PartyViolated,
+            PersonalBreach,
+            *(rule for rule in ANSWERS_TO_AN_ORDER if not rule.endswith("-hearing")),
+        ),
     ),
     Theorem(
         id="no-jurisdiction",
         name="No order without jurisdiction",
         sentence="One over whom the court has no jurisdiction is not told to stop, under Rule 65 "
-        "or another power, unless an order is asked for that lists strangers so far as they act in "
-        "concert.",
+        "or another power.",
         demanded_by=demand("disposition.not-without-jurisdiction: zenith-v-hazeltine"),
         motions=(MotionKind.CEASE,),
-        given=both(made(LacksJurisdiction), NOT_LISTED),
+        given=made(LacksJurisdiction),
         then=DENIED,
         cut=(
             ReliefFutile,
             Bound,
+            LegalIdentification,
             ReachedByOtherPower,
             PartyViolated,
             PersonalBreach,
+            *(rule for rule in ANSWERS_TO_AN_ORDER if not rule.endswith("-jurisdiction")),
+            "disposition.other-power-unheard",
         ),
     ),
     Theorem(

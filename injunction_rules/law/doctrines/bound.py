@@ -157,7 +157,7 @@ NAMED_SO_FAR_AS_IN_CONCERT = Rule(
     theory="naming within the rule",
     when=shown(Injunction, only_in_concert=exactly(True)),
     defeats=NAMED,
-    cites=[law.REGAL_KNITWEAR.at("14-15")],
+    cites=[law.REGAL_KNITWEAR_16],
 )
 
 LABEL_ADDS_NOTHING = Rule(
