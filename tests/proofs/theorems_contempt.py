@@ -250,7 +250,15 @@ CONTEMPT_THEOREMS = (
         ),
         steps=(Step(not_made(ReliefFutile)),),
         then=ruled(Disposition.GRANTED),
-        cut=(*BESIDE, Bound, ReachedByOtherPower, PartyViolated, PersonalBreach),
+        cut=(
+            *BESIDE,
+            Bound,
+            PartyViolated,
+            PersonalBreach,
+            "disposition.make-good",
+            "disposition.make-plain",
+            "disposition.other-power",
+        ),
     ),
     Theorem(
         id="no-breach-no-order",
@@ -278,7 +286,13 @@ CONTEMPT_THEOREMS = (
             ),
         ),
         then=DENIED,
-        cut=(*BESIDE, Bound),
+        cut=(
+            *BESIDE,
+            Bound,
+            LegalIdentification,
+            *ANSWERS_TO_AN_ORDER,
+            "disposition.other-power-unheard",
+        ),
     ),
     Theorem(
         id="unserved",
