@@ -255,9 +255,7 @@ def _not(element: Showing) -> str:
 
 
 def _contrary(theory: Theory) -> str:
-    """Name what refutes a theory: its answers, or else the elements that the record denies."""
-    if theory.answers:
-        return f"{theory.name} {theory.words}"
+    """Name the elements of a theory that the record denies."""
     return f"{joined(e.name for e in theory.missing if e.state is State.REFUTED)} refuted"
 
 

@@ -95,6 +95,15 @@ CEASE = Rule(
                 # An act of which the record gives no time leaves a breach open.
                 shown(PersonalBreach),
                 shown(ThreatenedBreach),
+                # A successor is told to make good an old wrong of which it knew, though it
+                # broke nothing itself.
+                all_of(
+                    shown(LegalIdentification),
+                    shown(Succession, knowledge=exactly(True), unremedied=exactly(True)),
+                ),
+                # Whom an order binds may be made plain, in a concrete situation, before
+                # anybody breaks it.
+                shown(Clarification, concrete=exactly(True)),
             ),
             law.RULE_65.at("(d)(2)"),
             order.NOT_IN_CONCERT,
@@ -109,48 +118,12 @@ CEASE = Rule(
         see(law.RULE_71),
         see(law.LASKY.at("1137")),
         see(law.ASETEK),
+        see(law.GOLDEN_STATE.at("172-74")),
+        see(law.LUCY_V_ADAMS),
         see(law.RELIABLE_LIMOUSINE),
         cf(law.ALLSTAR_PLACE),
     ],
 )
-
-MAKE_GOOD = Rule(
-    "disposition.make-good",
-    "A successor that the order binds is told to make good an old wrong of which it knew, though "
-    "it broke nothing itself.",
-    elements=[
-        shown(Motion, relief=exactly(Relief.CEASE)),
-        shown(Bound),
-        element(
-            "a known wrong of the party left to be made good",
-            all_of(
-                shown(LegalIdentification),
-                shown(Succession, knowledge=exactly(True), unremedied=exactly(True)),
-            ),
-            law.GOLDEN_STATE.at("172-74"),
-        ),
-    ],
-    then=ReliefWarranted,
-    cites=[law.GOLDEN_STATE.at("172-74")],
-)
-
-MAKE_PLAIN = Rule(
-    "disposition.make-plain",
-    "Whom an order binds may be made plain, in a concrete situation, before anybody breaks it.",
-    elements=[
-        shown(Motion, relief=exactly(Relief.CEASE)),
-        shown(Bound),
-        element(
-            "a concrete request to say whom the order binds",
-            shown(Clarification, concrete=exactly(True)),
-            see(law.LUCY_V_ADAMS),
-        ),
-    ],
-    then=ReliefWarranted,
-    cites=[see(law.LUCY_V_ADAMS)],
-)
-
-TO_STOP = (CEASE, MAKE_GOOD, MAKE_PLAIN)
 
 OTHER_POWER = Rule(
     "disposition.other-power",
@@ -186,7 +159,7 @@ NOT_BEFORE_HEARING = Rule(
     "A nonparty is not ordered about before it is heard.",
     when=refuted(Heard),
     theory="lack of a hearing",
-    defeats=TO_STOP,
+    defeats=CEASE,
     cites=[
         law.ADDITIVE_CONTROLS_1996,
         law.KIRSCHENBAUM,
@@ -206,7 +179,7 @@ DISPUTE_UNHEARD = Rule(
     "that evidence is heard.",
     theory="evidence not yet heard",
     when=shown(Dispute, evidence_heard=exactly(False)),
-    defeats=TO_STOP,
+    defeats=CEASE,
     # What is open is the answer, not the law: the hearing may go either way.
     settled=False,
     cites=[law.HOWARD_LAW, see(law.VUITTON), see(law.ROCKWELL.at("919"))],
@@ -270,7 +243,7 @@ NOT_WITHOUT_JURISDICTION = Rule(
     "protects the jurisdiction that a court has and gives it none.",
     theory="lack of jurisdiction",
     when=shown(LacksJurisdiction),
-    defeats=[*TO_STOP, OTHER_POWER],
+    defeats=[CEASE, OTHER_POWER],
     cites=[
         law.GUCCI,
         law.DOCTORS_ASSOCIATES,
@@ -286,7 +259,7 @@ NOT_UNDER_AN_UNCLEAR_ORDER = Rule(
     "forbidden.",
     theory="unclear order",
     when=shown(Injunction, clear=exactly(False)),
-    defeats=TO_STOP,
+    defeats=CEASE,
     cites=[law.VAN_ZANT, see(law.RULE_65.at("(d)(1)(C)"))],
 )
 
@@ -296,7 +269,7 @@ NOT_AT_OTHER_BRANCHES = Rule(
     "law on restraints after judgment says no.",
     theory="separate branches",
     when=shown(OtherBranch, abroad=exactly(True)),
-    defeats=TO_STOP,
+    defeats=CEASE,
     settled=False,
     cites=[
         law.MOTOROLA_V_STANDARD_CHARTERED,
@@ -313,7 +286,7 @@ COMITY = Rule(
         shown(OtherBranch, law_forbids=exactly(True)),
         shown(GroundOfDoubt, about=exactly(DoubtAbout.FOREIGN_LAW)),
     ),
-    defeats=TO_STOP,
+    defeats=CEASE,
     settled=False,
     # On remand comity did not stand in the way of a subpoena.
     cites=[law.GUCCI, see(law.NEXT_INVESTMENTS), but_see(law.GUCCI_REMAND)],
