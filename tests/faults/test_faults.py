@@ -13,6 +13,7 @@ import pytest
 from attrs import evolve
 
 from injunction_rules import Decision, decide, load_case, why_not
+from injunction_rules.decisions.drafting.draft import draft_markdown
 from injunction_rules.engines import Engine
 from injunction_rules.model.cases import Case, Disposition, MotionMade
 from injunction_rules.model.facts import (
@@ -103,6 +104,14 @@ def test_what_the_record_denies_is_told_with_its_place(form):
 
     for answer in (decide(case), why_not(decide(case), ReliefWarranted)):
         assert "ECF No. 30" in getattr(answer, form)()
+
+
+def test_an_order_in_prose_says_what_the_record_refutes():
+    """The element that the record denies is told with its place."""
+    written = draft_markdown(decide(record("denied-notice")))
+
+    assert "The second is refuted" in written
+    assert "ECF No. 30" in written
 
 
 def test_a_denial_for_want_of_notice_says_so(engine):
