@@ -211,11 +211,11 @@ class Chart:
         if lacking:
             # What answers or refutes one theory matters less than what all of them lack; and of
             # what was never spoken of a ruling turns less than of what was.
-            refuting = () if by_state[TheoryState.SHORT] else refutations
+            refuting = [] if by_state[TheoryState.SHORT] else refutations
             first = [*settled, *answers, *self._shown_alone(of_all=True), *refuting][:1]
-            spoken = () if first else _spoken_of(self.raised[0].missing)
-            contrary = [e for e in spoken if e.state is State.REFUTED]
-            elements = dict.fromkeys(f"{e.name} {_not(e)}" for e in [*contrary, *lacking, *spoken])
+            nearest = () if first else _spoken_of(self.raised[0].missing)
+            contrary = [e for e in nearest if e.state is State.REFUTED]
+            elements = dict.fromkeys(f"{e.name} {_not(e)}" for e in [*contrary, *lacking, *nearest])
             return [*first, *elements]
         answers += [*self._shown_alone(), *refutations]
         short = by_state[TheoryState.SHORT][:1]
