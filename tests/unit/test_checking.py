@@ -305,6 +305,7 @@ def test_the_rules_of_this_package_hold_no_surprise():
         "aiding.reason-to-know",
         "aiding.for-another",
         "aiding.automated",
+        "takedown.orders-period-runs",
     ) == found.of(Defect.UNDECIDED)
 
 
