@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from injunction_rules.law.authorities.district_courts import KELLY_TOYS_RECONSIDERED
 from injunction_rules.law.authorities.second_circuit import HAVENS
-from injunction_rules.law.doctrines.aiding_abetting import BY_A_PERSON, JOINING, MOVING_ASSETS
+from injunction_rules.law.doctrines.aiding_abetting import BY_A_PERSON, JOINING
+from injunction_rules.law.doctrines.injunction import MOVING_ASSETS
 from injunction_rules.law.times import AFTER_KNOWLEDGE, AFTER_NOTICE, PERHAPS_AFTER_KNOWLEDGE
 from injunction_rules.model.conditions import exactly, one_of
 from injunction_rules.model.facts import (

@@ -9,7 +9,7 @@ from injunction_rules.law.authorities.second_circuit import (
     VUITTON,
 )
 from injunction_rules.law.authorities.supreme_court import ZENITH
-from injunction_rules.law.doctrines.aiding_abetting import MOVING_ASSETS
+from injunction_rules.law.doctrines.injunction import MOVING_ASSETS
 from injunction_rules.law.times import AFTER_NOTICE, AFTER_ORDER, BEFORE_ORDER
 from injunction_rules.model.cases import Disposition
 from injunction_rules.model.conditions import exactly

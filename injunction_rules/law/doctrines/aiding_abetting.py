@@ -22,6 +22,7 @@ Question
 from __future__ import annotations
 
 from injunction_rules.law import authorities as law
+from injunction_rules.law.doctrines.injunction import FROZEN_ASSETS_ARE_MOVED
 from injunction_rules.law.times import AFTER_KNOWLEDGE, AFTER_NOTICE, PERHAPS_AFTER_KNOWLEDGE
 from injunction_rules.model.authorities import but_see, cf, see, see_also
 from injunction_rules.model.conditions import (
@@ -186,7 +187,6 @@ JOINING = one_of(
     AssistanceKind.MANUFACTURE,
     AssistanceKind.DISCLOSURE,
 )
-MOVING_ASSETS = one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT)
 
 PURPOSE = Rule(
     "aiding.purpose",
@@ -223,20 +223,7 @@ PURPOSE_FROM_JOINING = Rule(
 PURPOSE_FROM_MOVING_ASSETS = Rule(
     "aiding.purpose-from-moving-assets",
     "One who moves or hides for the party what the order freezes acts to assist the violation.",
-    when=any_of(
-        all_of(
-            shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
-            shown(Assistance, kind=MOVING_ASSETS, automated=exactly(False), timing=AFTER_NOTICE),
-        ),
-        # An order of another sort that forbids the very transfer is a freeze as well.
-        shown(
-            Assistance,
-            kind=MOVING_ASSETS,
-            forbidden=exactly(True),
-            automated=exactly(False),
-            timing=AFTER_NOTICE,
-        ),
-    ),
+    when=FROZEN_ASSETS_ARE_MOVED,
     then=PurposeToAssist,
     cites=[
         law.WAFFENSCHMIDT,

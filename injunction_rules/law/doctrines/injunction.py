@@ -304,30 +304,26 @@ NOT_VIOLATED = Rule(
 )
 
 MOVING_ASSETS = one_of(AssistanceKind.ASSET_TRANSFER, AssistanceKind.CONCEALMENT)
+FROZEN_ASSETS_ARE_MOVED = any_of(
+    all_of(
+        shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
+        shown(Assistance, kind=MOVING_ASSETS, timing=AFTER_NOTICE, automated=exactly(False)),
+    ),
+    # An order of another sort that forbids the very transfer is a freeze as well.
+    shown(
+        Assistance,
+        kind=MOVING_ASSETS,
+        forbidden=exactly(True),
+        timing=AFTER_NOTICE,
+        automated=exactly(False),
+    ),
+)
 
 FROZEN_ASSETS_MOVED = Rule(
     "injunction.frozen-assets-moved",
     "One who, knowing of a freeze, moves or hides the frozen assets for the party thereby brings "
     "about what the order forbids.",
-    when=all_of(
-        shown(HadActualNotice),
-        any_of(
-            all_of(
-                shown(Injunction, kind=exactly(InjunctionKind.ASSET_FREEZE)),
-                shown(
-                    Assistance, kind=MOVING_ASSETS, timing=AFTER_NOTICE, automated=exactly(False)
-                ),
-            ),
-            # An order of another sort that forbids the very transfer is a freeze as well.
-            shown(
-                Assistance,
-                kind=MOVING_ASSETS,
-                forbidden=exactly(True),
-                timing=AFTER_NOTICE,
-                automated=exactly(False),
-            ),
-        ),
-    ),
+    when=all_of(shown(HadActualNotice), FROZEN_ASSETS_ARE_MOVED),
     then=PartyViolated,
     # A bank that only let the party draw its account was not held (Waffenschmidt).
     cites=[
