@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args, get_type_hints
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from injunction_rules.errors import RuleError, nearest
 from injunction_rules.model.facts import COMMON_FIELDS, Fact
@@ -145,11 +145,11 @@ class Pattern:
     ----------
     kind : type of Fact
     where : tuple of (str, Constraint)
-        By field, in the order given.
+        By field, in the order given, which makes no difference to what it asks.
     """
 
     kind: type[Fact]
-    where: tuple[tuple[str, Constraint], ...] = ()
+    where: tuple[tuple[str, Constraint], ...] = field(default=(), eq=frozenset)
 
     def __attrs_post_init__(self) -> None:
         known = {

@@ -50,11 +50,13 @@ from injunction_rules.model.facts import (
     Appearance,
     Assistance,
     AssistanceKind,
+    CountedFrom,
     EnforcementDelay,
     Fact,
     Injunction,
     Listing,
     OrderStatus,
+    Period,
 )
 from injunction_rules.model.findings import Bound, ReliefWarranted
 from injunction_rules.model.parameters import Parameter
@@ -63,6 +65,7 @@ from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.asked import Asked, asked
 from injunction_rules.queries.space.options import (
     Prices,
+    _of_the_record,
     _variants,
     bearing,
     options,
@@ -97,7 +100,11 @@ def test_every_option_can_be_made_once_and_may_bear_on_the_ruling(which):
 
 
 def mentioned(fact: Fact) -> Iterator[Changing]:
-    """A fact with one field at each value that some rule mentions, or left out."""
+    """
+    A fact with one field at each value that some rule mentions, or left out.
+
+    Of a denial a field is only left out: to deny something else is two changes.
+    """
     for rule in RULES.rules:
         for pattern in patterns_in(rule.when):
             if not isinstance(fact, pattern.kind):
@@ -106,6 +113,7 @@ def mentioned(fact: Fact) -> Iterator[Changing]:
                 values = getattr(constraint, "values", ())
                 if isinstance(constraint, Exactly):
                     values = (constraint.value,)
+                values = values if fact.shown else ()
                 if name in {a.name for a in fields(type(fact))} - COMMON_FIELDS:
                     yield from _changed(fact, name, (*values, None))
 
@@ -236,6 +244,29 @@ def test_a_denial_is_left_out_or_turned_round_and_not_made_smaller():
     those = [one for one in options(which, ["facts"]) if one.removed == denial]
     assert all(isinstance(one, Removing) or one.new.shown or _same(one) for one in those)
     assert any(isinstance(one, Changing) and one.new.shown for one in those)
+
+
+def test_a_denial_may_be_of_more_than_the_record_denies():
+    """One of what was done after notice may be of whatever was done at any time."""
+    denial = evolve(VIOLATION, shown=False)
+    which = first(case(NOTICE, AlterEgo(), VIOLATION, denial))
+    denied = {
+        one.new
+        for one in _of_the_record(which)
+        if isinstance(one, Changing) and one.old == denial and not one.new.shown
+    }
+    assert {evolve(denial, timing=None)} == {one for one in denied if one.proof is denial.proof}
+
+
+def test_no_fact_about_an_orders_own_period_is_supposed_where_it_sets_none():
+    """A listing in time for the order needs an order that says how long there is."""
+    without = {one.fact.in_time for one in unknown(first(case())) if isinstance(one.fact, Listing)}
+    assert {None} == without
+    order = evolve(ORDER, period=Period(days=3, counted_from=CountedFrom.NOTICE))
+    of_period = unknown(first(case(injunction=order)))
+    assert {None, True, False} == {
+        one.fact.in_time for one in of_period if isinstance(one.fact, Listing)
+    }
 
 
 def _same(change: Changing) -> bool:

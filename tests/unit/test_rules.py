@@ -60,6 +60,17 @@ def book(*rules: Rule, burden: Burden = BURDEN) -> RuleBook:
     return RuleBook([Doctrine("test", "test", "Is it?", rules, burden)], RULES.standards)
 
 
+def test_conditions_that_ask_the_same_are_one_in_whatever_order_they_are_written():
+    """Else two rules that say one thing would be two to an engine and to a prover."""
+    kind, timing = exactly(AssistanceKind.SUPPLY), exactly(Timing.AFTER_NOTICE)
+    one = shown(Assistance, kind=kind, timing=timing)
+    other = shown(Assistance, timing=timing, kind=kind)
+    assert one == other
+    assert hash(one) == hash(other)
+    assert ["kind", "timing"] == [name for name, _ in one.of.where]
+    assert one != shown(Assistance, kind=kind)
+
+
 @pytest.mark.parametrize(
     ("build", "message"),
     [

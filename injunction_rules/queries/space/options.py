@@ -152,7 +152,7 @@ def _about_the_last_day(fact: Fact, case: Case, order: str | None) -> Iterator[C
 def _otherwise(fact: Fact, rules: RuleBook, *, several: bool) -> Iterator[Changing | Removing]:
     """Yield a fact changed in one respect at a time; no denial of all where there are several."""
     # To deny less than the record does is to leave the denial out.
-    yield from _variants(fact, rules) if fact.shown else ()
+    yield from _variants(fact, rules) if fact.shown else _wider(fact)
     of_record = not isinstance(fact, Injunction)
     if of_record:
         yield removing(fact)
@@ -179,6 +179,14 @@ def _variants(fact: Fact, rules: RuleBook) -> Iterator[Changing]:
         if value != getattr(fact, name):
             with suppress(InjunctionRulesError):
                 yield Changing(fact, evolve(fact, **{name: value}))
+
+
+def _wider(denial: Fact) -> Iterator[Changing]:
+    for name in denial.stated():
+        said: dict[str, Any] = {name: None}
+        # Left out where a denial of that kind needs it.
+        with suppress(InjunctionRulesError):
+            yield Changing(denial, evolve(denial, **said))
 
 
 def values_of_interest(fact: Fact, rules: RuleBook) -> Iterator[tuple[str, Any]]:
@@ -239,7 +247,7 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
     last = min(case.as_of - timedelta(days=2), case.orders.ended(order) or date.max)
     entered = case.orders.injunction(order).entered
     day = last if entered is None else max(entered, last)
-    facts: list[Adding] = []
+    added: list[Adding] = []
     for fact in _asked_for(rules, day):
         respondent = None if isinstance(fact, _OF_THE_PARTY) else question.against
         named = evolve(
@@ -248,8 +256,12 @@ def unknown(question: Asked) -> tuple[Adding, ...]:
         effect = _effect(_timed(named, case, order), rules)
         if effect not in seen and not any(contradicts(known, named) for known in own):
             seen.add(effect)
-            facts.append(adding(named))
-    return tuple(facts)
+            # Left out where it cannot stand in this record.
+            with suppress(InjunctionRulesError):
+                change = adding(named)
+                change.check(question.situation)
+                added.append(change)
+    return tuple(added)
 
 
 def _of_order(fact: Fact, order: str, day: date) -> Fact:
