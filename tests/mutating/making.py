@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import Enum
 from typing import Any
 
 from attrs import evolve, frozen
 
 from injunction_rules import RULES
+from injunction_rules.errors import RuleError
 from injunction_rules.model.authorities import Authority, Citation, Kind, Signal, Treatment
 from injunction_rules.model.conditions import (
     AllOf,
@@ -71,7 +73,9 @@ def _made(book: RuleBook) -> Iterator[Mutant]:
     for rule in book.rules:
         yield Mutant(rule.id, "dropped", book.without(rule.id))
         for change, mutated in _changed_rules(rule):
-            yield Mutant(rule.id, change, book.replacing(mutated))
+            # A change that a rule book refuses needs no test to be noticed.
+            with suppress(RuleError):
+                yield Mutant(rule.id, change, book.replacing(mutated))
         for change, cites in _changed_citations(rule.cites):
             if any(citation.signal.lends_weight for citation in cites):
                 mutated = evolve(rule, cites=cites)
