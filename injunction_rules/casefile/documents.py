@@ -7,10 +7,11 @@ that flaws can be compared, moved and put in the order of the document.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
@@ -171,6 +172,29 @@ def bytes_of(
         why = (getattr(fault, "strerror", None) or str(fault)).lower()
         problem = Problem("", "a file that can be read", printable(why))
         raise error([problem], printable(name)) from fault
+
+
+def tree_of_json(content: str | bytes, name: str, error: type[DocumentError]) -> Any:
+    """
+    Read JSON.
+
+    Parameters
+    ----------
+    content : str or bytes
+    name : str
+        What an error calls it.
+    error : type of DocumentError
+        Raised if it is no JSON, no UTF-8, or nested beyond all measure.
+    """
+    try:
+        return json.loads(content)
+    except RecursionError:
+        problem = Problem("", "JSON", "more levels of nesting than can be read")
+    except ValueError as fault:
+        line, what = getattr(fault, "lineno", None), getattr(fault, "msg", str(fault))
+        words = f"a syntax error ({printable(shortened(what, 200))})"
+        problem = Problem("", "JSON", words, line=line)
+    raise error([problem], printable(name))
 
 
 def shown(value: object) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from functools import cache
 from typing import Any
 
 from cattrs import Converter
 
-from injunction_rules.casefile.documents import Document, bytes_of, printable, shortened
+from injunction_rules.casefile.documents import Document, bytes_of, printable, tree_of_json
 from injunction_rules.casefile.readers import misfit
 from injunction_rules.casefile.structuring import flaws_of, reading_converter
 from injunction_rules.decisions.document import (
@@ -88,13 +87,7 @@ def loads_decision(text: str | bytes, *, name: str = "<text>") -> DecisionDocume
     injunction_rules.errors.DecisionFileError: <text>: 1 problem
       rulings[...].disposition: expected a known word, found 'denid'; did you mean 'denied'?
     """
-    try:
-        tree = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        # What is no JSON, no UTF-8, or nested beyond all measure.
-        line, what = getattr(error, "lineno", None), getattr(error, "msg", str(error))
-        fault = f"a syntax error ({printable(shortened(what, 200))})"
-        raise DecisionFileError([Problem("", "JSON", fault, line=line)], printable(name)) from None
+    tree = tree_of_json(text, name, DecisionFileError)
     try:
         return _converter().structure(tree, DecisionDocument)
     except Exception as error:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from injunction_rules.casefile.documents import bytes_of, printable
+from injunction_rules.casefile.documents import bytes_of, printable, tree_of_json
 from injunction_rules.errors import DocumentError, Problem
 from injunction_rules.importing.docket import Docket, Entry, Party
 from injunction_rules.rendering.trees import listed
@@ -42,11 +41,7 @@ def load_docket(path: str | os.PathLike[str]) -> Docket:
     name = printable(name)
     if len(content) > MOST_BYTES:
         raise _no_docket(name, "", f"at most {MOST_BYTES:,} bytes", "more")
-    try:
-        tree = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise _no_docket(name, "", "JSON", printable(str(error))) from error
-    return read_docket(tree, name)
+    return read_docket(tree_of_json(content, name, DocketError), name)
 
 
 def read_docket(tree: object, name: str = "<docket>") -> Docket:

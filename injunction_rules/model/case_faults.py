@@ -43,6 +43,9 @@ def faults_of_case(case: Case, version: str) -> Iterator[Fault]:
 
 
 def _faults_of_types(case: Case) -> Iterator[Fault]:
+    if own := faults_of_types(case):
+        yield from own
+        return
     parts = ("enjoined_parties", "nonparties", "stipulated", "motions", "outcome")
     for where in parts:
         for i, part in enumerate(getattr(case, where)):

@@ -26,6 +26,7 @@ from injunction_rules.model.facts import (
     RespondentKind,
 )
 from injunction_rules.model.findings import Finding, ReliefFutile, ReliefWarranted
+from injunction_rules.model.orders import Orders
 from injunction_rules.model.proof import Proof, Value
 from injunction_rules.model.rulebook import RuleBook
 from injunction_rules.queries.comparisons.search import latest
@@ -33,6 +34,7 @@ from injunction_rules.queries.comparisons.separating import case_of
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
 from injunction_rules.semantics.weighing import law_of
 from injunction_rules.symbolic.any_record import AnyRecord, KindOfMotion
+from injunction_rules.symbolic.candidates import _under
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.each_rule import EachRule
 from injunction_rules.symbolic.record import Records
@@ -219,11 +221,16 @@ class Space:
                 self._record.append((fact, self.circuit.and_(node, self.circuit.not_(chosen))))
                 chosen = self.circuit.or_(chosen, node)
             self._record.append((plain, self.circuit.not_(chosen)))
+        made = [
+            (Orders((), fact, FIRST[1]), node)
+            for fact, node in self._record
+            if isinstance(fact, Injunction)
+        ]
         for several in by_kind.values():
             for fact in several:
                 for proof in self.levels:
                     proved = evolve(fact, proof=proof)
-                    self._record.append((proved, self._input(proved)))
+                    self._record += _under(self.circuit, made, proved, self._input(proved))
         chosen = FALSE
         for setting in self.laws[1:]:
             node = self._input(setting)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve, frozen
 
-from builders import ENTERED, NOTICE, NOTICED, VIOLATION, case, seller_case
+from builders import ENTERED, NOTICE, NOTICED, ORDER, VIOLATION, case, seller_case
 from injunction_rules import decide
 from injunction_rules.errors import InvalidFactError, Problem, nearest
 from injunction_rules.model.cases import (
@@ -196,6 +196,25 @@ def test_what_contradicts_itself_is_refused(build, fault):
 
     assert fault in caught.value.faults
     assert fault[1] in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("parts", "fault"),
+    [
+        ({"caption": 5}, ("caption", "text", "5")),
+        ({"injunction": None}, ("injunction", "an Injunction", "None")),
+        ({"facts": ["violation"]}, ("facts[0]", "a Fact", "'violation'")),
+        ({"motions": ["cease"]}, ("motions[0]", "a MotionMade", "'cease'")),
+        ({"enjoined_parties": ["seller"]}, ("enjoined_parties[0]", "an EnjoinedParty", "'seller'")),
+        ({"earlier_orders": [ORDER]}, ("earlier_orders[0]", "an EarlierOrder", repr(ORDER))),
+    ],
+)
+def test_a_case_is_made_of_what_it_says(parts, fault):
+    """What is of another type is told as a fault of the case, and not found later."""
+    with pytest.raises(InvalidFactError) as caught:
+        evolve(case(), **parts)
+
+    assert (fault,) == caught.value.faults
 
 
 def test_every_contradiction_is_told_at_once():

@@ -8,7 +8,7 @@ without a word.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -41,6 +41,8 @@ class _Types:
         The fields that only a denial may leave out.
     validators : tuple
         The fields that say more of their values, with what checks it.
+    parts : tuple of (str, type)
+        The fields that hold any number of values, with the type of each.
     accepted : set of tuple of type
         Types of values that were accepted before, all fields together.
     """
@@ -50,6 +52,7 @@ class _Types:
     allowed: tuple[tuple[type, ...], ...]
     needed: tuple[str, ...]
     validators: tuple[tuple[Attribute[Any], Callable[[Any, Attribute[Any], Any], object]], ...]
+    parts: tuple[tuple[str, type], ...]
     accepted: set[tuple[type, ...]] = field(factory=set)
 
 
@@ -74,6 +77,8 @@ def faults_of_types(fact: Any) -> tuple[Fault, ...]:
         )
         if not faults:
             types.accepted.add(signature)
+    if types.parts and not faults:
+        faults = tuple(_faults_of_parts(fact, types))
     if types.needed and not faults and fact.shown:
         faults = tuple(
             (name, _expected(types.allowed[types.names.index(name)]), "nothing")
@@ -100,6 +105,7 @@ def _types_of(kind: type) -> _Types:
         tuple(known.values()),
         tuple(a.name for a in fields(kind) if a.metadata.get("needed")),
         tuple((a, v) for a in fields(kind) if (v := a.metadata.get("validator"))),
+        tuple((a.name, part) for a in fields(kind) if (part := _part(hints.get(a.name)))),
     )
 
 
@@ -108,6 +114,12 @@ def _allowed(hint: Any) -> tuple[type, ...]:
     options = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     kinds = tuple(NoneType if o is None else get_origin(o) or o for o in options)
     return kinds if all(isinstance(kind, type) for kind in kinds) else ()
+
+
+def _part(hint: Any) -> type | None:
+    """Give the class of each value of a tuple that holds any number of them."""
+    part = get_args(hint)[0] if get_origin(hint) is tuple and get_args(hint)[1:] == (...,) else None
+    return part if isinstance(part, type) else None
 
 
 def _is_one_of(value: Any, allowed: tuple[type, ...]) -> bool:
@@ -123,11 +135,12 @@ def _expected(allowed: tuple[type, ...]) -> str:
 
 
 def _words_of(kind: type) -> str:
-    if issubclass(kind, Enum):
-        members = list(kind)
-        return members[0].name if len(members) == 1 else f"a {kind.__name__}"
+    members = list(kind) if issubclass(kind, Enum) else []
+    if len(members) == 1:
+        return members[0].name
     known = {str: "text", bool: "True or False", int: "a whole number"}
-    return known.get(kind, f"a {kind.__name__}")
+    article = "an" if kind.__name__[0] in "AEIO" else "a"
+    return known.get(kind, f"{article} {kind.__name__}")
 
 
 def _found(value: Any, allowed: tuple[type, ...]) -> str:
@@ -158,6 +171,17 @@ def _found(value: Any, allowed: tuple[type, ...]) -> str:
 
 def _day(day: date) -> str:
     return f"date({day.year}, {day.month}, {day.day})"
+
+
+def _faults_of_parts(value: Any, types: _Types) -> Iterator[Fault]:
+    for name, part in types.parts:
+        several = getattr(value, name)
+        # Of the very many facts of a case most are of few kinds.
+        if all(issubclass(kind, part) for kind in set(map(type, several))):
+            continue
+        for i, member in enumerate(several):
+            if not isinstance(member, part):
+                yield f"{name}[{i}]", _words_of(part), repr(member)
 
 
 def _faults_of_values(fact: Any, types: _Types) -> list[Fault]:
