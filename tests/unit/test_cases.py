@@ -203,7 +203,7 @@ def test_what_contradicts_itself_is_refused(build, fault):
     [
         ({"caption": 5}, ("caption", "text", "5")),
         ({"injunction": None}, ("injunction", "an Injunction", "None")),
-        ({"facts": ["violation"]}, ("facts[0]", "a Fact", "'violation'")),
+        ({"facts": [NOTICE, "violation"]}, ("facts[1]", "a Fact", "'violation'")),
         ({"motions": ["cease"]}, ("motions[0]", "a MotionMade", "'cease'")),
         ({"enjoined_parties": ["seller"]}, ("enjoined_parties[0]", "an EnjoinedParty", "'seller'")),
         ({"earlier_orders": [ORDER]}, ("earlier_orders[0]", "an EarlierOrder", repr(ORDER))),

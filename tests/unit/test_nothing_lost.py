@@ -737,6 +737,8 @@ def _started(*words: str, **options: Any) -> subprocess.Popen[bytes]:
         [sys.executable, "-m", "injunction_rules", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # Whoever runs the tests in the background may have left Ctrl-C without effect.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         **options,
     )
 

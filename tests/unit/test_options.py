@@ -53,10 +53,14 @@ from injunction_rules.model.facts import (
     CountedFrom,
     EnforcementDelay,
     Fact,
+    ForbiddenAct,
     Injunction,
     Listing,
     OrderStatus,
     Period,
+    Receivership,
+    ReceivershipMatter,
+    Timing,
 )
 from injunction_rules.model.findings import Bound, ReliefWarranted
 from injunction_rules.model.parameters import Parameter
@@ -256,6 +260,23 @@ def test_a_denial_may_be_of_more_than_the_record_denies():
         if isinstance(one, Changing) and one.old == denial and not one.new.shown
     }
     assert {evolve(denial, timing=None)} == {one for one in denied if one.proof is denial.proof}
+
+
+def test_an_act_that_a_denial_no_longer_reaches_is_another_change():
+    """No rule tells one after notice from one after knowledge, but a denial of the first does."""
+    act = ForbiddenAct(timing=Timing.AFTER_NOTICE)
+    suit = Receivership(matter=ReceivershipMatter.SUIT_AGAINST_ESTATE)
+    denial = evolve(act, shown=False)
+
+    def timings(*facts: Fact) -> set[Timing | None]:
+        return {
+            one.new.timing
+            for one in options(first(case(NOTICE, suit, act, *facts)), ["facts"])
+            if isinstance(one, Changing) and one.old == act and one.new.shown
+        }
+
+    assert {Timing.BEFORE_KNOWLEDGE} <= timings(denial)
+    assert not {Timing.BEFORE_KNOWLEDGE, Timing.AFTER_KNOWLEDGE} & timings()
 
 
 def test_no_fact_about_an_orders_own_period_is_supposed_where_it_sets_none():

@@ -124,11 +124,12 @@ def _of_the_record(question: Asked) -> Iterator[Change]:
     own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     shown = Counter(type(fact) for fact in own if fact.shown)
     for fact in dict.fromkeys([case.injunction, *own]):
-        seen = {_effect(_timed(fact, case, order), rules)}
+        denied = [other for other in own if not other.shown and other is not fact]
+        seen = {_effect(_timed(fact, case, order), rules, denied)}
         several = shown[type(fact)] > 1
         changes = _otherwise(fact, rules, several=several)
         for change in chain(changes, _about_the_last_day(fact, case, order)):
-            effect = _effect(_timed(change.added, case, order), rules)
+            effect = _effect(_timed(change.added, case, order), rules, denied)
             if effect not in seen:
                 seen.add(effect)
                 yield change
@@ -296,8 +297,12 @@ def _constraints(rules: RuleBook) -> dict[type[Fact], dict[str, list[Constraint]
     return constraints
 
 
-def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
-    """Give all that rules can see of a fact: changes with one effect are one change."""
+def _effect(fact: Fact | None, rules: RuleBook, against: Iterable[Fact] = ()) -> Hashable:
+    """
+    Give all that rules can see of a fact, against denials in the record.
+
+    Changes with one effect are one change.
+    """
     standards = standards_of(rules)
     if fact is None or fact.proof < min(standards):
         return None
@@ -315,6 +320,7 @@ def _effect(fact: Fact | None, rules: RuleBook) -> Hashable:
         tuple(test(seen, pattern) for pattern in of_kind),
         dated if isinstance(fact, (Conduct, Injunction)) or "on" in dict(dated) else (),
         kept,
+        tuple(contradicts(denial, fact) for denial in against) if fact.shown else (),
     )
 
 
