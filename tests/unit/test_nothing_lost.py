@@ -733,12 +733,12 @@ def test_a_file_that_may_not_be_written_stays(
 
 
 def _started(*words: str, **options: Any) -> subprocess.Popen[bytes]:
+    # Whoever runs the tests in the background may have left Ctrl-C without effect.
+    options.setdefault("preexec_fn", lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     return subprocess.Popen(
         [sys.executable, "-m", "injunction_rules", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # Whoever runs the tests in the background may have left Ctrl-C without effect.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         **options,
     )
 
