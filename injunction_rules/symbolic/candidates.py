@@ -100,7 +100,7 @@ class Candidates:
             for fact in several:
                 for proof in self._levels:
                     facts.append(evolve(fact, proof=proof))
-                    record += _under(self.circuit, made, facts[-1], self.circuit.input())
+                    record += under_orders(self.circuit, made, facts[-1], self.circuit.input())
         object.__setattr__(self, "facts", tuple(facts))
         object.__setattr__(self, "_record", tuple(record))
 
@@ -202,7 +202,7 @@ def _seen(fact: Fact, patterns: Iterable[Pattern]) -> tuple[object, ...]:
     return (type(fact), fact.shown, *(test(counted, pattern) for pattern in patterns))
 
 
-def _under(
+def under_orders(
     c: Circuit, made: Sequence[tuple[Orders, Node]], fact: Fact, present: Node
 ) -> Iterator[tuple[Fact, Node]]:
     """Give a fact as it bears on each injunction that a record may have, and where it may."""

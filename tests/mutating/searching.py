@@ -34,7 +34,7 @@ from injunction_rules.queries.comparisons.separating import case_of
 from injunction_rules.semantics.matching import Counted, denies, matches, timing_of
 from injunction_rules.semantics.weighing import law_of
 from injunction_rules.symbolic.any_record import AnyRecord, KindOfMotion
-from injunction_rules.symbolic.candidates import _under
+from injunction_rules.symbolic.candidates import under_orders
 from injunction_rules.symbolic.circuit import FALSE, TRUE, Circuit, Node
 from injunction_rules.symbolic.each_rule import EachRule
 from injunction_rules.symbolic.record import Records
@@ -230,7 +230,7 @@ class Space:
             for fact in several:
                 for proof in self.levels:
                     proved = evolve(fact, proof=proof)
-                    self._record += _under(self.circuit, made, proved, self._input(proved))
+                    self._record += under_orders(self.circuit, made, proved, self._input(proved))
         chosen = FALSE
         for setting in self.laws[1:]:
             node = self._input(setting)

@@ -263,7 +263,7 @@ def test_a_denial_may_be_of_more_than_the_record_denies():
 
 
 def test_an_act_that_a_denial_no_longer_reaches_is_another_change():
-    """No rule tells one after notice from one after knowledge, but a denial of the first does."""
+    """No rule tells one after notice from one before knowledge; a denial of the first does."""
     act = ForbiddenAct(timing=Timing.AFTER_NOTICE)
     suit = Receivership(matter=ReceivershipMatter.SUIT_AGAINST_ESTATE)
     denial = evolve(act, shown=False)

@@ -123,8 +123,12 @@ def _of_the_record(question: Asked) -> Iterator[Change]:
     order = case.order_of(question.motion)
     own = [fact for fact in case.facts if fact.speaks_of(question.against)]
     shown = Counter(type(fact) for fact in own if fact.shown)
+    denials_of: dict[type[Fact], list[Fact]] = {}
+    for fact in own:
+        if not fact.shown:
+            denials_of.setdefault(type(fact), []).append(fact)
     for fact in dict.fromkeys([case.injunction, *own]):
-        denied = [other for other in own if not other.shown and other is not fact]
+        denied = [other for other in denials_of.get(type(fact), ()) if other is not fact]
         seen = {_effect(_timed(fact, case, order), rules, denied)}
         several = shown[type(fact)] > 1
         changes = _otherwise(fact, rules, several=several)
